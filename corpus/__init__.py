@@ -1,0 +1,1 @@
+"""Files → clean, addressable text with its facts."""

@@ -1,0 +1,1 @@
+"""Passages → ranked passages."""

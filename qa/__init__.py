@@ -1,0 +1,1 @@
+"""Question → checked answer; `from qa import Bot`."""
