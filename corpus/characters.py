@@ -1,0 +1,71 @@
+"""Character level: what a source's characters are folded to, and a same-length view to parse."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+# Invisible or layout-only: zero width, soft hyphen, BOM, bidirectional marks, control characters.
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u00ad\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Full-width letters and digits, CJK radicals and compatibility forms that PDF fonts leave.
+_FOLDED = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2e80-\u2fdf\uf900-\ufaff]")
+
+# Two ideographic spaces set a paragraph in. Inside a line this long they are where one began; a
+# shorter line may space out a name with them (主　　任).
+_INDENT = re.compile(r"(?<=\S)[\u3000\xa0 ]*\u3000\u3000[\u3000\xa0 ]*(?=\S)")
+FLATTENED_LINE = 150
+
+# Punctuation that documents print in either width; one character each, so offsets stay.
+_SHAPE = str.maketrans(
+    "（）【】〔〕［］｛｝〈〉，．：；？！％＋－／＜＞＝～“”‘’「」『』｜＊＆＃—–−‐‑﹣﹥﹤≧≦０１２３４５６７８９",  # noqa: E501 - a table
+    "()[][][]{}<>,.:;?!%+-/<>=~\"\"''\"\"\"\"|*&#------><≥≤0123456789",
+)
+
+
+def fold(raw: str) -> str:
+    """Fold what has no meaning of its own: line ends, spaces, full-width digits and letters."""
+    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", raw))
+    text = "\n".join(_paragraphs(line) for line in text.split("\n"))
+    text = _SPACES.sub(" ", text)
+    return _FOLDED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+
+
+def _paragraphs(line: str) -> str:
+    """Give back the line ends of a page saved as one line: "…通知。　　一、总体要求　　（一）…"."""
+    return _INDENT.sub("\n\u3000\u3000", line) if len(line) > FLATTENED_LINE else line
+
+
+def shape(text: str) -> str:
+    """Return a view of the same length in which punctuation has one width, to run patterns on.
+
+    >>> shape("（牵头单位：市科技局）")
+    '(牵头单位:市科技局)'
+    """
+    return text.translate(_SHAPE)
+
+
+# A space that a converter or a page layout left: between Chinese, or Chinese and a digit, or
+# beside Chinese punctuation ("印发 2023 年", "全社会R&D (研究", "市市 场监管局").
+_HAN_OR_MARK = f"{CJK}，。；：、？！（）《》〈〉“”‘’【】〔〕％—,;:?!()%-"
+_LOST_SPACE = re.compile(
+    rf"(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:)\]0-9A-Za-z%])[ ](?=[{_HAN_OR_MARK}])"
+    rf"|(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:(\[—])[ ](?=[0-9A-Za-z{_HAN_OR_MARK}])"
+)
+_RUN_OF_SPACES = re.compile(r"[ ]{2,}")
+# The space between a chapter's number and its title is kept: "第一章 发展基础", "附件 1".
+_CHAPTER = re.compile(r"^(第[〇一二三四五六七八九十百零\d]{1,5}[篇编章节条部分]{1,2}) +(?=\S)")
+
+
+def squeeze(line: str) -> str:
+    """Delete the spaces of one line that stand for nothing; a run of spaces becomes one."""
+    line = line.strip(" \t")
+    chapter = _CHAPTER.match(line)
+    head = chapter.group(1) + " " if chapter else ""
+    rest = line[chapter.end() :] if chapter else line
+    # A run of two or more spaces sets things apart (columns, a name from its date); keep one.
+    pieces = [_LOST_SPACE.sub("", piece) for piece in _RUN_OF_SPACES.split(rest)]
+    return head + _RUN_OF_SPACES.sub(" ", " ".join(pieces))

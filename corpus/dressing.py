@@ -1,0 +1,90 @@
+"""Web page dressing: what a site prints round a document and what is not part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.characters import shape
+
+# A page's dressing stands within this many non-empty lines of its start; of 420 texts saved from
+# web pages the deepest breadcrumb stood on line 11.
+HEAD_LINES = 40
+TAIL_LINES = 30
+
+# "当前位置: 首页>>教学科研>>正文", "您的位置：首页 > 政务公开"
+_BREADCRUMB = re.compile(r"^(您?(当前|现在|所在)的?(所在)?位置|您的位置)\s*:?|^首页\s*>+")
+# "首页 | 学院概况 | 专业介绍 | …": short words between three or more bars
+_NAVIGATION = re.compile(r"^[^|。]{0,16}(\|[^|。]{0,16}){3,}$")
+# "2019-05-10 08:52", "2023年2月3日 10:20": the posting site's clock, never a document's date
+_TIMESTAMP = re.compile(
+    r"^(发布)?(时间|日期)?:?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(:\d{2})?$"
+)
+# "来源:市科技局 浏览次数:12", "字体:[大 中 小]", "链接：https://…", "【法宝引证码】 CLI.12.1"
+_PAGE_FIELD = re.compile(
+    r"^(信息来源|稿件来源|来\s*源|作\s*者|编\s*辑|责任编辑|审核|发布(时间|日期)|发布人|发稿时间|更新时间|"
+    r"浏览(次数|量)?|点击(数|量|率)?|阅读(次数|量)?|访问量|字\s*[体号]|打印|分享|收藏|原文链接|详情页链接|"
+    r"链\s*接|网\s*址|文章来源|视力保护色|扫一扫|日\s*期|产业类型|政策标题)\s*:.{0,160}$"
+    r"|^\[法宝引证码\].*$|^\[?字体.{0,20}$|^https?://\S+$|^正\s*文$"
+    r"|^(Public domain|false|true|TODO\b.*)$"
+)
+# "关闭窗口", "【打印本页】", "上一篇：…", "版权所有：…", "ICP备05001234号", "网站地图"
+_TAIL = re.compile(
+    r"^[\[(]?(关闭(窗口|本页)?|打印(本页|此页)?|返回(顶部|首页|列表)?|收藏|分享(到|至)?.{0,20}|我要纠错|相关(链接|文档|解读|阅读)"
+    r"|附件下载|扫一扫.{0,20}|网站地图|联系我们.{0,40}|字体.{0,10})[\])]?$"
+    r"|^(上|下)一[篇条]:?.{0,80}$|版权所有|ICP备\d+|公网安备|^(主办|承办)单位:.{0,60}网站"
+    r"|^主办单位:.{0,80}(咨询|版权|技术支持|网站).{0,80}$"
+    r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^\|[\s|]*$|^(Public domain|false|true)$"
+)
+
+
+def undress(lines: Sequence[str]) -> list[str]:
+    """Return the lines of the document alone; blank lines inside it stay.
+
+    What is left out: everything down to a breadcrumb, navigation bars, the posting site's own
+    timestamp and fields under it, a page title repeated by the document's own, and what stands
+    under the document (关闭窗口, 上一篇, 版权所有). A field that tells of the document itself
+    (发文机关, 文号, 成文日期) stays.
+    """
+    return _without_tail(_without_head(list(lines)))
+
+
+def _without_head(lines: list[str]) -> list[str]:
+    shaped = [shape(line).strip() for line in lines]
+    filled = [i for i, line in enumerate(shaped) if line][:HEAD_LINES]
+    breadcrumbs = [i for i in filled if _BREADCRUMB.match(shaped[i]) or shaped[i].count(">>") >= 2]
+    first = breadcrumbs[-1] + 1 if breadcrumbs else 0
+    dressed = {
+        i
+        for i in filled
+        if i < first
+        or _NAVIGATION.match(shaped[i])
+        or _TIMESTAMP.match(shaped[i])
+        or _PAGE_FIELD.match(shaped[i])
+    }
+    kept = [i for i in filled if i not in dressed]
+    dressed |= _page_title(shaped, kept)
+    return ["" if i in dressed else line for i, line in enumerate(lines)]
+
+
+def _page_title(shaped: list[str], kept: list[int]) -> set[int]:
+    """Find the page's own title: the first line left, printed again as the document's."""
+    for first, second in zip(kept[:3], kept[1:4], strict=False):
+        if len(shaped[first]) > 5 and _bare(shaped[first]) == _bare(shaped[second]):
+            return {first}
+    return set()
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\s", "", line)
+
+
+def _without_tail(lines: list[str]) -> list[str]:
+    filled = [i for i, line in enumerate(lines) if line.strip()][-TAIL_LINES:]
+    cut = len(lines)
+    for i in reversed(filled):
+        if _TAIL.search(shape(lines[i]).strip()):
+            cut = i
+        elif len(lines[i].strip()) > 30 or cut == len(lines):  # noqa: PLR2004 - a line of text
+            break
+    return lines[:cut]

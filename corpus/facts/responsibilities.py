@@ -1,0 +1,185 @@
+"""Who does what (责任分工): brackets, labelled lines and table rows → responsibilities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.characters import shape
+from corpus.facts.brackets import Assignment, might_assign, read_assignment, read_units
+from corpus.split import sentence_spans
+from corpus.tables import section_at
+from corpus.types import Member, Responsibility, Role, Section, Span, Table
+
+# A quote of the whole item up to this length; of a longer scope its last sentences.
+MAX_QUOTE = 400
+MAX_TASK = 80
+
+# A bracket, one level of brackets inside allowed: "(责任单位:…,各区人民政府〈含…,下同〉)"
+_BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]*\)){2,600}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){2,600}\]")
+# "责任单位：市科技局、市财政局" on a line of its own, without brackets
+_LABEL_LINE = re.compile(
+    r"(?m)^(?:(?:牵头|责任|负责|配合|主办|参加|参与)(?:单位|部门|处室))\s*:[^\n]{2,300}"
+    r"(?:\n(?:牵头|责任|负责|配合|参加|参与|完成)(?:单位|部门|处室|时限|时间)\s*:[^\n]{2,300})*$"
+)
+# "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
+_FIRST_LEADS = re.compile(r"(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是|即为)牵头(?:单位|部门)")
+_TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
+_HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile(r"考核"), Role.CHECK),
+    (re.compile(r"牵头|主办"), Role.LEAD),
+    (re.compile(r"配合|参加|参与|协办|协同"), Role.SUPPORT),
+    (re.compile(r"责任|负责|承办|实施|落实"), Role.RESPONSIBLE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An assignment and the stretch it is printed in, brackets included."""
+
+    assignment: Assignment
+    start: int
+    end: int
+
+
+def find_responsibilities(
+    text: str, sections: Sequence[Section], tables: Sequence[Table]
+) -> tuple[Responsibility, ...]:
+    """Return the responsibilities in order of their quote."""
+    first_leads = bool(_FIRST_LEADS.search(shape(text)))
+    found = sorted([*_brackets(text), *_label_lines(text)], key=lambda f: f.start)
+    prose = _with_scopes(text, sections, found)
+    rows = [r for table in tables for r in _rows(text, table)]
+    result = sorted([*prose, *rows], key=lambda r: (r.start, r.end))
+    return tuple(_first_as_lead(r) if first_leads else r for r in result)
+
+
+def _brackets(text: str) -> Iterator[_Found]:
+    shaped = shape(text)
+    for bracket in _BRACKET.finditer(shaped):
+        if not might_assign(bracket.group()):
+            continue
+        assignment = read_assignment(text, Span(bracket.start() + 1, bracket.end() - 1))
+        if assignment:
+            yield _Found(assignment, bracket.start(), bracket.end())
+
+
+def _label_lines(text: str) -> Iterator[_Found]:
+    for line in _LABEL_LINE.finditer(shape(text)):
+        assignment = read_assignment(text, Span(line.start(), line.end()))
+        if assignment:
+            yield _Found(assignment, line.start(), line.end())
+
+
+def _with_scopes(
+    text: str, sections: Sequence[Section], found: Sequence[_Found]
+) -> Iterator[Responsibility]:
+    homes = [section_at(sections, f.start) for f in found]
+    for i, one in enumerate(found):
+        home = homes[i]
+        item_start = sections[home].start if home is not None else _paragraph_start(text, one.start)
+        before = found[i - 1].end if i and homes[i - 1] == home else 0
+        alone = home is not None and homes.count(home) == 1
+        scope_start = max(item_start, before)
+        yield _responsibility(text, sections, one, home, scope_start, alone=alone)
+
+
+def _paragraph_start(text: str, at: int) -> int:
+    """Return the start of the paragraph, or of the one before when the bracket stands alone."""
+    start = text.rfind("\n", 0, at) + 1
+    if not text[start:at].strip() and start > 0:
+        return text.rfind("\n", 0, start - 1) + 1
+    return start
+
+
+def _responsibility(
+    text: str,
+    sections: Sequence[Section],
+    found: _Found,
+    home: int | None,
+    scope_start: int,
+    *,
+    alone: bool,
+) -> Responsibility:
+    while scope_start < found.start and text[scope_start] in " \n\t。；;,，、":
+        scope_start += 1
+    title = sections[home].title if home is not None else ""
+    task = title if alone and title else _clause(text, sections, home, scope_start, found.start)
+    return Responsibility(
+        task=task or title,
+        members=found.assignment.members,
+        deadline=found.assignment.deadline,
+        scope_start=scope_start,
+        start=_quote_start(text, scope_start, found.end),
+        end=found.end,
+        section=home,
+    )
+
+
+def _clause(
+    text: str, sections: Sequence[Section], home: int | None, start: int, end: int
+) -> str:
+    """Return the sentence the bracket stands behind: the first of its scope, without number."""
+    body = start
+    if home is not None and start <= sections[home].start:
+        section = sections[home]
+        body = section.heading_end if section.title else section.start + len(section.number)
+    spans = [s for s in sentence_spans(text, body, end) if any(c.isalnum() for c in text[s[0] : s[1]])]
+    if not spans:
+        return ""
+    first = text[spans[0][0] : spans[0][1]].strip(" 。；;—-\t")
+    return first[:MAX_TASK]
+
+
+def _quote_start(text: str, scope_start: int, end: int) -> int:
+    if end - scope_start <= MAX_QUOTE:
+        return scope_start
+    starts = [a for a, _ in sentence_spans(text, scope_start, end) if end - a <= MAX_QUOTE]
+    return starts[0] if starts else max(scope_start, text.rfind("\n", scope_start, end) + 1)
+
+
+def _rows(text: str, table: Table) -> Iterator[Responsibility]:
+    """Read the rows of a division of tasks: columns 任务, 牵头单位, 责任单位, 完成时限."""
+    heads = [shape(text[c.start : c.end]) for c in table.header]
+    roles = {i: role for i, head in enumerate(heads) if (role := _column_role(head))}
+    tasks = [i for i, head in enumerate(heads) if i not in roles and _TASK_HEADER.search(head)]
+    when = [i for i, head in enumerate(heads) if re.search(r"时限|时间|期限", head)]
+    if not roles or not tasks:
+        return
+    for row in table.rows:
+        if len(row) != len(heads):
+            continue
+        members = tuple(m for i, role in roles.items() for m in _cell_members(text, row[i], role))
+        cell = row[tasks[0]]
+        task = text[cell.start : cell.end].strip(" 。")
+        if members and task:
+            deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
+            yield Responsibility(
+                task[:MAX_TASK], members, deadline or None,
+                row[0].start, row[0].start, row[-1].end, table.section,
+            )
+
+
+def _column_role(head: str) -> Role | None:
+    if not re.search(r"单位|部门|地区|主体|处室|牵头|责任人?$", head):
+        return None
+    return next((role for pattern, role in _HEADER_ROLE if pattern.search(head)), None)
+
+
+def _cell_members(text: str, cell: Span, role: Role) -> tuple[Member, ...]:
+    """Read the units of a cell; a cell may carry its own verbs ("A牵头,B配合")."""
+    content = text[cell.start : cell.end]
+    if not content.strip(" -—/"):
+        return ()
+    own = read_assignment(text, cell) if might_assign(content) else None
+    if own:
+        return own.members
+    return read_units(text, cell, role)
+
+
+def _first_as_lead(found: Responsibility) -> Responsibility:
+    if any(m.role is Role.LEAD for m in found.members):
+        return found
+    first = replace(found.members[0], role=Role.LEAD)
+    return replace(found, members=(first, *found.members[1:]))

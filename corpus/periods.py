@@ -1,0 +1,162 @@
+"""Years and periods as documents name them ↔ numbers.
+
+    period = 2023年 [1月 [28日]] | 2023-01-28 | 二〇二三年… | 2016-2020年 | 2016年至2020年
+           | "十三五" [期间 | 末 | 以来 …] | 今年 | 去年 | 前年 | 明年 | 过去五年 | 今后五年
+
+今年, 去年 … need the document's year; without it they are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.characters import shape
+from corpus.chinese import read_number, write_digits
+
+_FIRST_PLAN = 1953  # 一五 is 1953-1957; later plans follow each other but for 1963-1965
+_PLAN_NUMBERS = {w: n for n, w in enumerate("一二三四五六七八九", 1)} | {
+    "十" + w: n for n, w in enumerate(["", *"一二三四五六"], 10)
+}
+_HAN_YEAR = r"[一二][〇零○一二三四五六七八九]{3}"
+_YEAR = rf"(?:(?:19|20)\d\d|{_HAN_YEAR})"
+_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
+_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+_RANGE = rf"(?P<first>{_YEAR})年?(?:-{{1,2}}|~|至|到)(?P<last>{_YEAR})年?"
+_ISO = r"(?P<iso>(?:19|20)\d\d)[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
+_DATE = rf"(?P<year>{_YEAR})年(?:度|底|末|初|前|{_MONTH}(?:{_DAY}|底|末|初|份)?)?"
+_PLAN = r'"?(?P<plan>十[一二三四五六]?|[一二三四五六七八九])五"?(?:规划|计划)?(?P<plan_when>期末|末|期间|时期|以来|初|前)?'
+_RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
+_SPAN_OF_YEARS = (
+    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?P<past2>[五三])年(?:来|间)"
+    r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
+)
+_PERIOD = re.compile(
+    rf"(?<!\d){_RANGE}|(?<!\d){_ISO}|(?<![\d第])(?<!〇){_DATE}|{_PLAN}|{_RELATIVE}|{_SPAN_OF_YEARS}"
+)
+_RELATIVE_SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+# 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
+_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以)$")
+_SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级)")
+_REFERRED = frozenset("比较与和同自从由按以")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years `first` to `last` named at `start:end`; `compared` where only a comparison names it.
+
+    `sum_like` is true where a stretch of years is meant (“十二五”期间), false for its end (末).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    compared: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one year is meant."""
+        return self.first != self.last
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}" if self.several else str(self.first)
+
+
+def plan_years(name: str) -> tuple[int, int] | None:
+    """Return first and last year of a five-year plan: "十三五" → (2016, 2020)."""
+    number = _PLAN_NUMBERS.get(name.strip("“”\"").removesuffix("五"))
+    if number is None:
+        return None
+    first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
+    return first, first + 4
+
+
+def find_periods(text: str, year: int | None = None) -> list[Period]:
+    """Find the years and periods a text names; `year` is what 今年 means.
+
+    >>> [str(p) for p in find_periods("“十三五”末,到2025年,比去年", 2023)]
+    ['2020', '2025', '2022']
+    """
+    view = shape(text)
+    periods = []
+    for m in _PERIOD.finditer(view):
+        years = _years(m, year)
+        if years:
+            periods.append(Period(*years, m.start(), m.end(), _is_compared(view, m)))
+    return periods
+
+
+def _is_compared(view: str, m: re.Match[str]) -> bool:
+    before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
+    if before and before.group() in _REFERRED:
+        return True
+    return bool(_SINCE.match(view, m.end()))
+
+
+def _years(m: re.Match[str], year: int | None) -> tuple[int, int] | None:
+    groups = m.groupdict()
+    if groups["first"]:
+        first, last = _year(groups["first"]), _year(groups["last"])
+        return (first, last) if first < last else None
+    if groups["iso"]:
+        return int(groups["iso"]), int(groups["iso"])
+    if groups["year"]:
+        return _year(groups["year"]), _year(groups["year"])
+    if groups["plan"]:
+        return _plan(m)
+    return _relative(groups, year) if year else None
+
+
+def _year(printed: str) -> int:
+    return int(read_number(printed) or 0)
+
+
+def _plan(m: re.Match[str]) -> tuple[int, int] | None:
+    quoted = m.group().startswith('"') and m.group().count('"') == 2
+    if not quoted and not m.group("plan_when"):
+        return None  # 三五 alone is no plan
+    years = plan_years(m.group("plan") + "五")
+    if years and m.group("plan_when") in ("末", "期末"):
+        return years[1], years[1]
+    return years
+
+
+def _relative(groups: dict[str, str | None], year: int) -> tuple[int, int] | None:
+    if groups["relative"]:
+        at = year + _RELATIVE_SHIFT[groups["relative"]]
+        return at, at
+    past = groups["past_years"] or groups["past2"]
+    if past:
+        return year - _count(past), year - 1
+    future = groups["future_years"]
+    return (year, year + _count(future) - 1) if future else None
+
+
+def _count(printed: str) -> int:
+    return int(read_number(printed) or 0)
+
+
+def find_date(text: str) -> str | None:
+    """Return the first full date of a text as ISO, None where there is none.
+
+    >>> find_date("二〇二三年一月二十八日"), find_date("2023-01-28 10:00")
+    ('2023-01-28', '2023-01-28')
+    """
+    view = shape(text)
+    m = re.search(rf"({_YEAR})年({_MONTH})({_DAY})", view)
+    iso = re.search(_ISO, view)
+    if m and (not iso or m.start() < iso.start()):
+        parts = [m.group(1), m.group(2)[:-1], m.group(3)[:-1]]
+    elif iso:
+        parts = [iso["iso"], iso["iso_month"], iso["iso_day"]]
+    else:
+        return None
+    year, month, day = (int(read_number(p) or 0) for p in parts)
+    valid = 1 <= month <= 12 and 1 <= day <= 31
+    return f"{year:04d}-{month:02d}-{day:02d}" if valid else None
+
+
+def write_year(year: int) -> str:
+    """Write a year in Chinese digits: 2023 → 二〇二三年."""
+    return write_digits(year) + "年"

@@ -1,0 +1,175 @@
+"""Quantities: a number with its unit as printed and the words that bound it.
+
+    quantity = [bound] number ["余" | "多"] unit ["余" | "多"] [after]
+    bound    = 约 | 近 | 超 | 不低于 | ≥ …            after = 以上 | 左右 | 以内 …
+    unit     = [万 | 亿 | 万亿 …] measure ["/" measure] | % | 个百分点 | 万 before a noun (30万大学生)
+
+The multiplier belongs to the unit: 120万平方米 is 120 and 万平方米.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.characters import shape
+from corpus.chinese import read_number
+
+# Measures of amount. Longest first where one begins another (平方公里 before 平方).
+_AMOUNTS = (
+    "个百分点|百分点|吨标准煤|吨标煤|千克标准煤|人民币元|美元|欧元|港元|港币|日元|英镑|元|"
+    "平方公里|平方千米|平方米|平方|立方米|立方|公顷|亩次|亩|标准立方米|标方|"
+    "公里|千米|海里|厘米|毫米|微米|纳米|米|公斤|千克|微克|毫克|克|吨公里|载重吨|总吨|吨位|吨|斤|担|"
+    "千瓦时|兆瓦时|千伏安|千瓦|兆瓦|吉瓦|万千瓦|瓦|度|伏安|蒸吨|标准箱|标箱|箱|桶|升|毫升|分贝|"
+    "MW|GW|kW|KW|kWh|MWh|GWh|km|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|Tbps|Gbps|Mbps|Gb|MB|GB|"
+    "人次|人日|人天|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|课时|学时|小时|分钟|秒|"
+    "岁|倍|标准台|标准车|华氏度|摄氏度|℃"
+)
+# Words that count things.
+_COUNTERS = (
+    "个|家|件|项|名|人|位|户|所|座|条|套|台|辆|架|艘|列|处|场|次|部|支|只|头|匹|羽|棵|株|张|份|篇|本|册|"
+    "种|类|款|例|起|宗|笔|间|栋|幢|片|块|盏|根|口|眼|孔|组|队|对|枚|尾|粒|颗|盘|厂|校|村|站|批|单|门|只|尊|卷|首|"
+    "枝|床|桩|道|把|面|幅|双|瓶|扇|亩|箱|枪|桩|节|堂|期|天|年|条次"
+)
+_MULTIPLIER = r"(?:万亿|千万|百万|千亿|百亿|十亿|十万|万|亿)"
+_MEASURE = rf"(?:{_AMOUNTS}|{_COUNTERS})"
+# 元/平方米, 微克/立方米, 件/万人, 万立方米/日
+_PER = rf"(?:/(?:(?:万|百|千)?{_MEASURE}|日|天|月|周|万元|万人|人|GDP))"
+# Words that begin like a measure and are none: 10个月, 5年底, 3门类, 2条件 …
+_NO_MEASURE = (
+    "个月|个多月|年代|年级|年底|年末|年初|期间|天然|次数|家庭|面向|面对|道路|处理|站点|村级|期货|把握|校区|厂房|"
+    "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|项目|台阶|"
+    "场所|首个|节点|批准|批发|类似|列入|列为|位居|位列|位于|处于|起步|本科|件均|度假|次于|元旦|"
+    "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|千瓦级|吨级|年期|天候|期工程|年行动"
+)
+_UNIT = (
+    rf"(?:%|‰|(?P<scale>{_MULTIPLIER})?(?P<scaled>[余多])?(?!{_NO_MEASURE}){_MEASURE}{_PER}?"
+    rf"|{_MULTIPLIER}(?=[\u4e00-\u9fff]))"
+)
+
+_NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+# 三十五, 二点四六; a lone 一 or 两 is rarely a figure (一个, 两条)
+_HAN_NUMERAL = r"(?:[二三四五六七八九一]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|[一二三四五六七八九]点[零一二三四五六七八九]+)"
+
+# Words right before a number that bound it, and signs.
+_BOUND = r"(?:不低于|不少于|不小于|不超过|不高于|不大于|不多于|超过|将近|接近|大约|高达|近|约|超|逾|过|达|≥|≤|>=|<=|>|<|±)"
+_AFTER = r"(?:及以上|及以下|以上|以下|以内|之内|左右|上下|多|余)"
+
+_QUANTITY = re.compile(
+    rf"(?P<number>{_NUMERAL})(?P<mid>[余多几]?)(?P<unit>{_UNIT})(?P<after>{_AFTER}?(?:\(含\))?)"
+)
+_HAN_QUANTITY = re.compile(
+    rf"(?P<percent>百分之)(?P<number1>[零一二三四五六七八九十百千点]+)(?P<after1>{_AFTER}?)"
+    rf"|(?P<number>{_HAN_NUMERAL})(?P<mid>[余多几]?)(?P<unit>{_UNIT})(?P<after>{_AFTER}?)"
+)
+_SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
+# What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5
+_NOT_BEFORE = re.compile(r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d|[一二三四五六七八九十]、?)$")
+_RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`text[value_start:value_end]` reads to `value`; `unit` as printed; `start:end` the whole.
+
+    `start` is where the number or its bound begins, `end` stands after 以上, 左右. `after` and
+    `bound` are those words, empty where there is none. `high` is the upper end of a range (3%-5%).
+    """
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+    bound: str
+    after: str
+    counted: bool
+    high: float | None = None
+
+
+_BOUND_BEFORE = re.compile(rf"{_BOUND}$")
+_COUNTED = re.compile(rf"{_MULTIPLIER}?(?:{_COUNTERS}|人次|场次|批次|床位|张床位)")
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Find the quantities of a text, in order; offsets into that text.
+
+    >>> [(q.value, q.unit, q.after) for q in find_quantities("科技型中小企业9000家以上,面积120万平方米")]
+    [(9000.0, '家', '以上'), (120.0, '万平方米', '')]
+    """
+    view = shape(text)
+    found = [*_scan(view, _QUANTITY)]
+    if _SOME_HAN.search(view):
+        taken = [(q.start, q.end) for q in found]
+        found += [q for q in _scan(view, _HAN_QUANTITY) if not _overlaps(q, taken)]
+        found.sort(key=lambda q: q.start)
+    return _join_ranges(view, found)
+
+
+def _overlaps(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in spans)
+
+
+def _scan(view: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
+    for m in pattern.finditer(view):
+        quantity = _quantity(view, m)
+        if quantity:
+            yield quantity
+
+
+def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
+    before = view[max(0, m.start() - 3) : m.start()]
+    in_range = before[-1:] in "-~" and bool(re.search(r"[\d%\u4e00-\u9fff]-{1,2}$|~$", before))
+    if _NOT_BEFORE.search(before) and not (in_range and not re.search(r"[A-Za-z]-$", before)):
+        return None
+    groups = m.groupdict()
+    percent = bool(groups.get("percent"))
+    name = "number1" if percent else "number"
+    value = read_number(m.group(name))
+    if value is None:
+        return None
+    scaled = groups.get("scaled") or ""
+    unit = "%" if percent else m.group("unit").replace(scaled, "", 1)
+    if unit == "年" and value >= 100:  # a date
+        return None
+    bound = _BOUND_BEFORE.search(before)
+    start = m.start() - (len(bound.group()) if bound else 0)
+    after = groups.get("after1" if percent else "after") or ""
+    return Quantity(
+        value,
+        unit,
+        start,
+        m.end(),
+        m.start(name),
+        m.end(name),
+        bound.group() if bound else "",
+        after or groups.get("mid") or scaled,
+        bool(_COUNTED.fullmatch(unit)),
+    )
+
+
+def _join_ranges(view: str, found: list[Quantity]) -> list[Quantity]:
+    """Make 5.5%-6% one quantity whose value is the lower end; 8至10个 likewise."""
+    joined: list[Quantity] = []
+    for q in found:
+        last = joined[-1] if joined else None
+        gap = view[last.end : q.start] if last else ""
+        if last and re.fullmatch(r"-{1,2}|~|至", gap) and (last.unit == q.unit):
+            joined[-1] = Quantity(
+                last.value, q.unit, last.start, q.end, last.value_start, last.value_end,
+                last.bound, q.after, q.counted, q.value,
+            )  # fmt: skip
+            continue
+        low = re.search(rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$", view[max(0, q.start - 16) : q.start])
+        if low and not q.bound:
+            shift = max(0, q.start - 16)
+            value = read_number(low.group(1))
+            if value is not None and value < q.value:
+                start = shift + low.start(1)
+                q = Quantity(
+                    value, q.unit, start, q.end, start, shift + low.end(1), "", q.after, q.counted, q.value,
+                )  # fmt: skip
+        joined.append(q)
+    return joined

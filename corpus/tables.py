@@ -1,0 +1,171 @@
+"""Tables: those flattened to one cell a line are rebuilt; all are found again in clean text.
+
+In clean text a row is one line, its cells separated by tabs. A table is one or more rows in
+following lines, with a caption line above ("专栏3:…主要指标", "表1 …") and notes under it ("注:…").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.characters import shape, squeeze
+from corpus.paging import Line
+from corpus.types import Section, Span, Table
+
+# "专栏1:…", "专栏 1 …", "表1 …", "表 3-2 …", "附表：…"
+CAPTION = re.compile(r"^(专栏|附表|图表|表)\s*[\d一二三四五六七八九十]{0,3}([-.]\d{1,2})?\s*[:.]?\s*\S.{1,60}$")
+_SERIAL = re.compile(r"^(序号|编号|序)$")
+_NOTE = re.compile(r"^(注|备注|说明|资料来源)\s*\d?\s*:")
+# A number as a table prints it: 3.5, 15077/6003, ≥30, [12], -, 15%左右
+_NUMERIC = re.compile(
+    r"^(-|/|[≥≤<>约]?\[?[\d,.]+\]?%?(/[\d,.]+%?)?(以上|以下|左右)?(年|家|个|件|项|人|亿元|万元)?)$"
+)
+_SENTENCE_END = re.compile(r"[。;；!！]$")
+
+MAX_CELL_CHARS = 80
+MAX_COLUMNS = 9
+MIN_ROWS = 2
+
+
+def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with every flattened table as one tab-separated line a row."""
+    result: list[Line] = []
+    i = 0
+    while i < len(lines):
+        table = _flattened_at(lines, i) or _markdown_at(lines, i)
+        if table is None:
+            result.append(lines[i])
+            i += 1
+        else:
+            result.extend(table.lines)
+            i = table.after
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Rebuilt:
+    lines: list[Line]
+    after: int
+
+
+def _markdown_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read `| a | b |` rows, the ruler row left out."""
+    rows: list[Line] = []
+    i = start
+    while i < len(lines) and _is_markdown_row(lines[i].text):
+        cells = [squeeze(c) for c in lines[i].text.strip().strip("|").split("|")]
+        if not all(re.fullmatch(r":?-{2,}:?", c) for c in cells):
+            rows.append(Line("\t".join(cells)))
+        i += 1
+    return _Rebuilt(rows, i) if len(rows) >= MIN_ROWS else None
+
+
+def _is_markdown_row(text: str) -> bool:
+    return text.startswith("|") and text.endswith("|") and text.count("|") > 2
+
+
+def _flattened_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read a table of one cell a line whose first header cell is 序号, starting at `start`."""
+    if not _SERIAL.match(lines[start].text.strip()):
+        return None
+    cells = list(_cells(lines, start))
+    width = next((n for n, (_, text) in enumerate(cells) if text == "1"), 0)
+    if not 2 <= width <= MAX_COLUMNS:
+        return None
+    rows, used = _numbered_rows([text for _, text in cells], width)
+    if len(rows) < MIN_ROWS:
+        return None
+    header = [text for _, text in cells[:width]]
+    return _Rebuilt([Line("\t".join(row)) for row in [header, *rows]], cells[used - 1][0] + 1)
+
+
+def _cells(lines: Sequence[Line], start: int) -> Iterable[tuple[int, str]]:
+    """Yield (line number, text) of the short lines from `start` on, up to text or a caption."""
+    for i in range(start, len(lines)):
+        text = squeeze(lines[i].text)
+        if not text:
+            continue
+        if len(text) > MAX_CELL_CHARS or _NOTE.match(shape(text)) or CAPTION.match(shape(text)):
+            return
+        yield i, text
+
+
+def _numbered_rows(cells: list[str], width: int) -> tuple[list[list[str]], int]:
+    """Cut the cells into rows that start with 1, 2, 3 …; return rows and the cells used.
+
+    A row with fewer cells than the header lost an empty one: it is kept as it stands and is as
+    narrow, so that no value can be read under a wrong header.
+    """
+    rows: list[list[str]] = []
+    at = width
+    while at < len(cells) and cells[at] == str(len(rows) + 1):
+        following = str(len(rows) + 2)
+        end = at + width
+        if end < len(cells) and cells[end] != following:
+            nearer = [n for n in range(at + 2, end) if cells[n] == following]
+            end = nearer[0] if nearer else end
+        row = cells[at : min(end, len(cells))]
+        if any(_SENTENCE_END.search(c) for c in row):
+            break
+        rows.append(row)
+        at += len(row)
+    return rows, at
+
+
+def find_tables(text: str, sections: Sequence[Section] = ()) -> tuple[Table, ...]:
+    """Find the tables of clean text, with caption, header row, rows and notes."""
+    lines = list(_line_spans(text))
+    tables: list[Table] = []
+    i = 0
+    while i < len(lines):
+        j = i
+        while j < len(lines) and "\t" in text[lines[j].start : lines[j].end]:
+            j += 1
+        if j - i >= MIN_ROWS:
+            tables.append(_table(text, lines, i, j, sections))
+        i = max(j, i + 1)
+    return tuple(tables)
+
+
+def _line_spans(text: str) -> Iterable[Span]:
+    at = 0
+    for line in text.split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _table(text: str, lines: list[Span], first: int, after: int, sections: Sequence[Section]) -> Table:
+    rows = [tuple(_cell_spans(text, span)) for span in lines[first:after]]
+    header = rows[0] if _is_header(text, rows) else ()
+    above = lines[first - 1] if first else None
+    name = above if above and CAPTION.match(shape(text[above.start : above.end])) else None
+    below = lines[after] if after < len(lines) else None
+    note = below if below and _NOTE.match(shape(text[below.start : below.end])) else None
+    body = tuple(rows[1:]) if header else tuple(rows)
+    return Table(name, header, body, note, section_at(sections, lines[first].start))
+
+
+def _cell_spans(text: str, row: Span) -> Iterable[Span]:
+    at = row.start
+    for cell in text[row.start : row.end].split("\t"):
+        yield Span(at, at + len(cell))
+        at += len(cell) + 1
+
+
+def _is_header(text: str, rows: list[tuple[Span, ...]]) -> bool:
+    """Tell a header row: no cell of it is a bare number, but for a year."""
+    cells = [shape(text[c.start : c.end]).strip() for c in rows[0]]
+    return not any(_NUMERIC.match(c) and not re.fullmatch(r"(19|20)\d\d年?", c) for c in cells)
+
+
+def section_at(sections: Sequence[Section], offset: int) -> int | None:
+    """Return the position of the innermost section that holds the offset."""
+    best: int | None = None
+    for i, section in enumerate(sections):
+        if section.start > offset:
+            break
+        if offset < section.end:
+            best = i
+    return best
