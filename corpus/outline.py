@@ -33,6 +33,8 @@ _INLINE_AT = re.compile(
     r"|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．](?!\d))"
 )
 _INLINE_MIN_LINE = 40
+# "第五条 【推动新型演艺市场发展】优化完善…"
+_ARTICLE_TITLE = re.compile(r"[【\[（(]([^【】\[\]（）()]{2,30})[】\]）)](?=\S)")
 _ROLE_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}(牵头|责任|负责|配合|主办)")
 _TABLE_LINE = re.compile(r"\n(?:(?:专栏|附表|表)\s*[\d一二三四五六七八九十]|[^\n\t]{0,80}\t)")
 _SENTENCE_END = re.compile(r"[。！？!?]")
@@ -134,6 +136,11 @@ def _numbered(text: str, found: Numbering, start: int, end: int) -> _Opening:
     while body < end and text[body] in " 　:：":
         body += 1
     if found.kind == "article":
+        named = _ARTICLE_TITLE.match(text, body, end)
+        if named:
+            return _Opening(
+                text[start : found.end], named.group(1), found.rank + 1, start, named.end()
+            )
         return _Opening(text[start : found.end], "", found.rank + 1, start, found.end)
     title_end = _title_end(shape(text[body:end]), found)
     if title_end is None:

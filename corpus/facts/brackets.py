@@ -32,7 +32,7 @@ _VERB = re.compile(
     r"|(?P<support>(?:积极|协同|密切)?(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:协同)?(?:配合|参加|参与|协助|协办|支持)(?:落实)?)"
     r"|(?P<check>(?:牵头)?考核)"
     r"|(?P<responsible>(?:(?:等)?(?:按(?:照)?(?:各自)?(?:职责|职能|任务)(?:分工)?|根据职责分工|依职责|分别|分工|共同|具体|联合)(?:分别|共同)?)?"
-    r"(?:组织)?(?:负责(?:落实|推进|实施)?|落实|组织实施|推进))"
+    r"(?:组织)?(?:负责(?:落实|推进|实施)?|(?:分头|具体)?落实|(?:组织|具体)实施|推进|指导))"
 )
 _ROLE_WORD = re.compile(r"牵头|责任|负责|配合|主办|协办|参加|参与|分工|落实|考核|实施单位")
 # "2023年6月底前完成", "持续推进", "年底前", "2025年12月"
@@ -51,9 +51,11 @@ _UNIT_TAIL = (
 _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
 _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 _EXPLANATION = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])")
+_SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)")
+# What a bracket says of the brackets after it: "列第一位者为牵头单位,下同", "以下均需…,不再列出"
+_REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()]*$")
 # "等相关部门", "等有关单位", "等部门": says that the list is open, names nobody
-_AND_OTHERS = re.compile(r"等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[个家]?)?(?:国务院|中央|省|市|区|县)?(?:直)?(?:各)?(?:相关|有关)?(?:部门|单位|方面|职能部门|责任单位|部委)?$|等$")
+_AND_OTHERS = re.compile(r"等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[个家]?)?(?:国务院|中央|省|市|区|县)?(?:直)?(?:各)?(?:相关|有关)?(?:部门|单位|方面|职能部门|责任单位|部委)?(?:[和及](?:单位|部门|地方|机构))?$|等$")
 _LEADING = re.compile(r"^(?:由|请|原则上由|其中|并|会同|联合|各?自?按|以及|和|及|与|还有)+")
 MAX_UNIT_CHARS = 30
 
@@ -91,6 +93,7 @@ def read_units(text: str, span: Span, role: Role) -> tuple[Member, ...]:
 
 def _without_explanations(content: str) -> str:
     """Blank out "〈含开发区…,下同〉" and "(见…)", keeping every offset."""
+    content = _REMARK.sub(lambda m: "\x01" * len(m.group()), content)
     for _ in range(2):
         content = _EXPLANATION.sub(lambda m: "\x01" * len(m.group()), content)
     return content
@@ -211,10 +214,10 @@ def _conjoined(content: str, piece: Span) -> Iterator[Span]:
 
 def _both_units(left: str, right: str) -> bool:
     """市发改委和市科技局 are two, 文化和旅游部 is one."""
-    if len(left) < 2 or len(right) < 3:
+    if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构)", right):
         return False
     ends = re.search(
-        r"(?:局|委|厅|办|部|署|院|会|政府|部门|单位|地区|中心|集团|公司|银行|机构|小组|[各]?[市县区])$", left
+        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|机构|小组|[各]?[市县区])$", left
     )
     return bool(ends and _UNIT.match(left) and _UNIT.match(right.split("和")[-1]))
 

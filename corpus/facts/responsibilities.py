@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.characters import shape
 from corpus.facts.brackets import Assignment, might_assign, read_assignment, read_units
+from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from corpus.tables import section_at
 from corpus.types import Member, Responsibility, Role, Section, Span, Table
@@ -48,7 +49,7 @@ def find_responsibilities(
 ) -> tuple[Responsibility, ...]:
     """Return the responsibilities in order of their quote."""
     first_leads = bool(_FIRST_LEADS.search(shape(text)))
-    found = sorted([*_brackets(text), *_label_lines(text)], key=lambda f: f.start)
+    found = sorted([*_brackets(text), *_label_lines(text, sections)], key=lambda f: f.start)
     prose = _with_scopes(text, sections, found)
     rows = [r for table in tables for r in _rows(text, table)]
     result = sorted([*prose, *rows], key=lambda r: (r.start, r.end))
@@ -65,8 +66,11 @@ def _brackets(text: str) -> Iterator[_Found]:
             yield _Found(assignment, bracket.start(), bracket.end())
 
 
-def _label_lines(text: str) -> Iterator[_Found]:
+def _label_lines(text: str, sections: Sequence[Section]) -> Iterator[_Found]:
+    """Yield labelled lines under a heading; before the first one they are fields of a page."""
     for line in _LABEL_LINE.finditer(shape(text)):
+        if section_at(sections, line.start()) is None:
+            continue
         assignment = read_assignment(text, Span(line.start(), line.end()))
         if assignment:
             yield _Found(assignment, line.start(), line.end())
@@ -128,7 +132,9 @@ def _clause(
     spans = [s for s in sentence_spans(text, body, end) if any(c.isalnum() for c in text[s[0] : s[1]])]
     if not spans:
         return ""
-    first = text[spans[0][0] : spans[0][1]].strip(" 。；;—-\t")
+    begin, stop = spans[0]
+    number = numbering(text, begin)
+    first = text[number.end if number else begin : stop].strip(" 。；;—-\t")
     return first[:MAX_TASK]
 
 
