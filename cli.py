@@ -1,0 +1,384 @@
+"""`wence`: ask, chat, ingest, list and serve from the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import terminal
+from corpus.types import Role, WenceError
+from qa.types import MemberFact, QuestionError, Turn
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from qa.bot import Bot
+    from qa.settings import Settings
+    from qa.types import Answer
+
+ANSWERED, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3
+ROLES = {"牵头": Role.LEAD, "责任": Role.RESPONSIBLE, "配合": Role.SUPPORT, "考核": Role.CHECK}
+LEAVING = {"退出", "再见", "exit", "quit"}
+ALL = 1_000_000  # of a list, everything
+
+
+class Context(click.Context):
+    """Click's context, speaking Chinese."""
+
+    formatter_class = terminal.Formatter
+
+
+class Command(click.Command):
+    """Click's command, speaking Chinese."""
+
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Explain `--help` itself."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "显示本页后退出"
+        return option
+
+
+class Group(Command, click.Group):
+    """Click's group of commands, speaking Chinese."""
+
+    command_class = Command
+
+
+data_option = click.option(
+    "--data",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="数据文件夹；默认取环境变量 WENCE_DATA，未设则为 ./data",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
+csv_option = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV")
+
+
+@click.group(cls=Group)
+@click.version_option(package_name="wence", message="wence %(version)s", help="显示版本后退出")
+def cli() -> None:
+    """问策：回答政策文件里的问题，句句有出处。"""
+
+
+@cli.command()
+@click.argument("question")
+@data_option
+@json_option
+def ask(question: str, data: Path | None, *, as_json: bool) -> None:
+    """回答一个问题，并给出原文和出处。
+
+    例：wence ask "东湖科学城建设由谁牵头？"
+
+    退出码：0 已回答或需要澄清，3 文件中没有，2 用法不对，1 出错。
+    """
+    with open_bot(data) as bot:
+        answer = bot.ask(question)
+    show_answer(answer, as_json=as_json)
+    raise SystemExit(NOT_FOUND if answer.status == "not_found" else ANSWERED)
+
+
+def show_answer(answer: Answer, *, as_json: bool) -> None:
+    """Print an answer for people, or as the object of the contract."""
+    if as_json:
+        from conversations import new_conversation_id
+
+        answer = replace(answer, conversation_id=answer.conversation_id or new_conversation_id())
+        print_json(answer)
+    else:
+        click.echo(terminal.answer_text(answer))
+
+
+@cli.command()
+@data_option
+def chat(data: Path | None) -> None:
+    """连续提问；后面的问题可以承接前面的。输入“退出”结束。"""
+    turns: list[Turn] = []
+    with open_bot(data) as bot:
+        for question in typed_questions():
+            try:
+                answer = bot.ask(question, turns)
+            except QuestionError as error:
+                click.echo(str(error), err=True)
+                continue
+            click.echo(terminal.answer_text(answer) + "\n")
+            turns.append(Turn(question, answer))
+
+
+def typed_questions() -> Iterator[str]:
+    """Give each line typed until the end of input or a word of leaving."""
+    if sys.stdin.isatty():
+        import readline  # noqa: F401 - gives input() its line editing
+    while True:
+        try:
+            line = input("问> " if sys.stdin.isatty() else "").strip()
+        except EOFError:
+            return
+        if line in LEAVING:
+            return
+        if line:
+            yield line
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+@data_option
+def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
+    """把文件或文件夹（含其下各层）加入文件库，逐个说明结果。
+
+    例：wence ingest corpus/documents
+
+    退出码：0 全部加入，1 有文件被拒绝。
+    """
+    with open_bot(data) as bot, progress_bar() as progress:
+        outcomes = bot.add(paths, progress)
+    for outcome in outcomes:
+        click.echo(terminal.outcome_line(outcome))
+    if not outcomes:
+        raise WenceError(f"{'、'.join(map(str, paths))} 里没有可以读的文件")
+    if any(outcome.status == "refused" for outcome in outcomes):
+        raise SystemExit(FAILED)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int, Path], None] | None]:
+    """Show on standard error how far an ingest is, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(
+        length=1, label="读入文件", file=sys.stderr, item_show_func=lambda name: name
+    ) as bar:
+
+        def progress(done: int, total: int, path: Path) -> None:
+            bar.length = total
+            bar.update(done - bar.pos, path.name)
+
+        yield progress
+
+
+@cli.command()
+@data_option
+@json_option
+@csv_option
+def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
+    """列出文件库中的文件。"""
+    from contract import document_list
+
+    with open_bot(data) as bot:
+        found = document_list(bot.documents())
+    shown = {
+        "id": "编号",
+        "title": "标题",
+        "document_number": "文号",
+        "issuer": "发文机关",
+        "written": "成文日期",
+        "tasks": "任务",
+        "targets": "指标",
+    }
+    show_list(found, found.documents, shown, as_json=as_json, as_csv=as_csv)
+
+
+@cli.command()
+@click.option("--unit", metavar="单位", help="只列这个单位的任务")
+@click.option(
+    "--role",
+    metavar="角色",
+    type=click.Choice([*ROLES, *map(str, Role)]),
+    help="牵头、责任、配合或考核",
+)
+@data_option
+@json_option
+@csv_option
+def tasks(
+    unit: str | None, role: str | None, data: Path | None, *, as_json: bool, as_csv: bool
+) -> None:
+    """列出任务及其牵头、责任单位。
+
+    例：wence tasks --unit 市人才工作局 --role 牵头
+    """
+    from contract import TaskPage
+
+    with open_bot(data) as bot:
+        found, total = bot.tasks(unit, ROLES.get(role or "", role), limit=ALL)
+    shown = {
+        "task": "任务",
+        "leads": "牵头单位",
+        "others": "其他单位",
+        "deadline": "期限",
+        "title": "文件",
+    }
+    page = TaskPage(tuple(found), total)
+    show_list(page, page.tasks, shown, as_json=as_json, as_csv=as_csv)
+
+
+@cli.command()
+@click.option("--indicator", metavar="指标", help="只列这个指标的数值")
+@click.option("--year", metavar="年份", type=int, help="只列这一年的数值")
+@data_option
+@json_option
+@csv_option
+def targets(
+    indicator: str | None, year: int | None, data: Path | None, *, as_json: bool, as_csv: bool
+) -> None:
+    """列出指标的目标值、完成值和基期值。
+
+    例：wence targets --indicator 高新技术企业 --year 2023
+    """
+    from contract import TargetPage
+
+    with open_bot(data) as bot:
+        found, total = bot.targets(indicator, year, limit=ALL)
+    shown = {
+        "indicator": "指标",
+        "value_text": "数值",
+        "unit": "单位",
+        "year": "年份",
+        "period": "时期",
+        "role": "性质",
+        "title": "文件",
+    }
+    page = TargetPage(tuple(found), total)
+    show_list(page, page.targets, shown, as_json=as_json, as_csv=as_csv)
+
+
+def show_list(
+    page: Any, rows: Sequence[Any], shown: dict[str, str], *, as_json: bool, as_csv: bool
+) -> None:
+    """Print rows as the service's JSON, as CSV with every field, or as a table of a few."""
+    if as_json:
+        print_json(page)
+    elif as_csv:
+        names = [field.name for field in fields(rows[0])] if rows else list(shown)
+        click.echo(terminal.csv_text(names, [cells(row, names) for row in rows]))
+    elif rows:
+        said = [[terminal.SAID.get(cell, cell) for cell in cells(row, shown)] for row in rows]
+        click.echo(terminal.table_text([*shown.values()], said))
+    else:
+        click.echo("没有符合条件的记录", err=True)
+
+
+def cells(row: Any, names: Iterable[str]) -> list[str]:
+    """Write the named fields of a row as cells; a list is joined with 、."""
+    return [cell(getattr(row, name)) for name in names]
+
+
+def cell(value: Any) -> str:
+    """Write one value as a cell."""
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return "、".join(cell(part) for part in value)
+        case MemberFact():
+            return f"{value.unit}:{value.role}"
+    return str(value)
+
+
+def print_json(value: Any) -> None:
+    """Print a value of the contract as indented JSON."""
+    from contract import to_json
+
+    click.echo(to_json(value, indent=True).decode())
+
+
+@cli.command()
+@data_option
+@click.option("--host", metavar="地址", help="监听的地址；默认 127.0.0.1")
+@click.option("--port", metavar="端口", type=click.IntRange(0, 65535), help="监听的端口；默认 8000")
+def serve(data: Path | None, host: str | None, port: int | None) -> None:
+    """启动网页和 HTTP 服务。
+
+    例：wence serve --port 8001
+    """
+    settings = read_settings(data)
+    listening = listen(host or settings.host, settings.port if port is None else port)
+    with listening, open_bot(data) as bot:
+        from api import run
+
+        click.echo(f"问策已启动：{address(listening)}（按 Ctrl+C 停止）", err=True)
+        run(bot, listening)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything is loaded, so that a taken one is told at once."""
+    import errno
+    import socket
+
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise WenceError(
+                f"端口 {port} 已被占用：停掉占用它的程序，"
+                f"或换一个端口，如 wence serve --port {port + 1}"
+            ) from error
+        raise WenceError(
+            f"不能在 {host}:{port} 上监听：{error.strerror}；检查 --host 和 --port"
+        ) from error
+
+
+def address(listening: socket.socket) -> str:
+    """Give the address a browser opens."""
+    host, port = listening.getsockname()[:2]
+    return f"http://{host}:{port}"
+
+
+def read_settings(data: Path | None) -> Settings:
+    """Read the settings from the environment; `--data` comes first."""
+    from qa.settings import Settings
+
+    settings = Settings.from_env(os.environ)
+    return replace(settings, data_dir=data) if data else settings
+
+
+@contextmanager
+def open_bot(data: Path | None) -> Iterator[Bot]:
+    """Open the bot on its data folder, and close it at the end."""
+    from qa.bot import Bot
+
+    settings = read_settings(data)
+    bot = Bot.open(settings.data_dir, settings)
+    try:
+        yield bot
+    finally:
+        bot.close()
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run `wence`; what a user can mend is told in one sentence, without a traceback."""
+    raise SystemExit(run(args))
+
+
+def run(args: Sequence[str] | None) -> int:
+    """Run a command line and give its exit code."""
+    color = False if os.environ.get("NO_COLOR") else None
+    try:
+        code = cli.main(args, prog_name="wence", standalone_mode=False, color=color)
+    except click.UsageError as error:
+        return complain(terminal.usage_problem(error), MISUSED)
+    except QuestionError as error:
+        return complain(str(error), MISUSED)
+    except WenceError as error:
+        return complain(str(error), FAILED)
+    except click.Abort:
+        return FAILED
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+    return code if isinstance(code, int) else ANSWERED
+
+
+def complain(message: str, code: int) -> int:
+    """Say on standard error what is wrong."""
+    click.echo(message, err=True)
+    return code

@@ -1,0 +1,130 @@
+"""The objects that leave the program: api.py answers with them, cli.py prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+# pydantic reads these when the service describes itself, so they are imported at run time
+from corpus.types import Header, Page, Section, Table  # noqa: TC001
+from qa.types import SearchHit, TargetFact, TaskFact  # noqa: TC001
+
+if TYPE_CHECKING:
+    from corpus.types import Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document in a list; what its text does not state is null.
+
+    `sources` are the names of the files it was read from; dates are ISO strings.
+    """
+
+    id: str
+    version: str
+    title: str
+    document_number: str | None
+    issuer: str | None
+    place: str | None
+    written: str | None
+    printed: str | None
+    period: tuple[int, int] | None
+    year: int | None
+    added: str
+    sources: tuple[str, ...]
+    characters: int
+    passages: int
+    tasks: int
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail(DocumentSummary):
+    """A document with its text; every `start` and `end` is a code-point offset into `text`."""
+
+    header: Header
+    text: str
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """Every document of the library."""
+
+    documents: tuple[DocumentSummary, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A page of tasks; `total` counts all that match."""
+
+    tasks: tuple[TaskFact, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPage:
+    """A page of targets; `total` counts all that match."""
+
+    targets: tuple[TargetFact, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The passages found, best first."""
+
+    hits: tuple[SearchHit, ...]
+    took_ms: float
+
+
+def document_list(documents: list[Document]) -> DocumentList:
+    """Sum up every document, in the order given."""
+    summaries = tuple(DocumentSummary(**_summary_fields(document)) for document in documents)
+    return DocumentList(documents=summaries, total=len(summaries))
+
+
+def document_detail(document: Document) -> DocumentDetail:
+    """Show a document whole."""
+    parsed = document.parsed
+    return DocumentDetail(
+        **_summary_fields(document),
+        header=parsed.header,
+        text=parsed.text,
+        pages=parsed.pages,
+        sections=parsed.sections,
+        tables=parsed.tables,
+    )
+
+
+def to_json(value: Any, *, indent: bool = False) -> bytes:
+    """Write a value of this module or of `qa.types` as JSON, in UTF-8."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 if indent else None)
+
+
+def _summary_fields(document: Document) -> dict[str, Any]:
+    parsed, header = document.parsed, document.parsed.header
+    return {
+        "id": document.id,
+        "version": parsed.version,
+        "title": header.title,
+        "document_number": header.number,
+        "issuer": header.issuer,
+        "place": header.place,
+        "written": header.written,
+        "printed": header.printed,
+        "period": header.period,
+        "year": header.year,
+        "added": document.added,
+        "sources": tuple(Path(source).name for source in document.sources),
+        "characters": len(parsed.text),
+        "passages": len(parsed.passages),
+        "tasks": len(parsed.responsibilities),
+        "targets": len(parsed.targets),
+    }
