@@ -36,6 +36,8 @@ _TAIL = re.compile(
     r"|^主办单位:.{0,80}(咨询|版权|技术支持|网站).{0,80}$"
     r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^\|[\s|]*$|^(Public domain|false|true)$"
 )
+# "本作品是中华人民共和国的法律…属于公有领域": what an open library says under every text
+_LICENCE = re.compile(r"^本作品(是|来自)中华人民共和国")
 
 
 def undress(lines: Sequence[str]) -> list[str]:
@@ -81,8 +83,8 @@ def _bare(line: str) -> str:
 
 def _without_tail(lines: list[str]) -> list[str]:
     filled = [i for i, line in enumerate(lines) if line.strip()][-TAIL_LINES:]
-    cut = len(lines)
-    for i in reversed(filled):
+    cut = next((i for i in filled if _LICENCE.match(lines[i].strip())), len(lines))
+    for i in reversed([i for i in filled if i < cut]):
         if _TAIL.search(shape(lines[i]).strip()):
             cut = i
         elif len(lines[i].strip()) > 30 or cut == len(lines):  # noqa: PLR2004 - a line of text

@@ -269,3 +269,8 @@ def _start_of_written(words: list[Word], index: int) -> int | None:
     ):
         return pair[0].start
     return None
+
+
+def reads_as_name(name: str) -> bool:
+    """Say whether a word that ends in 市, 县, 区 or 旗 can be a name: 崂山区, but not 开发区."""
+    return is_known(name) or not _COMMON.search(name)

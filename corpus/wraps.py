@@ -75,7 +75,7 @@ def _last_text(result: list[Line]) -> str:
 def _joins(before: str, line: Line, *, crossed_page: bool, wrapped: bool) -> bool:
     if not before or "\t" in before or "\t" in line.text or _starts_anew(line.text):
         return False
-    if _inside_bracket(before, line.text):
+    if _inside_bracket(before, line.text) or line.text[0] in "》）)”，。；、":
         return True
     if CAPTION.match(shape(before)):
         return False

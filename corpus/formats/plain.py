@@ -1,0 +1,61 @@
+"""Plain text and markdown: UTF-8, UTF-16 and GB18030, told apart by their bytes."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+from corpus.types import RefusedFile
+
+# A text cut in mid-character, or with a few bytes lost in copying, is still UTF-8 when not more
+# than this share of it fails to decode; GB18030 read as UTF-8 fails on 30 % and more.
+BROKEN_SHARE = 0.005
+# Share of characters that must be Chinese, ASCII or common punctuation for a decoding to be taken:
+# 0.97 and more in 529 policy texts, under 0.6 for binary data read as GB18030.
+READABLE_SHARE = 0.85
+
+
+def read(data: bytes) -> str:
+    """Decode a text file.
+
+    Raises:
+        RefusedFile: the file is empty or binary, or in none of the three encodings.
+    """
+    if not data.strip():
+        raise RefusedFile("文件是空的")
+    for text in _decodings(data):
+        if text is not None and _readable(text):
+            return text
+    raise RefusedFile("不是文本文件，或编码不是 UTF-8、UTF-16、GB18030，请另存为 UTF-8 文本再导入")
+
+
+def _decodings(data: bytes) -> list[str | None]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return [_decode(data, "utf-16")]
+    if b"\x00" in data[:4096]:
+        return [_decode(data, "utf-16-le"), _decode(data, "utf-16-be")]
+    return [_decode(data, "utf-8-sig"), _nearly_utf8(data), _decode(data, "gb18030")]
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    text = data.decode("utf-8", errors="replace")
+    return text if text.count("\ufffd") <= BROKEN_SHARE * len(text) else None
+
+
+def _readable(text: str) -> bool:
+    sample = text[:20000]
+    good = sum(_is_text(c) for c in sample)
+    return "\x00" not in sample and good >= READABLE_SHARE * len(sample)
+
+
+def _is_text(char: str) -> bool:
+    if "\u4e00" <= char <= "\u9fff" or char in "\n\r\t" or " " <= char <= "~":
+        return True
+    return unicodedata.category(char)[0] in "LNPSZ" and "\u2000" <= char <= "\uffee"

@@ -1,0 +1,63 @@
+"""Files → the store: every way a document comes in, and what became of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.formats import read_file, read_text
+from corpus.parse import PIPELINE_VERSION, parse
+from corpus.store import Change, Source, Store
+from corpus.types import RefusedFile
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of one file: a change, or the reason it was refused."""
+
+    path: Path
+    change: Change | None
+    reason: str | None = None
+
+
+def collect(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that are named, and those in named folders at any depth, sorted.
+
+    Hidden files and folders inside a named folder are passed over.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for file in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+            if file.is_file() and not hidden:
+                yield file
+
+
+def ingest(store: Store, path: Path) -> Ingested:
+    """Read one file into the store."""
+    try:
+        source = Source(str(path.resolve()), path.stem, path.suffix, read_file(path))
+        known = store.source(source.path)
+        if known and known[1] == source.digest:
+            return Ingested(path, Change("unchanged", known[0]))
+        parsed = parse(read_text(source.data, source.suffix), source.name)
+        if not parsed.text.strip():
+            raise RefusedFile("除去页眉页脚和网页导航后没有正文")
+    except RefusedFile as error:
+        return Ingested(path, None, str(error))
+    return Ingested(path, store.put(source, parsed))
+
+
+def rederive(store: Store) -> list[Change]:
+    """Parse every stored source again when the parsing code has changed since."""
+    if store.pipeline_version == PIPELINE_VERSION:
+        return []
+    changes = [
+        store.rederive(document_id, parse(read_text(source.data, source.suffix), source.name))
+        for document_id, source in list(store.sources())
+    ]
+    store.set_pipeline_version(PIPELINE_VERSION)
+    return changes

@@ -1,0 +1,177 @@
+"""What is known, as of one generation of the store: documents, tasks, targets, and citations."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from threading import Lock
+
+from corpus.indicators import IndicatorIndex
+from corpus.outline import location
+from corpus.store import Entry, Store, StoredTarget, StoredTask
+from corpus.tables import section_at
+from corpus.types import Document, Role
+from qa.types import Citation, MemberFact, TargetFact, TaskFact
+
+# Whole documents kept in memory for citing; of the longest 600 the text of 64 is some 20 MB.
+CACHED_DOCUMENTS = 64
+
+
+class Library:
+    """A store's facts in memory, its documents on demand."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.generation = store.generation
+        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._lock = Lock()
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every document by its id."""
+        return {entry.id: entry for entry in self._store.entries()}
+
+    @cached_property
+    def tasks(self) -> tuple[StoredTask, ...]:
+        """Every responsibility."""
+        return self._store.tasks()
+
+    @cached_property
+    def targets(self) -> tuple[StoredTarget, ...]:
+        """Every target."""
+        return self._store.targets()
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Every unit's name as printed in a responsibility."""
+        return frozenset(m.unit for t in self.tasks for m in t.fact.members)
+
+    @cached_property
+    def indicators(self) -> IndicatorIndex:
+        """The printed names of indicators, to be found in questions."""
+        return IndicatorIndex({t.fact.indicator for t in self.targets})
+
+    @cached_property
+    def targets_of(self) -> dict[str, tuple[StoredTarget, ...]]:
+        """The targets by the printed name of their indicator."""
+        by_name: dict[str, list[StoredTarget]] = {}
+        for target in self.targets:
+            by_name.setdefault(target.fact.indicator, []).append(target)
+        return {name: tuple(targets) for name, targets in by_name.items()}
+
+    def document(self, document_id: str) -> Document:
+        """Return a document with its text.
+
+        Raises:
+            KeyError: the document is gone.
+        """
+        with self._lock:
+            if document_id in self._documents:
+                self._documents.move_to_end(document_id)
+                return self._documents[document_id]
+        document = self._store.document(document_id)
+        if document is None:
+            raise KeyError(document_id)
+        with self._lock:
+            self._documents[document_id] = document
+            while len(self._documents) > CACHED_DOCUMENTS:
+                self._documents.popitem(last=False)
+        return document
+
+    def cite(self, document_id: str, start: int, end: int) -> Citation:
+        """Make a citation of a span of a document's text."""
+        document = self.document(document_id)
+        header = document.parsed.header
+        return Citation(
+            document_id=document_id,
+            version=document.parsed.version,
+            title=header.title,
+            document_number=header.number,
+            location=place_of(document, start, end),
+            page=page_of(document, start),
+            quote=document.parsed.text[start:end],
+            start=start,
+            end=end,
+            url=f"/documents/{document_id}#{start}-{end}",
+        )
+
+    def task_fact(self, stored: StoredTask) -> TaskFact:
+        """Show a responsibility to the outside."""
+        fact = stored.fact
+        header = self.entries[stored.document_id].header
+        citation = self.cite(stored.document_id, fact.start, fact.end)
+        return TaskFact(
+            id=stored.id,
+            task=fact.task,
+            leads=tuple(m.unit for m in fact.members if m.role is Role.LEAD),
+            others=tuple(m.unit for m in fact.members if m.role is not Role.LEAD),
+            members=tuple(MemberFact(m.unit, m.role) for m in fact.members),
+            deadline=fact.deadline,
+            issuer=header.issuer,
+            document_id=stored.document_id,
+            title=header.title,
+            location=citation.location,
+            quote=citation.quote,
+            start=fact.start,
+            end=fact.end,
+        )
+
+    def target_fact(self, stored: StoredTarget) -> TargetFact:
+        """Show a target to the outside."""
+        fact = stored.fact
+        header = self.entries[stored.document_id].header
+        citation = self.cite(stored.document_id, fact.start, fact.end)
+        return TargetFact(
+            id=stored.id,
+            indicator=fact.indicator,
+            value=fact.value,
+            unit=fact.unit,
+            value_text=fact.value_text,
+            comparator=fact.comparator,
+            measure=fact.measure,
+            year=fact.year,
+            period=fact.period,
+            role=fact.role,
+            issuer=header.issuer,
+            document_id=stored.document_id,
+            title=header.title,
+            location=citation.location,
+            quote=citation.quote,
+            start=fact.start,
+            end=fact.end,
+        )
+
+
+def place_of(document: Document, start: int, end: int) -> str:
+    """Return the verbatim headings over a span; a table row's ends at the table's name."""
+    parsed = document.parsed
+    path = location(parsed.text, parsed.sections, section_at(parsed.sections, start))
+    for table in parsed.tables:
+        inside = table.rows and table.rows[0][0].start <= start and end <= table.rows[-1][-1].end
+        if inside and table.name:
+            name = parsed.text[table.name.start : table.name.end]
+            return f"{path} > {name}" if path else name
+    return path
+
+
+def page_of(document: Document, offset: int) -> int | None:
+    """Return the printed number of the page a span starts on, where the source tells it."""
+    pages: Sequence[int] = [
+        p.number for p in document.parsed.pages if p.start <= offset < p.end
+    ]
+    return pages[0] if pages else None
+
+
+def newest_first(library: Library, document_ids: Iterable[str]) -> list[str]:
+    """Order documents by their year, newest first; those without one last."""
+    return sorted(
+        dict.fromkeys(document_ids),
+        key=lambda i: -(year_of(library.entries[i]) or 0),
+    )
+
+
+def year_of(entry: Entry) -> int | None:
+    """Return the year a document speaks for: its own, else the last of its period."""
+    header = entry.header
+    return header.year or (header.period[1] if header.period else None)

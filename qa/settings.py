@@ -1,0 +1,46 @@
+"""What can be set from outside, read once at the edge (api.py, cli.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.types import WenceError
+
+
+class SettingsError(WenceError):
+    """A setting whose value cannot be used; the message names the variable and the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`WENCE_DATA` the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
+    (None: the embedded one), `WENCE_HOST` and `WENCE_PORT` where the service listens.
+    """
+
+    data_dir: Path = Path("data")
+    model: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+    @classmethod
+    def from_env(cls, environment: Mapping[str, str]) -> Settings:
+        """Read the settings from environment variables.
+
+        Raises:
+            SettingsError: a value that cannot be used.
+        """
+        default = cls()
+        return cls(
+            data_dir=Path(environment.get("WENCE_DATA") or default.data_dir),
+            model=environment.get("WENCE_MODEL") or None,
+            host=environment.get("WENCE_HOST") or default.host,
+            port=_port(environment.get("WENCE_PORT") or str(default.port)),
+        )
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        raise SettingsError(f"WENCE_PORT={value} 不是端口号，请写 1 到 65535 之间的整数")
+    return int(value)
