@@ -1,0 +1,62 @@
+"""Every row compared, with numpy alone: the oracle of the other engines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from index.engines.ranking import best, checked, checked_query
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+
+class ExactEngine:
+    """Rows in float32, one matrix."""
+
+    def __init__(self, dimension: int) -> None:
+        self.dimension = dimension
+        self._ids = np.empty(0, np.int64)
+        self._rows = np.empty((0, dimension), np.float32)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def add(self, ids: NDArray[np.int64], rows: NDArray[np.float32]) -> None:
+        """Append the rows."""
+        ids, rows = checked(ids, rows, self.dimension)
+        self._ids = np.concatenate([self._ids, ids])
+        self._rows = np.concatenate([self._rows, rows])
+
+    def remove(self, ids: NDArray[np.int64]) -> None:
+        """Keep the rows of the other ids."""
+        kept = ~np.isin(self._ids, ids)
+        self._ids, self._rows = self._ids[kept], self._rows[kept]
+
+    def search(
+        self, row: NDArray[np.float32], k: int, allowed_ids: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Compare with every row, or with every allowed one."""
+        row = checked_query(row, self.dimension)
+        ids, rows = self._ids, self._rows
+        if allowed_ids is not None:
+            kept = np.isin(ids, np.fromiter(allowed_ids, np.int64, len(allowed_ids)))
+            ids, rows = ids[kept], rows[kept]
+        return best(ids, rows @ row, k)
+
+    def save(self, path: Path) -> None:
+        """Write ids and rows as one .npz, whatever the file is called."""
+        with path.open("wb") as file:
+            np.savez(file, ids=self._ids, rows=self._rows)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Read ids and rows."""
+        with np.load(path) as arrays:
+            engine = cls(arrays["rows"].shape[1])
+            engine.add(arrays["ids"], arrays["rows"])
+        return engine

@@ -1,0 +1,44 @@
+"""Two ranked lists → one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+DENSE_WEIGHT = 0.2
+"""Weight of the meaning's z-score beside the keywords' (1.0)."""
+
+
+def fuse(
+    lexical: Sequence[tuple[int, float]], dense: Sequence[tuple[int, float]], asked: int
+) -> list[tuple[int, float]]:
+    """Add the z-scores of two lists, each the best of `asked`, over all they hold together.
+
+    Gives (id, score), best first, ties by id.
+
+    >>> fuse([(1, 9.0)], [(2, 0.8), (1, 0.2)], 50)
+    [(1, 0.8), (2, -0.8)]
+    """
+    ids = sorted({found for found, _ in (*lexical, *dense)})
+    scores = _standing(ids, lexical, asked) + DENSE_WEIGHT * _standing(ids, dense, asked)
+    ranked = sorted(zip((-scores.round(9)).tolist(), ids, strict=True))
+    return [(found, -score) for score, found in ranked]
+
+
+def _standing(ids: list[int], hits: Sequence[tuple[int, float]], asked: int) -> NDArray[np.float64]:
+    """Give each id's distance from the mean, in standard deviations.
+
+    What a list does not hold counts like its last one where the list was cut off, else as 0.
+    """
+    known = dict(hits)
+    missing = hits[-1][1] if hits and len(hits) >= asked else 0.0
+    scores = np.array([known.get(found, missing) for found in ids])
+    spread = scores.std()
+    standing: NDArray[np.float64] = (scores - scores.mean()) / (spread or 1.0)
+    return standing

@@ -1,0 +1,142 @@
+"""BM25 over words and character bigrams, kept by tantivy in a folder.
+
+Traps of tantivy 0.27 met here: `Document(id=…)` kills the writer on an unsigned field, so values
+go through `add_unsigned`; deleting by a term of an unsigned field deletes nothing, so each passage
+also has its id as a raw text key; opening takes a lock file even for reading.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import tantivy
+
+from index.errors import IndexFolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from index.tokens import Terms
+
+WORDS_WEIGHT = 0.4
+"""Weight of the words' BM25 beside the bigrams' (1.0)."""
+
+_WRITER_HEAP_BYTES = 64_000_000
+_LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
+
+
+class LexicalWriter:
+    """Puts passages in and takes them out; one writer a folder at a time, the caller sees to it.
+
+    A passage put in is not touched by taking its id out before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index = tantivy.Index(_schema(), path=str(folder))
+        self._writer = self._index.writer(heap_size=_WRITER_HEAP_BYTES, num_threads=1)
+
+    def remove(self, passage_id: int) -> None:
+        """Take a passage out, if it is there."""
+        self._writer.delete_documents_by_term("key", str(passage_id))
+
+    def add(self, passage_id: int, terms: Terms) -> None:
+        """Put a passage in under an id not held yet."""
+        document = tantivy.Document()
+        document.add_unsigned("id", passage_id)
+        document.add_text("key", str(passage_id))
+        document.add_text("words", " ".join(terms.words))
+        document.add_text("bigrams", " ".join(terms.bigrams))
+        self._writer.add_document(document)
+
+    def commit(self) -> int:
+        """Write everything down, and give how many passages there are; the writer is used up."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+        for file in self._folder.glob("*.json"):
+            file.chmod(0o644)  # tantivy makes them 0600, and a service may run as another user
+        self._index.reload()
+        return self._index.searcher().num_docs
+
+
+class Lexical:
+    """A folder written by `LexicalWriter`, open for searching; safe to use from several threads."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._schema = index.schema
+        self._searcher = index.searcher()
+
+    @classmethod
+    def open(cls, folder: Path) -> Lexical:
+        """Open for reading, also where nothing may be written; IndexFolderError if it cannot be."""
+        try:
+            try:
+                return cls(tantivy.Index.open(str(folder)))
+            except ValueError:  # no lock file can be taken in a folder that is read-only
+                return cls._open_elsewhere(folder)
+        except (ValueError, OSError) as error:
+            raise IndexFolderError(f"关键词索引打不开:{folder}({error})。请重建索引。") from error
+
+    @classmethod
+    def _open_elsewhere(cls, folder: Path) -> Lexical:
+        """Open through links in a temporary folder, which can go once the files are mapped."""
+        with tempfile.TemporaryDirectory(prefix="wence-") as links:
+            for file in folder.resolve().iterdir():
+                if file.name not in _LOCKS:
+                    (Path(links) / file.name).symlink_to(file)
+            return cls(tantivy.Index.open(links))
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    def search(
+        self, terms: Terms, limit: int, allowed_ids: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Give the best passages as (id, score), higher is better, ties by id.
+
+        `allowed_ids` restricts what is looked at, so that `limit` of them come back if they match.
+        """
+        query = self._query(terms)
+        if limit < 1 or query is None or not len(self):
+            return []
+        if allowed_ids is not None:
+            allowed = tantivy.Query.term_set_query(self._schema, "id", list(allowed_ids))
+            unscored = tantivy.Query.boost_query(allowed, 0.0)
+            must = tantivy.Occur.Must
+            query = tantivy.Query.boolean_query([(must, unscored), (must, query)])
+        return self._best(query, limit)
+
+    def _query(self, terms: Terms) -> tantivy.Query | None:
+        should: list[tuple[Any, tantivy.Query]] = []
+        for field, weight, values in (
+            ("words", WORDS_WEIGHT, terms.words),
+            ("bigrams", 1.0, terms.bigrams),
+        ):
+            for value in sorted(set(values)):
+                term = tantivy.Query.term_query(self._schema, field, value, "freq")
+                should.append((tantivy.Occur.Should, tantivy.Query.boost_query(term, weight)))
+        return tantivy.Query.boolean_query(should) if should else None
+
+    def _best(self, query: tantivy.Query, limit: int) -> list[tuple[int, float]]:
+        """Ask for more until no passage that ties with the last one is left out."""
+        asked = limit + 1
+        while True:
+            hits = self._searcher.search(query, asked, count=False).hits
+            if len(hits) < asked or hits[limit - 1][0] > hits[-1][0]:
+                break
+            asked *= 2
+        ids = self._searcher.fast_field_values("id", [address for _, address in hits])
+        scores = [score for score, _ in hits]
+        ranked = sorted((-score, int(found or 0)) for found, score in zip(ids, scores, strict=True))
+        return [(found, -score) for score, found in ranked[:limit]]
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("bigrams", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()

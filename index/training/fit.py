@@ -1,0 +1,104 @@
+"""Pairs → a StaticEmbedding, fitted by sentence-transformers' own trainer."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from datasets import Features, IterableDataset, Value
+from sentence_transformers import (
+    SentenceTransformer,
+    SentenceTransformerTrainer,
+    SentenceTransformerTrainingArguments,
+)
+from sentence_transformers.sentence_transformer.losses import (
+    MatryoshkaLoss,
+    MultipleNegativesRankingLoss,
+)
+from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+    from index.training.pairs import Pair
+
+LEARNING_RATE = 0.2
+"""What sentence-transformers' authors found for static embeddings; a hundredth learns nothing."""
+SIF_WEIGHT = 1e-4
+"""a of a/(a+p) (Arora et al. 2017): how fast a piece loses weight as it gets frequent."""
+UNKNOWN_ID = 0
+
+
+def first_weights(
+    tokenizer: Tokenizer, counts: Counter[str], dimension: int, seed: int
+) -> NDArray[np.float32]:
+    """Draw one random direction a piece, shorter the more frequent the piece; none for unknown."""
+    vocabulary = tokenizer.get_vocab()
+    pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
+    share = np.array([counts[piece] for piece in pieces]) / sum(counts.values())
+    rows = np.random.default_rng(seed).standard_normal((len(pieces), dimension))
+    rows *= (SIF_WEIGHT / (SIF_WEIGHT + share))[:, None]
+    rows[UNKNOWN_ID] = 0
+    return rows.astype(np.float32)
+
+
+def fit(
+    tokenizer: Tokenizer,
+    weights: NDArray[np.float32],
+    pairs: Callable[[], Iterable[Pair]],
+    *,
+    steps: int,
+    batch: int,
+    seed: int,
+) -> SentenceTransformer:
+    """Fit the weights so that each pair's two texts are nearer than all others of its batch."""
+    torch.manual_seed(seed)
+    embedding = StaticEmbedding(tokenizer, embedding_weights=weights)
+    model = SentenceTransformer(modules=[embedding, Normalize()], device="cpu")
+    dimension = weights.shape[1]
+    loss = MatryoshkaLoss(model, MultipleNegativesRankingLoss(model), [dimension, dimension // 4])
+    with tempfile.TemporaryDirectory() as scratch:
+        arguments = SentenceTransformerTrainingArguments(
+            output_dir=scratch,
+            max_steps=steps,
+            per_device_train_batch_size=batch,
+            learning_rate=LEARNING_RATE,
+            warmup_steps=steps // 10,
+            seed=seed,
+            use_cpu=True,
+            accelerator_config={"dispatch_batches": False},  # it would cut the flat list of ids
+            save_strategy="no",
+            report_to="none",
+            logging_steps=max(1, steps // 20),
+        )
+        SentenceTransformerTrainer(
+            model=model, args=arguments, train_dataset=_dataset(pairs), loss=loss
+        ).train()
+    return model
+
+
+def save(model: SentenceTransformer, folder: Path) -> None:
+    """Write the weights in half precision, the unknown piece as nothing.
+
+    With a row of zeros it makes no difference whether a reader leaves unknown pieces out
+    (model2vec) or averages them in (sentence-transformers): the direction stays the same.
+    """
+    weight = model[0].get_parameter("embedding.weight")
+    with torch.no_grad():
+        weight[UNKNOWN_ID] = 0
+    model.half()
+    model.save(str(folder), create_model_card=False)
+
+
+def _dataset(pairs: Callable[[], Iterable[Pair]]) -> IterableDataset:
+    return IterableDataset.from_generator(
+        lambda: ({"anchor": asked, "positive": near} for asked, near in pairs()),
+        features=Features({"anchor": Value("string"), "positive": Value("string")}),
+    )

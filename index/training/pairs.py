@@ -1,0 +1,64 @@
+"""Passages and questions → the pairs trained on: what is asked, and what should be near it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import chain, cycle, islice, zip_longest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from random import Random
+
+    from index.training.texts import Passage
+
+KEPT_SHARE = 0.3
+"""How often the asked clause stays in its passage: teaches that the same words are near."""
+HEADING_SHARE = 0.15
+"""How often title and heading ask for their text."""
+QUESTION_SHARE = 0.2
+"""Question pairs among all pairs."""
+
+Pair = tuple[str, str]
+
+_CLAUSE = re.compile(r"[^,。;:!?、]{4,}[,。;:!?、]?")
+
+
+def rounds(
+    texts: Sequence[Passage], questions: Sequence[Pair], count: int, random: Random
+) -> Iterator[Pair]:
+    """Give `count` rounds: every passage once a round, another clause of it asked each time."""
+    asked = cycle(_spread(questions))
+    per_passage = QUESTION_SHARE / (1 - QUESTION_SHARE)
+    owed = 0.0
+    for _ in range(count):
+        for passage in random.sample(texts, len(texts)):
+            yield cloze(passage, random)
+            owed += per_passage if questions else 0
+            yield from islice(asked, int(owed))
+            owed -= int(owed)
+
+
+def cloze(passage: Passage, random: Random) -> Pair:
+    """Take one to three clauses out of a passage to ask for the rest; or let its headings ask."""
+    context = f"{passage.title} {passage.heading}".strip()
+    clauses = list(_CLAUSE.finditer(passage.text))
+    if len(clauses) < 3 or random.random() < HEADING_SHARE:
+        return (random.choice((context, passage.heading or context)), passage.text)
+    first = random.randrange(len(clauses))
+    last = min(first + random.choice((0, 0, 1, 1, 2)), len(clauses) - 1)
+    start, end = clauses[first].start(), clauses[last].end()
+    asked, rest = passage.text[start:end], passage.text
+    if random.random() > KEPT_SHARE:
+        rest = f"{rest[:start]} {rest[end:]}"
+    return asked, f"{context} {rest}" if random.random() < 0.5 else rest
+
+
+def _spread(questions: Sequence[Pair]) -> list[Pair]:
+    """Keep questions of one passage far apart: in a batch each would be the other's mistake."""
+    by_passage: dict[str, list[Pair]] = defaultdict(list)
+    for pair in questions:
+        by_passage[pair[1]].append(pair)
+    turns = zip_longest(*by_passage.values())
+    return [pair for pair in chain.from_iterable(turns) if pair is not None]
