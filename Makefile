@@ -40,7 +40,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-test: $(VENV)/.installed
 	@echo "安装测试所需 ……"
-	@$(PIP) --editable '.[test]'
+	@$(PIP) --editable '.[test,train]'
 	@touch $@
 
 $(DATA)/.ingested: $(wildcard corpus/documents/*) | $(VENV)/.installed

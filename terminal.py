@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -146,6 +147,8 @@ def usage_problem(error: click.UsageError) -> str:
             return f"没有命令 {error.command_name}；全部命令见 wence --help"
         case click.BadParameter():
             return f"{_parameter_name(error)} 的值不对：{_expected(error)}"
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message):
+        return f"多出参数 {extra[1]}；带空格的问题要加引号"
     return error.message
 
 
@@ -161,4 +164,5 @@ def _expected(error: click.BadParameter) -> str:
 
 
 def _parameter_name(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+    hint = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+    return hint.replace("'", "")

@@ -8,13 +8,14 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api import EXAMPLES, MAX_BODY_BYTES, create_app
-from qa.bot import Bot
 from qa.settings import Settings
 from qa.types import Answer, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from qa.bot import Bot
 
 LEAD = "东湖科学城建设由谁牵头？"
 

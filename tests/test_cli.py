@@ -1,0 +1,233 @@
+"""`wence` as it is run from a shell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Wence = Callable[..., subprocess.CompletedProcess[str]]
+
+ROOT = Path(__file__).parent.parent
+LEAD = "东湖科学城建设由谁牵头？"
+
+
+def test_ask_prints_the_answer_then_the_quote_and_its_place(wence: Wence, library: Path) -> None:
+    done = wence("ask", LEAD, data=library)
+    answer, _, place, quote = done.stdout.split("\n")[:4]
+    assert done.returncode == 0
+    assert "东湖高新区管委会" in answer
+    assert place.startswith("[1] 《2023年武汉市科技创新工作要点》 · 武政办[2023]4号 · ")
+    assert "东湖高新区管委会" in quote
+    assert done.stderr == ""
+
+
+def test_ask_json_prints_the_contracts_object_alone(wence: Wence, library: Path) -> None:
+    done = wence("ask", LEAD, "--json", data=library)
+    answer = json.loads(done.stdout)
+    assert (answer["status"], answer["kind"]) == ("answered", "lead_unit")
+    assert answer["conversation_id"]
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["ask", LEAD], 0),
+        (["ask", "上海市科技工作由谁牵头？"], 3),
+        (["ask", ""], 2),
+        (["ask", "？！"], 2),
+        (["ask", "问" * 10_000], 2),
+        (["ask"], 2),
+        (["ask", LEAD, "--colour"], 2),
+        (["aks", LEAD], 2),
+        (["tasks", "--role", "老板"], 2),
+        (["targets", "--year", "今年"], 2),
+        (["tasks", "--unit", "没有的单位"], 0),
+        (["ask", LEAD, "--data", "README.md"], 1),
+    ],
+)
+def test_the_exit_code_says_what_became_of_it(
+    wence: Wence, library: Path, arguments: list[str], code: int
+) -> None:
+    done = wence(*arguments, data=library)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    if code in {1, 2}:
+        assert done.stdout == ""
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["ask"], "缺少 QUESTION"),
+        (["ask", "问", "--colour"], "没有选项 --colour"),
+        (["ask", "谁", "牵头"], "多出参数 牵头；带空格的问题要加引号"),
+        (["aks"], "没有命令 aks；全部命令见 wence --help"),
+        (["serve", "--port", "70000"], "--port 的值不对：应为 0 到 65535 的整数"),
+        (["targets", "--year", "今年"], "--year 的值不对：应为整数"),
+        (
+            ["tasks", "--role", "老板"],
+            "--role 的值不对：可选 牵头、责任、配合、考核、lead、responsible、support、check",
+        ),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(arguments) == 2
+    assert capsys.readouterr().err == message + "\n"
+
+
+def test_a_bad_setting_is_named_with_its_value(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WENCE_PORT", "八千")
+    assert cli.run(["documents"]) == 1
+    error = capsys.readouterr().err
+    assert "WENCE_PORT" in error
+    assert "八千" in error
+
+
+def test_colours_stand_on_a_terminal_only(wence: Wence, library: Path) -> None:
+    assert "\x1b[" not in wence("ask", LEAD, data=library).stdout
+    assert b"\x1b[" in on_a_terminal("ask", LEAD, "--data", str(library))
+    assert b"\x1b[" not in on_a_terminal("ask", LEAD, "--data", str(library), NO_COLOR="1")
+
+
+def on_a_terminal(*arguments: str, **env: str) -> bytes:
+    """What `wence` writes when its output is a terminal."""
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "cli", *arguments],
+        cwd=ROOT,
+        env=os.environ | env,
+        stdout=theirs,
+        check=True,
+    )
+    os.close(theirs)
+    written = b""
+    try:
+        while part := os.read(ours, 65536):
+            written += part
+    except OSError:  # the other end is closed
+        pass
+    os.close(ours)
+    return written
+
+
+def test_asking_loads_neither_torch_nor_a_web_framework(library: Path) -> None:
+    script = (
+        "import sys, cli\n"
+        f"code = cli.run(['ask', {LEAD!r}, '--data', {str(library)!r}])\n"
+        "heavy = {'torch', 'sentence_transformers', 'fastapi', 'uvicorn', 'transformers'}\n"
+        "print(code, sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_asking_works_with_no_network_no_cache_and_no_home(library: Path, tmp_path: Path) -> None:
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "HF_HUB_OFFLINE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", "ask", LEAD, "--data", str(library)],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "东湖高新区管委会" in done.stdout
+
+
+def test_chat_answers_line_by_line_and_goes_on_after_a_bad_question(
+    wence: Wence, library: Path
+) -> None:
+    done = wence(
+        "chat", data=library, input=f"{LEAD}\n？？\n2023年要点的文号是什么\n退出\n无人回答\n"
+    )
+    assert done.returncode == 0
+    assert "东湖高新区管委会" in done.stdout
+    assert "武政办[2023]4号" in done.stdout
+    assert "无人回答" not in done.stdout
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_ingest_says_one_line_a_file_and_fails_where_one_is_refused(
+    wence: Wence, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    (files / "通知.txt").write_text(
+        "关于做好防汛工作的通知\n\n一、加强值守。各区要落实责任。\n", "utf-8"
+    )
+    (files / "空.txt").touch()
+    first = wence("ingest", files, data=tmp_path / "data")
+    again = wence("ingest", files / "通知.txt", data=tmp_path / "data")
+    (files / "通知.txt").write_text(
+        "关于做好防汛工作的通知\n\n一、加强巡查。各区要落实责任。\n", "utf-8"
+    )
+    changed = wence("ingest", files / "通知.txt", data=tmp_path / "data")
+    assert first.returncode == 1
+    assert sorted(line[:3].strip() for line in first.stdout.splitlines()) == ["已拒绝", "新增"]
+    assert (again.returncode, again.stdout[:2]) == (0, "未变")
+    assert (changed.returncode, changed.stdout[:3]) == (0, "已替换")
+
+
+def test_a_path_that_is_not_there_is_refused(wence: Wence, tmp_path: Path) -> None:
+    done = wence("ingest", tmp_path / "没有.txt", data=tmp_path / "data")
+    assert done.returncode == 1
+    assert "没有.txt" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_documents_are_listed(wence: Wence, library: Path) -> None:
+    lines = wence("documents", data=library).stdout.splitlines()
+    assert lines[0].split() == ["编号", "标题", "文号", "发文机关", "成文日期", "任务", "指标"]
+    assert any("武政办[2023]4号" in line for line in lines[1:])
+
+
+def test_tasks_of_a_unit_in_a_role(wence: Wence, library: Path) -> None:
+    arguments = ("tasks", "--unit", "市人才工作局", "--role")
+    said = [wence(*arguments, role, data=library).stdout for role in ("牵头", "lead")]
+    assert said[0] == said[1]
+    assert "市人才工作局" in said[0]
+
+
+@pytest.mark.parametrize("name", ["documents", "tasks", "targets"])
+def test_json_csv_and_table_hold_the_same_rows(wence: Wence, library: Path, name: str) -> None:
+    page = json.loads(wence(name, "--json", data=library).stdout)
+    rows = list(csv.DictReader(io.StringIO(wence(name, "--csv", data=library).stdout)))
+    key = "title" if name == "documents" else "quote"
+    assert [row[key] for row in rows] == [one[key] for one in page[name]]
+    assert page["total"] == len(rows) > 0
+    assert set(rows[0]) == set(page[name][0])
+
+
+def test_a_reader_that_leaves_early_is_no_failure(library: Path) -> None:
+    command = f"{sys.executable} -m cli targets --csv --data {library} | head -1"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("id,")
+    assert done.stderr == ""
+
+
+def test_every_command_says_what_it_does_in_one_line() -> None:
+    for command in cli.cli.commands.values():
+        assert command.get_short_help_str(100).endswith(("。", "..."))
