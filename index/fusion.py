@@ -26,6 +26,8 @@ def fuse(
     [(1, 0.8), (2, -0.8)]
     """
     ids = sorted({found for found, _ in (*lexical, *dense)})
+    if not ids:
+        return []
     scores = _standing(ids, lexical, asked) + DENSE_WEIGHT * _standing(ids, dense, asked)
     ranked = sorted(zip((-scores.round(9)).tolist(), ids, strict=True))
     return [(found, -score) for score, found in ranked]

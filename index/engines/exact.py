@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -55,8 +56,12 @@ class ExactEngine:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Read ids and rows."""
-        with np.load(path) as arrays:
-            engine = cls(arrays["rows"].shape[1])
-            engine.add(arrays["ids"], arrays["rows"])
+        """Read ids and rows; ValueError if they are not there."""
+        try:
+            with np.load(path) as arrays:
+                ids, rows = arrays["ids"], arrays["rows"]
+        except (EOFError, BadZipFile, LookupError, AttributeError) as error:
+            raise ValueError(f"{path}: {error}") from error
+        engine = cls(rows.shape[1])
+        engine.add(ids, rows)
         return engine

@@ -1,0 +1,158 @@
+"""Every vector engine returns what comparing every row returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from index.engines import ENGINES, Engine
+from index.engines.exact import ExactEngine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+WIDTH = 8
+
+# Sixteenths are exact in half precision, and so are their products' sums: ties are true ties.
+GRID = st.integers(-4, 4).map(lambda n: n / 16)
+ROWS = arrays(np.float32, st.tuples(st.integers(0, 40), st.just(WIDTH)), elements=GRID)
+ROW = arrays(np.float32, WIDTH, elements=GRID)
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def engine_type(request: pytest.FixtureRequest) -> type[Engine]:
+    return ENGINES[request.param]
+
+
+def some_rows(count: int, width: int = WIDTH, seed: int = 0) -> NDArray[np.float32]:
+    drawn = np.random.default_rng(seed).standard_normal((count, width)).astype(np.float32)
+    return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
+
+
+def filled(engine_type: type[Engine], rows: NDArray[np.float32]) -> tuple[Engine, ExactEngine]:
+    ids = np.random.default_rng(1).permutation(3 * len(rows))[: len(rows)].astype(np.int64)
+    engine, oracle = engine_type(rows.shape[1]), ExactEngine(rows.shape[1])
+    engine.add(ids, rows)
+    oracle.add(ids, rows)
+    return engine, oracle
+
+
+@pytest.mark.parametrize("name", sorted(ENGINES))
+@given(rows=ROWS, query=ROW, k=st.integers(0, 50), data=st.data())
+def test_gives_the_oracles_order_with_ties_by_id(
+    name: str, rows: NDArray[np.float32], query: NDArray[np.float32], k: int, data: st.DataObject
+) -> None:
+    engine, _ = filled(ENGINES[name], rows)
+    ids = np.random.default_rng(1).permutation(3 * len(rows))[: len(rows)].tolist()
+    allowed = data.draw(st.none() | st.lists(st.sampled_from([-1, 10**9, *ids])))
+    scores = {i: float(np.dot(row, query)) for i, row in zip(ids, rows, strict=True)}
+    if allowed is not None:
+        scores = {i: s for i, s in scores.items() if i in allowed}
+    expected = sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))[:k]
+    assert engine.search(query, k, allowed) == [(i, round(s, 6)) for i, s in expected]
+
+
+@given(rows=ROWS, query=ROW, k=st.integers(1, 5))
+def test_rows_all_the_same_come_back_in_the_order_of_ids(
+    rows: NDArray[np.float32], query: NDArray[np.float32], k: int
+) -> None:
+    for engine_type in ENGINES.values():
+        engine = engine_type(WIDTH)
+        count = len(rows)
+        engine.add(np.arange(count, dtype=np.int64)[::-1], np.tile(query, (count, 1)))
+        assert [found for found, _ in engine.search(query, k)] == list(range(min(k, count)))
+
+
+def test_real_rows_come_in_the_oracles_order_within_half_precision(
+    engine_type: type[Engine],
+) -> None:
+    engine, oracle = filled(engine_type, some_rows(2000, 64))
+    for query in some_rows(20, 64, seed=2):
+        found, true = engine.search(query, 10), dict(oracle.search(query, 2000))
+        best = sorted(true.values(), reverse=True)[:10]
+        assert [true[i] for i, _ in found] == pytest.approx(best, abs=1e-3)
+        assert [score for _, score in found] == pytest.approx(best, abs=1e-3)
+
+
+def test_a_row_finds_itself_first_with_score_one(engine_type: type[Engine]) -> None:
+    rows = some_rows(50)
+    engine = engine_type(WIDTH)
+    engine.add(np.arange(50, dtype=np.int64), rows)
+    for place, row in enumerate(rows):
+        [(found, score)] = engine.search(row, 1)
+        assert found == place
+        assert score == pytest.approx(1.0, abs=1e-3)
+
+
+def test_what_is_removed_is_not_found_and_the_rest_keeps_its_order(
+    engine_type: type[Engine],
+) -> None:
+    engine, _ = filled(engine_type, some_rows(60))
+    query = some_rows(1, seed=3)[0]
+    before = engine.search(query, 60)
+    gone = {found for found, _ in before[::2]}
+    engine.remove(np.array([*gone, 10**6], np.int64))
+    assert len(engine) == 30
+    assert engine.search(query, 60) == [hit for hit in before if hit[0] not in gone]
+
+
+def test_removed_ids_can_be_added_again(engine_type: type[Engine]) -> None:
+    engine, _ = filled(engine_type, some_rows(10))
+    engine.remove(np.arange(30, dtype=np.int64))
+    row = some_rows(1, seed=5)
+    engine.add(np.array([4], np.int64), row)
+    assert [found for found, _ in engine.search(row[0], 3)] == [4]
+
+
+@pytest.mark.parametrize("count", [0, 1, 60])
+def test_finds_the_same_after_reopening(
+    engine_type: type[Engine], tmp_path: Path, count: int
+) -> None:
+    engine, _ = filled(engine_type, some_rows(count))
+    engine.save(tmp_path / "vectors")
+    again = engine_type.open(tmp_path / "vectors")
+    query = some_rows(1, seed=3)[0]
+    assert (len(again), again.dimension) == (count, WIDTH)
+    assert again.search(query, 20) == engine.search(query, 20)
+    again.add(np.array([10**6], np.int64), query[None])
+    assert again.search(query, 1)[0][0] == 10**6
+
+
+@pytest.mark.parametrize("allowed_count", [3, 600, 1500])
+def test_allowed_ids_restrict_instead_of_thinning_out_the_best(
+    engine_type: type[Engine], allowed_count: int
+) -> None:
+    engine, _ = filled(engine_type, some_rows(2000))
+    query = some_rows(1, seed=3)[0]
+    everything = engine.search(query, 2000)
+    allowed = {found for found, _ in everything[-allowed_count:]}
+    expected = [hit for hit in everything if hit[0] in allowed][:10]
+    found = engine.search(query, 10, allowed)
+    assert [i for i, _ in found] == [i for i, _ in expected]
+    assert [s for _, s in found] == pytest.approx([s for _, s in expected], abs=2e-6)
+
+
+def test_refuses_another_width_and_says_both(engine_type: type[Engine]) -> None:
+    engine = engine_type(WIDTH)
+    with pytest.raises(ValueError, match=r"应为 \(2, 8\),却是 \(2, 7\)"):
+        engine.add(np.arange(2, dtype=np.int64), np.zeros((2, 7), np.float32))
+    with pytest.raises(ValueError, match=r"应为 \(3, 8\),却是 \(2, 8\)"):
+        engine.add(np.arange(3, dtype=np.int64), np.zeros((2, WIDTH), np.float32))
+    with pytest.raises(ValueError, match=r"应为 \(8,\),却是 \(9,\)"):
+        engine.search(np.zeros(9, np.float32), 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"xxxx", b"IxM2" + bytes(40)])
+def test_says_when_a_file_is_not_its_own(
+    engine_type: type[Engine], tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "vectors").write_bytes(content)
+    with pytest.raises((OSError, ValueError)):
+        engine_type.open(tmp_path / "vectors")
