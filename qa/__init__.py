@@ -1,1 +1,5 @@
-"""Question → checked answer; `from qa import Bot`."""
+"""Question → checked answer."""
+
+from qa.bot import Bot
+
+__all__ = ["Bot"]

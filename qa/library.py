@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from threading import Lock
 
-from corpus.indicators import IndicatorIndex
+from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
@@ -59,6 +59,16 @@ class Library:
         for target in self.targets:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
+
+    @cached_property
+    def task_by_id(self) -> dict[str, StoredTask]:
+        """Every responsibility by its id."""
+        return {t.id: t for t in self.tasks}
+
+    @cached_property
+    def target_by_id(self) -> dict[str, StoredTarget]:
+        """Every target by its id."""
+        return {t.id: t for t in self.targets}
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text.

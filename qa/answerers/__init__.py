@@ -1,0 +1,31 @@
+"""One file a kind of question; each takes a question apart further and drafts an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from qa.understand import Intent
+
+if TYPE_CHECKING:
+    from qa.context import Context
+    from qa.drafts import Draft
+
+
+class Answerer(Protocol):
+    """Drafts the answer to one kind of question, a refusal when the documents do not hold it."""
+
+    def __call__(self, context: Context) -> Draft | None:
+        """Return None when the question is not of this kind after all."""
+
+
+def answerers() -> dict[Intent, tuple[Answerer, ...]]:
+    """Return what is tried for each intent, in order; the last never returns None."""
+    from qa.answerers import metadata, passage, responsibility, target, unit_tasks  # noqa: PLC0415
+
+    return {
+        Intent.METADATA: (metadata.answer, passage.answer),
+        Intent.TASKS_OF_UNIT: (unit_tasks.answer, responsibility.answer),
+        Intent.UNITS_OF_TASK: (responsibility.answer,),
+        Intent.TARGET: (target.answer, passage.answer),
+        Intent.PASSAGE: (target.answer, passage.answer),
+    }

@@ -1,0 +1,138 @@
+"""What a document says of itself: number, issuer, dates, addressees, basis, period, chapters."""
+
+from __future__ import annotations
+
+from corpus.outline import path
+from corpus.store import Entry
+from corpus.types import Document, Span
+from qa.context import Context
+from qa.drafts import Draft, refusal
+from qa.library import Library, newest_first
+from qa.types import Citation, Kind
+from qa.understand import Field
+
+# More documents than this are not told one by one unless the question asks for the list.
+MAX_DOCUMENTS = 5
+
+_NAMES = {
+    Field.NUMBER: "文号",
+    Field.ISSUER: "发文机关",
+    Field.WRITTEN: "成文日期",
+    Field.PRINTED: "印发日期",
+    Field.ADDRESSEES: "主送机关",
+    Field.COPIED_TO: "抄送机关",
+    Field.PERIOD: "规划期",
+    Field.BASIS: "制定依据",
+    Field.TITLE: "标题",
+    Field.CHAPTERS: "章节数",
+}
+
+
+def answer(context: Context) -> Draft | None:
+    """Answer from the header, citing where it is printed; a field not printed is refused."""
+    field = context.question.field
+    ids = newest_first(context.library, context.scope.document_ids)
+    if field is None:
+        return None
+    if field is Field.DOCUMENTS:
+        return _documents(context, ids)
+    if len(ids) > MAX_DOCUMENTS:
+        return _which(context, ids, field)
+    told = [(i, said) for i in ids if (said := _say(context.library, i, field))]
+    if not told:
+        titles = "、".join(f"《{context.library.entries[i].header.title}》" for i in ids)
+        return refusal(f"{titles}的文本没有写明{_NAMES[field]}", Kind.METADATA)
+    sentences = [f"{context.name(i)}的{_NAMES[field]}为{text}" for i, (text, _, _) in told]
+    counts = tuple(count for _, (_, _, count) in told if count)
+    return Draft(
+        answer="；".join(sentences) + "。",
+        kind=Kind.METADATA,
+        citations=tuple(c for _, (_, cited, _) in told for c in cited),
+        confidence=0.96 if context.scope.named or len(ids) == 1 else 0.85,
+        counts=counts,
+    )
+
+
+def _which(context: Context, ids: list[str], field: Field) -> Draft:
+    names = [f"《{context.library.entries[i].header.title}》的{_NAMES[field]}是什么？" for i in ids[:5]]
+    reason = f"有{len(ids)}份文件，请说明问的是哪一份"
+    return Draft(reason + "。", Kind.METADATA, reason="clarify", suggestions=tuple(names))
+
+
+def _documents(context: Context, ids: list[str]) -> Draft:
+    library = context.library
+    shown = ids[:20]
+    names = "；".join(f"（{n}）{_titled(library.entries[i])}" for n, i in enumerate(shown, 1))
+    more = f"，先列出{len(shown)}份" if len(ids) > len(shown) else ""
+    return Draft(
+        answer=f"共有{len(ids)}份文件{more}：{names}。",
+        kind=Kind.LIST,
+        citations=tuple(_title_citation(library, i) for i in shown),
+        confidence=0.97,
+        counts=(len(ids), len(shown)),
+    )
+
+
+def _titled(entry: Entry) -> str:
+    number = f"（{entry.header.number}）" if entry.header.number else ""
+    return f"《{entry.header.title}》{number}"
+
+
+def _title_citation(library: Library, document_id: str) -> Citation:
+    document = library.document(document_id)
+    spans = document.parsed.header.spans
+    span = spans.get("title") or Span(0, document.parsed.text.find("\n"))
+    end = span.end if span.end > span.start else len(document.parsed.text)
+    return library.cite(document_id, span.start, end)
+
+
+def _say(
+    library: Library, document_id: str, field: Field
+) -> tuple[str, tuple[Citation, ...], int] | None:
+    """Return what the document says, where, and the count in it (0 for none)."""
+    document = library.document(document_id)
+    if field is Field.CHAPTERS:
+        return _chapters(library, document)
+    span = document.parsed.header.spans.get(field.value)
+    if field is Field.PERIOD:
+        return _period(library, document)
+    if field is Field.PRINTED and span is None:
+        span = document.parsed.header.spans.get("written")
+        if document.parsed.header.printed or span is None:
+            return None
+        return None
+    if span is None:
+        return None
+    text = document.parsed.text[span.start : span.end]
+    if field is Field.BASIS:
+        text = "".join(f"《{name}》" for name in document.parsed.header.basis)
+    return text, (library.cite(document_id, span.start, span.end),), 0
+
+
+def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], int] | None:
+    header = document.parsed.header
+    if header.period is None or "title" not in header.spans:
+        return None
+    span = header.spans["title"]
+    first, last = header.period
+    return f"{first}—{last}年", (library.cite(document.id, span.start, span.end),), 0
+
+
+def _chapters(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], int] | None:
+    """Count the outermost kind of numbered heading that the document is divided by."""
+    sections = document.parsed.sections
+    for mark, name in (("章", "章"), ("篇", "篇")):
+        found = [s for s in sections if s.number.startswith("第") and mark in s.number and s.title]
+        if found:
+            outer = [s for s in sections if "篇" in s.number and s.title and mark == "章"]
+            text = (f"{len(outer)}篇" if outer else "") + f"{len(found)}{name}"
+            cited = tuple(library.cite(document.id, s.start, s.heading_end) for s in found)
+            return text, cited, len(found)
+    top = [s for s in sections if s.title and len(path(sections, sections.index(s))) == 1 and s.number]
+    if not top:
+        return None
+    return (
+        f"{len(top)}个部分",
+        tuple(library.cite(document.id, s.start, s.heading_end) for s in top),
+        len(top),
+    )

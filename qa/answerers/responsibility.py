@@ -1,0 +1,124 @@
+"""Who leads or shares a task (牵头单位, 责任单位, 配合单位)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.store import StoredTask
+from corpus.types import Role
+from qa.context import Context
+from qa.drafts import Draft, refusal
+from qa.topics import find_tasks, nearest_tasks
+from qa.types import Kind, TaskFact
+
+# More tasks than this do not answer "who": the asker is asked which one is meant.
+MAX_TASKS = 8
+
+_ROLE_NAME = {
+    Role.LEAD: "牵头单位",
+    Role.RESPONSIBLE: "责任单位",
+    Role.SUPPORT: "配合单位",
+    Role.CHECK: "考核单位",
+}
+
+
+def answer(context: Context) -> Draft:
+    """Answer from the responsibilities alone; a task nobody is named for is refused."""
+    question, library = context.question, context.library
+    kind = Kind.RESPONSIBLE_UNIT if question.role in (Role.RESPONSIBLE, Role.SUPPORT) else Kind.LEAD_UNIT
+    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
+    if not tasks:
+        return refusal("所查文件没有写明任务分工", kind)
+    topic = context.topic
+    found = find_tasks(topic, tasks, library)
+    if found is None:
+        near = nearest_tasks(topic, tasks, library)
+        cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
+        suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
+        return Draft(
+            **_refused(f"所查文件的任务分工里没有“{topic or question.view}”", kind),
+            nearest=cited,
+            suggestions=suggestions,
+        )
+    if len(found.tasks) > MAX_TASKS:
+        return _ask_back(topic, found.tasks, kind)
+    return _answered(context, found.tasks, kind, found.confidence)
+
+
+def _refused(reason: str, kind: Kind) -> dict[str, object]:
+    draft = refusal(reason, kind)
+    return {"answer": draft.answer, "kind": kind, "reason": reason}
+
+
+def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
+    names = list(dict.fromkeys(t.fact.task for t in tasks))
+    reason = f"有{len(tasks)}项任务提到“{topic}”，请说明是哪一项"
+    return Draft(reason + "。", kind, reason="clarify", suggestions=tuple(f"{n}由谁牵头？" for n in names[:5]))
+
+
+def _answered(
+    context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float
+) -> Draft:
+    library, role = context.library, context.question.role
+    facts = tuple(library.task_fact(t) for t in tasks)
+    cited = tuple(library.cite(f.document_id, f.start, f.end) for f in facts)
+    by_document: dict[str, list[TaskFact]] = {}
+    for fact in facts:
+        by_document.setdefault(fact.document_id, []).append(fact)
+    sentences = [
+        f"{context.name(document_id)}{'要求' if _any_lead(of_it) else '写明'}，"
+        + "；".join(_sentence(fact, role) for fact in of_it)
+        for document_id, of_it in by_document.items()
+    ]
+    return Draft(
+        answer="；".join(sentences) + "。",
+        kind=kind,
+        citations=cited,
+        facts=facts,
+        confidence=confidence,
+        suggestions=_suggestions(facts, role),
+    )
+
+
+def _any_lead(facts: Sequence[TaskFact]) -> bool:
+    return any(f.leads for f in facts)
+
+
+def _sentence(fact: TaskFact, role: Role | None) -> str:
+    """Say who, for the role asked; a role the bracket does not name is said to be missing."""
+    name = f"“{fact.task}”"
+    if role is Role.LEAD:
+        if fact.leads:
+            return f"{name}由{'、'.join(fact.leads)}牵头"
+        return f"{name}文件未写明牵头单位，{_others(fact)}"
+    if role is None:
+        lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
+        return f"{name}{lead}" + (f"，{_others(fact)}" if fact.others else "")
+    units = _units(fact, role)
+    if units:
+        return f"{name}的{_ROLE_NAME[role]}为{'、'.join(units)}"
+    there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
+    rest = "，".join(x for x in (there, _others(fact)) if x)
+    return f"{name}文件未写明{_ROLE_NAME[role]}，{rest}"
+
+
+def _units(fact: TaskFact, role: Role) -> list[str]:
+    return [m.unit for m in fact.members if m.role == role]
+
+
+def _others(fact: TaskFact) -> str:
+    parts = [
+        f"{_ROLE_NAME[role]}为{'、'.join(units)}"
+        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
+        if (units := _units(fact, role))
+    ]
+    return "，".join(parts)
+
+
+def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:
+    fact = facts[0]
+    asked = [f"{fact.task}的责任单位有哪些？"] if role is Role.LEAD and fact.others else []
+    if role in (Role.RESPONSIBLE, Role.SUPPORT) and fact.leads:
+        asked.append(f"{fact.task}由谁牵头？")
+    asked += [f"{unit}牵头哪些任务？" for unit in fact.leads[:1]]
+    return tuple(asked)

@@ -1,0 +1,288 @@
+"""The whole program on one screen: documents in, checked answers out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from time import perf_counter
+
+from corpus.ingest import Ingested, collect, ingest, rederive
+from corpus.store import Change, Store
+from corpus.types import Document
+from qa import ground
+from qa.answerers import answerers
+from qa.context import Context
+from qa.drafts import Draft, refusal
+from qa.facts import list_targets, list_tasks
+from qa.library import Library
+from qa.scope import select
+from qa.search import PassageSearch
+from qa.settings import Settings
+from qa.suggest import suggest
+from qa.types import (
+    MAX_QUESTION_CHARS,
+    Answer,
+    Filters,
+    Kind,
+    Outcome,
+    QuestionError,
+    SearchHit,
+    TargetFact,
+    TaskFact,
+    Turn,
+)
+from qa.understand import understand
+
+log = logging.getLogger("wence")
+
+Progress = Callable[[int, int, Path], None]
+"""Called before each file with how many are done, how many there are, and the file."""
+
+
+class Bot:
+    """Answers questions about the documents of one data folder; safe to ask from several threads."""
+
+    def __init__(self, settings: Settings, store: Store) -> None:
+        self.settings = settings
+        self._store = store
+        self._library = Library(store)
+        self._search = PassageSearch(store.folder, settings.model)
+        self._lock = Lock()
+
+    @classmethod
+    def open(cls, data_dir: str | Path, settings: Settings | None = None) -> Bot:
+        """Open a data folder for asking; a missing or empty one holds no documents yet.
+
+        Raises:
+            StoreError: the folder is none of ours, damaged, or from a newer version.
+        """
+        folder = Path(data_dir)
+        settings = replace(settings or Settings(), data_dir=folder)
+        return cls(settings, Store.open(folder))
+
+    # ---- documents
+
+    def add(self, paths: Iterable[Path], progress: Progress | None = None) -> list[Outcome]:
+        """Take in files and folders; a file that cannot be read is refused with its reason.
+
+        Raises:
+            StoreError: the data folder cannot be written.
+        """
+        with self._lock:
+            store = Store.open(self.settings.data_dir, write=True)
+            try:
+                return self._take_in(store, list(collect(paths)), progress)
+            finally:
+                store.close()
+                self._reopen()
+
+    def _take_in(
+        self, store: Store, files: Sequence[Path], progress: Progress | None
+    ) -> list[Outcome]:
+        changes = rederive(store)
+        outcomes: list[Outcome] = []
+        for done, file in enumerate(files):
+            if progress:
+                progress(done, len(files), file)
+            read = ingest(store, file)
+            outcomes.append(_outcome(store, read))
+            if read.change and (read.change.added or read.change.removed):
+                changes.append(read.change)
+        if store.generation:
+            self._search.apply(store, changes)
+        if progress and files:
+            progress(len(files), len(files), files[-1])
+        return outcomes
+
+    def remove(self, document_id: str) -> bool:
+        """Remove a document; say whether it was there."""
+        with self._lock:
+            store = Store.open(self.settings.data_dir, write=True)
+            try:
+                if store.document(document_id) is None:
+                    return False
+                removed = store.remove(document_id)
+                self._search.apply(store, [Change("replaced", document_id, (), removed)])
+                return True
+            finally:
+                store.close()
+                self._reopen()
+
+    def _reopen(self) -> None:
+        before, self._store = self._store, Store.open(self.settings.data_dir)
+        self._library = Library(self._store)
+        before.close()
+
+    def documents(self) -> list[Document]:
+        """Return every document, in the order of adding."""
+        library = self._current()
+        return [library.document(i) for i in library.entries]
+
+    def document(self, document_id: str) -> Document | None:
+        """Return a document, None when there is none of that id."""
+        library = self._current()
+        return library.document(document_id) if document_id in library.entries else None
+
+    def tasks(
+        self,
+        unit: str | None = None,
+        role: str | None = None,
+        document_id: str | None = None,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> tuple[list[TaskFact], int]:
+        """List responsibilities, and how many there are in all."""
+        return list_tasks(self._current(), unit, role, document_id, limit, offset)
+
+    def targets(
+        self,
+        indicator: str | None = None,
+        year: int | None = None,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> tuple[list[TargetFact], int]:
+        """List targets, and how many there are in all."""
+        return list_targets(self._current(), indicator, year, limit, offset)
+
+    # ---- questions
+
+    def ask(
+        self,
+        question: str,
+        turns: Sequence[Turn] = (),
+        as_of: date | None = None,
+        filters: Filters | None = None,
+    ) -> Answer:
+        """Answer a question from the documents, or say that they do not hold it; writes nothing.
+
+        Raises:
+            QuestionError: the question is empty, too long, or has no word in it.
+        """
+        began = perf_counter()
+        check_question(question)
+        library = self._current()
+        draft = self._draft(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
+        answer = self._checked(library, draft)
+        if answer.status == "not_found" and not answer.suggestions:
+            answer = replace(answer, suggestions=suggest(library))
+        return replace(answer, took_ms=round((perf_counter() - began) * 1000, 2))
+
+    def _draft(
+        self,
+        library: Library,
+        text: str,
+        turns: Sequence[Turn],
+        as_of: date,
+        filters: Filters | None,
+    ) -> Draft:
+        question = understand(text, library, as_of.year)
+        scope = select(question, library, filters)
+        if scope.refusal:
+            return refusal(scope.refusal)
+        find = partial(self._search.search, library, self._store)
+        context = Context(question, scope, library, find)
+        for answerer in answerers()[question.intent]:
+            draft = answerer(context)
+            if draft is not None:
+                return draft
+        return refusal("没有能回答这类问题的内容")
+
+    def _checked(self, library: Library, draft: Draft) -> Answer:
+        """Let `ground` have the last word."""
+        if draft.reason == "clarify":
+            return Answer(
+                draft.answer, "need_clarification", draft.kind, suggestions=draft.suggestions
+            )
+        if not draft.citations:
+            return Answer(
+                draft.answer, "not_found", Kind.NONE, draft.reason,
+                nearest=draft.nearest, suggestions=draft.suggestions,
+            )
+        try:
+            ground.check(draft, library)
+        except ground.Ungrounded as error:
+            log.warning("答案未通过核对：%s：%s", error, draft.answer)
+            lost = refusal("找到了相近内容，但未能与原文逐项核对")
+            return Answer(
+                lost.answer, "not_found", Kind.NONE, lost.reason, nearest=draft.citations[:3]
+            )
+        return Answer(
+            draft.answer, "answered", draft.kind,
+            confidence=draft.confidence, citations=draft.citations, facts=draft.facts,
+            suggestions=draft.suggestions[:3],
+        )
+
+    def search(
+        self, query: str, limit: int = 10, filters: Filters | None = None
+    ) -> list[SearchHit]:
+        """Return the passages that fit a query best.
+
+        Raises:
+            QuestionError: the query is empty, too long, or has no word in it.
+        """
+        check_question(query)
+        library = self._current()
+        scope = select(understand("", library), library, filters)
+        ranked = self._search.search(library, self._store, query, limit, scope.document_ids)
+        return [_hit(library, r.passage.document_id, r.passage.passage.start, r.passage.passage.end, r.score) for r in ranked]
+
+    def warm(self) -> None:
+        """Load what the first question would: facts, index and model."""
+        self._search.ready(self._store)
+        library = self._current()
+        if library.entries:
+            self.search("规划")
+
+    def _current(self) -> Library:
+        """Return the library as of the store's present state."""
+        if self._library.generation != self._store.generation:
+            self._library = Library(self._store)
+        return self._library
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+
+def check_question(text: str) -> None:
+    """Refuse what is no question.
+
+    Raises:
+        QuestionError: empty, longer than 2,000 characters, or punctuation only.
+    """
+    if not text.strip():
+        raise QuestionError("问题是空的，请输入要问的内容")
+    if len(text) > MAX_QUESTION_CHARS:
+        raise QuestionError(
+            f"问题有{len(text)}个字，超过{MAX_QUESTION_CHARS}个字的上限，请缩短后再问"
+        )
+    if not any(c.isalnum() for c in text):
+        raise QuestionError("问题里只有标点，请输入要问的内容")
+
+
+def _outcome(store: Store, read: Ingested) -> Outcome:
+    if read.change is None:
+        return Outcome(str(read.path), "refused", reason=read.reason)
+    document = store.document(read.change.document_id)
+    parsed = document.parsed if document else None
+    return Outcome(
+        str(read.path),
+        read.change.status,
+        read.change.document_id,
+        parsed.header.title if parsed else None,
+        passages=len(parsed.passages) if parsed else 0,
+        tasks=len(parsed.responsibilities) if parsed else 0,
+        targets=len(parsed.targets) if parsed else 0,
+    )
+
+
+def _hit(library: Library, document_id: str, start: int, end: int, score: float) -> SearchHit:
+    cited = library.cite(document_id, start, end)
+    return SearchHit(
+        document_id, cited.title, cited.location, cited.page, cited.quote, start, end, score, cited.url
+    )

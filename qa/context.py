@@ -1,0 +1,49 @@
+"""What an answerer works with: the question, where to look, and how to search and cite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.store import StoredPassage
+from qa.library import Library
+from qa.scope import Scope
+from qa.understand import Question, topic_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage found by search; a higher score is better."""
+
+    passage: StoredPassage
+    score: float
+
+
+Search = Callable[[str, int, tuple[str, ...]], list[Ranked]]
+"""Search passages: (query, how many, the documents to look in), best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A question with the documents that may answer it."""
+
+    question: Question
+    scope: Scope
+    library: Library
+    search: Search
+
+    @property
+    def topic(self) -> str:
+        """The question's topic without the words that only chose the documents."""
+        view = list(self.question.view)
+        for start, end in self.scope.used:
+            view[start:end] = " " * (end - start)
+        return topic_of("".join(view))
+
+    def name(self, document_id: str) -> str:
+        """Return how an answer names a document: its title, with the year it lacks."""
+        header = self.library.entries[document_id].header
+        title = header.title
+        if header.year and str(header.year) not in title:
+            return f"{title}（{header.year}年）"
+        return title

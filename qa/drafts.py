@@ -1,0 +1,31 @@
+"""What an answerer hands to `ground`: a sentence with the evidence it claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.types import Citation, Fact, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is checked.
+
+    `counts` are the numbers of the answer that count its own facts ("共16项"). A draft without
+    citations is a refusal and `reason` says why.
+    """
+
+    answer: str
+    kind: Kind
+    citations: tuple[Citation, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    confidence: float = 0.0
+    counts: tuple[int, ...] = ()
+    reason: str | None = None
+    nearest: tuple[Citation, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+def refusal(reason: str, kind: Kind = Kind.NONE, nearest: tuple[Citation, ...] = ()) -> Draft:
+    """Say in one sentence that the documents do not hold it, and why."""
+    return Draft(f"未在文件中找到依据：{reason}。", kind, reason=reason, nearest=nearest)

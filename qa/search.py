@@ -1,0 +1,129 @@
+"""The passage index of a data folder: opened when first needed, rebuilt when it is not the store's."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import Lock
+
+from corpus.store import Change, Store
+from corpus.types import Document
+from index.encoder import Encoder, load
+from index.errors import IndexFolderError
+from index.hybrid import Entry, Index
+from qa.context import Ranked
+from qa.library import Library
+
+log = logging.getLogger("wence")
+
+FOLDER = "index"
+
+
+class PassageSearch:
+    """Finds passages of a store; the model and the index are loaded by the first search."""
+
+    def __init__(self, folder: Path, model: str | None) -> None:
+        self._folder = folder / FOLDER
+        self._model = model
+        self._encoder: Encoder | None = None
+        self._index: Index | None = None
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
+        self._lock = Lock()
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder, loaded once.
+
+        Raises:
+            IndexFolderError: the model folder is missing or lacks files.
+        """
+        if self._encoder is None:
+            self._encoder = load(self._model)
+        return self._encoder
+
+    def search(
+        self, library: Library, store: Store, query: str, limit: int, document_ids: Sequence[str]
+    ) -> list[Ranked]:
+        """Return the best passages of these documents, best first."""
+        everything = len(document_ids) == len(library.entries)
+        allowed = None if everything else store.passage_ids(document_ids)
+        if not library.entries or (allowed is not None and not allowed):
+            return []
+        hits = self._current(store).search(query, limit, allowed)
+        passages = store.passages_by_id([hit.id for hit in hits])
+        return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
+
+    def apply(self, store: Store, changes: Iterable[Change]) -> None:
+        """Bring the index to the store's state after these changes; build it when there is none."""
+        added = {i for c in changes for i in c.added}
+        removed = {i for c in changes for i in c.removed}
+        with self._lock:
+            try:
+                index = Index.open(self._folder, self.encoder)
+                entries = _entries(store, {d for c in changes for d in [c.document_id] if c.added})
+                fresh = [e for e in entries if e.id in added]
+                index.update(fresh, removed, words(store), store.generation)
+                self._index = index
+            except IndexFolderError:
+                self._index = self._build(self._folder, store)
+
+    def ready(self, store: Store) -> None:
+        """Open the index now, rebuilding it when needed."""
+        if store.generation:
+            self._current(store)
+
+    def _current(self, store: Store) -> Index:
+        with self._lock:
+            if self._index is None or self._index.generation != store.generation:
+                self._index = self._open(store)
+            return self._index
+
+    def _open(self, store: Store) -> Index:
+        try:
+            index = Index.open(self._folder, self.encoder)
+            if index.generation == store.generation:
+                return index
+            reason = f"索引落后于数据库（{index.generation} < {store.generation}）"
+        except IndexFolderError as error:
+            reason = str(error)
+        log.warning("重建检索索引：%s", reason)
+        try:
+            return self._build(self._folder, store)
+        except OSError:
+            self._spare = self._spare or tempfile.TemporaryDirectory(prefix="wence-")
+            log.warning("数据文件夹是只读的，索引建在 %s", self._spare.name)
+            return self._build(Path(self._spare.name) / FOLDER, store)
+
+    def _build(self, folder: Path, store: Store) -> Index:
+        entries = _entries(store, [e.id for e in store.entries()])
+        generation = store.generation
+        return Index.build(
+            folder, self.encoder, entries, words=words(store), generation=generation
+        )
+
+
+def _entries(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:
+    for document_id in document_ids:
+        document = store.document(document_id)
+        if document is not None:
+            for stored in store.passages(document_id):
+                passage = stored.passage
+                yield Entry(
+                    stored.id,
+                    _context(document, [(s.start, s.end) for s in passage.context]),
+                    document.parsed.text[passage.start : passage.end],
+                )
+
+
+def _context(document: Document, spans: Sequence[tuple[int, int]]) -> str:
+    text = document.parsed.text
+    return " ".join([document.parsed.header.title, *(text[a:b] for a, b in spans)])
+
+
+def words(store: Store) -> list[str]:
+    """Return the corpus's own words for the dictionary: units and indicators as printed."""
+    units = {m.unit for t in store.tasks() for m in t.fact.members}
+    indicators = {t.fact.indicator for t in store.targets()}
+    return sorted(w for w in units | indicators if 2 <= len(w) <= 20)

@@ -1,0 +1,207 @@
+"""A question's text → what it asks for: a pure function of the text and of what the library knows.
+
+    麻烦问一下,[place | document | year 的] topic (由谁牵头 | 的责任单位有哪些 | 目标是多少 | …)?
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.characters import fold, shape
+from corpus.periods import Period, find_periods
+from corpus.places import Mention, find_places
+from corpus.types import Role
+from corpus.unit_mentions import UnitMention, find_units
+from qa.library import Library
+
+
+class Intent(StrEnum):
+    """What kind of answer is wanted."""
+
+    UNITS_OF_TASK = "units_of_task"
+    TASKS_OF_UNIT = "tasks_of_unit"
+    TARGET = "target"
+    METADATA = "metadata"
+    PASSAGE = "passage"
+
+
+class Field(StrEnum):
+    """What is asked of a document itself."""
+
+    NUMBER = "number"
+    ISSUER = "issuer"
+    WRITTEN = "written"
+    PRINTED = "printed"
+    ADDRESSEES = "addressees"
+    COPIED_TO = "copied_to"
+    PERIOD = "period"
+    BASIS = "basis"
+    TITLE = "title"
+    CHAPTERS = "chapters"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question taken apart; positions point into `view`, the text in one width.
+
+    `role` is the role asked for, None for any.
+    """
+
+    text: str
+    view: str
+    intent: Intent
+    role: Role | None
+    field: Field | None
+    places: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    units: tuple[UnitMention, ...]
+    wants_target: bool
+    wants_actual: bool
+    wants_growth: bool
+    wants_level: bool
+    wants_count: bool
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The single years the question names, in order."""
+        return tuple(dict.fromkeys(p.last for p in self.periods if not p.several))
+
+
+_LEAD = re.compile(r"牵头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE)
+_SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
+_RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
+# "归谁管", "谁负责", "哪个部门负责", "由哪家单位承担", "找哪个局"
+_WHO = re.compile(
+    r"(?:归|由|让|该|找)?(?:谁|哪(?:个|些|几个|家|一个)?(?:部门|单位|局|委办局|机构|牵头单位))(?:来|在|去)?(?:负责|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?"
+    r"|(?:负责|主管|承担|分管)(?:的)?(?:部门|单位|人)?是(?:谁|哪)|归.{0,6}管"
+)
+_WHO_DOES = re.compile(r"(?:谁|哪个?(?:部门|单位|局)|哪些(?:部门|单位)|哪家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织)|归谁|谁管|谁负责|找谁|负责(?:部门|单位)")
+# What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
+_TASKS = re.compile(
+    r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
+    r"|(?:哪些|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
+)
+_METADATA: tuple[tuple[re.Pattern[str], Field], ...] = (
+    (re.compile(r"文号|发文字号|文件(?:编)?号(?:是|码)?|几号文|哪(?:个|号)文件号"), Field.NUMBER),
+    (re.compile(r"抄送"), Field.COPIED_TO),
+    (re.compile(r"主送|发给(?:了)?(?:谁|哪些)|印发给"), Field.ADDRESSEES),
+    (re.compile(r"印发(?:的)?(?:日期|时间)|(?:什么时候|何时|哪天|哪一天|几月几[日号])印发|印发于"), Field.PRINTED),
+    (
+        re.compile(
+            r"成文(?:日期|时间)|发文(?:日期|时间)|发布(?:日期|时间)|落款(?:日期|时间)"
+            r"|(?:什么时候|何时|哪天|哪一天|哪年|几月几[日号])(?:.{0,2})(?:发布|发文|出台|成文|制定|下发|公布|发的)"
+        ),
+        Field.WRITTEN,
+    ),
+    (
+        re.compile(
+            r"发文(?:机关|单位|机构)|发布(?:机关|单位|机构)|印发(?:机关|单位)|制定(?:机关|单位)"
+            r"|(?:谁|哪个(?:部门|单位|机关)|哪家)(?:.{0,2})(?:发布|发文|印发|出台|制定|下发|发的)|(?:由谁|谁)发"
+        ),
+        Field.ISSUER,
+    ),
+    (re.compile(r"(?:依据|根据)(?:是)?(?:什么|哪|啥)|制定依据|(?:编制|上位)依据"), Field.BASIS),
+    (re.compile(r"规划期|(?:覆盖|涵盖|跨)(?:哪|什么|几)(?:些|几)?(?:年|个?年份)|起止(?:年份|时间)|期限是"), Field.PERIOD),
+    (re.compile(r"(?:几|多少)(?:个)?(?:章|篇)|章数|篇数"), Field.CHAPTERS),
+    (re.compile(r"(?:有|收录|导入)(?:了)?(?:哪些|什么|几(?:份|个|篇)|多少(?:份|个|篇)?)(?:政策)?(?:文件|文档|规划|资料)(?:可查|可问)?$"), Field.DOCUMENTS),
+    (re.compile(r"(?:全称|完整(?:的)?(?:名称|标题)|标题)(?:是|叫)?什么|叫什么名"), Field.TITLE),
+)
+_TARGET_WORD = re.compile(
+    r"目标|指标|任务数|预期|计划(?:达到|增长|完成|新增)|要(?:达到|突破|完成|增长|做到|建|新增|培育)|力争|多少|几(?:家|个|件|项|名|人|亿|万|成|倍)"
+    r"|多大|多高|占比|比重|增速|增幅|增长率|涨幅|是多少|达到|数值|基数|基期|现状|值"
+)
+_WANTS_TARGET = re.compile(r"目标|预期|计划|力争|要(?:达到|突破|完成|增长|做到|实现)|指标值|任务数|规划值|target", re.IGNORECASE)
+_WANTS_ACTUAL = re.compile(r"完成(?:了|值|情况|多少)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得")
+_WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
+_WANTS_LEVEL = re.compile(r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)")
+_HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
+# Characters that may stand beside an indicator's name without making the question another one
+MAX_REST = 3
+_COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
+
+# What wraps a question and is no topic
+_WRAPPING = re.compile(
+    r"^(?:(?:您好|你好|请问(?:一下)?|麻烦(?:您|你)?(?:帮忙)?(?:问一下|查一下|查查|看一下|看看)?|我?想(?:问|知道|了解|查)(?:一下|下)?|帮(?:我|忙)(?:查|看|找)?(?:一下|下)?"
+    r"|问一下|问下|查一下|查查|告诉我|能不能告诉我|那个?|就是|嗯|啊|关于|对于|有关|领导问|谁知道)[,，、。:\s]*)+"
+)
+_ASKING = re.compile(
+    r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里)?(?:部门|单位|局|机构|委办局)?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
+    r"|(?:牵头|责任|配合|参与|参加|协办|主办|负责|承办|主管|落实|承担)(?:单位|部门|主体|机构)?(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?"
+    r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
+    r"|(?:都有|分别|具体|一共|总共|主要)|[?!。,;:？！]|(?:吗|呢|吧|呀|啊|嘛|哦)$|的$|^的|^在|里面?$|中$|是$"
+)
+
+
+def understand(text: str, library: Library, this_year: int | None = None) -> Question:
+    """Take a question apart; `this_year` is what 今年 means."""
+    view = shape(fold(text)).strip()
+    view = _WRAPPING.sub("", re.sub(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])", "", view)) or view
+    places = tuple(find_places(view))
+    units = tuple(find_units(view, library.units))
+    periods = tuple(find_periods(view, this_year))
+    field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
+    intent = _intent(view, units, field)
+    if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
+        intent = Intent.TARGET
+    return Question(
+        text=text,
+        view=view,
+        intent=intent,
+        role=_role(view),
+        field=field,
+        places=tuple(p for p in places if not _inside_unit(p, units)),
+        periods=periods,
+        units=units,
+        wants_target=bool(_WANTS_TARGET.search(view)),
+        wants_actual=bool(_WANTS_ACTUAL.search(view)),
+        wants_growth=bool(_WANTS_GROWTH.search(view)),
+        wants_level=bool(_WANTS_LEVEL.search(view)),
+        wants_count=bool(_COUNT.search(view)),
+    )
+
+
+def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:
+    if field is not None:
+        return Intent.METADATA
+    roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
+    if units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))):
+        return Intent.TASKS_OF_UNIT
+    if roles or _WHO_DOES.search(view):
+        return Intent.UNITS_OF_TASK
+    if _TARGET_WORD.search(view):
+        return Intent.TARGET
+    return Intent.PASSAGE
+
+
+def _only_names_indicator(
+    view: str, places: tuple[Mention, ...], periods: tuple[Period, ...], library: Library
+) -> bool:
+    """Tell "2010年发明专利授权量": an indicator with nothing else but place and year."""
+    mentions = [m for m in library.indicators.find(view) if m.score]
+    if not mentions or _HOW.search(view):
+        return False
+    rest = list(view)
+    for found in (*mentions, *places, *periods):
+        rest[found.start : found.end] = " " * (found.end - found.start)
+    return len(re.sub(r"\W|[的年在是]", "", topic_of("".join(rest)))) <= MAX_REST
+
+
+def _role(view: str) -> Role | None:
+    if _LEAD.search(view):
+        return Role.LEAD
+    if _RESPONSIBLE.search(view):
+        return Role.RESPONSIBLE
+    return Role.SUPPORT if _SUPPORT.search(view) else None
+
+
+def _inside_unit(place: Mention, units: tuple[UnitMention, ...]) -> bool:
+    return any(u.start <= place.start and place.end <= u.end for u in units)
+
+
+def topic_of(view: str) -> str:
+    """Leave out the words that ask, so that what the question is about remains."""
+    text = _ASKING.sub(" ", _ASKING.sub(" ", view).strip())
+    return re.sub(r"\s+", " ", text).strip()
