@@ -100,13 +100,15 @@ class IndicatorIndex:
                     yield start, start + length
 
     def _mention(self, asked: Traced, start: int, end: int) -> IndicatorMention:
-        kind, names = self._means[asked.text[start:end]]
         before, after = asked.text[:start], asked.text[end:]
-        if _TELLS_RIGHT.match(after) or _TELLS_LEFT.search(before):
-            kind = MatchKind.NARROWER
-        printed = tuple(x for name in names for x in self._printed[name])
+        narrower = _TELLS_RIGHT.match(after) or _TELLS_LEFT.search(before)
+        matches = tuple(
+            (printed, MatchKind.NARROWER if narrower else kind)
+            for name, kind in self._means[asked.text[start:end]].items()
+            for printed in self._printed[name]
+        )
         whole = bool(_RIGHT.match(after)) and _ends_before_name(before)
-        return IndicatorMention(printed, kind, asked.starts[start], asked.ends[end - 1], whole)
+        return IndicatorMention(matches, asked.starts[start], asked.ends[end - 1], whole)
 
     def _broader(self, asked: Traced, taken: list[bool]) -> Iterator[IndicatorMention]:
         """Give the printed names that hold words of the question which are no name themselves."""
@@ -121,7 +123,7 @@ class IndicatorIndex:
                 names = self._holding(asked.text[start:end])
                 if names:
                     span = asked.starts[start], asked.ends[end - 1]
-                    yield IndicatorMention(names, MatchKind.BROADER, *span)
+                    yield IndicatorMention(tuple((x, MatchKind.BROADER) for x in names), *span)
 
     def _holding(self, words: str) -> tuple[str, ...]:
         groups = [self._by_pair.get(a + b, frozenset()) for a, b in pairwise(words)]
@@ -138,18 +140,16 @@ class IndicatorIndex:
         return {pair: frozenset(group) for pair, group in names.items()}
 
 
-def _meanings(printed: Collection[str]) -> dict[str, tuple[MatchKind, tuple[str, ...]]]:
-    """Give each name that may be asked for the normal printed names it means, best kind only."""
-    means: dict[str, tuple[MatchKind, tuple[str, ...]]] = {
-        x: (MatchKind.SAME, (x,)) for x in printed
-    }
+def _meanings(printed: Collection[str]) -> dict[str, dict[str, MatchKind]]:
+    """Give each name that may be asked for the normal printed names it means, the surest first."""
+    means: defaultdict[str, dict[str, MatchKind]] = defaultdict(dict)
+    for name in printed:
+        means[name][name] = MatchKind.SAME
     for kind, others in ((MatchKind.SYNONYM, synonyms), (MatchKind.NEUTRAL, _neutral_forms)):
         for name in printed:
             for other in others(name):
-                known_kind, names = means.get(other, (kind, ()))
-                if known_kind is kind:
-                    means[other] = (kind, (*names, name))
-    return means
+                means[other].setdefault(name, kind)
+    return dict(means)
 
 
 def _neutral_forms(name: str) -> tuple[str, ...]:

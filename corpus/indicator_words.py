@@ -53,7 +53,7 @@ _UNIT = re.compile(
     r"|平方[公千]?米|公?顷|亩|吨(?:标准?煤)?|千瓦时?|度|张|床|天|年|岁|米|立方米|微克|标准箱|TEU|EB|PB|P)?"
     r"(?:/(?!.?[万千]?人)[\u4e00-\u9fff]{1,4})?)(?:\)|$)"
 )
-# (件/万人) tells 每万人口发明专利拥有量 from 发明专利拥有量, and is only a unit where the name says it
+# (件/万人) tells 每万人口发明专利拥有量 from 发明专利拥有量: a mere unit where the name says it too
 _UNIT_PER_PEOPLE = re.compile(
     r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,4}(?:\)|$)"
 )

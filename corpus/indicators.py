@@ -141,19 +141,29 @@ def match(asked: str, printed: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorMention:
-    """Printed indicators that the words at `start:end` of a question mean, best kind only.
+    """Printed indicators that the words at `start:end` of a question mean, the surest first.
 
-    `whole` is False where the words around the mention may still belong to its name: such a
-    mention is worth half.
+    `matches` are (printed name, kind): in a library one document prints 研发投入强度, another
+    R&D经费支出占GDP比重. `whole` is False where the words around the mention may still belong to
+    its name: such a mention is worth half.
     """
 
-    names: tuple[str, ...]
-    kind: MatchKind
+    matches: tuple[tuple[str, MatchKind], ...]
     start: int
     end: int
     whole: bool = True
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The printed names, the surest first."""
+        return tuple(name for name, _ in self.matches)
+
+    @property
+    def kind(self) -> MatchKind:
+        """The kind of the surest match."""
+        return self.matches[0][1]
+
+    @property
     def score(self) -> float:
-        """How surely these are the ones meant, 0 to 1."""
+        """How surely the first of them is meant, 0 to 1."""
         return SCORES[self.kind] * (1.0 if self.whole else 0.5)

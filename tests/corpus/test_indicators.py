@@ -132,6 +132,21 @@ def test_the_indicator_of_a_question(question: str, printed: str, words: str) ->
     assert question[found.start : found.end] == words
 
 
+def test_every_printed_name_of_an_indicator_is_given_the_surest_first() -> None:
+    known = [
+        "新增高新技术企业",
+        "R&D经费支出占GDP比重",
+        "高企(家)",
+        "全社会研发投入强度",
+        "高新技术企业",
+    ]
+    (found,) = find_indicators("研发投入强度是多少", known)
+    assert found.names == ("全社会研发投入强度", "R&D经费支出占GDP比重")
+    (found,) = find_indicators("高新技术企业有多少", known)
+    assert set(found.names[:2]) == {"高企(家)", "高新技术企业"}
+    assert found.matches[2] == ("新增高新技术企业", MatchKind.NEUTRAL)
+
+
 def test_two_indicators_of_a_question_are_both_found_in_order() -> None:
     found = find_indicators("2015年高新技术企业数量和技术合同成交额分别是多少", KNOWN)
     assert [x.names[0] for x in found] == ["高新技术企业数量(家)", "技术合同成交额(亿元)"]
