@@ -211,6 +211,10 @@ def _by_year(
         if right:
             chosen = right
             stretches.append((period.start, period.end))
+        elif question.this_year_only:
+            newest = max((y for e in entries if (y := year_of(e))), default=None)
+            chosen = [e for e in chosen if year_of(e) == newest]
+            stretches.append((period.start, period.end))
         elif not _in_text(question.view[period.start : period.end], chosen, library):
             years = sorted({y for e in entries if (y := year_of(e))}, reverse=True)
             there = "、".join(f"{y}年" for y in years[:6])

@@ -69,6 +69,12 @@ class Question:
         """The single years the question names, in order."""
         return tuple(dict.fromkeys(p.last for p in self.periods if not p.several))
 
+    @property
+    def this_year_only(self) -> bool:
+        """Whether every year it names is 今年, which no document may speak of."""
+        named = [p for p in self.periods if not p.compared]
+        return bool(named) and all(_THIS_YEAR.match(self.view[p.start : p.end]) for p in named)
+
 
 _LEAD = re.compile(r"牵头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE)
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
@@ -120,6 +126,7 @@ _WANTS_LEVEL = re.compile(r"达到多少|总量|规模|有多少|多少(?:家|�
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 # Characters that may stand beside an indicator's name without making the question another one
 MAX_REST = 3
+_THIS_YEAR = re.compile(r"今年|本年")
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
 # What wraps a question and is no topic

@@ -27,5 +27,5 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.TASKS_OF_UNIT: (unit_tasks.answer, responsibility.answer),
         Intent.UNITS_OF_TASK: (responsibility.answer,),
         Intent.TARGET: (target.answer, passage.answer),
-        Intent.PASSAGE: (target.answer, passage.answer),
+        Intent.PASSAGE: (passage.answer,),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.indicators import IndicatorMention
@@ -16,15 +16,26 @@ from qa.understand import Question
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
-MIN_SCORE = 0.45  # of an indicator mention: below it another indicator may be meant
+# Of an indicator mention: below it the words around it may make it another indicator's name.
+MIN_SCORE = 0.8
+# A plan's starting point lies at most this many years before its target.
+BASELINE_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One value to tell with the starting point printed beside it."""
+    """One value to tell, with the starting point printed for it."""
 
     target: StoredTarget
     baseline: StoredTarget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The values that answer; `newest` when they stand in for a year that has none."""
+
+    targets: list[StoredTarget]
+    newest: bool = False
 
 
 def answer(context: Context) -> Draft | None:
@@ -33,15 +44,17 @@ def answer(context: Context) -> Draft | None:
     if not mentions:
         return None
     lines: list[_Line] = []
+    newest = False
     for mention in mentions:
         found = _targets(context, mention)
         if not found:
-            return _not_in_scope(context, mention)
-        chosen = _chosen(context.question, found)
-        if not chosen:
-            return _not_that_year(context, mention, found)
-        lines += _lines(context, chosen, found)
-    return _told(context, lines, min(m.score for m in mentions))
+            return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
+        choice = _choose(context.question, found)
+        if not choice.targets:
+            return _not_that_value(context, mention, found)
+        newest = newest or choice.newest
+        lines += _lines(context, choice.targets, found)
+    return _told(context, lines, min(m.score for m in mentions), newest=newest)
 
 
 def _mentions(context: Context) -> list[IndicatorMention]:
@@ -58,30 +71,59 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     return [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
 
 
-def _chosen(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """Keep the values of the year, role and measure asked for."""
-    chosen = [t for t in found if _of_measure(question, t.fact)]
+def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
+    """Keep the values of the measure, role and year asked for.
+
+    今年 stands for the newest year where no value is of the clock's year.
+    """
+    fitting = _of_role(question, _of_measure(question, found))
     periods = [p for p in question.periods if not p.compared]
-    if periods:
-        chosen = [t for t in chosen if any(_of_period(p.first, p.last, t.fact) for p in periods)]
-    role = _wanted_role(question)
-    if role:
-        return [t for t in chosen if t.fact.role in role]
-    actual = [t for t in chosen if t.fact.role is not TargetRole.TARGET]
-    return actual or chosen if periods else chosen
+    if not periods:
+        return _Choice(_without_year(question, fitting))
+    dated = [t for t in fitting if any(_of_period(p.first, p.last, t.fact) for p in periods)]
+    if dated or not question.this_year_only:
+        return _Choice(_told_apart(question, dated))
+    years = [t.fact.year for t in fitting if t.fact.year]
+    return _Choice([t for t in fitting if t.fact.year == max(years)] if years else [], newest=True)
 
 
-def _wanted_role(question: Question) -> tuple[TargetRole, ...]:
-    if question.wants_actual:
-        return (TargetRole.ACTUAL, TargetRole.BASELINE)
-    return (TargetRole.TARGET,) if question.wants_target else ()
-
-
-def _of_measure(question: Question, fact: Target) -> bool:
-    """A level is not a growth rate: give the one asked for."""
+def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """A level is not a growth rate: give the one asked for, else each document's levels first."""
+    growth = [t for t in found if t.fact.measure is Measure.GROWTH]
     if question.wants_growth:
-        return fact.measure is Measure.GROWTH
-    return fact.measure is not Measure.GROWTH or not question.wants_level
+        return growth
+    others = [t for t in found if t.fact.measure is not Measure.GROWTH]
+    if question.wants_level:
+        return others
+    has_level = {t.document_id for t in others}
+    return others + [t for t in growth if t.document_id not in has_level]
+
+
+def _of_role(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    if question.wants_actual:
+        return [t for t in found if t.fact.role is not TargetRole.TARGET]
+    if question.wants_target:
+        return [t for t in found if t.fact.role is TargetRole.TARGET]
+    return list(found)
+
+
+def _told_apart(question: Question, dated: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Of a year's values give what was reached, unless the target is asked for."""
+    reached = [t for t in dated if t.fact.role is not TargetRole.TARGET]
+    return list(dated) if question.wants_target or not reached else reached
+
+
+def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Without a year asked, give each document's targets, or the newest value it reports."""
+    if question.wants_target:
+        return list(found)
+    chosen: list[StoredTarget] = []
+    for document_id in dict.fromkeys(t.document_id for t in found):
+        own = [t for t in found if t.document_id == document_id]
+        aimed = [t for t in own if t.fact.role is TargetRole.TARGET]
+        newest = max((t.fact.year or 0) for t in aimed or own)
+        chosen += [t for t in aimed or own if (t.fact.year or 0) == newest]
+    return chosen
 
 
 def _of_period(first: int, last: int, fact: Target) -> bool:
@@ -98,17 +140,17 @@ def _lines(
     order = newest_first(context.library, (t.document_id for t in chosen))[:MAX_DOCUMENTS]
     for document_id in order:
         of_document = [t for t in chosen if t.document_id == document_id]
-        for target in _once(sorted(of_document, key=lambda t: -(t.fact.year or 0))):
-            lines.append(_Line(target, _baseline(target, found)))
+        by_year = sorted(of_document, key=lambda t: -(t.fact.year or 0))
+        lines += [_Line(target, _baseline(target, found)) for target in _once(by_year)]
     return lines
 
 
 def _once(targets: Iterable[StoredTarget]) -> list[StoredTarget]:
-    """Tell a value printed in prose and in a table once, the table's first: it has the baseline."""
-    kept: dict[tuple[float, str, int | None, TargetRole, Measure], StoredTarget] = {}
+    """Tell a value that is printed in prose and in a table once, with the comparator."""
+    kept: dict[tuple[object, ...], StoredTarget] = {}
     for target in targets:
         fact = target.fact
-        key = (fact.value, fact.unit, fact.year, fact.role, fact.measure)
+        key = (fact.value, fact.unit, fact.year, fact.period, fact.role is TargetRole.TARGET)
         before = kept.get(key)
         if before is None or (fact.comparator and not before.fact.comparator):
             kept[key] = target
@@ -116,23 +158,24 @@ def _once(targets: Iterable[StoredTarget]) -> list[StoredTarget]:
 
 
 def _baseline(target: StoredTarget, found: Sequence[StoredTarget]) -> StoredTarget | None:
-    if target.fact.role is not TargetRole.TARGET or target.fact.measure is not Measure.LEVEL:
+    """Return the starting point the same document prints for a target."""
+    fact = target.fact
+    if fact.role is not TargetRole.TARGET or fact.measure is not Measure.LEVEL or not fact.year:
         return None
-    return next(
-        (
-            t
-            for t in found
-            if t.document_id == target.document_id
-            and t.fact.role is TargetRole.BASELINE
-            and t.fact.unit == target.fact.unit
-            and (t.fact.year or 0) < (target.fact.year or 0)
-            and (t.fact.year or 0) >= (target.fact.year or 0) - 5
-        ),
-        None,
-    )
+    for other in found:
+        base = other.fact
+        before = fact.year - (base.year or 0)
+        if (
+            other.document_id == target.document_id
+            and base.role is TargetRole.BASELINE
+            and base.unit == fact.unit
+            and 0 < before <= BASELINE_YEARS
+        ):
+            return other
+    return None
 
 
-def _told(context: Context, lines: Sequence[_Line], score: float) -> Draft:
+def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: bool) -> Draft:
     library = context.library
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
@@ -144,13 +187,14 @@ def _told(context: Context, lines: Sequence[_Line], score: float) -> Draft:
         where = f"{context.name(document_id)}提出，" if document_id != last else ""
         last = document_id
         sentences.append(where + _sentence(library.document(document_id).parsed.text, line))
+    note = "文件中没有今年的数值，最近的是：" if newest else ""
     return Draft(
-        answer="；".join(sentences) + "。",
+        answer=note + "；".join(sentences) + "。",
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=round(0.97 * score, 2),
-        suggestions=(),
+        confidence=round(0.97 * score * (0.85 if newest else 1.0), 2),
+        suggestions=_suggestions(lines),
     )
 
 
@@ -167,16 +211,15 @@ def _sentence(text: str, line: _Line) -> str:
 
 
 def _when(fact: Target) -> str:
-    if fact.year is not None:
-        return f"{fact.year}年"
-    return f"{fact.period}年" if fact.period else ""
+    if fact.period and fact.measure is not Measure.LEVEL:
+        return f"{fact.period}年"
+    return f"{fact.year}年" if fact.year is not None else ""
 
 
 def _value(text: str, fact: Target) -> str:
-    """Say the value as printed, with its comparator; a table's needs a verb."""
-    printed = fact.value_text
-    if fact.comparator or not printed[:1].isdigit():
-        return printed
+    """Say the value as printed, with its comparator; a bare number needs a verb."""
+    if fact.comparator or not fact.value_text[:1].isdigit():
+        return fact.value_text
     return f"{_ROLE_WORDS[fact.role]}{_number(text, fact)}"
 
 
@@ -185,22 +228,29 @@ def _number(text: str, fact: Target) -> str:
     return printed if printed.endswith(fact.unit) else printed + fact.unit
 
 
-def _not_in_scope(context: Context, mention: IndicatorMention) -> Draft:
-    return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
+def _suggestions(lines: Sequence[_Line]) -> tuple[str, ...]:
+    fact = lines[0].target.fact
+    base = lines[0].baseline
+    return (f"{base.fact.year}年{fact.indicator}是多少？",) if base else ()
 
 
-def _not_that_year(
+def _not_that_value(
     context: Context, mention: IndicatorMention, found: Sequence[StoredTarget]
 ) -> Draft:
-    name = mention.names[0]
-    asked = "、".join(f"{p}年" for p in context.question.periods if not p.compared)
+    """Say what is missing of a known indicator: the year, the target, the growth rate."""
+    question, name = context.question, mention.names[0]
+    asked = "、".join(f"{p}年" for p in question.periods if not p.compared)
+    what = "增长" if question.wants_growth else "目标" if question.wants_target else "数值"
     years = sorted({t.fact.year for t in found if t.fact.year})
     there = "、".join(f"{y}年" for y in years)
-    draft = refusal(
-        f"有“{name}”，但没有{asked or '所问'}的数值" + (f"，现有{there}的" if there else ""), Kind.TARGET
-    )
+    reason = f"有“{name}”，但没有{asked}的{what}" if asked else f"有“{name}”，但没有它的{what}"
+    draft = refusal(reason + (f"，现有{there}的数值" if there else ""), Kind.TARGET)
     near = tuple(context.library.cite(t.document_id, t.fact.start, t.fact.end) for t in found[:3])
+    asks: Callable[[int], str] = f"{{}}年{name}是多少？".format
     return Draft(
-        draft.answer, Kind.TARGET, reason=draft.reason, nearest=near,
-        suggestions=tuple(f"{y}年{name}是多少？" for y in years[-3:]),
+        draft.answer,
+        Kind.TARGET,
+        reason=draft.reason,
+        nearest=near,
+        suggestions=tuple(asks(y) for y in years[-3:]),
     )
