@@ -61,7 +61,7 @@ class SentenceEncoder:
     def __init__(self, name: str) -> None:
         self.name = name
         self._model = _sentence_transformer(name)
-        self.dimension = int(self._model.get_sentence_embedding_dimension())
+        self.dimension = int(self._model.encode("维", convert_to_numpy=True).shape[-1])
         self.fingerprint = f"{name}@{_revision(name)}"
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -79,7 +79,7 @@ def _sentence_transformer(name: str) -> Any:
         how = "pip install sentence-transformers"
         raise IndexFolderError(f"读模型 {name} 需要 sentence-transformers:{how}") from error
     try:
-        return SentenceTransformer(name)
+        return SentenceTransformer(name).float()  # in half precision an empty text became NaN
     except Exception as error:  # a broken folder, a wrong name, no network: each its own kind
         raise IndexFolderError(f"模型 {name} 读不了:{error}。请检查名称、文件或网络。") from error
 

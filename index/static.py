@@ -17,7 +17,7 @@ import numpy as np
 from index.errors import IndexFolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -26,14 +26,17 @@ MODULES, WEIGHTS, TOKENIZER = "modules.json", "model.safetensors", "tokenizer.js
 FILES = (MODULES, WEIGHTS, TOKENIZER, "config_sentence_transformers.json")
 
 _TENSOR = "embedding.weight"
-_BATCH = 256  # texts pooled at once: about 25 MB of rows for passages of 100 pieces
+_BATCH = 1024  # texts tokenized at once
+_MANY = 100
+"""From so many texts on it pays to widen all rows once (0.07 s) and not each text's (50 µs)."""
 
 
 def is_static(folder: Path) -> bool:
     """Say whether the folder is such a model, or one that lacks files."""
     try:
-        modules = json.loads((folder / MODULES).read_text("utf-8"))
-        return str(modules[0]["type"]).endswith(".StaticEmbedding") and not modules[0]["path"]
+        first, *rest = json.loads((folder / MODULES).read_text("utf-8"))
+        pooled = str(first["type"]).endswith(".StaticEmbedding") and not first["path"]
+        return pooled and all(str(module["type"]).endswith(".Normalize") for module in rest)
     except FileNotFoundError:
         return not (folder / "config.json").exists()
     except (ValueError, LookupError, TypeError, OSError):
@@ -95,27 +98,26 @@ class StaticEncoder:
         ids = self._tokenizer.encode("\U0010fffd", add_special_tokens=False).ids
         return ids[0] if ids else None
 
+    @cached_property
+    def _wide(self) -> NDArray[np.float32]:
+        return self._weights.astype(np.float32)
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give one row a text, (n, dimension), of length 1 or all zeros."""
+        table = self._wide if len(texts) >= _MANY else self._weights
         rows = np.zeros((len(texts), self.dimension), np.float32)
-        for start in range(0, len(texts), _BATCH):
-            part = slice(start, start + _BATCH)
-            rows[part] = self._pooled(list(texts[part]))
+        for place, ids in enumerate(self._pieces(texts)):
+            if ids:  # the sum has the mean's direction
+                table[ids].astype(np.float32, copy=False).sum(axis=0, out=rows[place])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         np.divide(rows, lengths, out=rows, where=lengths > 0)
         return rows
 
-    def _pooled(self, texts: list[str]) -> NDArray[np.float32]:
-        """Sum each text's rows; the mean has the same direction."""
-        encodings = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
-        pieces = [encoding.ids for encoding in encodings]
-        sums = np.zeros((len(texts), self.dimension), np.float32)
-        filled = [place for place, ids in enumerate(pieces) if ids]
-        if filled:
-            starts = np.cumsum([0, *(len(pieces[place]) for place in filled[:-1])])
-            ids = np.concatenate([pieces[place] for place in filled])
-            sums[filled] = np.add.reduceat(self._weights[ids].astype(np.float32), starts)
-        return sums
+    def _pieces(self, texts: Sequence[str]) -> Iterator[list[int]]:
+        for start in range(0, len(texts), _BATCH):
+            batch = list(texts[start : start + _BATCH])
+            for encoding in self._tokenizer.encode_batch_fast(batch, add_special_tokens=False):
+                yield encoding.ids
 
 
 def _dimension(weights: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -31,20 +32,23 @@ if TYPE_CHECKING:
 
 LEARNING_RATE = 0.2
 """What sentence-transformers' authors found for static embeddings; a hundredth learns nothing."""
-SIF_WEIGHT = 1e-4
-"""a of a/(a+p) (Arora et al. 2017): how fast a piece loses weight as it gets frequent."""
 UNKNOWN_ID = 0
 
 
 def first_weights(
     tokenizer: Tokenizer, counts: Counter[str], dimension: int, seed: int
 ) -> NDArray[np.float32]:
-    """Draw one random direction a piece, shorter the more frequent the piece; none for unknown."""
+    """Draw one random direction a piece, as long as the piece is telling; none for unknown.
+
+    The length is log(total / count). Untrained, such rows already find documents by their words;
+    lengths of a/(a+p) (SIF) found fewer.
+    """
     vocabulary = tokenizer.get_vocab()
     pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
-    share = np.array([counts[piece] for piece in pieces]) / sum(counts.values())
+    total = sum(counts[piece] for piece in pieces)
+    telling = np.array([math.log(total / max(counts[piece], 1)) for piece in pieces])
     rows = np.random.default_rng(seed).standard_normal((len(pieces), dimension))
-    rows *= (SIF_WEIGHT / (SIF_WEIGHT + share))[:, None]
+    rows *= (telling / math.log(total) / math.sqrt(dimension))[:, None]
     rows[UNKNOWN_ID] = 0
     return rows.astype(np.float32)
 

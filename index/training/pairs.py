@@ -25,14 +25,12 @@ Pair = tuple[str, str]
 _CLAUSE = re.compile(r"[^,。;:!?、]{4,}[,。;:!?、]?")
 
 
-def rounds(
-    texts: Sequence[Passage], questions: Sequence[Pair], count: int, random: Random
-) -> Iterator[Pair]:
-    """Give `count` rounds: every passage once a round, another clause of it asked each time."""
+def rounds(texts: Sequence[Passage], questions: Sequence[Pair], random: Random) -> Iterator[Pair]:
+    """Go on for ever: every passage once a round, another clause of it asked each time."""
     asked = cycle(_spread(questions))
     per_passage = QUESTION_SHARE / (1 - QUESTION_SHARE)
     owed = 0.0
-    for _ in range(count):
+    while texts:
         for passage in random.sample(texts, len(texts)):
             yield cloze(passage, random)
             owed += per_passage if questions else 0

@@ -1,0 +1,130 @@
+"""A data folder becomes a model that loads, the same one every time."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.encoder import load
+from index.errors import IndexFolderError
+from index.training.pairs import cloze, rounds
+from index.training.pieces import count_pieces, tokenizer_of
+from index.training.texts import Passage, passages, question_pairs, split
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAW = """---
+title: 科技进步条例
+---
+# 科技进步条例
+
+<!-- INFO END -->
+
+## 第一章 总则
+
+第一条 为了促进科技创新,保障科技人员权益,根据有关法律,制定本条例。
+
+第二条 市科技行政部门负责统筹协调,区人民政府负责落实,有关单位予以配合。
+"""
+POLICY = "一、工作目标\n高新技术企业达到9000家,技术合同成交额突破800亿元,研发投入持续增长。\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    files = {
+        "training/laws/科技进步条例(2020-01-01).md": LAW,
+        "training/laws/README.md": "不是法律",
+        "corpora/市/要点.txt": POLICY,
+        "eval/ncp/documents.txt": "只用于评测",
+        "training/pairs/a.jsonl": "\n".join(
+            json.dumps({"question": f"问题{n}?", "passage": "回答" * (n % 2 + 1)}) for n in range(6)
+        ),
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.filterwarnings("ignore")  # of the libraries that train, not of ours
+def test_a_tiny_run_makes_a_model_that_loads_the_same_every_time(
+    data: Path, tmp_path: Path
+) -> None:
+    from index.training.__main__ import main
+
+    small = ["--steps", "3", "--batch", "4", "--pieces", "60", "--dimension", "16"]
+    found = []
+    for name in ("one", "two"):
+        main([str(data), "--out", str(tmp_path / name), "--seed", "3", *small])
+        encoder = load(str(tmp_path / name))
+        assert encoder.dimension == 16
+        assert encoder.encode(["科技创新"]).any()
+        found.append(encoder.fingerprint)
+    assert found[0] == found[1]
+
+
+def test_reads_laws_and_policies_and_nothing_kept_for_measuring(data: Path) -> None:
+    assert list(passages(data)) == [
+        Passage(
+            "科技进步条例",
+            "第一章 总则",
+            "为了促进科技创新,保障科技人员权益,根据有关法律,制定本条例。"
+            "市科技行政部门负责统筹协调,区人民政府负责落实,有关单位予以配合。",
+        ),
+        Passage(
+            "要点",
+            "一、工作目标",
+            "高新技术企业达到9000家,技术合同成交额突破800亿元,研发投入持续增长。",
+        ),
+    ]
+    assert len(question_pairs(data)) == 6
+
+
+def test_every_missing_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "corpora").mkdir()
+    with pytest.raises(IndexFolderError, match=r"training/laws.*training/pairs") as caught:
+        list(passages(tmp_path))
+    assert "corpora" not in str(caught.value)
+
+
+def test_passages_are_about_as_long_as_the_corpus_makes_them() -> None:
+    text = "".join(f"第{n}项工作由有关部门负责落实到位。" for n in range(100))
+    cut = [passage.text for passage in split("标题", text)]
+    assert "".join(cut) == text
+    assert all(len(passage) <= 300 for passage in cut)
+
+
+def test_what_is_asked_comes_from_its_passage() -> None:
+    clauses = [f"第{n}项任务由第{n}局负责" for n in range(6)]
+    passage = Passage("题目", "一、任务", ",".join(clauses))
+    random = Random(1)
+    kept = 0
+    for _ in range(200):
+        asked, near = cloze(passage, random)
+        assert asked in {"题目 一、任务", "一、任务"} or asked in passage.text
+        kept += asked in near
+        assert sum(clause in near for clause in clauses) >= 3
+    assert 20 < kept < 120
+
+
+def test_pairs_go_on_with_a_steady_share_of_questions_far_apart() -> None:
+    texts = [Passage("题", "", f"甲乙丙丁{n},戊己庚辛{n},壬癸子丑{n}。") for n in range(40)]
+    questions = [(f"问{n}", f"答{n % 5}") for n in range(20)]
+    drawn = list(islice(rounds(texts, questions, Random(1)), 500))
+    asked = [pair for pair in drawn if pair in questions]
+    assert len(asked) == pytest.approx(100, abs=2)
+    assert all(len({near for _, near in asked[n : n + 5]}) == 5 for n in range(0, 100, 5))
+    assert drawn == list(islice(rounds(texts, questions, Random(1)), 500))
+
+
+def test_pieces_are_the_words_of_the_texts_digits_alone_marks_left_out() -> None:
+    counts = count_pieces(["高新技术企业达到9000家。"] * 5 + ["高新技术，企业"] * 5)
+    tokenizer = tokenizer_of(counts, 40)
+    assert tokenizer.encode("高新技术企业,12家!").tokens == ["高新技术", "企业", "1", "2", "家"]
+    assert tokenizer.encode("。,!").tokens == []
+    assert tokenizer_of(counts, 7).get_vocab_size() == 7
