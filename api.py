@@ -36,7 +36,7 @@ from contract import (
 )
 from conversations import Conversations, new_conversation_id
 from corpus.types import Role, WenceError
-from qa.bot import Bot
+from qa.bot import Bot, check_question
 from qa.settings import Settings
 from qa.types import Answer, Filters, QuestionError, Turn
 
@@ -63,6 +63,7 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "int_parsing": "应为整数",
     "int_type": "应为整数",
     "date_from_datetime_parsing": "应为日期，如 2023-12-31",
+    "date_from_datetime_inexact": "应为日期，如 2023-12-31",
     "enum": "应为 lead、responsible、support 或 check",
 }
 SECURITY_HEADERS = {
@@ -216,7 +217,9 @@ def run(bot: Bot, listening: socket.socket) -> None:
 
 def _open_bot(settings: Settings | None) -> Bot:
     settings = settings or Settings.from_env(os.environ)
-    return Bot.open(settings.data_dir, settings)
+    bot = Bot.open(settings.data_dir, settings)
+    bot.warm()
+    return bot
 
 
 def _add_routes(app: FastAPI) -> None:
@@ -269,6 +272,7 @@ async def ask_stream(
     year: int | None = None,
 ) -> Response:
     """Answer a question as server-sent events: `progress`, then `answer` (or `error`)."""
+    check_question(question)  # while the answer can still be a 422
     filters = Filters(tuple(document_ids or ()), issuer, year)
     request = AskRequest(
         question=question,

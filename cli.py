@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa.settings import Settings
     from qa.types import Answer
 
-ANSWERED, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3
+DONE, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3  # exit codes
 ROLES = {"牵头": Role.LEAD, "责任": Role.RESPONSIBLE, "配合": Role.SUPPORT, "考核": Role.CHECK}
 LEAVING = {"退出", "再见", "exit", "quit"}
 ALL = 1_000_000  # of a list, everything
@@ -74,7 +74,7 @@ def cli() -> None:
 @click.argument("question")
 @data_option
 @json_option
-def ask(question: str, data: Path | None, *, as_json: bool) -> None:
+def ask(question: str, data: Path | None, *, as_json: bool) -> int:
     """回答一个问题，并给出原文和出处。
 
     例：wence ask "东湖科学城建设由谁牵头？"
@@ -84,7 +84,7 @@ def ask(question: str, data: Path | None, *, as_json: bool) -> None:
     with open_bot(data) as bot:
         answer = bot.ask(question)
     show_answer(answer, as_json=as_json)
-    raise SystemExit(NOT_FOUND if answer.status == "not_found" else ANSWERED)
+    return NOT_FOUND if answer.status == "not_found" else DONE
 
 
 def show_answer(answer: Answer, *, as_json: bool) -> None:
@@ -132,7 +132,7 @@ def typed_questions() -> Iterator[str]:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 @data_option
-def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
+def ingest(paths: tuple[Path, ...], data: Path | None) -> int:
     """把文件或文件夹（含其下各层）加入文件库，逐个说明结果。
 
     例：wence ingest corpus/documents
@@ -145,8 +145,8 @@ def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
         click.echo(terminal.outcome_line(outcome))
     if not outcomes:
         raise WenceError(f"{'、'.join(map(str, paths))} 里没有可以读的文件")
-    if any(outcome.status == "refused" for outcome in outcomes):
-        raise SystemExit(FAILED)
+    refused = any(outcome.status == "refused" for outcome in outcomes)
+    return FAILED if refused else DONE
 
 
 @contextmanager
@@ -305,6 +305,7 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
     with listening, open_bot(data) as bot:
         from api import run
 
+        bot.warm()
         click.echo(f"问策已启动：{address(listening)}（按 Ctrl+C 停止）", err=True)
         run(bot, listening)
 
@@ -363,7 +364,7 @@ def run(args: Sequence[str] | None) -> int:
     """Run a command line and give its exit code."""
     color = False if os.environ.get("NO_COLOR") else None
     try:
-        code = cli.main(args, prog_name="wence", standalone_mode=False, color=color)
+        code: int | None = cli.main(args, prog_name="wence", standalone_mode=False, color=color)
     except click.UsageError as error:
         return complain(terminal.usage_problem(error), MISUSED)
     except QuestionError as error:
@@ -374,11 +375,15 @@ def run(args: Sequence[str] | None) -> int:
         return FAILED
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ANSWERED
-    return code if isinstance(code, int) else ANSWERED
+        return DONE
+    return code or DONE
 
 
 def complain(message: str, code: int) -> int:
     """Say on standard error what is wrong."""
     click.echo(message, err=True)
     return code
+
+
+if __name__ == "__main__":
+    main()

@@ -56,9 +56,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def ask(page: Page, question: str) -> None:
     page.fill("#question", question)
     page.press("#question", "Enter")
-    page.wait_for_function(
-        "text => document.querySelector('.turn .question')?.textContent === text", arg=question
-    )
+    page.locator(".turn .question", has_text=question).wait_for()
 
 
 def test_a_question_is_answered_with_the_unit_and_the_words_that_prove_it(page: Page) -> None:
@@ -82,12 +80,21 @@ def test_a_refusal_is_dashed_and_shows_no_proof(page: Page) -> None:
     assert page.locator(".chip").count() == 0
 
 
-def test_a_suggestion_is_asked_by_a_click(page: Page) -> None:
-    suggestion = page.locator("#examples button").first
-    text = suggestion.inner_text()
-    suggestion.click()
-    page.wait_for_selector(".turn .card")
-    assert page.inner_text(".turn .question") == text
+def test_every_example_is_answered_by_a_click(page: Page) -> None:
+    page.wait_for_selector("#examples button")
+    examples = page.locator("#examples button").all_inner_texts()
+    assert len(examples) == 4
+    for at, example in enumerate(examples):
+        page.reload()
+        page.locator("#examples button").nth(at).click()
+        page.locator(".turn .card:not(.refused)").wait_for()
+        assert page.inner_text(".turn .question") == example
+
+
+def test_a_units_tasks_are_a_list_of_links_into_the_document(page: Page) -> None:
+    ask(page, "市人才工作局牵头什么？")
+    page.click(".card .asked a")
+    page.locator("article mark", has_text="牵头单位:市人才工作局").wait_for()
 
 
 def test_what_is_typed_stays_text(page: Page) -> None:
@@ -114,7 +121,8 @@ def test_the_citation_opens_the_document_at_the_marked_words(page: Page) -> None
 
 
 def test_the_size_of_the_library_is_shown(page: Page) -> None:
-    page.wait_for_function("document.getElementById('size').textContent.startsWith('2 份文件')")
+    size = page.locator("#size", has_text="份文件")
+    assert size.inner_text().startswith("2 份文件 · 22 项任务 · ")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

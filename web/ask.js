@@ -2,13 +2,6 @@
 
 import { call, element, marked } from "./page.js";
 
-const EXAMPLES = [
-  "东湖科学城建设由谁牵头？",
-  "市人才工作局牵头什么？",
-  "2020年研发投入占GDP比重目标？",
-  "2023年要点的文号是什么",
-];
-
 const form = document.getElementById("ask");
 const box = document.getElementById("question");
 const turns = document.getElementById("turns");
@@ -62,7 +55,7 @@ function card(answer) {
     { class: "card" },
     sentence(answer.answer),
     thingAsked(answer),
-    proofs(answer.citations, provingWords(answer.facts)),
+    proofs(answer.citations, provingWords(answer)),
     actions(answer),
   );
 }
@@ -76,49 +69,52 @@ function refusal(answer) {
     sentence(answer.answer),
     reason && element("p", { class: "label" }, reason),
     nearest,
-    proofs(answer.nearest, []),
+    proofs(answer.nearest, [], false),
   );
 }
 
 const sentence = (text) => element("p", { class: "sentence" }, text);
 
-/** The units or figures themselves, set off from the sentence; nothing where there are none. */
+/** What was asked for, set off from the sentence: units, figures, or a list of tasks. */
 function thingAsked(answer) {
   if (!answer.facts.length) return null;
+  const list = answer.kind === "tasks_of_unit" ? "ol" : "ul";
   const rows = answer.facts.map((fact) => ("task" in fact ? taskRow(fact, answer) : figureRow(fact)));
-  return element("ol", { class: "asked" }, ...rows);
+  return element(list, { class: `asked ${answer.kind}` }, ...rows);
 }
 
 function taskRow(fact, answer) {
+  const url = `/documents/${fact.document_id}#${fact.start}-${fact.end}`;
+  const name = element("a", { class: "task", href: url }, fact.task);
+  if (answer.kind === "tasks_of_unit") return element("li", {}, name);
   const leads = answer.kind === "responsible_unit" ? [] : fact.leads;
   const others = answer.kind === "lead_unit" && leads.length ? [] : fact.others;
-  const name = answer.facts.length > 1 ? element("span", { class: "task" }, fact.task) : null;
   const chip = (kind) => (unit) => element("span", { class: `chip ${kind}` }, unit);
-  return element("li", {}, name, ...leads.map(chip("lead")), ...others.map(chip("other")));
+  const chips = [...leads.map(chip("lead")), ...others.map(chip("other"))];
+  return element("li", {}, answer.facts.length > 1 ? name : null, ...chips);
 }
 
 function figureRow(fact) {
-  const before = fact.value_text.split(String(fact.value))[0];
-  const printed = fact.value_text.endsWith(fact.unit)
-    ? fact.value_text.slice(0, fact.value_text.length - fact.unit.length)
-    : fact.value_text;
+  const unit = fact.value_text.endsWith(fact.unit) ? fact.unit : "";
+  const printed = fact.value_text.slice(0, fact.value_text.length - unit.length);
   const year = fact.period ?? (fact.year === null ? null : `${fact.year}年`);
   const role = { target: "目标", actual: "完成", baseline: "基期" }[fact.role];
   const note = [fact.indicator, year, role].filter(Boolean).join(" · ");
   return element(
     "li",
-    {},
-    element("span", { class: "figure" }, printed || before, element("small", {}, fact.unit)),
+    { class: fact.role },
+    element("span", { class: "figure" }, printed, element("small", {}, fact.unit)),
     element("span", { class: "figure-note" }, note),
   );
 }
 
-const provingWords = (facts) =>
-  facts.flatMap((fact) =>
-    "task" in fact ? fact.members.map((member) => member.unit) : [fact.value_text],
-  );
+/** The units and figures that the sentence states, to be marked in the quotes. */
+const provingWords = ({ answer, facts }) =>
+  facts
+    .flatMap((fact) => ("task" in fact ? fact.members.map((member) => member.unit) : [fact.value_text]))
+    .filter((word) => answer.includes(word));
 
-function proofs(citations, words) {
+function proofs(citations, words, open = true) {
   if (!citations.length) return null;
   const rows = citations.map((citation, index) =>
     element(
@@ -126,7 +122,7 @@ function proofs(citations, words) {
       {},
       element(
         "details",
-        index === 0 ? { open: "" } : {},
+        open && index === 0 ? { open: "" } : {},
         element("summary", {}, `${index + 1} `, place(citation)),
         element("blockquote", { cite: citation.url }, ...marked(citation.quote, words)),
         element("a", { href: citation.url }, "在原文中查看"),
@@ -163,15 +159,28 @@ function suggestion(question) {
   return element("li", {}, button);
 }
 
-async function showSize() {
+/** The size of the library, and a few questions that its own documents answer. */
+async function introduce() {
   const [documents, tasks, targets] = await Promise.all([
     call("/v1/documents"),
-    call("/v1/tasks?limit=1"),
-    call("/v1/targets?limit=1"),
+    call("/v1/tasks?limit=20"),
+    call("/v1/targets?limit=100"),
   ]);
   document.getElementById("size").textContent =
     `${documents.total} 份文件 · ${tasks.total} 项任务 · ${targets.total} 项指标`;
+  document.getElementById("examples").append(...examples(documents, tasks, targets).map(suggestion));
 }
 
-document.getElementById("examples").append(...EXAMPLES.map(suggestion));
-showSize().catch(() => {}); // the box works without it
+function examples({ documents }, { tasks }, { targets }) {
+  const led = tasks.filter((one) => one.leads.length);
+  const [aimed] = targets.filter((one) => one.role === "target").sort((a, b) => b.year - a.year);
+  const numbered = documents.find((one) => one.document_number);
+  return [
+    led[1] && `${led[1].task}由谁牵头？`,
+    led.length && `${led.at(-1).leads[0]}牵头哪些任务？`,
+    aimed?.year && `${aimed.year}年${aimed.indicator}的目标是多少？`,
+    numbered && `${numbered.title}的文号是什么？`,
+  ].filter(Boolean);
+}
+
+introduce().catch(() => {}); // the box works without it

@@ -40,7 +40,7 @@ function blocks(found, points) {
   const sheets = found.tables
     .map((one) => ({ rows: one.header.length ? [one.header, ...one.rows] : one.rows, head: one.header.length > 0 }))
     .filter((one) => one.rows.length);
-  const headings = found.sections.filter((one) => one.title).map((one) => one.start);
+  const headings = new Map(found.sections.filter((one) => one.title).map((one) => [one.start, one.heading_end]));
   const made = [];
   let at = 0;
   for (const sheet of sheets) {
@@ -56,14 +56,19 @@ function lines(points, from, to, headings) {
   for (let start = from; start < to; ) {
     const found = points.indexOf("\n", start);
     const end = found === -1 || found > to ? to : found;
-    if (end > start) made.push(lineBlock(start, end, headings.includes(start)));
+    if (end > start) made.push(lineBlock(start, end, headings.get(start) ?? start));
     start = end + 1;
   }
   return made;
 }
 
-const lineBlock = (start, end, heading) => (points, cited) =>
-  element("p", heading ? { class: "heading" } : {}, ...piece(points, start, end, cited));
+/** A line; a heading that opens it is set strong, one that fills it stands apart. */
+const lineBlock = (start, end, headingEnd) => (points, cited) => {
+  const bodyStart = Math.min(headingEnd, end);
+  const heading = bodyStart > start ? element("strong", {}, ...piece(points, start, bodyStart, cited)) : null;
+  const alone = heading && bodyStart === end;
+  return element("p", alone ? { class: "heading" } : {}, heading, ...piece(points, bodyStart, end, cited));
+};
 
 const tableBlock = (sheet) => (points, cited) =>
   element("div", { class: "sheet" }, element("table", {}, ...sheet.rows.map((row, index) =>
