@@ -1,15 +1,18 @@
 """Numerals as documents print them ↔ numbers: 13000, 1,450.5, 三十五, 二〇二三, 一亿二千万.
 
-    number   = arabic | han
-    arabic   = digits with thousands separators and one decimal point, half or full width
-    han      = a run of digits (二〇二三) | a counted numeral (三十五, 十, 两千零八) , [点 digits]
+number   = arabic | han
+arabic   = digits with thousands separators and one decimal point, half or full width
+han      = a run of digits (二〇二三) | a counted numeral (三十五, 十, 两千零八) , [点 digits]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
@@ -67,9 +70,11 @@ def _han_whole(text: str) -> int | None:
             section += (digit or 1) * _SMALL[char]
             digit = 0
         else:
-            total = (total + section + digit or 1) * _LARGE[char] if char == "亿" else total + (
-                section + digit or 1
-            ) * _LARGE[char]
+            total = (
+                (total + section + digit or 1) * _LARGE[char]
+                if char == "亿"
+                else total + (section + digit or 1) * _LARGE[char]
+            )
             section = digit = 0
     return total + section + digit
 

@@ -65,7 +65,7 @@ class Period:
 
 def plan_years(name: str) -> tuple[int, int] | None:
     """Return first and last year of a five-year plan: "十三五" → (2016, 2020)."""
-    number = _PLAN_NUMBERS.get(name.strip("“”\"").removesuffix("五"))
+    number = _PLAN_NUMBERS.get(name.strip('“”"').removesuffix("五"))
     if number is None:
         return None
     first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
@@ -88,6 +88,8 @@ def find_periods(text: str, year: int | None = None) -> list[Period]:
 
 
 def _is_compared(view: str, m: re.Match[str]) -> bool:
+    if m["plan"] and not m["plan_when"] and view[m.end() : m.end() + 1] not in (",", ":"):
+        return True  # “十四五”规划, 锚定“十四五”目标: the plan, not its years
     before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
     if before and before.group() in _REFERRED:
         return True

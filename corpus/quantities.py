@@ -10,11 +10,14 @@ The multiplier belongs to the unit: 120万平方米 is 120 and 万平方米.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.characters import shape
 from corpus.chinese import read_number
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Measures of amount. Longest first where one begins another (平方公里 before 平方).
 _AMOUNTS = (
@@ -49,11 +52,11 @@ _UNIT = (
 )
 
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-# 三十五, 二点四六; a lone 一 or 两 is rarely a figure (一个, 两条)
-_HAN_NUMERAL = r"(?:[二三四五六七八九一]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|[一二三四五六七八九]点[零一二三四五六七八九]+)"
+# 三十五, 二点四六; one character alone is rarely a figure (一个, 十条, 百亿企业)
+_HAN_NUMERAL = r"(?:(?![十百千](?![零一二三四五六七八九十百千点]))[二三四五六七八九一两]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|[一二三四五六七八九]点[零一二三四五六七八九]+)"
 
 # Words right before a number that bound it, and signs.
-_BOUND = r"(?:不低于|不少于|不小于|不超过|不高于|不大于|不多于|超过|将近|接近|大约|高达|近|约|超|逾|过|达|≥|≤|>=|<=|>|<|±)"
+_BOUND = r"(?:不低于|不少于|不小于|不超过|不高于|不大于|不多于|超过|将近|接近|大约|高达|近|约|約|超|逾|过|达|≥|≤|>=|<=|>|<|±)"
 _AFTER = r"(?:及以上|及以下|以上|以下|以内|之内|左右|上下|多|余)"
 
 _QUANTITY = re.compile(
@@ -89,6 +92,8 @@ class Quantity:
     high: float | None = None
 
 
+DURATIONS = frozenset(["年", "天", "小时", "分钟", "秒"])
+_LASTING = re.compile(r"(?:连续|持续|第|已|近|前|后|过去|未来|今后|每|隔|历时|为期|用时)[^,]{0,2}$")
 _BOUND_BEFORE = re.compile(rf"{_BOUND}$")
 _COUNTED = re.compile(rf"{_MULTIPLIER}?(?:{_COUNTERS}|人次|场次|批次|床位|张床位)")
 
@@ -132,8 +137,10 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
         return None
     scaled = groups.get("scaled") or ""
     unit = "%" if percent else m.group("unit").replace(scaled, "", 1)
-    if unit == "年" and value >= 100:  # a date
-        return None
+    if unit in DURATIONS and (
+        value >= 1000 or _LASTING.search(view[max(0, m.start() - 4) : m.start()])
+    ):
+        return None  # a date; 连续4年
     bound = _BOUND_BEFORE.search(before)
     start = m.start() - (len(bound.group()) if bound else 0)
     after = groups.get("after1" if percent else "after") or ""
@@ -162,7 +169,10 @@ def _join_ranges(view: str, found: list[Quantity]) -> list[Quantity]:
                 last.bound, q.after, q.counted, q.value,
             )  # fmt: skip
             continue
-        low = re.search(rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$", view[max(0, q.start - 16) : q.start])
+        low = re.search(
+            rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$",
+            view[max(0, q.start - 16) : q.start],
+        )
         if low and not q.bound:
             shift = max(0, q.start - 16)
             value = read_number(low.group(1))

@@ -1,0 +1,208 @@
+"""What stands before a number → the words that relate it to its indicator, and what opens the clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts import target_words as words
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.periods import Period
+    from collections.abc import Iterable, Sequence
+
+_TAIL = words.BOUNDS | words.STATES | words.GROWING | words.FALLING | words.ADDING | words.ADVERBS
+
+
+_LEAD_FREE = words.CONNECTIVES
+
+
+_LONGEST_WORD = 12
+
+
+# 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
+_COMPARISON = re.compile(
+    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|同期|相对)?"
+)
+
+
+_PERIOD_LEAD = re.compile(
+    r"(?:力争|确保|预计|计划)?(?:截至|截止到?|截至到|到|至|自|从|在|较|比|以|按|由|近|力争)?$"
+)
+
+
+_PERIOD_REST = re.compile(
+    r"(?:年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
+)
+
+
+# 在…领域, 在…上: where something is done
+_LOCATIVE = re.compile(
+    r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|行业|重点|为重点|内)(?=[^\s])"
+)
+
+
+_NUMBERING = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|-{1,4}|[—·●▪◆]+|是)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The words right before a number, nearest first, and where they start."""
+
+    words: tuple[str, ...]
+    start: int
+
+    def has(self, kind: Iterable[str]) -> bool:
+        """Whether one of the words is of the kind."""
+        return any(word in kind for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What opens a clause before the indicator: the verbs cut off, last one last."""
+
+    end: int
+    verbs: tuple[str, ...]
+    verb_start: int  # where the last verb starts
+
+
+def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> Tail:
+    """Cut the relating words off the end of `masked[start:end]`."""
+    found: list[str] = []
+    at = end
+    while at > start:
+        earlier = _period_before(masked, start, at, periods)
+        if earlier is not None:
+            at = earlier
+            continue
+        word = _word_before(masked, start, at)
+        if word is None:
+            break
+        found.append(word)
+        at -= len(word)
+    return Tail(tuple(found), at)
+
+
+def _word_before(masked: str, start: int, at: int) -> str | None:
+    for length in range(min(_LONGEST_WORD, at - start), 0, -1):
+        word = masked[at - length : at]
+        if word not in _TAIL:
+            continue
+        if length == 1 and any(
+            masked[at - n : at] in words.NOUN_ENDS for n in (2, 3) if at - n >= start
+        ):
+            return None
+        return word
+    return None
+
+
+def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) -> int | None:
+    """Return where a year or a comparison that ends at `at` starts (…到2025年, …比上年)."""
+    for period in periods:
+        if start <= period.start < at <= period.end + 1 and period.end <= at:
+            opening = re.search(r"(?:截至|截止|到|至|比|较|在|于)?$", masked[start : period.start])
+            return start + opening.start() if opening else period.start
+    compared = re.search(
+        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比)?$", masked[start:at]
+    )
+    return start + compared.start() if compared else None
+
+
+def read_lead(masked: str, start: int, end: int, periods: Sequence[Period]) -> Lead:
+    """Cut connectives, times and verbs off the start of `masked[start:end]`."""
+    at = start
+    verbs: list[str] = []
+    verb_start = start
+    while at < end:
+        jump = _skip(masked, at, end, periods, first=at == start)
+        if jump > at:
+            at = jump
+            continue
+        word = _lead_word(masked, at, end)
+        if word is None:
+            break
+        if word in words.REACHING or word in words.MAKING:
+            if not verbs or masked[at - 1 : at] != "、":
+                verb_start = at
+            verbs.append(word)
+        at += len(word)
+        if verbs and masked[at : at + 1] == "、" and _lead_word(masked, at + 1, end) in words.VERBS:
+            at += 1
+    return Lead(at, tuple(verbs), verb_start if verbs else at)
+
+
+def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: bool) -> int:
+    """Skip numbering, years, comparisons and places that open a clause."""
+    if masked[at] in " 　,、":
+        return at + 1
+    if first:
+        number = _NUMBERING.match(masked, at, end)
+        if number and not re.match(r"\d", masked[number.end() : number.end() + 1]):
+            return number.end()
+    for period in periods:
+        if (
+            at <= period.start <= at + 4
+            and period.end <= end
+            and _PERIOD_LEAD.fullmatch(masked[at : period.start])
+        ):
+            rest = _PERIOD_REST.match(masked, period.end, end)
+            return rest.end() if rest else period.end
+    for pattern in (_COMPARISON, _LOCATIVE):
+        m = pattern.match(masked, at, end)
+        if m and m.end() < end:
+            return m.end()
+    return at
+
+
+def _lead_word(masked: str, at: int, end: int) -> str | None:
+    """Return the longest word at `at` that may be cut off there."""
+    for length in range(min(_LONGEST_WORD, end - at), 0, -1):
+        word = masked[at : at + length]
+        if (
+            word in _LEAD_FREE
+            and at + length < end
+            and not _FORMS_NOUN.match(masked, at + length, end)
+        ):
+            return word
+        if (
+            word in words.HARD_VERBS
+            and at + length < end
+            and not _FORMS_NOUN.match(masked, at + length, end)
+        ):
+            return word
+        if word in words.REACHING or word in words.MAKING:
+            if at + length < end and (length == 1 or _is_compound(masked, at + length, end)):
+                continue
+            return word
+        if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
+            return word
+    return None
+
+
+# 完成率, 实现值: even these verbs make a noun
+_FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|、)")
+
+
+def _is_compound(masked: str, at: int, end: int) -> bool:
+    return bool(words.COMPOUND.match(masked, at, end))
+
+
+def _verb_at(masked: str, at: int, end: int, depth: int = 4) -> bool:
+    """Whether a verb, or adverbs and then a verb, stand at `at`."""
+    if at >= end:
+        return False
+    for length in range(min(_LONGEST_WORD, end - at), 0, -1):
+        word = masked[at : at + length]
+        if word in words.VERBS and (length > 1 or at + length == end):
+            return not _is_compound(masked, at + length, end)
+        if (
+            depth
+            and length > 1
+            and word in words.LEAD_ADVERBS | _LEAD_FREE
+            and _verb_at(masked, at + length, end, depth - 1)
+        ):
+            return True
+    return False

@@ -1,0 +1,112 @@
+"""Text → sentences → clauses → segments, each segment with at most one quantity.
+
+text     = sentence { ("。" | ";" | "!" | "?" | line end) sentence }
+sentence = clause { ("," | ":") clause }          commas inside brackets, quotes and numbers do not part
+clause   = segment { ("、" | "和" | "及" …) segment }   only where a quantity has just ended
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.target_words import VERBS
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.quantities import Quantity
+    from collections.abc import Iterator, Sequence
+
+# Brackets, quotation marks and titles: what stands inside names or explains, it does not assert.
+_ENCLOSED = re.compile(
+    r"\([^()\n]{0,80}\)|\"[^\"\n]{1,40}\"|《[^》\n]{0,80}》|\[[^\[\]\n]{0,40}\]|<[^<>\n]{1,40}>"
+)
+_SENTENCE = re.compile(r"[^。;!?\n\t]+")
+_COMMA = re.compile(r"[,:]")
+_JOINER = re.compile(r"、|以及|和|及|与|并|或")
+MASK = "◇"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`before` + quantity + `after`, by offsets: `start:quantity.start`, `quantity.end:end`.
+
+    `joined` is the mark that parts it from the segment before: a comma or colon, 、, a 和, or
+    nothing at the start of a sentence. `quantities` has more than one only where no mark parts them.
+    """
+
+    start: int
+    end: int
+    joined: str
+    quantities: tuple[Quantity, ...]
+    clause: int
+
+
+def mask(view: str) -> str:
+    """Return the view with everything enclosed blotted out, the same length.
+
+    >>> mask('国家(重点)实验室')
+    '国家◇◇◇◇实验室'
+    """
+    return _ENCLOSED.sub(lambda m: MASK * len(m.group()), view)
+
+
+def sentences(masked: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a masked text as (start, end), marks left out."""
+    for m in _SENTENCE.finditer(masked):
+        yield m.start(), m.end()
+
+
+def segments(masked: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Segment]:
+    """Cut one sentence into segments; `quantities` are those inside it, in order."""
+    found: list[Segment] = []
+    for number, (clause_start, clause_end, mark) in enumerate(
+        _clauses(masked, start, end, quantities)
+    ):
+        inside = [q for q in quantities if clause_start <= q.start and q.end <= clause_end]
+        found += _cut(masked, clause_start, clause_end, mark, inside, number)
+    return found
+
+
+def _clauses(
+    masked: str, start: int, end: int, quantities: Sequence[Quantity]
+) -> Iterator[tuple[int, int, str]]:
+    at, mark = start, ""
+    for m in _COMMA.finditer(masked, start, end):
+        if any(q.start <= m.start() < q.end for q in quantities):
+            continue
+        yield at, m.start(), mark
+        at, mark = m.end(), m.group()
+    yield at, end, mark
+
+
+def _cut(
+    masked: str, start: int, end: int, mark: str, inside: Sequence[Quantity], clause: int
+) -> Iterator[Segment]:
+    """Cut a clause behind each quantity that a 、 or 和 follows."""
+    held: list[Quantity] = []
+    at = start
+    for i, quantity in enumerate(inside):
+        held.append(quantity)
+        limit = inside[i + 1].start if i + 1 < len(inside) else end
+        joiner = _joiner_after(masked, quantity.end, limit)
+        if joiner and i + 1 < len(inside):
+            yield Segment(at, joiner.start(), mark, tuple(held), clause)
+            at, mark, held = joiner.end(), joiner.group(), []
+    yield Segment(at, end, mark, tuple(held), clause)
+
+
+def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
+    """Find 、 or 和 right behind a quantity, or last before the next (10个中心、20家企业)."""
+    direct = _JOINER.match(masked, at, limit)
+    if direct:
+        return direct
+    marks = [
+        m
+        for m in _JOINER.finditer(masked, at, limit)
+        if m.group() in ("、", "和", "及", "与", "以及")
+    ]
+    if not marks:
+        return None
+    between = masked[marks[-1].end() : limit]
+    return marks[-1] if len(between) <= 1 or between in VERBS else None

@@ -1,0 +1,250 @@
+"""What a stretch of a document speaks of: what was reached or what is aimed at, and of which years.
+
+Three things say it, the nearer one wins: the document (its kind, year and plan period), turns that
+hold until the next turn (2023年工作回顾 … 2024年工作安排), and the headings above a paragraph
+(发展基础, 主要目标).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from corpus.periods import find_periods
+from corpus.types import Header, Section, TargetRole
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AHEAD = (
+    r"(?:工作安排|重点工作|主要任务|重点任务|目标任务|工作任务|政府工作|主要目标|预期目标|总体思路|工作思路|总体要求|发展思路|"
+    r"工作建议|奋斗目标|主要工作(?!回顾)|工作目标|工作打算|经济社会发展|工作部署|工作的|经济工作)"
+)
+# "二、2024年工作安排" at the start of a line or sentence
+_AHEAD_HEADING = re.compile(
+    rf"(?:^|(?<=[\n。!;]))\s*(?:[一二三四]、|第[一二三四]部分\s?)?(?:全力|努力|实现|奋力|确保|全面|完成){{0,2}}(?P<year>20\d\d|19\d\d)年[^,。;:\n]{{0,14}}?{_AHEAD}"
+)
+# "2024年是新中国成立75周年": the year that the rest speaks of
+_YEAR_OPENS = re.compile(
+    r"(?:^|(?<=[\n。!;]))\s*(?P<year>20\d\d)年,?是[^。\n]{0,80}?(?:之年|[^一]年,|一年|周年|年份|开局|开端)"
+)
+# "今年是…", "今年政府工作的总体要求": where the year itself is not printed
+_NOW_OPENS = re.compile(
+    rf"(?:^|(?<=[\n。!;]))\s*(?:做好|实现|完成|按照|综合)?[^,。\n]{{0,10}}今年(?:是[^。\n]{{0,60}}?(?:之年|一年|周年|年份|开局)|[^,。\n]{{0,16}}?{_AHEAD})"
+)
+_BACK_HEADING = re.compile(
+    r"(?:^|(?<=[\n。!;]))\s*(?:[一二三]、)?(?P<year>20\d\d)年(?:政府|主要|全市|的)?工作(?:的)?回顾"
+)
+_FIVE_YEARS_BACK = re.compile(
+    r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?(?:过去|本届政府)(?:的)?(?:五年|5年)(?:的)?(?:政府)?工作(?:的)?回顾"
+)
+# A paragraph of the second part that looks back: 过去一年,我们持续推进职能转变
+_PAST_PARAGRAPH = re.compile(
+    r"(?:各位代表[!,:])?(?:刚刚)?(?:过去(?:的)?一年|一年来|过去五年)[,是来]"
+)
+_PAST_TURN = re.compile(r"工作回顾|回顾|完成情况|执行情况|工作总结|工作成效")
+_AIM_TURN = re.compile(_AHEAD)
+
+_PAST_HEADING = re.compile(
+    r"基础|现状|回顾|成效|成就|完成情况|实施情况|执行情况|进展|成绩|历程|取得|面临(?:的)?形势|发展环境|背景"
+)
+_AIM_HEADING = re.compile(r"目标|任务|巩固|夯实|加强|举措|措施|打造|推进")
+_GOAL_HEADING = re.compile(r"目标|指标")
+# Documents that set rules: their numbers are conditions and sums of money, hardly targets.
+_RULES_OPENING = re.compile(
+    r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|答复|通报|的函|考核指标|征求意见稿|(?:GB|DB)/?T"
+)
+# A document that tells what was reached in a year.
+_REVIEW_TITLE = re.compile(
+    r"发展(?:状况|水平)?报告|白皮书|统计公报|蓝皮书|总结报告|情况报告|评估报告"
+)
+_RULES_TITLE = re.compile(
+    r"办法|条例|规定|细则|规程|规则|指南|规范|标准|章程|公告|通告|批复|答复|决议|名单|法$|法\("
+)
+# A document for one year: its year is meant where none is stated.
+_ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|任务|报告|工作|方案)")
+_REPORT_OPENING = re.compile(
+    r"各位代表|大会.{0,6}报告|提请.{0,12}审议|政府工作报告|作工作报告|年工作回顾"
+)
+MAX_HEADING_CHARS = 44
+_OPENING_CHARS = 1_500
+_TITLE_CHARS = 160
+_OPENING_SHARE = 0.15  # a report that opens with 2023年是… looks back on that year
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Role, year and period of values that state none; None where nothing says it."""
+
+    role: TargetRole | None
+    year: int | None
+    period: tuple[int, int] | None = None
+    goal: bool = False  # under a heading that says 目标 or 指标
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The frames of a document by position; `year` is what 今年 means, `rules` a rule-setting text."""
+
+    year: int | None
+    rules: bool
+    report: bool
+    starts: tuple[int, ...]
+    frames: tuple[Frame, ...]
+
+    def at(self, offset: int) -> Frame:
+        """Return the frame that holds at an offset."""
+        return self.frames[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
+    """Read the frames of a document from its header, its headings and its turns."""
+    if _REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view:
+        return _report_frames(view, header)
+    whole = _document_frame(header, view[:_TITLE_CHARS])
+    turn = whole
+    changes: list[tuple[int, Frame]] = [(0, whole)]
+    past = _past_sections(sections)
+    for start, line in _lines(view):
+        turn = _turn(line, turn)
+        frame = _section_frame(start, past, turn, whole)
+        if frame != changes[-1][1]:
+            changes.append((start, frame))
+    rules = bool(
+        _RULES_TITLE.search(header.title[-12:])
+        or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
+    )
+    return _frames(header.year, changes, rules=rules, report=False)
+
+
+def _frames(
+    year: int | None, changes: Sequence[tuple[int, Frame]], *, rules: bool, report: bool
+) -> Frames:
+    return Frames(
+        year, rules, report, tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+    )
+
+
+def _report_frames(view: str, header: Header) -> Frames:
+    """Part one of a government's report tells what was reached, the rest what is aimed at."""
+    year = _report_year(view, header)
+    ahead = _ahead_from(view, year)
+    if year is None or ahead is None:
+        back = _BACK_HEADING.search(view)
+        frame = Frame(TargetRole.ACTUAL, int(back["year"])) if back else Frame(None, None)
+        return _frames(year, [(0, frame)], rules=False, report=True)
+    past = Frame(TargetRole.ACTUAL, year - 1)
+    aim = Frame(TargetRole.TARGET, year)
+    changes = [(0, past)]
+    five = _FIVE_YEARS_BACK.search(view, 0, ahead)
+    if five:
+        changes.append((five.start() + 1, Frame(TargetRole.ACTUAL, year - 1, (year - 5, year - 1))))
+    changes.append((ahead, aim))
+    for start, line in _lines(view):
+        if start > ahead and _PAST_PARAGRAPH.match(line):
+            changes += [
+                (start, past),
+                (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
+            ]
+    return _frames(year, changes, rules=False, report=True)
+
+
+def _report_year(view: str, header: Header) -> int | None:
+    """Return the year a report plans for: that of its headings, else after the year it looks back on."""
+    ahead = [
+        int(m["year"])
+        for m in _AHEAD_HEADING.finditer(view)
+        if "回顾" not in view[m.start() : m.end() + 8]
+    ]
+    back = [int(m["year"]) + 1 for m in _BACK_HEADING.finditer(view)]
+    opens = [
+        int(m["year"]) + (m.start() < len(view) * _OPENING_SHARE)
+        for m in _YEAR_OPENS.finditer(view)
+    ]
+    if back or ahead:
+        return max(back or ahead)
+    if opens and not (header.year and abs(max(opens) - header.year) <= 1):
+        return max(opens)  # a header's year far from the text's is some other date
+    return header.year
+
+
+def _ahead_from(view: str, year: int | None) -> int | None:
+    """Return where the part on the year ahead begins."""
+    if year is None:
+        return None
+    back = _BACK_HEADING.search(view)
+    at = back.end() if back else 0
+    named = [
+        m.start()
+        for p in (_AHEAD_HEADING, _YEAR_OPENS)
+        for m in p.finditer(view, at)
+        if int(m["year"]) == year
+    ]
+    if not named:
+        named = [m.start() for m in _NOW_OPENS.finditer(view, at)]
+    return min(named) if named else None
+
+
+def _lines(view: str) -> list[tuple[int, str]]:
+    lines = []
+    at = 0
+    for line in view.split("\n"):
+        lines.append((at, line[:120].strip(" -—")))
+        at += len(line) + 1
+    return lines
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= MAX_HEADING_CHARS and not line.endswith(("。", ";", ","))
+
+
+def _document_frame(header: Header, opening: str) -> Frame:
+    if _REVIEW_TITLE.search(header.title) or _REVIEW_TITLE.search(opening):
+        named = re.search(r"(20\d\d)年", header.title + opening)
+        return Frame(TargetRole.ACTUAL, int(named.group(1)) if named else None)
+    period = header.period or _title_period(header.title)
+    if period and period[0] != period[1]:
+        return Frame(TargetRole.TARGET, period[1], period)
+    annual = _ANNUAL_TITLE.search(header.title) and not re.search(r"规划|行动计划", header.title)
+    return Frame(TargetRole.TARGET, header.year if annual else None)
+
+
+def _title_period(title: str) -> tuple[int, int] | None:
+    spans = [p for p in find_periods(title) if p.several]
+    return (spans[0].first, spans[0].last) if spans else None
+
+
+def _turn(line: str, turn: Frame) -> Frame:
+    """Return the frame from this line on: only a heading that states its year turns."""
+    stated = re.search(r"(20\d\d)年", line)
+    if not stated or not _is_heading(line):
+        return turn
+    if _PAST_TURN.search(line):
+        return Frame(TargetRole.ACTUAL, int(stated.group(1)))
+    if _AIM_TURN.search(line) and not re.search(r"关于|通知|印发", line):
+        return Frame(TargetRole.TARGET, int(stated.group(1)))
+    return turn
+
+
+def _past_sections(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
+    """Return (start, end, "past" or "goal") of the sections whose heading says so, outermost first."""
+    found = []
+    for section in sections:
+        if _PAST_HEADING.search(section.title) and not _AIM_HEADING.search(section.title):
+            found.append((section.start, section.end, "past"))
+        elif _GOAL_HEADING.search(section.title):
+            found.append((section.start, section.end, "goal"))
+    return found
+
+
+def _section_frame(
+    start: int, headed: Sequence[tuple[int, int, str]], turn: Frame, whole: Frame
+) -> Frame:
+    """Return the frame of a paragraph: an outer past heading holds for all under it."""
+    above = [kind for first, last, kind in headed if first <= start < last]
+    if "past" in above:
+        known = turn.year if turn.role == TargetRole.ACTUAL else None
+        return Frame(TargetRole.ACTUAL, known or (whole.period[0] - 1 if whole.period else None))
+    return replace(turn, goal=True) if above else turn

@@ -1,0 +1,157 @@
+"""Names of indicators: what can be one, and what the members of a list share."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts import target_words as words
+from corpus.facts.clauses import MASK
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What no indicator begins or ends with, and words of discourse it never holds.
+_BAD_START = re.compile(
+    r"^(?:的|等|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第|以上|以下|左右|占(?!地)|即|为(?!企业|市场|群众|经营|各类|纳税)|对|把|被|从|由|于|按|以|比|较|相当|高于|低于|快于|超过|不|未(?!来|成年)|无(?!人机|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|约|近|超(?!\d)|\d(?![GDdg]|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|企业)$)|[%/.\-*+×~=])"
+)
+
+
+_BAD_END = re.compile(
+    r"(?:的|和|与|及|或|等|从|由|在|为|以|按|于|对|向|第|前|每|之|级|型|式|化|最高|不|各|该|达|分|上年|(?<![占对])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|由|自|仅|原|满|近|后|来|起|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔)$"
+)
+
+
+_DISCOURSE = re.compile(
+    r"必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|为了|因为|由于|所以|深刻|认识到|习近平|指导思想|;|\n|\t"
+)
+
+
+_ONLY_TIME = re.compile(
+    r"(?:第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期)"
+)
+
+
+_LATIN_OR_HAN = re.compile(r"[A-Za-z\u4e00-\u9fff]")
+
+
+MAX_NAME_CHARS = 42
+
+
+def is_name(masked_name: str) -> bool:
+    """Whether a stretch can be an indicator's name; precision first.
+
+    >>> is_name("高新技术企业"), is_name("其"), is_name("较上年")
+    (True, False, False)
+    """
+    if not 2 <= len(masked_name) <= MAX_NAME_CHARS or not masked_name.strip(MASK):
+        return len(masked_name) > 2 and not masked_name.strip(MASK) and len(masked_name) <= 14
+    if (
+        _ONLY_TIME.fullmatch(masked_name)
+        or _BAD_START.search(masked_name)
+        or _BAD_END.search(masked_name)
+    ):
+        return False
+    return bool(_LATIN_OR_HAN.search(masked_name)) and not _DISCOURSE.search(masked_name)
+
+
+_LIST_MARK = re.compile(r"、|以及|(?<!共)和(?!谐|平|田|林)|及(?!其)|与(?!会)")
+
+
+# Where the head of a name may begin, so that earlier members of a list can share it.
+_HEAD_START = re.compile(
+    r"^(?:常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|存款|新增|专利|申请|授权|拥有|完成|实现|销售|消费|"
+    r"零售|进出口|出口|进口|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|中心|基地|园区|学校|学位|床位|总量|总额|余额|数量|户数|"
+    r"排放|浓度|比例|比重|占比|水平|标准|生产|产量|产能|用电|用水|装机|里程|公路|建成|通车|亿元以上|千万|规上|工业|服务业|农业|技改|改造|建设|开工|签约|"
+    r"重点项目|以上|污水|垃圾|处理|综合|养老|基本|医疗|救助|补助|培训|就业|人才|工程|实验室|示范|试点|创新|旅游|游客|接待|货物|旅客|吞吐|运输|周转|客运|货运|单位|二氧化|主体|个体|经营主体|市场主体|家电|商品|电商|网络)"
+)
+
+
+# Heads that follow what a list's first member begins with: 发明专利申请量和授权量
+_RELATIONAL = re.compile(
+    r"^(?:申请量|授权量|拥有量|有效量|受理量|出口额?|进口额?|存款余额|贷款余额|存款|贷款|开工率|竣工率|投产率|吞吐量|营业收入|利润总额|增加值|总产值|申请|授权|成交额|登记额|一等奖|二等奖|三等奖|净利润)$"
+)
+
+
+_RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|增速|强度)$")
+
+
+# A rate that a list's last member lends to all: 养老保险、医疗保险参保率
+_RATE_HEAD = re.compile(
+    r"(?:参保率|覆盖率|普及率|(?:安全|综合|资源化)?利用率|(?:无害化)?处理率|治理率|达标率|入学率|巩固率|开工率|竣工率|"
+    r"合格率|满意率|办结率|优良率|占比|通达率|通过率|保障率|入园率)$"
+)
+
+
+_ATTRIBUTE = re.compile(
+    r"(?:资产总额|资产|营业收入|营收|主营业务收入|利润总额|利润|净利润|产值|产量|总产值|增加值|税收|播种面积|单产|总产|出口额?|进口额?|销售额|销量|"
+    r"贷款余额|存款余额|存款|贷款|申请量|授权量|人次|总数|起数|死亡人数|受伤人数|投资额?|面积|蓄积量|覆盖率|参保率)$"
+)
+
+
+_HALF_WORDS = frozenset(
+    ["小微", "中小", "民营", "国有", "外资", "规上", "限上", "高新", "战略", "公共"]
+)
+
+
+def share(names: Sequence[str]) -> list[str] | None:
+    """Complete the members of a list that share a head or a beginning; None where unclear.
+
+    >>> share(["城镇", "农村居民人均可支配收入"])
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> share(["发明专利申请量", "授权量"])
+    ['发明专利申请量', '发明专利授权量']
+    """
+    first, last = names[0], names[-1]
+    if _RELATIONAL.match(last) and len(first) > len(last) and first[-1] == last[-1]:
+        stem = first[: -len(last)] if not _RELATIONAL.match(first) else ""
+        if stem and all(_RELATIONAL.match(n) for n in names[1:]):
+            return [first, *(stem + n for n in names[1:])]
+    rate = _RATE_HEAD.search(last)
+    if rate and not any(_RATIO.search(n) for n in names[:-1]):
+        return [*(n + rate.group() for n in names[:-1]), last]
+    stem = _shared_stem(names)
+    if stem:
+        return [first, *(stem + n for n in names[1:])]
+    whole = [bool(words.HEAD_NOUN.search(n)) and len(n) > 3 for n in names]
+    if all(whole):
+        return list(names)
+    if any(whole[:-1]):
+        return None
+    head = _shared_head(names)
+    return None if head is None else [*(n + head for n in names[:-1]), last]
+
+
+def _shared_stem(names: Sequence[str]) -> str | None:
+    """Return what the first name lends to bare attributes behind it: 市属国企|资产、营业收入."""
+    attribute = _ATTRIBUTE.search(names[0])
+    if not attribute or attribute.start() < 2:
+        return None
+    bare = all((m := _ATTRIBUTE.match(n)) and m.end() == len(n) for n in names[1:])
+    return names[0][: attribute.start()] if bare else None
+
+
+def _shared_head(names: Sequence[str]) -> str | None:
+    """Return the head that the last name lends to the others, found beside their own length."""
+    last = names[-1]
+    length = len(names[-2])
+    for shift in (0, 1, -1, 2, -2, 3, 4):
+        cut = length + shift
+        if (
+            1 < cut < len(last) - 1
+            and last[:cut] not in _HALF_WORDS
+            and _HEAD_START.match(last[cut:])
+        ):
+            return last[cut:]
+    return None
+
+
+def list_members(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a name at its list marks: A、B和C → the spans of A, B, C."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for m in _LIST_MARK.finditer(masked, start, end):
+        spans.append((at, m.start()))
+        at = m.end()
+    spans.append((at, end))
+    return [(a, b) for a, b in spans if b > a]

@@ -1,0 +1,51 @@
+"""Targets (指标): what a document aims at, reached, or starts from, out of its tables and its prose."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from corpus.characters import shape
+from corpus.facts.frames import read_frames
+from corpus.facts.prose_targets import prose_targets
+from corpus.facts.table_targets import table_targets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus.types import Header, Section, Table, Target
+    from collections.abc import Iterator, Sequence
+
+
+def find_targets(
+    text: str, sections: Sequence[Section], tables: Sequence[Table], header: Header
+) -> tuple[Target, ...]:
+    """Find the targets of a clean text in order of position; offsets point into `text`."""
+    view = shape(text)
+    frames = read_frames(view, sections, header)
+    found = [
+        target for table in tables for target in table_targets(text, view, table, frames, header)
+    ]
+    prose = prose_targets(text, view, frames, sorted(_left_out(text, sections, tables)))
+    found += _placed(prose, sections)
+    return tuple(sorted(found, key=lambda t: (t.value_start, t.indicator_start, t.indicator)))
+
+
+def _left_out(
+    text: str, sections: Sequence[Section], tables: Sequence[Table]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that are no prose: tables with caption and notes."""
+    for table in tables:
+        spans = [*table.header, *(cell for row in table.rows for cell in row)]
+        spans += [span for span in (table.name, table.note) if span]
+        if spans:
+            yield min(s.start for s in spans), max(s.end for s in spans)
+
+
+def _placed(targets: Iterator[Target], sections: Sequence[Section]) -> Iterator[Target]:
+    """Say in which innermost section each target stands."""
+    starts = [section.start for section in sections]
+    for target in targets:
+        at: int | None = bisect_right(starts, target.value_start) - 1
+        while at is not None and at >= 0 and sections[at].end <= target.value_start:
+            at = sections[at].parent
+        yield replace(target, section=at if at is not None and at >= 0 else None)
