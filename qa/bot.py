@@ -17,6 +17,7 @@ from corpus.types import Document
 from qa import ground
 from qa.answerers import answerers
 from qa.context import Context
+from qa.conversation import complete
 from qa.drafts import Draft, refusal
 from qa.facts import list_targets, list_tasks
 from qa.library import Library
@@ -180,7 +181,7 @@ class Bot:
         as_of: date,
         filters: Filters | None,
     ) -> Draft:
-        question = understand(text, library, as_of.year)
+        question = understand(complete(text, turns, library), library, as_of.year)
         scope = select(question, library, filters)
         if scope.refusal:
             return refusal(scope.refusal)

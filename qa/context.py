@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.store import StoredPassage
+from corpus.unit_mentions import UnitMention
 from qa.library import Library
 from qa.scope import Scope
 from qa.understand import Question, topic_of
@@ -35,10 +36,15 @@ class Context:
     @property
     def topic(self) -> str:
         """The question's topic without the words that only chose the documents."""
-        view = list(self.question.view)
-        for start, end in self.scope.used:
-            view[start:end] = " " * (end - start)
-        return topic_of("".join(view))
+        question = self.question
+        hidden = list(self.scope.used)
+        if question.wants_others:
+            hidden += [(u.start, u.end) for u in question.units]
+        return topic_of(_blanked(question.view, hidden))
+
+    def topic_without(self, unit: UnitMention) -> str:
+        """The topic with a unit's name taken out as well."""
+        return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
 
     def name(self, document_id: str) -> str:
         """Return how an answer names a document: its title, with the year it lacks."""
@@ -47,3 +53,10 @@ class Context:
         if header.year and str(header.year) not in title:
             return f"{title}（{header.year}年）"
         return title
+
+
+def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
+    kept = list(view)
+    for start, end in stretches:
+        kept[start:end] = " " * (end - start)
+    return "".join(kept)

@@ -8,6 +8,20 @@ from qa.types import Citation, Fact, Kind
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """One step of arithmetic over two facts' values, as the answer shows it.
+
+    `sign` is - (difference), / (how many times) or % (relative change); `result` is printed in the
+    answer.
+    """
+
+    later: str
+    earlier: str
+    sign: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An answer before it is checked.
 
@@ -21,6 +35,7 @@ class Draft:
     facts: tuple[Fact, ...] = ()
     confidence: float = 0.0
     counts: tuple[int, ...] = ()
+    workings: tuple[Working, ...] = ()
     reason: str | None = None
     nearest: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from corpus.characters import shape
 from corpus.outline import location
 from corpus.tables import section_at
+from qa.arithmetic import work
 from qa.drafts import Draft
 from qa.library import Library, place_of
 from qa.types import Citation, TargetFact, TaskFact
@@ -104,11 +105,23 @@ def _table_header(citation: Citation, library: Library) -> str:
 
 def _check_numbers(draft: Draft, evidence: str) -> None:
     there = set(_NUMBER.findall(evidence))
-    counts = {str(n) for n in draft.counts if n in _countable(draft)}
+    counts = {str(n) for n in draft.counts if n in _countable(draft)} | _worked(draft)
     stated = _ORDINAL.sub("", shape_numbers(draft.answer))
     for number in _NUMBER.findall(shape(stated)):
         if number not in there and number not in counts:
             raise Ungrounded(f"答案里的 {number} 不在引文中")
+
+
+def _worked(draft: Draft) -> set[str]:
+    """Return the results and operands of the arithmetic shown, each worked out again."""
+    values = {f.id: f.value for f in draft.facts if isinstance(f, TargetFact)}
+    shown: set[str] = set()
+    for step in draft.workings:
+        later, earlier = values.get(step.later), values.get(step.earlier)
+        if later is None or earlier is None or work(later, earlier, step.sign) != step.result:
+            raise Ungrounded(f"算式结果 {step.result} 与所引数值不符")
+        shown |= {step.result.lstrip("-"), f"{later:.10g}", f"{earlier:.10g}"}
+    return shown
 
 
 def shape_numbers(answer: str) -> str:

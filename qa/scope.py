@@ -36,11 +36,13 @@ class Scope:
 _GENRE = re.compile(
     r"工作要点|要点|规划纲要|规划|纲要|实施方案|方案|行动计划|三年计划|计划|实施意见|意见|通知|办法|实施细则|细则|条例|报告|措施|决定|通告|公告|批复|函|文件"
 )
+# "武汉的五年规划": any plan that says its years
+_FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
 _BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
 _BOUNDARY = re.compile(r"[,。;:?!\s]|在|请问|看|查|按照?|根据|里|中的|对|把|问|是|由|谁")
 _NOT_A_NAME = re.compile(r"^(?:的|那份|这份|该|此|本|这个|那个|份|个|版)*|(?:的)$")
 # A place in "与北京、上海对接": not whom the question is about
-_BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及)$")
+_BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
 _CONTEXT = 2  # characters behind a place that must follow it in a text to make it the text's words
 
 
@@ -53,7 +55,7 @@ def select(question: Question, library: Library, filters: Filters | None = None)
     if placed.refusal:
         return placed
     entries = [e for e in entries if e.id in placed.document_ids]
-    named = _by_name(question, entries)
+    named = _by_name(question, entries, placed.used)
     if named.refusal:
         return named
     entries = [e for e in entries if e.id in named.document_ids]
@@ -108,7 +110,9 @@ def _in_text(words: str, entries: Sequence[Entry], library: Library) -> bool:
     return any(words in shape(library.document(e.id).parsed.text) for e in entries)
 
 
-def _by_name(question: Question, entries: Sequence[Entry]) -> Scope:
+def _by_name(
+    question: Question, entries: Sequence[Entry], used: Sequence[tuple[int, int]]
+) -> Scope:
     view = question.view
     for book in _BOOK.finditer(view):
         name = (book.group(1) or book.group(2)).strip()
@@ -123,7 +127,7 @@ def _by_name(question: Question, entries: Sequence[Entry]) -> Scope:
             if at >= 0 and name:
                 same = [e for e in entries if _bare(name) in _bare(_titles(e))]
                 return Scope(_ids(same), named=True, used=_stretch(view, name))
-    return _by_short_name(view, entries)
+    return _by_short_name(view, entries, used)
 
 
 def _titles(entry: Entry) -> str:
@@ -140,15 +144,27 @@ def _stretch(view: str, name: str) -> tuple[tuple[int, int], ...]:
     return ((at, at + len(name)),) if at >= 0 else ()
 
 
-def _by_short_name(view: str, entries: Sequence[Entry]) -> Scope:
+def _without_used(view: str, start: int, end: int, used: Sequence[tuple[int, int]]) -> str:
+    """Blank the place out of a short name: it has chosen its documents already."""
+    return "".join(
+        " " if any(a <= i < b for a, b in used) else view[i] for i in range(start, end)
+    )
+
+
+def _by_short_name(
+    view: str, entries: Sequence[Entry], used: Sequence[tuple[int, int]]
+) -> Scope:
     """Read "2023年要点", "“十三五”规划": year, words of the title, 文种."""
     for genre in _GENRE.finditer(view):
         kind = genre.group()
         start = _name_start(view, genre.start())
-        chunk = view[start : genre.start()]
+        chunk = _without_used(view, start, genre.start(), used)
         periods = find_periods(chunk)
         words = _NOT_A_NAME.sub("", _without(chunk, periods))
         of_kind = [e for e in entries if kind in _titles(e) or kind == "文件"]
+        if kind == "规划" and _FIVE_YEARS.fullmatch(words):
+            words = ""
+            of_kind = [e for e in of_kind if e.header.period]
         called = [e for e in of_kind if _spelled(words, _titles(e))]
         if not called or (not words and not periods and kind in ("计划", "措施", "文件", "方案", "意见")):
             continue

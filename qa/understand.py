@@ -63,6 +63,7 @@ class Question:
     wants_growth: bool
     wants_level: bool
     wants_count: bool
+    wants_others: bool
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -123,10 +124,14 @@ _WANTS_TARGET = re.compile(r"目标|预期|计划|力争|要(?:达到|突破|完
 _WANTS_ACTUAL = re.compile(r"完成(?:了|值|情况|多少)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得")
 _WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
 _WANTS_LEVEL = re.compile(r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)")
+_COMPARES = re.compile(r"完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗")
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 # Characters that may stand beside an indicator's name without making the question another one
 MAX_REST = 3
 _THIS_YEAR = re.compile(r"今年|本年")
+# "除了牵头单位还有谁", "除市科技局外还有哪些单位参与"
+_OTHERS = re.compile(r"除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括)|还有(?:谁|哪些?(?:单位|部门|家))")
+_YES_NO = re.compile(r"吗[?!。]?$|是不是|是否|有没有|什么角色|什么身份|担任什么|还是(?:责任|配合|牵头)单位")
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
 # What wraps a question and is no topic
@@ -138,6 +143,7 @@ _ASKING = re.compile(
     r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里)?(?:部门|单位|局|机构|委办局)?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
     r"|(?:牵头|责任|配合|参与|参加|协办|主办|负责|承办|主管|落实|承担)(?:单位|部门|主体|机构)?(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?"
     r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
+    r"|除(?:了|去|开)?(?:以外|之外|外)?|以外|之外|还有|都还有|另外"
     r"|(?:都有|分别|具体|一共|总共|主要)|[?!。,;:？！]|(?:吗|呢|吧|呀|啊|嘛|哦)$|的$|^的|^在|里面?$|中$|是$"
 )
 
@@ -151,6 +157,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(find_periods(view, this_year))
     field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
     intent = _intent(view, units, field)
+    if intent is Intent.PASSAGE and _COMPARES.search(view):
+        intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
         intent = Intent.TARGET
     return Question(
@@ -167,6 +175,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_growth=bool(_WANTS_GROWTH.search(view)),
         wants_level=bool(_WANTS_LEVEL.search(view)),
         wants_count=bool(_COUNT.search(view)),
+        wants_others=bool(_OTHERS.search(view)),
     )
 
 
@@ -174,9 +183,11 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
     if field is not None:
         return Intent.METADATA
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
+    if units and (_YES_NO.search(view) or _OTHERS.search(view)) and not field:
+        return Intent.UNITS_OF_TASK
     if units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))):
         return Intent.TASKS_OF_UNIT
-    if roles or _WHO_DOES.search(view):
+    if roles or _WHO_DOES.search(view) or _OTHERS.search(view):
         return Intent.UNITS_OF_TASK
     if _TARGET_WORD.search(view):
         return Intent.TARGET

@@ -20,12 +20,20 @@ class Answerer(Protocol):
 
 def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     """Return what is tried for each intent, in order; the last never returns None."""
-    from qa.answerers import metadata, passage, responsibility, target, unit_tasks  # noqa: PLC0415
+    from qa.answerers import (  # noqa: PLC0415
+        comparison,
+        metadata,
+        passage,
+        responsibility,
+        target,
+        unit_role,
+        unit_tasks,
+    )
 
     return {
         Intent.METADATA: (metadata.answer, passage.answer),
-        Intent.TASKS_OF_UNIT: (unit_tasks.answer, responsibility.answer),
-        Intent.UNITS_OF_TASK: (responsibility.answer,),
-        Intent.TARGET: (target.answer, passage.answer),
+        Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
+        Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer),
+        Intent.TARGET: (comparison.answer, target.answer, passage.answer),
         Intent.PASSAGE: (passage.answer,),
     }

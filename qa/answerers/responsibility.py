@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.store import StoredTask
 from corpus.types import Role
+from corpus.units import same_unit
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.topics import find_tasks, nearest_tasks
@@ -14,7 +15,7 @@ from qa.types import Kind, TaskFact
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 
-_ROLE_NAME = {
+ROLE_NAMES = {
     Role.LEAD: "牵头单位",
     Role.RESPONSIBLE: "责任单位",
     Role.SUPPORT: "配合单位",
@@ -60,6 +61,7 @@ def _answered(
     context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float
 ) -> Draft:
     library, role = context.library, context.question.role
+    others = context.question.wants_others
     facts = tuple(library.task_fact(t) for t in tasks)
     cited = tuple(library.cite(f.document_id, f.start, f.end) for f in facts)
     by_document: dict[str, list[TaskFact]] = {}
@@ -67,7 +69,9 @@ def _answered(
         by_document.setdefault(fact.document_id, []).append(fact)
     sentences = [
         f"{context.name(document_id)}{'要求' if _any_lead(of_it) else '写明'}，"
-        + "；".join(_sentence(fact, role) for fact in of_it)
+        + "；".join(
+            _beside(context, fact) if others else _sentence(fact, role) for fact in of_it
+        )
         for document_id, of_it in by_document.items()
     ]
     return Draft(
@@ -78,6 +82,12 @@ def _answered(
         confidence=confidence,
         suggestions=_suggestions(facts, role),
     )
+
+
+def says_who(fact: TaskFact) -> str:
+    """Say who leads and who else is named, as the bracket has it."""
+    lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
+    return lead + (f"，{_others(fact)}" if fact.others else "")
 
 
 def _any_lead(facts: Sequence[TaskFact]) -> bool:
@@ -92,14 +102,32 @@ def _sentence(fact: TaskFact, role: Role | None) -> str:
             return f"{name}由{'、'.join(fact.leads)}牵头"
         return f"{name}文件未写明牵头单位，{_others(fact)}"
     if role is None:
-        lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
-        return f"{name}{lead}" + (f"，{_others(fact)}" if fact.others else "")
+        return f"{name}{says_who(fact)}"
     units = _units(fact, role)
     if units:
-        return f"{name}的{_ROLE_NAME[role]}为{'、'.join(units)}"
+        return f"{name}的{ROLE_NAMES[role]}为{'、'.join(units)}"
     there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
     rest = "，".join(x for x in (there, _others(fact)) if x)
-    return f"{name}文件未写明{_ROLE_NAME[role]}，{rest}"
+    return f"{name}文件未写明{ROLE_NAMES[role]}，{rest}"
+
+
+def _beside(context: Context, fact: TaskFact) -> str:
+    """Say who takes part besides the lead, or besides the unit the question names."""
+    place = context.library.entries[fact.document_id].header.place
+    known = [u.unit for u in context.question.units]
+    left = [
+        m.unit
+        for m in fact.members
+        if not (
+            any(same_unit(k, m.unit, document_place=place) for k in known)
+            if known
+            else m.role == Role.LEAD
+        )
+    ]
+    beside = "、".join(known or fact.leads) or "牵头单位"
+    if not left:
+        return f"“{fact.task}”除{beside}外没有列其他单位"
+    return f"“{fact.task}”除{beside}外，还有{'、'.join(left)}"
 
 
 def _units(fact: TaskFact, role: Role) -> list[str]:
@@ -108,7 +136,7 @@ def _units(fact: TaskFact, role: Role) -> list[str]:
 
 def _others(fact: TaskFact) -> str:
     parts = [
-        f"{_ROLE_NAME[role]}为{'、'.join(units)}"
+        f"{ROLE_NAMES[role]}为{'、'.join(units)}"
         for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
         if (units := _units(fact, role))
     ]

@@ -57,6 +57,11 @@ def answer(context: Context) -> Draft | None:
     return _told(context, lines, min(m.score for m in mentions), newest=newest)
 
 
+def targets_asked(context: Context) -> list[list[StoredTarget]]:
+    """Return the targets of each indicator the question names, in scope, in its order."""
+    return [_targets(context, m) for m in _mentions(context)]
+
+
 def _mentions(context: Context) -> list[IndicatorMention]:
     view = list(context.question.view)
     for start, end in context.scope.used:
@@ -203,14 +208,15 @@ _ROLE_WORDS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetR
 
 def _sentence(text: str, line: _Line) -> str:
     fact = line.target.fact
-    said = f"{_when(fact)}{fact.indicator}{_value(text, fact)}"
+    said = f"{year_of_value(fact)}{fact.indicator}{_value(text, fact)}"
     if line.baseline is not None:
         base = line.baseline.fact
-        said += f"（{_when(base)}为{_number(text, base)}）"
+        said += f"（{year_of_value(base)}为{number_of(text, base)}）"
     return said
 
 
-def _when(fact: Target) -> str:
+def year_of_value(fact: Target) -> str:
+    """Return the year or period a value holds for, as an answer says it."""
     if fact.period and fact.measure is not Measure.LEVEL:
         return f"{fact.period}年"
     return f"{fact.year}年" if fact.year is not None else ""
@@ -220,10 +226,11 @@ def _value(text: str, fact: Target) -> str:
     """Say the value as printed, with its comparator; a bare number needs a verb."""
     if fact.comparator or not fact.value_text[:1].isdigit():
         return fact.value_text
-    return f"{_ROLE_WORDS[fact.role]}{_number(text, fact)}"
+    return f"{_ROLE_WORDS[fact.role]}{number_of(text, fact)}"
 
 
-def _number(text: str, fact: Target) -> str:
+def number_of(text: str, fact: Target) -> str:
+    """Return the number as printed with its unit."""
     printed = text[fact.value_start : fact.value_end]
     return printed if printed.endswith(fact.unit) else printed + fact.unit
 

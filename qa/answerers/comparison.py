@@ -1,0 +1,168 @@
+"""Change, ratio and fulfilment worked out over values that stand in the documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.store import StoredTarget
+from corpus.types import Measure, Target, TargetRole
+from qa.answerers.target import number_of, targets_asked, year_of_value
+from qa.arithmetic import work
+from qa.context import Context
+from qa.drafts import Draft, Working, refusal
+from qa.library import newest_first
+from qa.types import Kind
+
+# "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
+_FULFILLED = re.compile(
+    r"(?:完成|实现|达到|达成|达标|超额|兑现)(?:了)?(?:目标|任务|规划|预期)?(?:了)?(?:吗|没有|没|么|与否|情况)|(?:是否|有没有|是不是)(?:完成|实现|达到|达成|达标|超额)"
+)
+# "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
+_CHANGED = re.compile(
+    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|差(?:了)?(?:多少|几|距)|几倍|翻(?:了)?(?:几|一|两)?番"
+    r"|(?:比(?!重|例|率)|较|和|与|跟|对比|相比).{0,12}(?:多|少|高|低|变化|增|提|涨|降|差)|变化(?:情况|如何|怎么样)?|对比|比较"
+)
+_TIMES = re.compile(r"几倍|倍|翻")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two values of one indicator; `later` is compared with `earlier`."""
+
+    later: StoredTarget
+    earlier: StoredTarget
+
+
+def answer(context: Context) -> Draft | None:
+    """Compare two values of an indicator; None when the question asks for no comparison."""
+    view = context.question.view
+    fulfilled, changed = bool(_FULFILLED.search(view)), bool(_CHANGED.search(view))
+    if not (fulfilled or changed):
+        return None
+    asked = targets_asked(context)
+    if len(asked) != 1:
+        return None
+    found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
+    pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
+    if not pairs:
+        return _nothing_to_compare(context, found) if fulfilled else None
+    return _told(context, pairs[0], fulfilled=fulfilled)
+
+
+def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+    """Pair what was reached with what was aimed at for the same year, newest year first."""
+    wanted = set(context.question.years)
+    reached = [t for t in found if t.fact.role is TargetRole.ACTUAL]
+    reached += [t for t in found if t.fact.role is TargetRole.BASELINE]
+    pairs: list[_Pair] = []
+    for actual in sorted(reached, key=lambda t: -(t.fact.year or 0)):
+        for aim in found:
+            same = aim.fact.year == actual.fact.year and aim.fact.unit == actual.fact.unit
+            same = same and _one_place(context, actual, aim)
+            if aim.fact.role is TargetRole.TARGET and same and (not wanted or aim.fact.year in wanted):
+                pairs.append(_Pair(actual, aim))
+    return pairs
+
+
+def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+    """Pair the two years named, or the newest target with its own starting point."""
+    years = sorted({y for p in context.question.periods for y in (p.first, p.last)})
+    first, last = (years[0], years[-1]) if len(years) > 1 else (None, years[0] if years else None)
+    pairs: list[_Pair] = []
+    order = {d: i for i, d in enumerate(newest_first(context.library, (t.document_id for t in found)))}
+    by_age = sorted(found, key=lambda t: (order[t.document_id], -(t.fact.year or 0)))
+    for later in by_age:
+        for earlier in by_age:
+            if _one_place(context, later, earlier) and _comparable(
+                later.fact, earlier.fact, first, last
+            ):
+                same_document = later.document_id == earlier.document_id
+                pairs.append(_Pair(later, earlier))
+                if same_document:
+                    pairs.insert(0, pairs.pop())
+                    return pairs
+    return pairs
+
+
+def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
+    entries = context.library.entries
+    return entries[a.document_id].header.place == entries[b.document_id].header.place
+
+
+def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
+    if not later.year or not earlier.year or later.unit != earlier.unit:
+        return False
+    if last is not None and later.year != last and earlier.year != last:
+        return False
+    if first is not None and (earlier.year != first or later.year != last):
+        return False
+    return later.year > earlier.year and earlier.role is not TargetRole.TARGET
+
+
+def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft | None:
+    library = context.library
+    later, earlier = pair.later.fact, pair.earlier.fact
+    facts = (library.target_fact(pair.later), library.target_fact(pair.earlier))
+    difference = work(later.value, earlier.value, "-")
+    workings = [Working(pair.later.id, pair.earlier.id, "-", difference)]
+    texts = [_text(context, t) for t in (pair.later, pair.earlier)]
+    steps = f"{_bare(later)}-{_bare(earlier)}={difference}{_points(later.unit)}"
+    if fulfilled:
+        verdict = "完成" if later.value >= earlier.value else "未完成"
+        said = f"{verdict}。{_where(context, pair)}{year_of_value(later)}{later.indicator}目标为{texts[1]}，实际为{texts[0]}（{steps}）"
+    else:
+        said = f"{_where(context, pair)}{later.indicator}{year_of_value(earlier)}为{texts[1]}，{year_of_value(later)}{_aim(later)}为{texts[0]}，{_change(difference, later.unit)}（{steps}）"
+        if earlier.value:
+            sign = "/" if _TIMES.search(context.question.view) else "%"
+            if sign == "/" or later.unit != "%":
+                result = work(later.value, earlier.value, sign)
+                workings.append(Working(pair.later.id, pair.earlier.id, sign, result))
+                said += f"，是{year_of_value(earlier)}的{result}倍" if sign == "/" else f"，{_rate(result)}"
+    spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
+    return Draft(
+        answer=said + "。",
+        kind=Kind.COMPARISON,
+        citations=tuple(library.cite(*span) for span in spans),
+        facts=facts,
+        confidence=0.9,
+        workings=tuple(workings),
+        suggestions=(f"{later.year}年{later.indicator}是多少？",),
+    )
+
+
+def _where(context: Context, pair: _Pair) -> str:
+    names = dict.fromkeys(context.name(t.document_id) for t in (pair.later, pair.earlier))
+    return f"据{'、'.join(names)}，"
+
+
+def _text(context: Context, stored: StoredTarget) -> str:
+    return number_of(context.library.document(stored.document_id).parsed.text, stored.fact)
+
+
+def _bare(fact: Target) -> str:
+    return f"{fact.value:.10g}"
+
+
+def _aim(fact: Target) -> str:
+    return "目标" if fact.role is TargetRole.TARGET else ""
+
+
+def _points(unit: str) -> str:
+    return "个百分点" if unit == "%" else unit
+
+
+def _change(difference: str, unit: str) -> str:
+    word = "减少" if difference.startswith("-") else "增加"
+    return f"{word}{difference.lstrip('-')}{_points(unit)}"
+
+
+def _rate(result: str) -> str:
+    return f"下降{result[1:]}%" if result.startswith("-") else f"增长{result}%"
+
+
+def _nothing_to_compare(context: Context, found: Sequence[StoredTarget]) -> Draft:
+    name = found[0].fact.indicator if found else context.topic
+    near = tuple(context.library.cite(t.document_id, t.fact.start, t.fact.end) for t in found[:3])
+    return refusal(f"没有同一年“{name}”的目标和完成数，无法判断是否完成", Kind.COMPARISON, near)

@@ -1,0 +1,125 @@
+"""What a follow-up leaves out, filled in from the turns before; a pure function of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.characters import fold, shape
+from corpus.periods import find_periods
+from corpus.places import find_places
+from corpus.unit_mentions import find_units
+from qa.library import Library
+from qa.types import Answer, Kind, TargetFact, TaskFact, Turn
+from qa.understand import topic_of
+
+# What opens and closes a follow-up: "那…呢", "那么…", "还有…呢"
+_FRAME = re.compile(r"^(?:那么?|那|还有|再问一下|另外|然后|换成|改成|对了)[,，]?|(?:呢|的呢|怎么样|如何)?[?？。!]*$")
+_PRONOUN = re.compile(r"^(?:它们?|其|这个|该|这项|此项|那个|上述|这(?:个)?(?:计划|任务|指标|项目|单位|文件|规划|工作))(?:的)?")
+# A follow-up that only names a role: "责任单位呢", "谁牵头", "配合单位有哪些"
+_ONLY_ROLE = re.compile(
+    r"^(?:的)?(?:由|归)?(?:谁|哪个?(?:部门|单位)|哪些(?:部门|单位))?(?:来)?(?:牵头|责任|配合|参加|参与|主办|协办|负责)(?:单位|部门)?(?:都)?(?:是|有|为)?(?:谁|哪些|哪几个|哪个|什么)?$"
+)
+# "目标呢", "完成了多少", "是多少", "基数呢": asks another value of the same indicator
+_ONLY_VALUE = re.compile(
+    r"^(?:的)?(?:目标|目标值|完成值|完成情况|实际|实际值|基数|现状|增速|增长|完成了?(?:多少|吗|没有|没)?|达标(?:了)?(?:吗|没有)?|是?多少|达到多少|有多少|(?:提高|增加|增长)(?:了)?多少)(?:是|为)?(?:多少|什么)?$"
+)
+_YEAR_WORDS = re.compile(r"^[年底末的度,，和与、到至\s]*(?:目标|完成|实际|是|多少|值|数)*$")
+MAX_FOLLOW_UP = 16
+MAX_TURNS_BACK = 4
+
+
+def complete(question: str, turns: Sequence[Turn], library: Library) -> str:
+    """Return the question with what it leaves out, or as it stands when it is complete.
+
+    Only the last answered turn lends anything, itself completed from the turns before it; a
+    question with a topic of its own inherits nothing.
+    """
+    place = next(
+        (i for i in reversed(range(len(turns))) if turns[i].answer.status == "answered"), None
+    )
+    if place is None:
+        return question
+    before = turns[max(0, place - MAX_TURNS_BACK) : place]
+    view = shape(fold(question)).strip()
+    core = _FRAME.sub("", _FRAME.sub("", view)).strip()
+    pronoun = _PRONOUN.match(core)
+    if not pronoun and len(core) > MAX_FOLLOW_UP:
+        return question
+    last = Turn(complete(turns[place].question, before, library), turns[place].answer)
+    if pronoun:
+        topic = _topic(last) or next((t for x in reversed(before) if (t := _topic(x))), None)
+        return f"{topic}{core[pronoun.end() :]}" if topic else question
+    return _by_part(core, last, _subject(last.answer), library) or question
+
+
+def _subject(answer: Answer) -> str | None:
+    """Return what an answer was about: its indicator or its task."""
+    for fact in answer.facts:
+        return fact.indicator if isinstance(fact, TargetFact) else fact.task
+    return None
+
+
+def _topic(turn: Turn) -> str | None:
+    """Return what a turn's question named: 曙光计划, though the task is called otherwise."""
+    if turn.answer.kind in (Kind.TARGET, Kind.COMPARISON):
+        return _subject(turn.answer)
+    return topic_of(shape(fold(turn.question))) or _subject(turn.answer)
+
+
+def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
+    """Fill in what stands beside the one part that a short follow-up names."""
+    answer = last.answer
+    about_value = answer.kind in (Kind.TARGET, Kind.COMPARISON)
+    about_task = bool(answer.facts) and isinstance(answer.facts[0], TaskFact)
+    periods = find_periods(core)
+    if periods and about_value and _YEAR_WORDS.match(_without(core, [(p.start, p.end) for p in periods])):
+        return f"{core}{subject}是多少"
+    if _ONLY_VALUE.match(core) and about_value:
+        years = {f.year for f in answer.facts if isinstance(f, TargetFact)}
+        year = f"{years.pop()}年" if len(years) == 1 else ""
+        return f"{year}{subject}{core}"
+    if _ONLY_ROLE.match(core) and about_task and answer.kind is not Kind.TASKS_OF_UNIT:
+        return f"{subject}{'' if core.startswith(('由', '谁', '归')) else '的'}{core}"
+    units = find_units(core, library.units)
+    if len(units) == 1 and units[0].end - units[0].start == len(core):
+        return _with_unit(units[0].unit, last, subject, library)
+    places = find_places(core)
+    if len(places) == 1 and places[0].end - places[0].start >= len(core) - 1:
+        return _with_place(core, last.question)
+    return _with_topic(core, last) if core and not periods else None
+
+
+def _with_unit(unit: str, last: Turn, subject: str | None, library: Library) -> str | None:
+    """ "市人才工作局呢": the same question of another unit, or its role in the task."""
+    before = find_units(shape(fold(last.question)), library.units)
+    if last.answer.kind is Kind.TASKS_OF_UNIT and before:
+        view = shape(fold(last.question))
+        return view[: before[0].start] + unit + view[before[0].end :]
+    return f"{unit}在{subject}里是什么角色" if subject else None
+
+
+def _with_place(place: str, question: str) -> str:
+    """ "宜昌呢": the same question of another place."""
+    view = shape(fold(question))
+    places = find_places(view)
+    if places:
+        return view[: places[0].start] + place + view[places[0].end :]
+    return place + view
+
+
+def _with_topic(core: str, last: Turn) -> str | None:
+    """ "知识产权呢": the same question of another task or indicator."""
+    if last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET) or len(core) < 2:
+        return None
+    view = shape(fold(last.question)).rstrip("?!。")
+    tail = re.search(
+        r"(?:由谁|谁来?|归谁|的?(?:牵头|责任|配合)(?:单位|部门)|由?哪个?(?:部门|单位)|(?:的)?目标|是多少|有多少|多少).*$", view
+    )
+    return core + tail.group() if tail else None
+
+
+def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    for start, end in sorted(stretches, reverse=True):
+        text = text[:start] + text[end:]
+    return text
