@@ -152,7 +152,7 @@ class Report:
     def by_kind(self) -> dict[str, Share]:
         """How many answers of each kind are right."""
         kinds = sorted({r.question.kind for r in self.results})
-        return {k: Report(self._where(lambda r, k=k: r.question.kind == k)).accuracy for k in kinds}
+        return {kind: Report(self._of_kind(kind)).accuracy for kind in kinds}
 
     @property
     def citation_precision(self) -> Share:
@@ -218,10 +218,13 @@ class Report:
         """Return the results that are not right."""
         return [r for r in self.results if not r.right]
 
-    def _answered(self) -> list[Result]:
+    def _of_kind(self, kind: str) -> tuple[Result, ...]:
+        return self._where(lambda r: r.question.kind == kind)
+
+    def _answered(self) -> tuple[Result, ...]:
         return self._where(lambda r: r.answer.status == "answered")
 
-    def _where(self, fits: Callable[[Result], bool]) -> Any:
+    def _where(self, fits: Callable[[Result], bool]) -> tuple[Result, ...]:
         return tuple(r for r in self.results if fits(r))
 
 
@@ -391,7 +394,7 @@ def _wrong_tasks(gold: Sequence[str], answer: Answer, said: str) -> Iterator[str
 def stated_units(text: str, units: frozenset[str]) -> list[str]:
     """Return the units a sentence states, the longest name first; titles and quotes left out.
 
-    >>> stated_units("《市科技局要点》由市科技局、市发改委牵头", frozenset({"市科技局", "市发改委"}))
+    >>> stated_units("《市科技局要点》:市科技局、市发改委", frozenset({"市科技局", "市发改委"}))
     ['市科技局', '市发改委']
     """
     plain = folded(_NAMED.sub("", text))

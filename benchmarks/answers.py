@@ -1,0 +1,87 @@
+"""How right the answers are, by kind, on the bundled documents and on those of other places.
+
+    python benchmarks/answers.py                the questions used for tuning
+    python benchmarks/answers.py --held-out     the fifth set aside
+    python benchmarks/answers.py --failures     also what came out wrong
+    python benchmarks/answers.py --html FILE    also a page with plots
+
+The questions of `places.jsonl` are asked of a library that holds the written documents of
+`benchmarks/documents/` beside the bundled ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+sys.path.insert(0, str(ROOT))
+
+from qa.bot import Bot  # noqa: E402 - found once the root is on the path
+from qa.evaluate import Report, Result, evaluate, load, page, render  # noqa: E402
+
+BUNDLED = ROOT / "corpus" / "documents"
+LIBRARIES = {"bundled": [BUNDLED], "places": [BUNDLED, HERE / "documents"]}
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def main() -> int:
+    wanted = arguments()
+    report = run(held_out=wanted.held_out, only=wanted.only)
+    print(render(report))
+    if wanted.failures:
+        print(*map(failure, report.failures()), sep="\n")
+    if wanted.html:
+        wanted.html.write_text(page(report), encoding="utf-8")
+    return 0
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--held-out", action="store_true", help="the fifth set aside")
+    parser.add_argument("--only", choices=LIBRARIES, help="one library's questions")
+    parser.add_argument("--failures", action="store_true", help="show what came out wrong")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with plots")
+    return parser.parse_args()
+
+
+def run(*, held_out: bool = False, only: str | None = None) -> Report:
+    """Ask the questions of each library, or of one; those set aside or the others."""
+    names = [only] if only else list(LIBRARIES)
+    return Report(tuple(result for name in names for result in ask(name, held_out=held_out)))
+
+
+def ask(name: str, *, held_out: bool) -> Iterator[Result]:
+    questions = [
+        question
+        for question in load(HERE / "questions" / f"{name}.jsonl")
+        if question.held_out == held_out
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        bot = Bot.open(Path(folder) / "data")
+        bot.add(LIBRARIES[name])
+        bot.warm()
+        yield from evaluate(bot, questions).results
+        bot.close()
+
+
+def failure(result: Result) -> str:
+    question, answer = result.question, result.answer
+    turns = "".join(f"{turn} / " for turn in question.turns)
+    return "\n".join(
+        [
+            f"{question.id}  {turns}{question.question}",
+            f"    {answer.kind} {answer.confidence:.2f}: {answer.answer}",
+            *(f"    - {problem}" for problem in result.problems),
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
