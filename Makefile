@@ -5,7 +5,7 @@ DATA ?= data
 PORT ?=
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt
 TORCH := $(shell grep '^torch==' constraints.txt)
 CHECKED := $(BIN)/python -m
 
@@ -35,12 +35,12 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@echo "安装 $(TORCH) ……"
 	@$(PIP) $(TORCH) || { echo "本平台没有 $(TORCH)：把 constraints.txt 中的版本改成 pip 列出的一个，再运行一次"; exit 1; }
 	@echo "安装其余依赖 ……"
-	@$(PIP) --editable .
+	@$(PIP) --quiet --editable .
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
 	@echo "安装测试所需 ……"
-	@$(PIP) --editable '.[test,train]'
+	@$(PIP) --quiet --editable '.[test,train]'
 	@touch $@
 
 $(DATA)/.ingested: $(wildcard corpus/documents/*) | $(VENV)/.installed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,7 +101,7 @@ def show_answer(answer: Answer, *, as_json: bool) -> None:
 @cli.command()
 @data_option
 def chat(data: Path | None) -> None:
-    """连续提问；后面的问题可以承接前面的。输入“退出”结束。"""
+    """连续提问，一行一问；输入“退出”结束。"""
     turns: list[Turn] = []
     with open_bot(data) as bot:
         for question in typed_questions():
@@ -307,7 +307,8 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
 
         bot.warm()
         click.echo(f"问策已启动：{address(listening)}（按 Ctrl+C 停止）", err=True)
-        run(bot, listening)
+        with suppress(KeyboardInterrupt):  # Ctrl+C is how it is told to stop
+            run(bot, listening)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa.types import Answer, Citation, Outcome
 
 CELL_COLUMNS = 36  # a longer cell is wrapped, so that a table of tasks stays readable
+NEVER_FIRST = "、，；。）》”"  # no line begins with these; they hang over the edge
 SAID = {"target": "目标", "actual": "完成", "baseline": "基期"}  # in a table for people
 OUTCOMES = {"added": "新增", "unchanged": "未变", "replaced": "已替换", "refused": "已拒绝"}
 
@@ -94,7 +95,7 @@ def _lines(row: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]
 def _wrap(text: str) -> list[str]:
     lines, line, used = [], "", 0
     for character in " ".join(text.split()):
-        if used + columns(character) > CELL_COLUMNS:
+        if used + columns(character) > CELL_COLUMNS and character not in NEVER_FIRST:
             lines.append(line)
             line, used = "", 0
         line, used = line + character, used + columns(character)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 import tomllib
@@ -20,10 +21,13 @@ ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.zh-CN.md"]
 
 
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
 def transcripts(name: str) -> list[tuple[str, str]]:
     """Every command of the console blocks with the output printed under it."""
-    text = (ROOT / name).read_text(encoding="utf-8")
-    blocks = re.findall(r"^```console\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^```console\n(.*?)^```", text_of(name), re.DOTALL | re.MULTILINE)
     return [
         (command, output.strip("\n"))
         for block in blocks
@@ -49,17 +53,35 @@ def test_a_transcript_is_what_the_command_prints(
 
 
 @pytest.mark.parametrize("name", READMES)
+def test_the_python_example_runs_as_printed(
+    name: str, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = re.findall(r"^```pycon\n(.*?)^```", text_of(name), re.DOTALL | re.MULTILINE)
+    monkeypatch.chdir(library.parent)
+    for block in blocks:
+        example = doctest.DocTestParser().get_doctest(block, {}, name, name, 0)
+        assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+    assert blocks
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_setting_is_described(name: str) -> None:
+    settings = re.findall(r"`(WENCE_[A-Z]+)`.*\|.*\|", text_of(name))
+    source = (ROOT / "qa" / "settings.py").read_text(encoding="utf-8")
+    assert sorted(settings) == sorted(set(re.findall(r"\"(WENCE_[A-Z]+)\"", source)))
+
+
+@pytest.mark.parametrize("name", READMES)
 def test_a_readme_has_transcripts_and_the_two_commands(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
     assert transcripts(name)
-    assert "make serve" in text
-    assert "make test" in text
+    assert "make serve" in text_of(name)
+    assert "make test" in text_of(name)
 
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_is_described(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert [command for command in cli.cli.commands if f"wence {command}" not in text] == []
+    commands = cli.cli.commands
+    assert [command for command in commands if f"wence {command}" not in text_of(name)] == []
 
 
 def test_both_readmes_show_the_same_transcripts() -> None:
@@ -87,11 +109,11 @@ def test_the_house_of_the_picture_is_the_house_that_stands() -> None:
     picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     house = re.search(r"^```\n(.*?)^```", picture, re.DOTALL | re.MULTILINE)
     assert house is not None
-    named, folder = [], ""
+    missing, folder = [], Path()
     for line in house[1].splitlines():
-        if found := re.match(r"( *)([\w./-]+)", line):
-            folder = (
-                found[2] if not found[1] and found[2].endswith("/") else folder if found[1] else ""
-            )
-            named.append(found[2] if not found[1] else folder + found[2])
-    assert [name for name in named if not (ROOT / name).exists()] == []
+        names = re.split(r"  +", line.strip())[0].split(", ")
+        folder = folder if line.startswith("  ") else Path()
+        missing += [folder / name for name in names if not (ROOT / folder / name).exists()]
+        if not line.startswith("  ") and names[0].endswith("/"):
+            folder = Path(names[0])
+    assert missing == []

@@ -72,7 +72,8 @@ def test_a_long_cell_is_wrapped_and_nothing_of_it_is_lost() -> None:
     units = "、".join(f"市第{number}局" for number in range(20))
     lines = terminal.table_text(["任务", "单位"], [["一", units]]).splitlines()
     assert "".join(line[4:].strip() for line in lines[1:]).replace(" ", "") == units
-    assert max(map(terminal.columns, lines)) <= 6 + terminal.CELL_COLUMNS
+    assert max(map(terminal.columns, lines)) <= 6 + terminal.CELL_COLUMNS + 2
+    assert not any(line.strip().startswith("、") for line in lines)
 
 
 def test_csv_quotes_what_needs_it() -> None:
