@@ -8,6 +8,7 @@ also has its id as a raw text key; opening takes a lock file even for reading.
 from __future__ import annotations
 
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,17 @@ import tantivy
 from index.errors import IndexFolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from index.tokens import Terms
 
 WORDS_WEIGHT = 0.4
-"""Weight of the words' BM25 beside the bigrams' (1.0)."""
+"""Weight of the words' BM25 beside the bigrams' (1.0).
+
+324 questions on 599 policy documents, passages with their title, recall@1 / MRR@10: bigrams alone
+.818/.885, with words at .3 .821/.887, .4 .824/.888, .5 .818/.884, 1.0 .790/.869; words alone
+.769/.837. Headings in fields of their own, at any weight, found less than headings in the text.
+"""
 
 _WRITER_HEAP_BYTES = 64_000_000
 _LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
@@ -71,13 +77,11 @@ class Lexical:
     @classmethod
     def open(cls, folder: Path) -> Lexical:
         """Open for reading, also where nothing may be written; IndexFolderError if it cannot be."""
-        try:
+        with _reading():
             try:
                 return cls(tantivy.Index.open(str(folder)))
             except ValueError:  # no lock file can be taken in a folder that is read-only
                 return cls._open_elsewhere(folder)
-        except (ValueError, OSError) as error:
-            raise IndexFolderError(f"关键词索引打不开:{folder}({error})。请重建索引。") from error
 
     @classmethod
     def _open_elsewhere(cls, folder: Path) -> Lexical:
@@ -97,16 +101,19 @@ class Lexical:
         """Give the best passages as (id, score), higher is better, ties by id.
 
         `allowed_ids` restricts what is looked at, so that `limit` of them come back if they match.
+        IndexFolderError if the files turn out to be damaged.
         """
         query = self._query(terms)
         if limit < 1 or query is None or not len(self):
             return []
         if allowed_ids is not None:
-            allowed = tantivy.Query.term_set_query(self._schema, "id", list(allowed_ids))
+            ids = [passage_id for passage_id in allowed_ids if passage_id >= 0]
+            allowed = tantivy.Query.term_set_query(self._schema, "id", ids)
             unscored = tantivy.Query.boost_query(allowed, 0.0)
             must = tantivy.Occur.Must
             query = tantivy.Query.boolean_query([(must, unscored), (must, query)])
-        return self._best(query, limit)
+        with _reading():
+            return self._best(query, limit)
 
     def _query(self, terms: Terms) -> tantivy.Query | None:
         should: list[tuple[Any, tantivy.Query]] = []
@@ -131,6 +138,18 @@ class Lexical:
         scores = [score for score, _ in hits]
         ranked = sorted((-score, int(found or 0)) for found, score in zip(ids, scores, strict=True))
         return [(found, -score) for score, found in ranked[:limit]]
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turn what tantivy raises on damaged files into one clear error."""
+    try:
+        yield
+    except BaseException as error:
+        # A flipped bit makes it panic: a BaseException of pyo3's own, with no name to import.
+        if isinstance(error, (ValueError, OSError)) or type(error).__name__ == "PanicException":
+            raise IndexFolderError(f"关键词索引读不了({error})。请重建索引。") from error
+        raise
 
 
 def _schema() -> tantivy.Schema:

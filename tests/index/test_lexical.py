@@ -134,5 +134,17 @@ def test_a_damaged_folder_is_one_clear_error(tmp_path: Path, damage: str) -> Non
         written(folder, TEXTS)
         for file in folder.glob("meta.json" if damage == "meta" else "*.idx"):
             file.write_bytes(b"")
-    with pytest.raises(IndexFolderError, match="关键词索引打不开"):
+    with pytest.raises(IndexFolderError, match="关键词索引读不了"):
         Lexical.open(folder)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_bits_flipped_inside_a_file_are_the_same_clear_error(tmp_path: Path) -> None:
+    written(tmp_path, dict.fromkeys(range(50), "东湖科学城"))
+    for file in tmp_path.glob("*.idx"):
+        content = bytearray(file.read_bytes())
+        for place in range(len(content) // 3, len(content) // 3 + 8):
+            content[place] ^= 0x55
+        file.write_bytes(content)
+    with pytest.raises(IndexFolderError, match="关键词索引读不了"):
+        Lexical.open(tmp_path).search(TOKENIZER.terms("东湖科学城"), 3)
