@@ -6,7 +6,7 @@ Checked, whatever wrote the draft:
 - every number, quoted term and book title of the answer stands in a citation (its quote, title,
   location, document number, the table's header over it), is a year of a cited fact or document,
   or is a declared count that counts the facts cited;
-- every unit an answer about responsibilities names has, in a cited fact, the role it is given.
+- what the sentences claim of units, roles, years and values is what the cited facts say (`claims`).
 """
 
 from __future__ import annotations
@@ -18,18 +18,15 @@ from corpus.characters import shape
 from corpus.outline import location
 from corpus.tables import section_at
 from qa.arithmetic import work
+from qa.claims import Ungrounded, check_ordinals, check_tasks, check_values
 from qa.drafts import Draft
 from qa.library import Library, place_of
-from qa.types import Citation, TargetFact, TaskFact
+from qa.types import Citation, Kind, TargetFact, TaskFact
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,120})[”\"]|《([^《》]{1,120})》")
-_LEADS = re.compile(r"由([^，。；“”]{2,200}?)牵头")
 _ORDINAL = re.compile(r"（\d{1,3}）")
-
-
-class Ungrounded(Exception):  # noqa: N818 - the noun is what it is
-    """A draft that states what it does not cite; the message says what."""
+_TASK_KINDS = (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TASKS_OF_UNIT)
 
 
 def check(draft: Draft, library: Library) -> None:
@@ -45,9 +42,15 @@ def check(draft: Draft, library: Library) -> None:
     for fact in draft.facts:
         _check_fact(fact, draft, library)
     evidence = shape("\n".join(_evidence(draft, library)))
+    check_ordinals(draft.answer)
     _check_numbers(draft, evidence)
     _check_quoted(draft, evidence)
-    _check_leads(draft)
+    if draft.kind in _TASK_KINDS:
+        tasks = [f for f in draft.facts if isinstance(f, TaskFact)]
+        check_tasks(draft.answer, tasks, library.units)
+    if draft.kind in (Kind.TARGET, Kind.COMPARISON):
+        values = [f for f in draft.facts if isinstance(f, TargetFact)]
+        check_values(draft.answer, values, _worked(draft))
 
 
 def _check_citation(citation: Citation, library: Library) -> None:
@@ -147,12 +150,3 @@ def _check_quoted(draft: Draft, evidence: str) -> None:
         term = re.sub(r"\s", "", shape(found.group(1) or found.group(2)))
         if term not in bare and not any(term == shape(getattr(f, "task", "")) for f in draft.facts):
             raise Ungrounded(f"答案里的“{term}”不在引文中")
-
-
-def _check_leads(draft: Draft) -> None:
-    tasks = [f for f in draft.facts if isinstance(f, TaskFact)]
-    leads = {unit for f in tasks for unit in f.leads}
-    for stated in _LEADS.findall(draft.answer) if tasks else ():
-        for unit in stated.split("、"):
-            if unit not in leads:
-                raise Ungrounded(f"引文没有写 {unit} 牵头")
