@@ -7,7 +7,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import date  # noqa: TC003 - pydantic reads it
+from datetime import date
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path

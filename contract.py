@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 # pydantic reads these when the service describes itself, so they are imported at run time
-from corpus.types import Header, Page, Section, Table  # noqa: TC001
-from qa.types import SearchHit, TargetFact, TaskFact  # noqa: TC001
+from corpus.types import Header, Page, Section, Table
+from qa.types import SearchHit, TargetFact, TaskFact
 
 if TYPE_CHECKING:
     from corpus.types import Document
