@@ -1,6 +1,6 @@
 """Numerals as documents print them ↔ numbers: 13000, 1,450.5, 三十五, 二〇二三, 一亿二千万.
 
-number   = arabic | han
+number   = ["-"] arabic | han
 arabic   = digits with thousands separators and one decimal point, half or full width
 han      = a run of digits (二〇二三) | a counted numeral (三十五, 十, 两千零八) , [点 digits]
 """
@@ -20,12 +20,16 @@ _LARGE = {"万": 10_000, "亿": 100_000_000}
 _HAN = "零〇○一二两三四五六七八九十百千万亿"
 
 # 13000, 1,450.5, 13，000; a separator only before exactly three digits
-_ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?"
+_ARABIC = (
+    r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|"
+    r"[0-9０-９]+(?:[.．][0-9０-９]+)?"
+)
 # 三十五, 二〇二三, 二点四六
 _HAN_NUMERAL = rf"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+)?"
 
 ARABIC = re.compile(_ARABIC)
 NUMBER = re.compile(f"{_ARABIC}|{_HAN_NUMERAL}")
+_MINUS = ("-", "−", "－")
 # Full-width digits and point to half width, separators to nothing
 _TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.", ",，")
 
@@ -45,6 +49,8 @@ def read_number(text: str) -> float | None:
     >>> read_number("1,450.5"), read_number("三十五"), read_number("二〇二三"), read_number("左右")
     (1450.5, 35.0, 2023.0, None)
     """
+    if text[:1] in _MINUS and ARABIC.fullmatch(text, 1):
+        return -float(text[1:].translate(_TO_ASCII))
     if ARABIC.fullmatch(text):
         return float(text.translate(_TO_ASCII))
     whole, _, decimals = text.partition("点")

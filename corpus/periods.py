@@ -25,7 +25,10 @@ _DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 _RANGE = rf"(?P<first>{_YEAR})年?(?:-{{1,2}}|~|至|到)(?P<last>{_YEAR})年?"
 _ISO = r"(?P<iso>(?:19|20)\d\d)[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
 _DATE = rf"(?P<year>{_YEAR})年(?:度|底|末|初|前|{_MONTH}(?:{_DAY}|底|末|初|份)?)?"
-_PLAN = r'"?(?P<plan>十[一二三四五六]?|[一二三四五六七八九])五"?(?:规划|计划)?(?P<plan_when>期末|末|期间|时期|以来|初|前)?'
+_PLAN = (
+    r'"?(?P<plan>十[一二三四五六]?|[一二三四五六七八九])五"?(?:规划|计划)?'
+    r"(?P<plan_when>期末|末|期间|时期|以来|初|前)?"
+)
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
     r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?P<past2>[五三])年(?:来|间)"
@@ -43,9 +46,10 @@ _REFERRED = frozenset("比较与和同自从由按以")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Years `first` to `last` named at `start:end`; `compared` where only a comparison names it.
+    """Years `first` to `last` named at `start:end`.
 
-    `sum_like` is true where a stretch of years is meant (“十二五”期间), false for its end (末).
+    `compared` where only a comparison names them (比2010年增长); `plan_name` where a plan is
+    named, not its years (“十四五”规划).
     """
 
     first: int
@@ -53,6 +57,7 @@ class Period:
     start: int
     end: int
     compared: bool = False
+    plan_name: bool = False
 
     @property
     def several(self) -> bool:
@@ -83,13 +88,19 @@ def find_periods(text: str, year: int | None = None) -> list[Period]:
     for m in _PERIOD.finditer(view):
         years = _years(m, year)
         if years:
-            periods.append(Period(*years, m.start(), m.end(), _is_compared(view, m)))
+            compared, named = _is_compared(view, m), _is_plan_name(view, m)
+            periods.append(Period(*years, m.start(), m.end(), compared, named))
     return periods
 
 
+def _is_plan_name(view: str, m: re.Match[str]) -> bool:
+    """Whether a plan is named, not its years: “十四五”规划, 锚定“十四五”目标."""
+    if not m["plan"] or m["plan_when"]:
+        return False
+    return m.group().endswith(("规划", "计划")) or view[m.end() : m.end() + 1] not in (",", ":")
+
+
 def _is_compared(view: str, m: re.Match[str]) -> bool:
-    if m["plan"] and not m["plan_when"] and view[m.end() : m.end() + 1] not in (",", ":"):
-        return True  # “十四五”规划, 锚定“十四五”目标: the plan, not its years
     before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
     if before and before.group() in _REFERRED:
         return True

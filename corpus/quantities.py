@@ -2,7 +2,7 @@
 
     quantity = [bound] number ["余" | "多"] unit ["余" | "多"] [after]
     bound    = 约 | 近 | 超 | 不低于 | ≥ …            after = 以上 | 左右 | 以内 …
-    unit     = [万 | 亿 | 万亿 …] measure ["/" measure] | % | 个百分点 | 万 before a noun (30万大学生)
+    unit     = [万 | 亿 | 万亿 …] measure ["/" measure] | % | 个百分点 | 万 (30万大学生)
 
 The multiplier belongs to the unit: 120万平方米 is 120 and 万平方米.
 """
@@ -10,11 +10,11 @@ The multiplier belongs to the unit: 120万平方米 is 120 and 万平方米.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.chinese import read_number
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +25,19 @@ _AMOUNTS = (
     "平方公里|平方千米|平方米|平方|立方米|立方|公顷|亩次|亩|标准立方米|标方|"
     "公里|千米|海里|厘米|毫米|微米|纳米|米|公斤|千克|微克|毫克|克|吨公里|载重吨|总吨|吨位|吨|斤|担|"
     "千瓦时|兆瓦时|千伏安|千瓦|兆瓦|吉瓦|万千瓦|瓦|度|伏安|蒸吨|标准箱|标箱|箱|桶|升|毫升|分贝|"
-    "MW|GW|kW|KW|kWh|MWh|GWh|km|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|Tbps|Gbps|Mbps|Gb|MB|GB|"
-    "人次|人日|人天|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|课时|学时|小时|分钟|秒|"
+    "MW|GW|kW|KW|kWh|MWh|GWh|km|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|Tbps|Gbps|Mbps|"
+    "Gb|MB|GB|"
+    "人次|人日|人天|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|"
+    "课时|学时|小时|分钟|秒|"
     "岁|倍|标准台|标准车|华氏度|摄氏度|℃"
 )
 # Words that count things.
 _COUNTERS = (
-    "个|家|件|项|名|人|位|户|所|座|条|套|台|辆|架|艘|列|处|场|次|部|支|只|头|匹|羽|棵|株|张|份|篇|本|册|"
-    "种|类|款|例|起|宗|笔|间|栋|幢|片|块|盏|根|口|眼|孔|组|队|对|枚|尾|粒|颗|盘|厂|校|村|站|批|单|门|只|尊|卷|首|"
-    "枝|床|桩|道|把|面|幅|双|瓶|扇|亩|箱|枪|桩|节|堂|期|天|年|条次"
+    "个|家|件|项|名|人|位|户|所|座|条|套|台|辆|架|艘|列|处|场|次|部|支|只|头|匹|羽|棵|株|张|份|"
+    "篇|本|册|"
+    "种|类|款|例|起|宗|笔|间|栋|幢|片|块|盏|根|口|眼|孔|组|队|对|枚|尾|粒|颗|盘|厂|校|村|站|批|"
+    "单|门|只|尊|卷|首|"
+    "枝|床|桩|道|把|面|幅|双|瓶|扇|箱|枪|桩|节|堂|期|天|年|条次"
 )
 _MULTIPLIER = r"(?:万亿|千万|百万|千亿|百亿|十亿|十万|万|亿)"
 _MEASURE = rf"(?:{_AMOUNTS}|{_COUNTERS})"
@@ -41,8 +45,10 @@ _MEASURE = rf"(?:{_AMOUNTS}|{_COUNTERS})"
 _PER = rf"(?:/(?:(?:万|百|千)?{_MEASURE}|日|天|月|周|万元|万人|人|GDP))"
 # Words that begin like a measure and are none: 10个月, 5年底, 3门类, 2条件 …
 _NO_MEASURE = (
-    "个月|个多月|年代|年级|年底|年末|年初|期间|天然|次数|家庭|面向|面对|道路|处理|站点|村级|期货|把握|校区|厂房|"
-    "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|项目|台阶|"
+    "个月|个多月|年代|年级|年底|年末|年初|期间|天然|次数|家庭|面向|面对|道路|处理|站点|村级|期货|"
+    "把握|校区|厂房|"
+    "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|"
+    "项目|台阶|"
     "场所|首个|节点|批准|批发|类似|列入|列为|位居|位列|位于|处于|起步|本科|件均|度假|次于|元旦|"
     "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|千瓦级|吨级|年期|天候|期工程|年行动"
 )
@@ -53,10 +59,16 @@ _UNIT = (
 
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 # 三十五, 二点四六; one character alone is rarely a figure (一个, 十条, 百亿企业)
-_HAN_NUMERAL = r"(?:(?![十百千](?![零一二三四五六七八九十百千点]))[二三四五六七八九一两]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|[一二三四五六七八九]点[零一二三四五六七八九]+)"
+_HAN_NUMERAL = (
+    r"(?:(?![十百千](?![零一二三四五六七八九十百千点]))[二三四五六七八九一两]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|"
+    r"[一二三四五六七八九]点[零一二三四五六七八九]+)"
+)
 
 # Words right before a number that bound it, and signs.
-_BOUND = r"(?:不低于|不少于|不小于|不超过|不高于|不大于|不多于|超过|将近|接近|大约|高达|近|约|約|超|逾|过|达|≥|≤|>=|<=|>|<|±)"
+_BOUND = (
+    r"(?:不低于|不少于|不小于|不超过|不高于|不大于|不多于|超过|将近|接近|大约|高达|近|约|約|超|"
+    r"逾|过|达|≥|≤|>=|<=|>|<|±)"
+)
 _AFTER = r"(?:及以上|及以下|以上|以下|以内|之内|左右|上下|多|余)"
 
 _QUANTITY = re.compile(
@@ -101,7 +113,7 @@ _COUNTED = re.compile(rf"{_MULTIPLIER}?(?:{_COUNTERS}|人次|场次|批次|床�
 def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of a text, in order; offsets into that text.
 
-    >>> [(q.value, q.unit, q.after) for q in find_quantities("科技型中小企业9000家以上,面积120万平方米")]
+    >>> [(q.value, q.unit, q.after) for q in find_quantities("企业9000家以上,面积120万平方米")]
     [(9000.0, '家', '以上'), (120.0, '万平方米', '')]
     """
     view = shape(text)
@@ -160,26 +172,29 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
 def _join_ranges(view: str, found: list[Quantity]) -> list[Quantity]:
     """Make 5.5%-6% one quantity whose value is the lower end; 8至10个 likewise."""
     joined: list[Quantity] = []
-    for q in found:
+    for quantity in found:
         last = joined[-1] if joined else None
-        gap = view[last.end : q.start] if last else ""
-        if last and re.fullmatch(r"-{1,2}|~|至", gap) and (last.unit == q.unit):
-            joined[-1] = Quantity(
-                last.value, q.unit, last.start, q.end, last.value_start, last.value_end,
-                last.bound, q.after, q.counted, q.value,
-            )  # fmt: skip
-            continue
-        low = re.search(
-            rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$",
-            view[max(0, q.start - 16) : q.start],
-        )
-        if low and not q.bound:
-            shift = max(0, q.start - 16)
-            value = read_number(low.group(1))
-            if value is not None and value < q.value:
-                start = shift + low.start(1)
-                q = Quantity(
-                    value, q.unit, start, q.end, start, shift + low.end(1), "", q.after, q.counted, q.value,
-                )  # fmt: skip
-        joined.append(q)
+        gap = view[last.end : quantity.start] if last else ""
+        if last and last.unit == quantity.unit and re.fullmatch(r"-{1,2}|~|至", gap):
+            joined[-1] = replace(last, end=quantity.end, after=quantity.after, high=quantity.value)
+        else:
+            joined.append(_from_low_end(view, quantity))
     return joined
+
+
+# The lower end of a range that shares the unit of the upper: "8至" before 10个
+_LOW_END = re.compile(rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$")
+_LOW_END_CHARS = 16
+
+
+def _from_low_end(view: str, quantity: Quantity) -> Quantity:
+    """Take in the lower end that stands before a quantity, if one does."""
+    shift = max(0, quantity.start - _LOW_END_CHARS)
+    low = _LOW_END.search(view[shift : quantity.start])
+    value = read_number(low.group(1)) if low else None
+    if low is None or value is None or quantity.bound or value >= quantity.value:
+        return quantity
+    start, end = shift + low.start(1), shift + low.end(1)
+    return replace(
+        quantity, value=value, start=start, value_start=start, value_end=end, high=quantity.value
+    )

@@ -1,16 +1,17 @@
-"""What stands before a number → the words that relate it to its indicator, and what opens the clause."""
+"""What stands before a number → the words next to it, and those that open its clause."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from corpus.facts import target_words as words
 from typing import TYPE_CHECKING
 
+from corpus.facts import target_words as words
+
 if TYPE_CHECKING:
-    from corpus.periods import Period
     from collections.abc import Iterable, Sequence
+
+    from corpus.periods import Period
 
 _TAIL = words.BOUNDS | words.STATES | words.GROWING | words.FALLING | words.ADDING | words.ADVERBS
 
@@ -39,12 +40,14 @@ _PERIOD_REST = re.compile(
 
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
-    r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|行业|重点|为重点|内)(?=[^\s])"
+    r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
+    r"行业|重点|为重点|内)(?=[^\s])"
 )
 
 
 _NUMBERING = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|-{1,4}|[—·●▪◆]+|是)"
+    r"(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|-{1,4}|"
+    r"[—·●▪◆]+|是)"
 )
 
 

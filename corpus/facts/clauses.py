@@ -1,7 +1,7 @@
 """Text → sentences → clauses → segments, each segment with at most one quantity.
 
 text     = sentence { ("。" | ";" | "!" | "?" | line end) sentence }
-sentence = clause { ("," | ":") clause }          commas inside brackets, quotes and numbers do not part
+sentence = clause { ("," | ":") clause }    not at commas inside brackets, quotes and numbers
 clause   = segment { ("、" | "和" | "及" …) segment }   only where a quantity has just ended
 """
 
@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from corpus.facts.target_words import VERBS
 from typing import TYPE_CHECKING
 
+from corpus.facts.target_words import VERBS
+
 if TYPE_CHECKING:
-    from corpus.quantities import Quantity
     from collections.abc import Iterator, Sequence
+
+    from corpus.quantities import Quantity
 
 # Brackets, quotation marks and titles: what stands inside names or explains, it does not assert.
 _ENCLOSED = re.compile(
@@ -24,6 +25,8 @@ _ENCLOSED = re.compile(
 _SENTENCE = re.compile(r"[^。;!?\n\t]+")
 _COMMA = re.compile(r"[,:]")
 _JOINER = re.compile(r"、|以及|和|及|与|并|或")
+# What parts 10个中心、20家企业 right before the next number
+_LIST_MARK = re.compile(r"、|以及|和|及|与")
 MASK = "◇"
 
 
@@ -32,7 +35,7 @@ class Segment:
     """`before` + quantity + `after`, by offsets: `start:quantity.start`, `quantity.end:end`.
 
     `joined` is the mark that parts it from the segment before: a comma or colon, 、, a 和, or
-    nothing at the start of a sentence. `quantities` has more than one only where no mark parts them.
+    nothing at the start of a sentence. It has several quantities only where no mark parts them.
     """
 
     start: int
@@ -64,7 +67,7 @@ def segments(masked: str, start: int, end: int, quantities: Sequence[Quantity]) 
         _clauses(masked, start, end, quantities)
     ):
         inside = [q for q in quantities if clause_start <= q.start and q.end <= clause_end]
-        found += _cut(masked, clause_start, clause_end, mark, inside, number)
+        found += _cut(masked, Segment(clause_start, clause_end, mark, tuple(inside), number))
     return found
 
 
@@ -80,20 +83,17 @@ def _clauses(
     yield at, end, mark
 
 
-def _cut(
-    masked: str, start: int, end: int, mark: str, inside: Sequence[Quantity], clause: int
-) -> Iterator[Segment]:
+def _cut(masked: str, clause: Segment) -> Iterator[Segment]:
     """Cut a clause behind each quantity that a 、 or 和 follows."""
     held: list[Quantity] = []
-    at = start
-    for i, quantity in enumerate(inside):
+    at, mark = clause.start, clause.joined
+    for quantity, following in zip(clause.quantities, [*clause.quantities[1:], None], strict=False):
         held.append(quantity)
-        limit = inside[i + 1].start if i + 1 < len(inside) else end
-        joiner = _joiner_after(masked, quantity.end, limit)
-        if joiner and i + 1 < len(inside):
-            yield Segment(at, joiner.start(), mark, tuple(held), clause)
+        joiner = _joiner_after(masked, quantity.end, following.start) if following else None
+        if joiner:
+            yield Segment(at, joiner.start(), mark, tuple(held), clause.clause)
             at, mark, held = joiner.end(), joiner.group(), []
-    yield Segment(at, end, mark, tuple(held), clause)
+    yield Segment(at, clause.end, mark, tuple(held), clause.clause)
 
 
 def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
@@ -101,11 +101,7 @@ def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
     direct = _JOINER.match(masked, at, limit)
     if direct:
         return direct
-    marks = [
-        m
-        for m in _JOINER.finditer(masked, at, limit)
-        if m.group() in ("、", "和", "及", "与", "以及")
-    ]
+    marks = list(_LIST_MARK.finditer(masked, at, limit))
     if not marks:
         return None
     between = masked[marks[-1].end() : limit]

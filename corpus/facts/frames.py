@@ -10,35 +10,41 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.types import Header, Section, TargetRole
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AHEAD = (
-    r"(?:工作安排|重点工作|主要任务|重点任务|目标任务|工作任务|政府工作|主要目标|预期目标|总体思路|工作思路|总体要求|发展思路|"
+    r"(?:工作安排|重点工作|主要任务|重点任务|目标任务|工作任务|政府工作|主要目标|预期目标|"
+    r"总体思路|工作思路|总体要求|发展思路|"
     r"工作建议|奋斗目标|主要工作(?!回顾)|工作目标|工作打算|经济社会发展|工作部署|工作的|经济工作)"
 )
 # "二、2024年工作安排" at the start of a line or sentence
 _AHEAD_HEADING = re.compile(
-    rf"(?:^|(?<=[\n。!;]))\s*(?:[一二三四]、|第[一二三四]部分\s?)?(?:全力|努力|实现|奋力|确保|全面|完成){{0,2}}(?P<year>20\d\d|19\d\d)年[^,。;:\n]{{0,14}}?{_AHEAD}"
+    rf"(?:^|(?<=[\n。!;]))\s*(?:[一二三四]、|第[一二三四]部分\s?)?(?:全力|努力|实现|奋力|确保|"
+    rf"全面|完成){{0,2}}(?P<year>20\d\d|19\d\d)年[^,。;:\n]{{0,14}}?{_AHEAD}"
 )
 # "2024年是新中国成立75周年": the year that the rest speaks of
 _YEAR_OPENS = re.compile(
-    r"(?:^|(?<=[\n。!;]))\s*(?P<year>20\d\d)年,?是[^。\n]{0,80}?(?:之年|[^一]年,|一年|周年|年份|开局|开端)"
+    r"(?:^|(?<=[\n。!;]))\s*(?P<year>20\d\d)年,?是[^。\n]{0,80}?(?:之年|[^一]年,|一年|周年|年份|"
+    r"开局|开端)"
 )
 # "今年是…", "今年政府工作的总体要求": where the year itself is not printed
 _NOW_OPENS = re.compile(
-    rf"(?:^|(?<=[\n。!;]))\s*(?:做好|实现|完成|按照|综合)?[^,。\n]{{0,10}}今年(?:是[^。\n]{{0,60}}?(?:之年|一年|周年|年份|开局)|[^,。\n]{{0,16}}?{_AHEAD})"
+    rf"(?:^|(?<=[\n。!;]))\s*(?:做好|实现|完成|按照|"
+    rf"综合)?[^,。\n]{{0,10}}今年(?:是[^。\n]{{0,60}}?(?:之年|一年|周年|年份|开局)|"
+    rf"[^,。\n]{{0,16}}?{_AHEAD})"
 )
 _BACK_HEADING = re.compile(
     r"(?:^|(?<=[\n。!;]))\s*(?:[一二三]、)?(?P<year>20\d\d)年(?:政府|主要|全市|的)?工作(?:的)?回顾"
 )
 _FIVE_YEARS_BACK = re.compile(
-    r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?(?:过去|本届政府)(?:的)?(?:五年|5年)(?:的)?(?:政府)?工作(?:的)?回顾"
+    r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?(?:过去|本届政府)(?:的)?(?:五年|"
+    r"5年)(?:的)?(?:政府)?工作(?:的)?回顾"
 )
 # A paragraph of the second part that looks back: 过去一年,我们持续推进职能转变
 _PAST_PARAGRAPH = re.compile(
@@ -48,13 +54,15 @@ _PAST_TURN = re.compile(r"工作回顾|回顾|完成情况|执行情况|工作�
 _AIM_TURN = re.compile(_AHEAD)
 
 _PAST_HEADING = re.compile(
-    r"基础|现状|回顾|成效|成就|完成情况|实施情况|执行情况|进展|成绩|历程|取得|面临(?:的)?形势|发展环境|背景"
+    r"基础|现状|回顾|成效|成就|完成情况|实施情况|执行情况|进展|成绩|历程|取得|面临(?:的)?形势|"
+    r"发展环境|背景"
 )
 _AIM_HEADING = re.compile(r"目标|任务|巩固|夯实|加强|举措|措施|打造|推进")
 _GOAL_HEADING = re.compile(r"目标|指标")
 # Documents that set rules: their numbers are conditions and sums of money, hardly targets.
 _RULES_OPENING = re.compile(
-    r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|答复|通报|的函|考核指标|征求意见稿|(?:GB|DB)/?T"
+    r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|"
+    r"答复|通报|的函|考核指标|征求意见稿|(?:GB|DB)/?T"
 )
 # A document that tells what was reached in a year.
 _REVIEW_TITLE = re.compile(
@@ -86,7 +94,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The frames of a document by position; `year` is what 今年 means, `rules` a rule-setting text."""
+    """The frames of a document by position.
+
+    `year` is what 今年 means; `rules` says that the text sets rules, `report` that a government
+    reports on its work.
+    """
 
     year: int | None
     rules: bool
@@ -152,7 +164,7 @@ def _report_frames(view: str, header: Header) -> Frames:
 
 
 def _report_year(view: str, header: Header) -> int | None:
-    """Return the year a report plans for: that of its headings, else after the year it looks back on."""
+    """Return the year a report plans for: that of its headings, or the one after its review."""
     ahead = [
         int(m["year"])
         for m in _AHEAD_HEADING.finditer(view)
@@ -229,7 +241,7 @@ def _turn(line: str, turn: Frame) -> Frame:
 
 
 def _past_sections(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
-    """Return (start, end, "past" or "goal") of the sections whose heading says so, outermost first."""
+    """Return (start, end, "past" or "goal") of sections whose heading says so, outermost first."""
     found = []
     for section in sections:
         if _PAST_HEADING.search(section.title) and not _AIM_HEADING.search(section.title):

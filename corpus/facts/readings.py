@@ -1,19 +1,49 @@
-"""A sentence being read, the values read so far, and what a value measures."""
+"""A sentence being read, a number with what stands around it, and what the number measures."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.types import Measure, Span, TargetRole
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus.quantities import Quantity
-    from corpus.periods import Period
-    from corpus.facts.affixes import Lead, Tail
     from collections.abc import Sequence
+
+    from corpus.facts.affixes import Lead, Tail
+    from corpus.facts.clauses import Segment
+    from corpus.periods import Period
+    from corpus.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A number with the words around it: lead | indicator | tail | number | after."""
+
+    segment: Segment
+    quantity: Quantity
+    tail: Tail
+    lead: Lead
+    after: str
+    alone: bool = True  # no other number follows in the segment
+
+    @property
+    def verb(self) -> str:
+        """The last verb cut off before the indicator, empty where there is none."""
+        return self.lead.verbs[-1] if self.lead.verbs else ""
+
+    @property
+    def bound(self) -> str | None:
+        """The word that bounds the value: 以上 after it, else 近 or 突破 before it."""
+        before = next((word for word in self.tail.words if word in words.BOUNDS), None)
+        return self.quantity.after or self.quantity.bound or before
+
+    @property
+    def listed(self) -> bool:
+        """Whether a 、 or 和 joins it to the value before."""
+        return self.segment.joined in LIST_MARKS
 
 
 @dataclass(slots=True)
@@ -28,7 +58,7 @@ class Found:
     text_start: int
     text_end: int
     clause: int
-    making: tuple[str, int] | None = None  # the verb that made it a change, for 其增长
+    making: str | None = None  # the verb that made it a change, for its own growth
     flow: bool = False  # an amount of the period, not a stock
     role: TargetRole | None = None
     year: int | None = None
@@ -39,76 +69,81 @@ class Found:
 class Sentence:
     """One sentence being read: what its clauses hand on to the next."""
 
-    view: str
-    masked: str
     text: str
+    masked: str
     start: int
     end: int
     periods: Sequence[Period]
-    rules: bool
     found: list[Found] = field(default_factory=list)
     last: Found | None = None
     verb: str | None = None
 
+    def forget(self) -> None:
+        """Let nothing that follows refer to what was read."""
+        self.last = self.verb = None
 
+    def of_clause(self, clause: int) -> list[Found]:
+        """Return the values read in one clause."""
+        return [found for found in self.found if found.clause == clause]
+
+
+LIST_MARKS = ("、", "和", "及", "与", "以及")
+# Money given by rule, a price, a fine: no indicator in whatever document
 RULE_CLAUSE = re.compile(
-    r"给予|最高(?:不超过|给予|可|额度|补贴|奖励)|每(?:家|户|次|亩|名|吨|辆|台|张|人次|公里|件|头|天|日|周|月|小时|批|股|度|方)(?!均)|"
+    r"给予|最高(?:不超过|给予|可|额度|补贴|奖励)|每(?:家|户|次|亩|名|吨|辆|台|张|人次|公里|件|头|"
+    r"天|日|周|月|小时|批|股|度|方)(?!均)|"
     r"不予|罚款|处以|标准(?:由|从|提高|为|达)|为标准|第一时间|以下罚|利率|单价|均价"
 )
-
-
-# A remark on somebody else's value: 高于全国2.3个百分点, 占全国的30%
+# A remark on somebody else's value: 高于全国2.3个百分点
 BESIDE = re.compile(
-    r"(?:高于|低于|高出|低出|快于|慢于|好于|优于|领先|超过|超出|超(?!低)|(?<![提])高(?=[全上省预])|快(?=[全上省])|落后)[^,]{0,14}?(?:全国|全省|全市|全区|上年|平均|预期|目标|年度|考核|序时|省定|市定|国家平|同期|计划|去年|水平|国定|长三角|GDP|经济增长|全自治区|西部)"
+    r"(?:高于|低于|高出|低出|快于|慢于|好于|优于|领先|超过|超出|超(?!低)|"
+    r"(?<![提])高(?=[全上省预])|快(?=[全上省])|落后)[^,]{0,14}?(?:全国|全省|全市|全区|上年|平均|"
+    r"预期|目标|年度|考核|序时|省定|市定|国家平|同期|计划|去年|水平|国定|长三角|GDP|经济增长|"
+    r"全自治区|西部)"
 )
-
-
-# What may follow a number without touching its indicator: 位居全省第一, 的目标, 并…
+# What may follow a number without touching its indicator: 位居全省第一, 的目标
 HARMLESS_AFTER = re.compile(
-    r"^(?:、|以上|以下|以内|左右|的?(?:目标|水平|规模|高位|关口|大关|门槛)|大关|关口|台阶|新台阶|(?:的?增速|的速度|的增长|的?增长|增幅)(?:$|[,。])|(?:均|分别|稳|继续|增速|总量|增幅)?(?:位居|居|列|位列|排名|排|名列|跃居|位于|高于|低于|快于|创|为全|为近|超全|远超|领先|优于)|\(|◇|[-—]|时|$)"
+    r"^(?:、|以上|以下|以内|左右|的?(?:目标|水平|规模|高位|关口|大关|门槛)|大关|关口|台阶|新台阶|"
+    r"(?:的?增速|的速度|的增长|的?增长|增幅)(?:$|[,。])|(?:均|分别|稳|继续|增速|总量|"
+    r"增幅)?(?:位居|居|列|位列|排名|排|名列|跃居|位于|高于|低于|快于|创|为全|为近|超全|远超|领先|"
+    r"优于)|\(|◇|[-—]|时|$)"
 )
-
-
+# 保持10%以上增长, 以10%的速度递增
 GROWTH_AFTER = re.compile(
     r"^(?:以上|左右)?(?:的)?(?:两位数)?(?:年均)?(?:增长|增速|增幅|速度增长|速度递增|的速度)"
 )
+_TO = frozenset(["为", "到", "至"])
+_MOVING = words.GROWING | words.FALLING
+# 占比提高2个百分点 with the verb inside the name
+_MOVED_NAME = re.compile(r"(?:提高|提升|增加|下降|降低|扩大|收窄|回落|上升)$")
 
 
-def measure_of(
-    s: Sentence, tail: Tail, quantity: Quantity, after: str, lead: Lead, name: str = ""
-) -> tuple[Measure | None, str | None]:
-    """Return what the value measures and the word that bounds it."""
-    bound = (
-        quantity.after or quantity.bound or next((w for w in tail.words if w in words.BOUNDS), None)
-    )
-    bound = bound or (None if after == "" else None)
-    rate = bool(words.RATE_UNITS.match(quantity.unit))
-    moved_to = next(
-        (w for w in tail.words if w in ("为", "到", "至") or w in words.GROWING | words.FALLING), ""
-    )
-    if moved_to in ("为", "到", "至"):
-        return Measure.GROWTH if words.GROWTH_NOUN.search(name) else Measure.LEVEL, bound
-    moving = tail.has(words.GROWING | words.FALLING) or bool(
-        lead.verbs and not name and lead.verbs[-1] in words.GROWING | words.FALLING
-    )
-    if words.CHANGE_UNITS.search(quantity.unit):
-        moved = moving or re.search(r"(?:提高|提升|增加|下降|降低|扩大|收窄|回落|上升)$", name)
-        return (Measure.CHANGE, bound) if moved else (None, None)
-    if moving or words.GROWTH_NOUN.search(name) or GROWTH_AFTER.match(after):
-        return (Measure.GROWTH if rate or words.GROWTH_NOUN.search(name) else Measure.CHANGE), bound
-    if quantity.unit in ("倍", "番"):
-        return None, None
-    if tail.has(words.ADDING) or words.CHANGE_NOUN.search(name):
-        return Measure.CHANGE, bound
-    return Measure.LEVEL, bound
+def measure_of(cue: Cue, name: str = "") -> Measure | None:
+    """Return what the value measures, None where that is not clear."""
+    unit = cue.quantity.unit
+    by_name = bool(words.GROWTH_NOUN.search(name))
+    moved_to = next((w for w in cue.tail.words if w in _TO or w in _MOVING), "")
+    if moved_to in _TO:
+        return Measure.GROWTH if by_name else Measure.LEVEL
+    moving = cue.tail.has(_MOVING) or (not name and cue.verb in _MOVING)
+    if words.CHANGE_UNITS.search(unit):
+        return Measure.CHANGE if moving or _MOVED_NAME.search(name) else None
+    if moving or by_name or GROWTH_AFTER.match(cue.after):
+        rate = bool(words.RATE_UNITS.match(unit))
+        return Measure.GROWTH if rate or by_name else Measure.CHANGE
+    if unit in ("倍", "番"):
+        return None
+    adding = cue.tail.has(words.ADDING) or words.CHANGE_NOUN.search(name)
+    return Measure.CHANGE if adding else Measure.LEVEL
 
 
-def printed_from(s: Sentence, tail: Tail, quantity: Quantity) -> int:
+def printed_from(s: Sentence, cue: Cue) -> int:
     """Return where the printed value with its verb starts, adverbs before it left out."""
-    at = quantity.start
-    for word in tail.words:
+    at = cue.quantity.start
+    for word in cue.tail.words:
         start = at - len(word)
-        if s.masked[start:at] != word or (word in words.ADVERBS and word not in words.GROWING):
+        adverb = word in words.ADVERBS and word not in words.GROWING
+        if adverb or s.masked[start:at] != word:
             break
         at = start
     return at

@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 import re
-
-from corpus.facts import target_words as words
-from corpus.facts.affixes import Lead, read_lead, read_tail
-from corpus.facts.names import is_name
-from corpus.types import Span
 from typing import TYPE_CHECKING
 
+from corpus.facts import target_words as words
+from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.names import is_name
+from corpus.types import Span
+
 if TYPE_CHECKING:
+    from corpus.facts.affixes import Lead
     from corpus.facts.readings import Found, Sentence
 
-# Verbs that do not make a bare noun mean more: 力争产值 is no indicator, 新增贷款 is.
-_EMPTY_VERBS = words.HARD_VERBS - {"完成"} | {
-    "支持",
-    "提高",
-    "提升",
-    "稳定",
-    "扩大",
-    "加快",
-    "加强",
-    "强化",
-    "优化",
-    "达到",
-    "拥有",
-    "有",
-    "控制",
-    "做好",
-    "使",
-}
+Named = tuple[str, Span]
+
+# 占GDP的比重, but 占地面积: said of the subject before
+_SHARE = re.compile(r"占(?!地面|地规|地约|用|补|道)")
+_SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
+# 甲、乙等(5家)市级平台: only what the list is summed up as
+_SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
+_RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
-EMPTY_PHRASES = frozenset(
-    [
-        "完成投资",
-        "实现产值",
-        "完成任务",
-        "实现收入",
-        "完成产值",
-        "获批资金",
-        "实现营收",
-        "达到规模",
-        "完成项目",
-        "实施项目",
-        "推进项目",
-        "实现就业",
-        "落实资金",
-        "获得资金",
-    ]
-)
-
-
-def named_before(s: Sentence, start: int, end: int) -> tuple[str, Span] | None:
+def named_before(s: Sentence, start: int, end: int) -> Named | None:
     """Read the indicator that `start:end` holds, without leading verbs, else the subject before."""
     tail = read_tail(s.masked, start, end, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
@@ -64,32 +35,31 @@ def named_before(s: Sentence, start: int, end: int) -> tuple[str, Span] | None:
     return s.text[lead.end : tail.start], Span(lead.end, tail.start)
 
 
-def full_name(s: Sentence, lead: Lead, start: int, end: int) -> tuple[str, Span] | None:
+def after_enumeration(s: Sentence, start: int, end: int) -> int:
+    """企业研发中心、技术转移示范机构等市级科技创新平台 → where 市级科技创新平台 starts."""
+    m = _SUMMED_UP.search(s.masked[start:end])
+    return start + m.end() if m and m.start() > 1 else start
+
+
+def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     """Return the indicator; one that means nothing alone takes its verb, or the subject before."""
     start = _after_other_action(s, start, end)
-    if s.masked[end - 1] == "等" and end - start > 3:
-        end -= 1  # 减税降费等16.7亿元
-    if s.masked[end - 1] == "的" and "占" in s.masked[start:end]:
-        end -= 1  # 占到电力总装机的56%
+    end = _without_particle(s, start, end)
     masked_name = s.masked[start:end]
-    name = s.text[start:end]
-    if (
-        re.match(r"占(?!地面|地规|地约|用|补|道)", masked_name)
-        or name in words.GENERIC
-        or (masked_name.startswith("其") and len(name) < 8)
-    ):
+    its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
+    if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
         return _generic_name(s, lead, start, end)
-    if not is_name(masked_name) or all(part in words.VERBS for part in masked_name.split("、")[:1]):
+    if not is_name(masked_name) or masked_name.split("、")[0] in words.VERBS:
         return None
-    return name, Span(start, end)
+    return s.text[start:end], Span(start, end)
 
 
-def after_enumeration(s: Sentence, start: int, end: int) -> tuple[int, int]:
-    """企业研发中心、技术转移示范机构等市级科技创新平台 → 市级科技创新平台."""
-    m = re.search(
-        r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)", s.masked[start:end]
-    )
-    return (start + m.end(), end) if m and m.start() > 1 else (start, end)
+def _without_particle(s: Sentence, start: int, end: int) -> int:
+    """Leave out 等 (减税降费等16.7亿元) and the 的 of a share (占到总装机的56%)."""
+    name = s.masked[start:end]
+    if len(name) > 3 and (name.endswith("等") or (name.endswith("的") and "占" in name)):
+        return end - 1
+    return end
 
 
 def _after_other_action(s: Sentence, start: int, end: int) -> int:
@@ -102,37 +72,33 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
     return mark + 1 if acts else start
 
 
-def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> tuple[str, Span] | None:
-    """A noun that means nothing alone: of the subject before (项目30个,总投资…), or with its verb."""
+def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
+    """Complete a bare noun: of the subject before (项目30个,总投资…), or with its verb."""
     name = s.text[start:end]
-    verb = lead.verbs[-1] if lead.verbs and lead.verbs[-1] not in _EMPTY_VERBS else ""
-    beside = s.masked[lead.verb_start : start] == verb
-    owner = _owner(s, name, start, end)
+    verb = lead.verbs[-1] if lead.verbs and lead.verbs[-1] not in words.EMPTY_VERBS else ""
+    if s.masked[lead.verb_start : start] != verb:
+        verb = ""
+    owner = _owner(s, start, end)
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
-        return owner.name + (verb + name if verb and beside else name), span
-    if verb and beside and not name.startswith("占"):
-        full = verb + name
-        return (
-            (full, Span(lead.verb_start, end))
-            if len(full) >= 4 and full not in EMPTY_PHRASES
-            else None
-        )
-    return None
+        return owner.name + verb + name, span
+    full = verb + name
+    if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
+        return None
+    return full, Span(lead.verb_start, end)
 
 
-def _owner(s: Sentence, name: str, start: int, end: int) -> Found | None:
+def _owner(s: Sentence, start: int, end: int) -> Found | None:
     """Return the value before that a bare attribute belongs to, None where it is not certain."""
     before = s.last
-    if before is None or not before.name.strip() or name in words.THINGS:
+    name = s.text[start:end]
+    if before is None or name in words.THINGS:
         return None
-    if name.startswith("占") and not re.fullmatch(
-        r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}", s.masked[start:end]
-    ):
+    if name.startswith("占") and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
-    commas = s.masked[before.quantity.end : start].count(",")
-    if commas > 1 or (commas and sum(f.clause == before.clause for f in s.found) > 1):
+    commas = s.masked.count(",", before.quantity.end, start)
+    if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
         return None  # said of all the values of the clause before
-    if not before.quantity.counted and not re.match(r"占|增速|增幅|降幅|涨幅", name):
+    if not before.quantity.counted and not _RATE_OF_CHANGE.match(name):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before

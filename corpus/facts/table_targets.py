@@ -7,16 +7,17 @@ cell     number [unit] | "≥"number | "["number"]" (a sum) | number"/"number | 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.chinese import read_number
 from corpus.periods import find_periods
 from corpus.types import Header, Measure, Span, Table, Target, TargetRole
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus.facts.frames import Frames
     from collections.abc import Iterator, Sequence
+
+    from corpus.facts.frames import Frames
 
 _SERIAL_HEAD = re.compile(r"^(?:序号|编号|序)$")
 _NAME_HEAD = re.compile(r"指标|名称|内容|项目|目标名称")
@@ -25,18 +26,22 @@ _GROUP_HEAD = re.compile(r"^(?:类别|类型|领域|分类|一级指标|维度)$
 _NO_VALUE_HEAD = re.compile(r"属性|性质|责任|牵头|备注|来源|部门|说明|类别|类型|完成时限|依据")
 _RATE_HEAD = re.compile(r"年均|增速|增长|累计")
 _VALUE_HEAD = re.compile(
-    r"目标值?|完成值?|实际值?|现状值?|基期值?|基准值?|规划值|预期值?|(?:19|20)\d\d年?|数值|指标值|年均|增速|增长"
+    r"目标值?|完成值?|实际值?|现状值?|基期值?|基准值?|规划值|预期值?|(?:19|20)\d\d年?|数值|"
+    r"指标值|年均|增速|增长"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 30, ≥30, <25, [12], 3.5%左右, 15077/6003, 增长8%
 _CELL = re.compile(
-    r"^(?P<sign>≥|≤|>=|<=|>|<|约|不低于|不少于|不超过|超过|达到|突破|力争|左右|大于|小于|增长|提高|下降|降低|控制在|累计|高于|低于|\+)*"
+    r"^(?P<sign>≥|≤|>=|<=|>|<|约|不低于|不少于|不超过|超过|达到|突破|力争|左右|大于|小于|增长|"
+    r"提高|下降|降低|控制在|累计|高于|低于|\+)*"
     r"\[?(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\]?"
-    r"(?P<unit>%|‰|[万亿]?[\u4e00-\u9fff/²³A-Za-z]{0,8}?)(?P<after>以上|以下|以内|左右)?\]?(?:\(.*\))?$"
+    r"(?P<unit>%|‰|[万亿]?[\u4e00-\u9fff/²³A-Za-z]{0,8}?)(?P<after>以上|以下|以内|"
+    r"左右)?\]?(?:\(.*\))?$"
 )
 _BRACKET_UNIT = re.compile(r"\((?P<unit>[^()]{1,14})(?:\)|$)(?P<rest>.*)$")
 _UNIT_SHAPE = re.compile(
-    r"^(?:%|‰|[万亿千百]*[\u4e00-\u9fffA-Za-z/²³·]{1,10}|[万亿千百]?[\u4e00-\u9fff]+/[\u4e00-\u9fff]+)$"
+    r"^(?:%|‰|[万亿千百]*[\u4e00-\u9fffA-Za-z/²³·]{1,10}|"
+    r"[万亿千百]?[\u4e00-\u9fff]+/[\u4e00-\u9fff]+)$"
 )
 _SIGN_WORD = re.compile(r"^[^\d\[-]+")
 
@@ -81,10 +86,7 @@ def _layout(view: str, table: Table, frames: Frames, header: Header) -> _Layout 
         for i, head in enumerate(heads)
         if _VALUE_HEAD.search(head) and not _NO_VALUE_HEAD.search(head)
     ]
-    names = [
-        i for i, head in enumerate(heads)
-        if _NAME_HEAD.search(head) and i not in values and not _GROUP_HEAD.match(head) and not _SERIAL_HEAD.match(head)
-    ]  # fmt: skip
+    names = [i for i, head in enumerate(heads) if i not in values and _is_name_head(head)]
     caption = _squeezed(view, table.name) if table.name else ""
     indicative = any("指标" in h for h in heads) or "指标" in caption
     if not values or not names or not (indicative or any(_YEAR.search(heads[i]) for i in values)):
@@ -93,6 +95,12 @@ def _layout(view: str, table: Table, frames: Frames, header: Header) -> _Layout 
     years = _caption_years(caption) or header.period
     columns = tuple(_columns(heads, values, years, frames))
     return _Layout(names[-1] if "指标" in heads[names[-1]] else names[0], unit, columns, len(heads))
+
+
+def _is_name_head(head: str) -> bool:
+    return bool(_NAME_HEAD.search(head)) and not (
+        _GROUP_HEAD.match(head) or _SERIAL_HEAD.match(head)
+    )
 
 
 def _squeezed(view: str, span: Span) -> str:
@@ -158,20 +166,58 @@ def _row_targets(
         cells = _split(view, row[column.at], len(names))
         if len(cells) != len(names):
             continue
-        for (name, name_span, name_unit), cell in zip(names, cells, strict=True):
-            target = _cell_target(text, view, column, cell, name_unit or unit)
-            if target is None or not name:
-                continue
-            value, value_unit, value_text, comparator, measure, span = target
-            yield Target(
-                name, value, value_unit, value_text, comparator, measure, column.year, column.period,
-                column.role, row[0].start, row[-1].end, span.start, span.end,
-                name_span.start, name_span.end, table.section,
-            )  # fmt: skip
+        for named, cell in zip(names, cells, strict=True):
+            value = _read_cell(text, view, column, cell)
+            if value is not None and named.name:
+                target = _target(named, value, column, row)
+                yield replace(target, unit=target.unit or unit, section=table.section)
 
 
-def _names(text: str, view: str, cell: Span) -> list[tuple[str, Span, str]]:
-    """Read (name, where, unit) of the indicators in a cell; a slash parts two of them."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An indicator as a row prints it; `unit` is that of its bracket, or empty."""
+
+    name: str
+    span: Span
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A cell read: the number, where it stands, and what is printed around it."""
+
+    value: float
+    span: Span
+    unit: str
+    printed: str
+    comparator: str | None
+    measure: Measure
+
+
+def _target(named: _Named, value: _Value, column: _Column, row: Sequence[Span]) -> Target:
+    rate = "%" if value.measure is Measure.GROWTH and column.measure is Measure.GROWTH else ""
+    return Target(
+        indicator=named.name,
+        value=value.value,
+        unit=value.unit or rate or named.unit,
+        value_text=value.printed,
+        comparator=value.comparator,
+        measure=value.measure,
+        year=column.year,
+        period=column.period,
+        role=column.role,
+        start=row[0].start,
+        end=row[-1].end,
+        value_start=value.span.start,
+        value_end=value.span.end,
+        indicator_start=named.span.start,
+        indicator_end=named.span.end,
+        section=None,
+    )
+
+
+def _names(text: str, view: str, cell: Span) -> list[_Named]:
+    """Read the indicators of a cell; a slash parts two of them."""
     unit = ""
     start, end = _strip(text, cell)
     opening = view.rfind("(", start, end)
@@ -179,8 +225,7 @@ def _names(text: str, view: str, cell: Span) -> list[tuple[str, Span, str]]:
     if bracket and _is_unit(bracket["unit"]) and not bracket["rest"].strip():
         unit = text[bracket.start("unit") : bracket.end("unit")].strip()
         end = bracket.start()
-    parts = _slashed(view, start, end)
-    return [(text[a:b].strip(), Span(a, b), unit) for a, b in parts]
+    return [_Named(text[a:b].strip(), Span(a, b), unit) for a, b in _slashed(view, start, end)]
 
 
 _NOT_A_UNIT = re.compile(
@@ -216,34 +261,21 @@ def _split(view: str, cell: Span, count: int) -> list[Span]:
     return [Span(cell.start, at), Span(at + 1, cell.end)]
 
 
-def _cell_target(
-    text: str, view: str, column: _Column, cell: Span, unit: str
-) -> tuple[float, str, str, str | None, Measure, Span] | None:
-    """Read one value: (value, unit, printed, comparator, measure, where); None where it has none."""
+def _read_cell(text: str, view: str, column: _Column, cell: Span) -> _Value | None:
+    """Read the value of a cell, None where it has none."""
     start, end = _strip(text, cell)
     m = _CELL.match(view[start:end])
     if m is None:
         return None
-    value = read_number(m["number"].lstrip("-"))
+    span = Span(start + m.start("number"), start + m.end("number"))
+    value = read_number(text[span.start : span.end])
     if value is None:
         return None
-    printed_unit = m["unit"] or ""
-    value_unit = printed_unit or unit
     sign = _SIGN_WORD.match(m.group())
     comparator = m["after"] or (sign.group().strip("[-+") if sign else "") or None
     measure = column.measure
-    if measure is Measure.GROWTH and (
-        "[" in m.group() or (value_unit not in ("%", "‰", "") and printed_unit)
-    ):
-        measure = Measure.CHANGE
-    elif measure is Measure.GROWTH:
-        value_unit = printed_unit or "%"
+    if measure is Measure.GROWTH and ("[" in m.group() or m["unit"] not in ("", "%", "‰")):
+        measure = Measure.CHANGE  # a sum, or percentage points
     elif comparator in ("增长", "提高", "下降", "降低"):
         measure, comparator = Measure.GROWTH, None
-    offset = start + m.start("number")
-    negative = m["number"].startswith("-")
-    span = Span(offset, start + m.end("number"))
-    text_value = read_number(text[span.start : span.end].lstrip("-－—"))
-    if text_value is None:
-        return None
-    return (-value if negative else value, value_unit, text[start:end], comparator, measure, span)
+    return _Value(value, span, m["unit"], text[start:end], comparator, measure)

@@ -1,19 +1,20 @@
-"""Targets (指标): what a document aims at, reached, or starts from, out of its tables and its prose."""
+"""Targets (指标): what a document aims at, reached or starts from, in its tables and its prose."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.frames import read_frames
 from corpus.facts.prose_targets import prose_targets
 from corpus.facts.table_targets import table_targets
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus.types import Header, Section, Table, Target
     from collections.abc import Iterator, Sequence
+
+    from corpus.types import Header, Section, Table, Target
 
 
 def find_targets(
@@ -25,14 +26,12 @@ def find_targets(
     found = [
         target for table in tables for target in table_targets(text, view, table, frames, header)
     ]
-    prose = prose_targets(text, view, frames, sorted(_left_out(text, sections, tables)))
+    prose = prose_targets(text, view, frames, sorted(_left_out(tables)))
     found += _placed(prose, sections)
     return tuple(sorted(found, key=lambda t: (t.value_start, t.indicator_start, t.indicator)))
 
 
-def _left_out(
-    text: str, sections: Sequence[Section], tables: Sequence[Table]
-) -> Iterator[tuple[int, int]]:
+def _left_out(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
     """Yield the stretches that are no prose: tables with caption and notes."""
     for table in tables:
         spans = [*table.header, *(cell for row in table.rows for cell in row)]

@@ -1,0 +1,446 @@
+"""Targets: every figure with its indicator, unit, measure, year and role, and none that is unclear."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.chinese import read_number
+from corpus.facts.targets import find_targets
+from corpus.parse import parse
+from corpus.tables import find_tables
+from corpus.types import Header, Section, Span, Table, Target
+
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+ANNUAL = Header(title="2023年甲市科技创新工作要点", year=2023)
+PLAN = Header(title="甲市科技创新发展“十三五”规划", period=(2016, 2020))
+
+
+def found(text: str, header: Header = ANNUAL) -> list[Target]:
+    return list(find_targets(text, (), (), header))
+
+
+def brief(target: Target) -> str:
+    return f"{target.indicator} {target.value:g}{target.unit} {target.measure}"
+
+
+def briefs(text: str, header: Header = ANNUAL) -> list[str]:
+    return [brief(target) for target in found(text, header)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("高新技术企业突破13000家。", ["高新技术企业 13000家 level"]),
+        ("科技型中小企业评价入库9000家以上。", ["科技型中小企业评价入库 9000家 level"]),
+        ("高新技术产业增加值增长11.5%以上。", ["高新技术产业增加值 11.5% growth"]),
+        ("数字经济核心产业增加值占比提升到11%左右。", ["数字经济核心产业增加值占比 11% level"]),
+        ("力争科技贷款余额增幅不低于10%。", ["科技贷款余额 10% growth"]),
+        ("居民消费价格涨幅3%左右。", ["居民消费价格涨幅 3% growth"]),
+        ("规上工业增加值增长10%以上、居万亿城市第3位。", ["规上工业增加值 10% growth"]),
+        ("税收收入占比提高4.4个百分点。", ["税收收入占比 4.4个百分点 change"]),
+        ("确保粮食播种面积稳定在415万亩以上。", ["粮食播种面积 415万亩 level"]),
+        ("城镇调查失业率控制在5.5%以内。", ["城镇调查失业率 5.5% level"]),
+        ("每万人口高价值发明专利拥有量达到30件。", ["每万人口高价值发明专利拥有量 30件 level"]),
+        ("“创谷”达到15个。", ["“创谷” 15个 level"]),
+        ("第二产业增加值779.4亿元。", ["第二产业增加值 779.4亿元 level"]),
+        ("建成5G基站3711个。", ["5G基站 3711个 change"]),
+        ("推动武汉人工智能计算中心扩容至400P。", ["武汉人工智能计算中心 400P level"]),
+    ],
+)
+def test_the_indicator_stands_before_its_number(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("组建10个科技成果转化中心。", ["科技成果转化中心 10个 change"]),
+        ("选育30家以上市级科技领军企业。", ["市级科技领军企业 30家 change"]),
+        ("举办60场科技成果转化对接活动。", ["科技成果转化对接活动 60场 level"]),
+        ("改造63个老旧小区。", ["改造老旧小区 63个 level"]),
+        ("新增30万大学生在汉就业创业。", ["大学生在汉就业创业 30万 change"]),
+        ("设立规模不低于30亿元的“甲成果转化基金”。", ["“甲成果转化基金” 30亿元 level"]),
+        ("6家企业入选国家数字化转型试点。", ["企业入选国家数字化转型试点 6家 level"]),
+        ("新增4个示范村、3个中心镇。", ["示范村 4个 change", "中心镇 3个 change"]),
+        (
+            "培育600家小巨人企业和200家领军企业。",
+            ["小巨人企业 600家 change", "领军企业 200家 change"],
+        ),
+    ],
+)
+def test_the_indicator_stands_behind_its_number(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("新增成果转化联络员100名。", ["成果转化联络员 100名 change"]),
+        ("高标准建设精品示范村9个。", ["精品示范村 9个 change"]),
+        ("改造老旧小区79个。", ["改造老旧小区 79个 level"]),
+        ("累计建成海绵城市34平方公里。", ["海绵城市 34平方公里 level"]),
+        ("新增科研中心、技术转移机构等市级科技平台245个。", ["市级科技平台 245个 change"]),
+        ("新建公园3个、停车场5个。", ["公园 3个 change", "停车场 5个 change"]),
+        ("引进亿元以上项目215个。", ["亿元以上项目 215个 change"]),
+        ("新签约超5亿元内资项目389个。", ["超5亿元内资项目 389个 change"]),
+        ("高新技术产业产值过50亿元的企业29家。", ["高新技术产业产值过50亿元的企业 29家 level"]),
+        ("拉动消费约26亿元。", ["拉动消费 26亿元 level"]),
+    ],
+)
+def test_leading_verbs_are_cut_off_and_set_the_measure(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "发明专利申请量和授权量分别突破30000件和12000件。",
+            ["发明专利申请量 30000件 level", "发明专利授权量 12000件 level"],
+        ),
+        (
+            "科技贷款、科技保险、创业投资均保持10%以上增长。",
+            ["科技贷款 10% growth", "科技保险 10% growth", "创业投资 10% growth"],
+        ),
+        (
+            "城镇、农村居民人均可支配收入分别增长6%、7.5%。",
+            ["城镇居民人均可支配收入 6% growth", "农村居民人均可支配收入 7.5% growth"],
+        ),
+        (
+            "城乡居民收入分别增长5.4%和8%。",
+            ["城镇居民收入 5.4% growth", "农村居民收入 8% growth"],
+        ),
+        (
+            "全市新材料、新能源产业规模分别突破400亿元、120亿元。",
+            ["新材料产业规模 400亿元 level", "新能源产业规模 120亿元 level"],
+        ),
+        (
+            "市属国企资产、营业收入分别超过3500亿元、300亿元。",
+            ["市属国企资产 3500亿元 level", "市属国企营业收入 300亿元 level"],
+        ),
+        (
+            "养老保险、医疗保险参保率均达97%。",
+            ["养老保险参保率 97% level", "医疗保险参保率 97% level"],
+        ),
+        (
+            "新增省级示范企业和融合试点企业各2家以上。",
+            ["省级示范企业 2家 change", "融合试点企业 2家 change"],
+        ),
+        (
+            "接待游客5250万人次、旅游收入461亿元,分别增长22.6%、21%。",
+            [
+                "接待游客 5250万人次 level",
+                "旅游收入 461亿元 level",
+                "接待游客 22.6% growth",
+                "旅游收入 21% growth",
+            ],
+        ),
+        ("A、B、C三项分别增长1%、2%。", []),
+    ],
+)
+def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "一般公共预算收入104.8亿元、增长8%,增幅居全省第4位。",
+            ["一般公共预算收入 104.8亿元 level", "一般公共预算收入 8% growth"],
+        ),
+        (
+            "高新技术产业产值年均增长16.5%,突破16500亿元。",
+            ["高新技术产业产值 16.5% growth", "高新技术产业产值 16500亿元 level"],
+        ),
+        ("两院院士新增13人,达到68人。", ["两院院士 13人 change", "两院院士 68人 level"]),
+        ("新增企业1.3万户,增长31.3%。", ["新增企业 1.3万户 change", "新增企业 31.3% growth"]),
+        (
+            "高新技术产业增加值实现2235亿元,占地区生产总值(GDP)的比重达20.5%。",
+            [
+                "高新技术产业增加值 2235亿元 level",
+                "高新技术产业增加值占地区生产总值(GDP)的比重 20.5% level",
+            ],
+        ),
+        (
+            "发明专利申请量占申请总量的比例为44.85%,达到15077件。",
+            ["发明专利申请量占申请总量的比例 44.85% level", "发明专利申请量 15077件 level"],
+        ),
+        (
+            "实施市级重点项目43个、完成投资72.4亿元。",
+            ["市级重点项目 43个 level", "市级重点项目完成投资 72.4亿元 level"],
+        ),
+        (
+            "新建新能源汽车充电桩750个,其中乡村150个。",
+            ["新能源汽车充电桩 750个 change", "乡村新能源汽车充电桩 150个 level"],
+        ),
+        ("工业投资增长5%,工业经济稳步回升,增长7%。", ["工业投资 5% growth"]),
+        ("粮食播面稳定在472万亩以上、产量达200万吨以上。", ["粮食播面 472万亩 level"]),
+    ],
+)
+def test_a_clause_without_subject_speaks_of_the_one_before(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年1月28日印发武政办[2023]4号。",
+        "打造10大技术创新中心。",
+        "对入选企业最高给予500万元奖励。",
+        "用3年时间完成整治。",
+        "推广“2+X”和“十百千”计划。",
+        "增幅高于全省平均2.3个百分点。",
+        "粮食总产连续4年居全省第2位。",
+        "建设开工率三季度。",
+        "年龄不超过65岁。",
+        "《行动方案(2021-2023年)》提出20条措施。",
+    ],
+)
+def test_what_is_no_indicator_gives_no_target(text: str) -> None:
+    assert briefs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value_text", "comparator"),
+    [
+        ("高新技术企业突破13000家。", "突破13000家", "突破"),
+        ("科技型中小企业9000家以上。", "9000家以上", "以上"),
+        ("增加值占比提升到11%左右。", "提升到11%左右", "左右"),
+        ("研发经费占比达到3.5%。", "达到3.5%", "达到"),
+        ("地区生产总值增长6%。", "增长6%", None),
+        ("组建10个科技成果转化中心。", "组建10个", None),
+    ],
+)
+def test_the_printed_value_keeps_its_comparator(
+    text: str, value_text: str, comparator: str | None
+) -> None:
+    (target,) = found(text)
+    assert (target.value_text, target.comparator) == (value_text, comparator)
+
+
+def dated(target: Target) -> tuple[int | None, str | None, str]:
+    return target.year, target.period, str(target.role)
+
+
+def test_a_stated_year_is_the_value_s_own() -> None:
+    text = "2015年,技术合同成交额达到405.3亿元,到2020年突破800亿元。"
+    assert [dated(t) for t in found(text, PLAN)] == [
+        (2015, None, "actual"),
+        (2020, None, "target"),
+    ]
+
+
+def test_a_year_of_comparison_is_not_the_value_s() -> None:
+    (target,) = found("到2020年,单位能耗比2015年降低15%。", PLAN)
+    assert target.year == 2020
+
+
+def test_a_stock_holds_at_the_end_of_its_period_and_a_sum_for_all_of_it() -> None:
+    text = "“十二五”期间,普通高校达到82所,累计获得国家级科技奖励154项;两院院士新增13人。"
+    assert [dated(t) for t in found(text, PLAN)] == [
+        (2015, None, "actual"),
+        (None, "2011-2015", "actual"),
+        (None, "2011-2015", "actual"),
+    ]
+
+
+def test_from_and_to_are_a_baseline_and_what_it_became() -> None:
+    text = "“十二五”期间,研发经费占GDP比重由2.46%提高到3.0%。"
+    low, high = found(text, PLAN)
+    assert (low.value, low.year, low.role) == (2.46, 2010, "baseline")
+    assert (high.value, high.year, high.role) == (3.0, 2015, "actual")
+    assert high.comparator == "提高到"
+
+
+def test_the_years_printed_with_from_and_to_are_kept() -> None:
+    low, high = found("处理率由2015年的52%提高到2020年的72%。", PLAN)
+    assert (low.year, high.year) == (2015, 2020)
+
+
+def test_a_lead_in_governs_its_list_and_nothing_after_it() -> None:
+    text = "到2018年,实现以下目标:\n1、众创空间达到100个。\n2、“创谷”达到15个。\n产业园达到9个。"
+    assert [t.year for t in found(text, PLAN)] == [2018, 2018, 2020]
+
+
+def test_yearly_growth_is_of_the_whole_period() -> None:
+    (target,) = found("高新技术产业产值年均增长16.5%。", PLAN)
+    assert dated(target) == (2020, "2016-2020", "target")
+
+
+REPORT = """各位代表：
+现在，我代表市人民政府，向大会报告工作。
+一、2023年工作回顾
+地区生产总值增长5%。
+二、2024年工作安排
+今年主要预期目标是：地区生产总值增长6%左右。
+新建学校3所，去年高新技术企业达到100家。
+三、加强政府自身建设
+办理建议提案90件。
+"""
+
+
+def test_a_report_tells_the_last_year_first_and_the_coming_year_then() -> None:
+    assert [dated(t) for t in found(REPORT, Header(title="甲市政府工作报告"))] == [
+        (2023, None, "actual"),
+        (2024, None, "target"),
+        (2024, None, "target"),
+        (2023, None, "actual"),
+        (2024, None, "target"),
+    ]
+
+
+def test_a_heading_that_looks_back_makes_its_values_actual() -> None:
+    text = "第一章 发展基础\n高新技术企业达到1656家。\n第二章 主要目标\n高新技术企业突破3000家。"
+    split = text.index("第二章")
+    sections = (
+        Section("第一章", "发展基础", 0, 0, 8, split, None),
+        Section("第二章", "主要目标", 0, split, split + 8, len(text), None),
+    )
+    past, aim = find_targets(text, sections, (), PLAN)
+    assert (dated(past), past.section) == ((2015, None, "actual"), 0)
+    assert (dated(aim), aim.section) == ((2020, None, "target"), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("字符共8位。", 0),
+        ("推荐项目不超过10个。", 0),
+        ("到2025年,森林覆盖率达到48%。", 1),
+        ("培育20家以上智能制造标杆企业。", 1),
+    ],
+)
+def test_without_a_year_only_what_is_to_be_made_is_a_target(text: str, count: int) -> None:
+    assert len(found(text, Header(title="关于加快智能制造发展的意见"))) == count
+
+
+def test_a_document_that_sets_rules_has_no_targets_without_a_year() -> None:
+    rules = Header(title="甲市公共租赁住房管理办法", year=2023)
+    assert found("住房面积达到60平方米,新建住房20套。", rules) == []
+
+
+# --- tables -----------------------------------------------------------------------------------------
+
+
+def table_targets(text: str, header: Header = PLAN) -> list[Target]:
+    return list(find_targets(text, (), find_tables(text), header))
+
+
+REVIEW = """专栏1:“十二五”主要指标完成情况
+序号\t指标名称\t2010\t目标值\t完成值
+1\tR&D经费支出占GDP的比重(%\t2.46\t3\t3
+2\t国家(重点)实验室(家)\t20\t-\t30
+"""
+
+
+def test_a_table_of_indicators_gives_year_and_role_by_its_columns() -> None:
+    read = [(brief(t), t.year, str(t.role)) for t in table_targets(REVIEW)]
+    assert read == [
+        ("R&D经费支出占GDP的比重 2.46% level", 2010, "baseline"),
+        ("R&D经费支出占GDP的比重 3% level", 2015, "target"),
+        ("R&D经费支出占GDP的比重 3% level", 2015, "actual"),
+        ("国家(重点)实验室 20家 level", 2010, "baseline"),
+        ("国家(重点)实验室 30家 level", 2015, "actual"),
+    ]
+
+
+def test_the_quote_of_a_cell_is_its_row() -> None:
+    first = table_targets(REVIEW)[0]
+    assert REVIEW[first.start : first.end] == "1\tR&D经费支出占GDP的比重(%\t2.46\t3\t3"
+
+
+OUTLOOK = """专栏3:“十三五”主要指标
+序号\t指标名称\t单位\t2015年\t2020年目标值\t年均增速[累计]\t属性
+1\t发明专利申请量/发明专利授权量\t件\t15077/6003\t30000/12000\t-\t预期性
+2\t森林覆盖率\t%\t40\t≥45\t[5]\t约束性
+3\t地区生产总值\t亿元\t10905\t19000左右\t8.5\t预期性
+4\t细颗粒物浓度\t微克/立方米\t70\t<50\t-8%\t约束性
+"""
+
+
+def test_two_indicators_of_one_cell_are_told_apart() -> None:
+    read = [(brief(t), t.year, str(t.role)) for t in table_targets(OUTLOOK)[:4]]
+    assert sorted(read) == [
+        ("发明专利授权量 12000件 level", 2020, "target"),
+        ("发明专利授权量 6003件 level", 2015, "baseline"),
+        ("发明专利申请量 15077件 level", 2015, "baseline"),
+        ("发明专利申请量 30000件 level", 2020, "target"),
+    ]
+
+
+def test_signs_sums_and_rates_of_a_cell_are_read() -> None:
+    cells = {t.value_text: t for t in table_targets(OUTLOOK)}
+    assert (cells["≥45"].value, cells["≥45"].comparator) == (45, "≥")
+    assert (cells["[5]"].measure, cells["[5]"].period) == ("change", "2016-2020")
+    assert (cells["19000左右"].comparator, cells["19000左右"].unit) == ("左右", "亿元")
+    assert (cells["8.5"].measure, cells["8.5"].unit) == ("growth", "%")
+    assert (cells["<50"].comparator, cells["-8%"].value) == ("<", -8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号\t文件名称\n1\t《甲市条例》\n2\t《乙市条例》\n",
+        "序号\t项目\t金额\n1\t设备费\t20\n2\t会议费\t3\n",
+        "序号\t单位\t联系电话\n1\t市科技局\t12345\n2\t市财政局\t12346\n",
+    ],
+)
+def test_a_table_of_other_things_gives_nothing(text: str) -> None:
+    assert table_targets(text) == []
+
+
+def test_a_row_that_lost_a_cell_gives_nothing() -> None:
+    text = "序号\t指标名称\t2015年\t2020年\n1\t众创空间(个)\t10\t100\n2\t孵化器(家)\t50\n"
+    assert {t.indicator for t in table_targets(text)} == {"众创空间"}
+
+
+# --- promises ---------------------------------------------------------------------------------------
+
+
+def check(text: str, targets: tuple[Target, ...]) -> None:
+    assert [t.value_start for t in targets] == sorted(t.value_start for t in targets)
+    for target in targets:
+        assert read_number(text[target.value_start : target.value_end]) == target.value
+        assert target.start <= target.value_start < target.value_end <= target.end <= len(text)
+        assert target.start <= target.indicator_start <= target.indicator_end <= target.end
+        assert target.indicator
+
+
+PIECES = st.sampled_from(
+    ["高新技术企业", "达到", "增长", "新增", "、", ",", "。", "13000家", "5.5%", "分别", "均", "和", "其中", "“十三五”末",
+     "2020年", "由", "提高到", "占", "的比重", "组建", "10个", "项目", "30亿元的", "(含)", "\n", "\t", "一、2023年工作回顾", "比上年",
+     "1", "万", "-", "[5]", "指标名称", "2015年", "各位代表：", "等", "以上", "“", "”", "《", "到", "目标:"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from([ANNUAL, PLAN]))
+def test_whatever_the_text_spans_read_back_to_their_values(text: str, header: Header) -> None:
+    check(text, find_targets(text, (), find_tables(text), header))
+
+
+@given(st.text(max_size=80))
+def test_arbitrary_text_raises_nothing(text: str) -> None:
+    whole = Span(0, len(text))
+    table = Table(whole, (whole,), ((whole,),), None, None)
+    check(text, find_targets(text, (), (table,), ANNUAL))
+    check(text, find_targets(text, (), (), PLAN))
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.txt")), ids=lambda p: p.stem)
+def test_a_document_that_ships_keeps_the_promises(path: Path) -> None:
+    parsed = parse(path.read_text(encoding="utf-8"), path.stem)
+    assert len(parsed.targets) > 40
+    check(parsed.text, parsed.targets)
+
+
+def test_a_long_document_is_read_in_half_a_second() -> None:
+    text = REPORT * (50_000 // len(REPORT))
+    start = time.perf_counter()
+    find_targets(text, (), (), ANNUAL)
+    assert time.perf_counter() - start < 0.5
