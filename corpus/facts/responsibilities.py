@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.brackets import Assignment, might_assign, read_assignment, read_units
+from corpus.facts.sentences import find_assigning_sentences, find_duties, find_labelled_runs
 from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from corpus.tables import section_at
 from corpus.types import Member, Responsibility, Role, Section, Span, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # A quote of the whole item up to this length; of a longer scope its last sentences.
 MAX_QUOTE = 400
@@ -49,19 +53,28 @@ def find_responsibilities(
 ) -> tuple[Responsibility, ...]:
     """Return the responsibilities in order of their quote."""
     first_leads = bool(_FIRST_LEADS.search(shape(text)))
-    found = sorted([*_brackets(text), *_label_lines(text, sections)], key=lambda f: f.start)
+    printed = [*_brackets(text, bare=first_leads), *_label_lines(text, sections)]
+    found = sorted([*printed, *_sentences(text, sections, printed)], key=lambda f: f.start)
     prose = _with_scopes(text, sections, found)
     rows = [r for table in tables for r in _rows(text, table)]
-    result = sorted([*prose, *rows], key=lambda r: (r.start, r.end))
+    result = sorted(
+        [*prose, *rows, *_duties(text, sections, found)], key=lambda r: (r.start, r.end)
+    )
     return tuple(_first_as_lead(r) if first_leads else r for r in result)
 
 
-def _brackets(text: str) -> Iterator[_Found]:
+def _brackets(text: str, *, bare: bool) -> Iterator[_Found]:
+    """Yield assigning brackets; `bare` ones too, that only list units, where a rule ranks them."""
     shaped = shape(text)
     for bracket in _BRACKET.finditer(shaped):
+        inside = Span(bracket.start() + 1, bracket.end() - 1)
+        if bare and not might_assign(bracket.group()):
+            members = read_units(text, inside, Role.RESPONSIBLE)
+            if members:
+                yield _Found(Assignment(members, None), bracket.start(), bracket.end())
         if not might_assign(bracket.group()):
             continue
-        assignment = read_assignment(text, Span(bracket.start() + 1, bracket.end() - 1))
+        assignment = read_assignment(text, inside)
         if assignment:
             yield _Found(assignment, bracket.start(), bracket.end())
 
@@ -74,6 +87,31 @@ def _label_lines(text: str, sections: Sequence[Section]) -> Iterator[_Found]:
         assignment = read_assignment(text, Span(line.start(), line.end()))
         if assignment:
             yield _Found(assignment, line.start(), line.end())
+
+
+def _sentences(
+    text: str, sections: Sequence[Section], printed: Sequence[_Found]
+) -> Iterator[_Found]:
+    """Yield labelled runs and assigning sentences under a heading, outside what is read already."""
+    runs = [*find_labelled_runs(text), *find_assigning_sentences(text)]
+    taken = [(f.start, f.end) for f in printed]
+    for assignment, start, end in sorted(runs, key=lambda r: (r[1], -r[2])):
+        free = all(end <= a or b <= start for a, b in taken)
+        if free and section_at(sections, start) is not None:
+            taken.append((start, end))
+            yield _Found(assignment, start, end)
+
+
+def _duties(
+    text: str, sections: Sequence[Section], found: Sequence[_Found]
+) -> Iterator[Responsibility]:
+    """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope."""
+    for duty in find_duties(text):
+        if all(duty.end <= f.start or f.end <= duty.start for f in found):
+            home = section_at(sections, duty.start)
+            yield Responsibility(
+                duty.task, duty.members, None, duty.start, duty.start, duty.end, home
+            )
 
 
 def _with_scopes(
