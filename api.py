@@ -84,7 +84,7 @@ T = TypeVar("T")
 
 ConversationId = Annotated[
     str | None,
-    Field(max_length=200, description="null 开始新对话；之后原样送回"),
+    Field(max_length=200, description="null 开始新对话；之后原样送回，追问才能承接前文"),
 ]
 
 

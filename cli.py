@@ -101,7 +101,7 @@ def show_answer(answer: Answer, *, as_json: bool) -> None:
 @cli.command()
 @data_option
 def chat(data: Path | None) -> None:
-    """连续提问，一行一问；输入“退出”结束。"""
+    """连续提问，后一问可以承接前一问；输入“退出”结束。"""
     turns: list[Turn] = []
     with open_bot(data) as bot:
         for question in typed_questions():

@@ -114,6 +114,17 @@ def test_a_conversation_goes_on_under_its_id() -> None:
     assert (second["answer"], other["answer"]) == ("甲 乙", "丙")
 
 
+def test_a_follow_up_leans_on_the_turn_before_and_a_whole_question_does_not(
+    client: TestClient,
+) -> None:
+    first = ask(client, "2020年研发投入占GDP比重目标？")
+    turn = {"conversation_id": first["conversation_id"]}
+    whole = ask(client, LEAD, **turn)
+    follow_up = ask(client, "那责任单位呢？", **turn)
+    assert whole["answer"] == ask(client, LEAD)["answer"]
+    assert "市自然资源规划局" in follow_up["answer"]
+
+
 @pytest.mark.parametrize("question", ["", "   \n", "？！……", "问" * 2001, "问" * 10_000])
 def test_a_question_that_cannot_be_asked_is_refused(client: TestClient, question: str) -> None:
     asked = client.post("/v1/ask", json={"question": question})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,21 @@ def test_a_heavy_dependency_stays_in_its_home(path: str) -> None:
 def test_nothing_below_the_command_line_prints(path: str) -> None:
     if not path.startswith(MAY_PRINT):
         assert prints((ROOT / path).read_text(encoding="utf-8")) == []
+
+
+def test_every_kind_of_data_file_is_packed_with_the_code() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    packed = {pattern.removeprefix("*") for pattern in tools["package-data"]["*"]}
+    there = {
+        path.suffix
+        for folder in (*PACKAGES, "web")
+        for path in (ROOT / folder).rglob("*.*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }
+    assert there <= packed
+    assert {path.removesuffix(".py") for path in SOURCES if "/" not in path} == set(
+        tools["py-modules"]
+    )
 
 
 def test_every_source_has_a_place_in_the_order() -> None:

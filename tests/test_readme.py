@@ -40,7 +40,11 @@ def transcripts(name: str) -> list[tuple[str, str]]:
 TRANSCRIPTS = [(name, *one) for name in READMES for one in transcripts(name)]
 
 
-@pytest.mark.parametrize(("name", "command", "output"), TRANSCRIPTS)
+@pytest.mark.parametrize(
+    ("name", "command", "output"),
+    TRANSCRIPTS,
+    ids=[f"{name}-{number}" for number, (name, *_) in enumerate(TRANSCRIPTS)],
+)
 def test_a_transcript_is_what_the_command_prints(
     wence: Callable[..., subprocess.CompletedProcess[str]],
     library: Path,
