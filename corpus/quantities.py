@@ -59,9 +59,12 @@ _UNIT = (
 
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 # 三十五, 二点四六; one character alone is rarely a figure (一个, 十条, 百亿企业)
+_HAN_DIGITS = "零一二三四五六七八九"
+_HAN_DECIMALS = rf"点[{_HAN_DIGITS}]+"
 _HAN_NUMERAL = (
-    r"(?:(?![十百千](?![零一二三四五六七八九十百千点]))[二三四五六七八九一两]?[十百千][零一二三四五六七八九十百千]*(?:点[零一二三四五六七八九]+)?|"
-    r"[一二三四五六七八九]点[零一二三四五六七八九]+)"
+    rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万|"  # 十亿七千万吨
+    rf"(?![十百千](?![{_HAN_DIGITS}十百千点]))[{_HAN_DIGITS}两]?[十百千][{_HAN_DIGITS}十百千]*"
+    rf"(?:{_HAN_DECIMALS})?|[{_HAN_DIGITS}]{_HAN_DECIMALS})"
 )
 
 # Words right before a number that bound it, and signs.
@@ -80,7 +83,7 @@ _HAN_QUANTITY = re.compile(
 )
 _SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
 # What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5
-_NOT_BEFORE = re.compile(r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d|[一二三四五六七八九十]、?)$")
+_NOT_BEFORE = re.compile(r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d ?|[一二三四五六七八九十]、?)$")
 _RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
 
 
@@ -106,7 +109,10 @@ class Quantity:
 
 DURATIONS = frozenset(["年", "天", "小时", "分钟", "秒"])
 _LASTING = re.compile(r"(?:连续|持续|第|已|近|前|后|过去|未来|今后|每|隔|历时|为期|用时)[^,]{0,2}$")
-_BOUND_BEFORE = re.compile(rf"{_BOUND}$")
+# 新签约513个, 通过3项: the last character belongs to a word
+_BOUND_BEFORE = re.compile(
+    rf"(?:(?<![签节预履违公合])约|(?<![赶反])超|(?<![到发表送])达|(?<![附邻接靠])近|(?<![通经])过|(?![约超达近过]$){_BOUND})$"
+)
 _COUNTED = re.compile(rf"{_MULTIPLIER}?(?:{_COUNTERS}|人次|场次|批次|床位|张床位)")
 
 

@@ -153,11 +153,11 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         ):
             rest = _PERIOD_REST.match(masked, period.end, end)
             return rest.end() if rest else period.end
-    for pattern in (_COMPARISON, _LOCATIVE):
-        m = pattern.match(masked, at, end)
-        if m and m.end() < end:
-            return m.end()
-    return at
+    place = _LOCATIVE.match(masked, at, end)
+    if place and place.end() < end:
+        return place.end()
+    compared = _COMPARISON.match(masked, at, end)
+    return compared.end() if compared and _verb_at(masked, compared.end(), end) else at
 
 
 def _lead_word(masked: str, at: int, end: int) -> str | None:

@@ -105,4 +105,5 @@ def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
     if not marks:
         return None
     between = masked[marks[-1].end() : limit]
-    return marks[-1] if len(between) <= 1 or between in VERBS else None
+    acts = any(between[:n] in VERBS for n in range(2, len(between) + 1))
+    return marks[-1] if len(between) <= 1 or acts else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"目前|超额完成|以来|上线|截至|截止|已有|已建|现有(?!.{0,8}基础)|已经|已达|去年|上年|已累计|"
+    r"目前|超额完成|以来|(?<!线)上线(?!线|下)|截至|截止|已有|已建|现有(?!.{0,8}基础)|已经|已达|去年|上年|已累计|"
     r"过去"
 )
 _AHEAD = re.compile(r"力争到|下一步|明年")
@@ -131,20 +131,37 @@ def _year(
     """Return the value's year and period: a stock holds at the end, a sum for the whole."""
     if role is TargetRole.BASELINE:
         return _base_year(found, frame, stated), None
-    clause = s.masked.rfind(",", s.start, found.quantity.start) + 1
-    yearly = bool(_YEARLY.search(s.masked, max(s.start, clause), found.quantity.start))
+    clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
+    said = s.masked[clause : found.quantity.start]
+    if "每年" in said:
+        return None, _printed(frame.period)
+    yearly = bool(_YEARLY.search(said))
     if stated:
         return _stated_year(found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
-    if frame.period is None:
+    return _framed_year(s, found, frame, yearly=yearly)
+
+
+def _printed(period: tuple[int, int] | None) -> str | None:
+    return f"{period[0]}-{period[1]}" if period else None
+
+
+def _framed_year(s: Sentence, found: Found, frame: Frame, *, yearly: bool) -> _YearAndPeriod:
+    name = _printed(frame.period)
+    if name is None:
         return frame.year, None
-    name = f"{frame.period[0]}-{frame.period[1]}"
     if yearly:
         return frame.year, name
+    return (None, name) if _is_sum(s, found, frame) else (frame.year, None)
+
+
+def _is_sum(s: Sentence, found: Found, frame: Frame) -> bool:
+    """Whether a change is that of a whole period: 新增 in a plan, whatever was made in a review."""
+    if found.measure is not Measure.CHANGE:
+        return False
     said = s.masked[s.start : found.quantity.end]
-    summed = found.measure is Measure.CHANGE and _SUM_WORDS.search(said)
-    return (None, name) if summed else (frame.year, None)
+    return frame.role is TargetRole.ACTUAL or bool(_SUM_WORDS.search(said))
 
 
 def _base_year(found: Found, frame: Frame, stated: Period | None) -> int | None:
@@ -160,7 +177,7 @@ def _stated_year(found: Found, frame: Frame, stated: Period, *, yearly: bool) ->
     if not stated.several:
         period = frame.period if yearly else None
         whole = period if period and period[1] == stated.last else None
-        return stated.last, f"{whole[0]}-{whole[1]}" if whole else None
+        return stated.last, _printed(whole)
     if yearly:
         return stated.last, str(stated)
     summed = found.measure is not Measure.LEVEL or found.flow

@@ -53,11 +53,16 @@ _PAST_PARAGRAPH = re.compile(
 _PAST_TURN = re.compile(r"工作回顾|回顾|完成情况|执行情况|工作总结|工作成效")
 _AIM_TURN = re.compile(_AHEAD)
 
+# 发展基础和发展环境, 工作回顾, 主要成效; but not 夯实发展基础, 信息基础设施
 _PAST_HEADING = re.compile(
-    r"基础|现状|回顾|成效|成就|完成情况|实施情况|执行情况|进展|成绩|历程|取得|面临(?:的)?形势|"
-    r"发展环境|背景"
+    r"(?:发展|工作|现实|产业|规划|创新|现有)基础(?!设施|研究|数据|能力)|^(?:发展)?基础$|现状|工作回顾|"
+    r"(?:成效|成就|成绩|进展|进展情况)$|完成情况|执行情况|实施情况|发展历程|面临的?形势|^发展环境|"
+    r"^(?:发展|编制|规划)背景|形势分析"
 )
-_AIM_HEADING = re.compile(r"目标|任务|巩固|夯实|加强|举措|措施|打造|推进")
+_AIM_HEADING = re.compile(
+    r"目标|任务|举措|措施|^(?:巩固|夯实|加强|打造|推进|优化|完善|提升|突破|健全|构建|强化|改善|深化|"
+    r"加快|扩大|增强|做好|落实|推动|实施|建设)"
+)
 _GOAL_HEADING = re.compile(r"目标|指标")
 # Documents that set rules: their numbers are conditions and sums of money, hardly targets.
 _RULES_OPENING = re.compile(

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.facts.clauses import mask, segments, sentences
+from corpus.facts.clauses import MASK, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
 from corpus.facts.distribution import distributed_count, read_distributed
 from corpus.facts.readings import Sentence
@@ -46,7 +46,8 @@ def prose_targets(
 ) -> Iterator[Target]:
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
     masked = mask(view)
-    years = _Years(view, frames)
+    named = [p for p in find_periods(view, frames.year) if not _is_enclosed(view, masked, p)]
+    years = _Years(view, frames, named)
     quantities = find_quantities(masked)
     at = 0
     for start, end in sentences(masked):
@@ -60,6 +61,11 @@ def prose_targets(
             setting = Setting(frames.at(start), frames, years.before(start))
             yield from _read(sentence, setting, inside)
         years.hand_on(start, end, periods)
+
+
+def _is_enclosed(view: str, masked: str, period: Period) -> bool:
+    """Whether a year stands in a title or a bracket: 《…规划(2022-2035)》, but not “十四五”期间."""
+    return masked[period.start] == MASK and view[period.start] != '"'
 
 
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
@@ -87,10 +93,10 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
 class _Years:
     """The years a text names, and those that a sentence hands on in its paragraph or list."""
 
-    def __init__(self, view: str, frames: Frames) -> None:
+    def __init__(self, view: str, frames: Frames, named: list[Period]) -> None:
         self._view = view
         self._frames = frames
-        self._all = find_periods(view, frames.year)
+        self._all = named
         self._at = 0
         self._paragraph: Period | None = None
         self._lead_in: Period | None = None

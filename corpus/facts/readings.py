@@ -122,6 +122,8 @@ def measure_of(cue: Cue, name: str = "") -> Measure | None:
     """Return what the value measures, None where that is not clear."""
     unit = cue.quantity.unit
     by_name = bool(words.GROWTH_NOUN.search(name))
+    if cue.tail.words[:1] == ("占",):
+        return None  # 社会事业投资占44%: of what is not said
     moved_to = next((w for w in cue.tail.words if w in _TO or w in _MOVING), "")
     if moved_to in _TO:
         return Measure.GROWTH if by_name else Measure.LEVEL

@@ -21,6 +21,8 @@ _SHARE = re.compile(r"占(?!地面|地规|地约|用|补|道)")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
+# 通车总里程在全省地级市中率先突破…: among whom the value is looked at
+_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}[中内里]$")
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -38,13 +40,18 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
 def after_enumeration(s: Sentence, start: int, end: int) -> int:
     """企业研发中心、技术转移示范机构等市级科技创新平台 → where 市级科技创新平台 starts."""
     m = _SUMMED_UP.search(s.masked[start:end])
-    return start + m.end() if m and m.start() > 1 else start
+    if not m or m.start() <= 1:
+        return start
+    provided = re.match(r".{0,6}提供(?=..)", s.masked[start + m.end() : end])
+    return start + m.end() + (provided.end() if provided else 0)
 
 
 def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     """Return the indicator; one that means nothing alone takes its verb, or the subject before."""
     start = _after_other_action(s, start, end)
     end = _without_particle(s, start, end)
+    within = _WITHIN.search(s.masked[start:end])
+    end = start + within.start() if within else end
     masked_name = s.masked[start:end]
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:

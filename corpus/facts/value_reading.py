@@ -177,10 +177,14 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     if measure is Measure.LEVEL and rate and not words.RATE_UNITS.match(last.quantity.unit):
         return None
     name = last.name
-    if cue.verb in words.MAKING and not cue.tail.words and last.making:
-        if unit != last.quantity.unit:
+    made = _made(cue)
+    if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
+        if not made or not last.making or unit != last.quantity.unit:
             return None
-        name, measure = cue.verb + name, Measure.CHANGE  # 开工小微企业园10个、竣工20个
+        name, measure = (
+            made + name.removeprefix(last.making),
+            Measure.CHANGE,
+        )  # 新开工10个、竣工20个
     elif not rate:
         name = _SHARE_OF.sub("", name)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
@@ -198,10 +202,19 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     )
 
 
+def _made(cue: Cue) -> str | None:
+    """Return the verb that makes the value a change: before the indicator, or 新增 behind it."""
+    if cue.verb in words.MAKING:
+        return cue.verb
+    return next((word for word in cue.tail.words if word in words.ADDING), None)
+
+
 def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     """高新技术企业突破13000家; 新增成果转化联络员100名."""
     if cue.listed and not cue.tail.words and s.last is None:
         return None  # goes on with a list that could not be read
+    if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
+        return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”
     start = after_enumeration(s, cue.lead.end, cue.tail.start)
     end = cue.tail.start
     if cue.tail.has(words.GROWING | words.FALLING):
@@ -261,7 +274,7 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         printed_from(s, cue),
         cue.quantity.end + (growth.end() if growth else 0),
         cue.segment.clause,
-        making=cue.verb if cue.verb in words.MAKING else None,
+        making=_made(cue),
         flow=bool(cue.verb) and not cue.tail.has(words.BOUNDS),
         being=cue.tail.has(words.BEING) and not words.RATE_UNITS.match(cue.quantity.unit),
     )
