@@ -1,0 +1,113 @@
+"""A category as it is asked → where a text enumerates it: 八大园区 finds 八个…产业园区.
+
+What is read:
+
+    asked = [words] [number [measure]] noun            八大园区, 三大战略性新兴产业, 人才计划
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.facts.enumerations import (
+    COUNTED,
+    Enumeration,
+    count_in,
+    enumerate_at,
+    quoted_span,
+    value_of,
+)
+from corpus.facts.terms import bare
+from corpus.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.facts.terms import Searchable
+
+# "八个国内领先、世界一流的产业园区": the number may stand this far before the noun
+MAX_BETWEEN = 24
+_BREAK = re.compile(r"[,;:。!?\n()]")
+_ASKED = re.compile(
+    r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
+)
+_SAYS = re.compile(r",?(?:主要|具体|重点)?(?:包括|包含|涵盖|分为|分别(?:是|为))")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What is asked for: `number` None where the question gives none; `noun` bare."""
+
+    asked: str
+    number: int | None
+    noun: str
+
+
+def category(asked: str) -> Category:
+    """Take an asked category apart.
+
+    >>> category("八大园区").number, category("八大园区").noun
+    (8, '园区')
+    """
+    named = bare(asked)
+    found = _ASKED.match(named)
+    if found and count_in(named):
+        return Category(named, value_of(found["number"]), found["noun"])
+    return Category(named, count_in(named), named)
+
+
+def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
+    """Yield where a text lists the category: by its very name, by number and noun, by noun alone."""
+    for place in source.find(wanted.asked):
+        found = enumerate_at(source.text, source.view, place, wanted.number)
+        if found and (wanted.number is not None or _uncounted(source, place)):
+            yield found
+    yield from _by_noun(source, wanted)
+
+
+def _uncounted(source: Searchable, place: Span) -> bool:
+    """Tell a name without number that a list is surely of: "A、B等X", "X包括A、B"."""
+    start, end = quoted_span(source.view, place)
+    return source.view[start - 1 : start] == "等" or bool(_SAYS.match(source.view, end))
+
+
+def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
+    """Look for the noun's last word, with a number before it that agrees."""
+    view, last = source.view, wanted.noun[-2:]
+    for head in source.find(last):
+        floor = max(0, head.start - MAX_BETWEEN)
+        for counted in COUNTED.finditer(view, floor, head.start):
+            if not counted["measure"] or view[counted.start() - 1 : counted.start()] in "第十百千万.":
+                continue
+            value = value_of(counted["number"])
+            between = view[counted.end() : head.end]
+            if wanted.number not in (None, value) or _BREAK.search(between):
+                continue
+            if not _within(wanted, bare(between)):
+                continue
+            name = Span(counted.start(), head.end)
+            found = enumerate_at(source.text, view, name, value)
+            if found:
+                yield found
+
+
+def _within(wanted: Category, printed: str) -> bool:
+    """Tell whether the printed category has the asked noun's characters, in order."""
+    if wanted.number is None:
+        return wanted.noun in printed
+    letters = iter(printed)
+    return all(c in letters for c in wanted.noun)
+
+
+def best(source: Searchable, wanted: Category) -> Enumeration | None:
+    """Return the fullest enumeration of a category, the earliest of equals."""
+    usable = [e for e in enumerated(source, wanted) if not e.miscounted and _enough(e)]
+    return min(usable, key=lambda e: (not e.complete, -len(e.items), e.start), default=None)
+
+
+def _enough(found: Enumeration) -> bool:
+    return len(found.items) > 1 or found.number is not None
+
+

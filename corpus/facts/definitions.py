@@ -1,0 +1,256 @@
+"""What a text says a term is.
+
+What is read:
+
+    said     = term ("，" 是指 | 是指 | 指的是 | ，即 | 就是 | 是一种 …) meaning     本办法所称X，是指…
+    glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
+    short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
+    note     = "[3]" term "：" meaning, at a line's start             reports' footnotes
+    apposed  = items term                                            创新、创业、创投、客创“四创”联动
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from corpus.facts.enumerations import Enumeration, count_in, enumerate_at, quoted_span
+from corpus.facts.listed import numbered_lines
+from corpus.facts.statements import (
+    balanced,
+    clause_start,
+    closing,
+    sentence,
+    strip,
+    without_lead,
+)
+from corpus.facts.terms import Searchable, bare
+from corpus.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_MEANING = 1200
+
+
+class How(StrEnum):
+    """How a text defines a term, the plainest first."""
+
+    SAID = "said"  # 本办法所称X，是指…
+    NOTE = "note"  # [3]X：…
+    GLOSSED = "glossed"  # X(…)
+    SHORT = "short"  # …(以下简称X)
+    CALLED = "called"  # X(以下简称Y): Y is another name, not what X is
+    APPOSED = "apposed"  # A、B、C等X; X：A、B、C
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it is said to be; `items` where the meaning is a list.
+
+    `start:end` is the sentence to cite, which holds term and meaning. `whole` is False where 等
+    leaves items out.
+    """
+
+    term: Span
+    meaning: Span
+    how: How
+    start: int
+    end: int
+    items: tuple[Span, ...] = ()
+    whole: bool = True
+
+
+# "，是指", "是指", "指的是", "，即", "就是", "是一种", "系指"; not 指导, 指标, 指出 …
+_SAYS = re.compile(
+    r",?\s?(?P<mark>是指|指的是|系指|即指|就是指|是指的是|意指|是一(?:种|类|项|个)|即(?!可|将|使|时|便|刻|日|期)|就是|"
+    r"指(?![导标出挥数南定引向示派战明控望责点令]))[,:]?\s?"
+)
+_PLAIN = re.compile(r"指|即是")
+# What may stand before the term where it is what the sentence speaks of
+_SUBJECT = re.compile(
+    r'(?:^|[,;:。!?\n\t()、]|所称的?|所指的?|所谓的?|其中|中的?|本|该|此处|这里的?|\[\d{1,3}\]|\d[.、]|"|>)\s?"?$'
+)
+_SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?$')
+_SHORT_AFTER = re.compile(r'\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]')
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
+_SHORT_END = re.compile(r'"?\s?[)、,]')
+_GLOSS = re.compile(r"\((?:即|也就是|指的?是?|是指|分别指|包括|含义为)?:?\s?")
+_NO_GLOSS = re.compile(
+    r"牵头|责任|负责|配合|简称|统称|以下称|下同|详见|见附|附件|附后|试行|暂行|草案|修订|征求意见|^[筹、\d\s]*$|如[^意果]|^[含不]|除外|以[上下]"
+    r"|\[?(?:19|20)\d\d|号$|^(?:图|表|公式)|单位:|截至|略$|期$|cid|^[一二三四五六七八九十]+$|^第"
+)
+_LATIN = re.compile(r"[a-z][a-z&+\-\d./]*")
+_NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
+_NOTE_MARK = re.compile(r'"?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
+_GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
+
+
+def definitions(source: Searchable, term: str) -> Iterator[Definition]:
+    """Yield every place of a text that says what a term is, in order."""
+    for place in source.find(term):
+        found = read_definition(source, place)
+        if found is not None:
+            yield found
+
+
+def read_definition(source: Searchable, term: Span) -> Definition | None:
+    """Read what the text says at one place of a term, None where it only uses it."""
+    for read in (_short, _glossed, _note, _said):
+        found = read(source, term)
+        if found is not None:
+            return found
+    listed = enumerate_at(source.text, source.view, term, count_in(source.text[term.start : term.end]))
+    return _apposed(term, listed) if listed and not listed.miscounted else _called(source, term)
+
+
+def _apposed(term: Span, listed: Enumeration) -> Definition:
+    meaning = Span(listed.items[0].start, listed.items[-1].end)
+    whole = listed.complete or not listed.open_ended
+    return Definition(term, meaning, How.APPOSED, listed.start, listed.end, listed.items, whole)
+
+
+def _short(source: Searchable, term: Span) -> Definition | None:
+    """Read "武汉…科技创新中心(简称科创中心)" and "地区生产总值(GDP)": the name before the bracket."""
+    view = source.view
+    floor = max(0, term.start - 12)
+    opening = _SHORT.search(view, floor, term.start)
+    if opening is not None:
+        if not _SHORT_END.match(view, term.end):
+            return None
+        at = opening.start()
+    else:
+        latin = _LATIN.fullmatch(bare(source.text[term.start : term.end]))
+        if not latin or view[term.start - 1 : term.start] != "(" or view[term.end : term.end + 1] != ")":
+            return None
+        at = term.start - 1
+    name = _name_before(source, at)
+    if name is None:
+        return None
+    return Definition(term, name, How.SHORT, *sentence(view, name.start, term.end))
+
+
+def _called(source: Searchable, term: Span) -> Definition | None:
+    """Read "…科技创新中心(简称科创中心)" for the long name: what it is called for short."""
+    view = source.view
+    _, end = quoted_span(view, term)
+    opening = _SHORT_AFTER.match(view, end)
+    if opening is None:
+        return None
+    name = Span(*opening.span("name"))
+    return Definition(term, name, How.CALLED, *sentence(view, term.start, name.end + 1))
+
+
+def _name_before(source: Searchable, at: int) -> Span | None:
+    """Return the name that ends at `at`: a book title, a quoted name, or the clause without lead."""
+    text, view = source.text, source.view
+    first, last = strip(view, clause_start(text, view, at), at)
+    if view[last - 1 : last] == "》":
+        book = view.rfind("《", first, last)
+        return Span(book, last) if book >= 0 else None
+    article = list(_ARTICLE.finditer(view, first, last))
+    first = article[-1].end() if article else first
+    start = without_lead(view, first, last)
+    start = start if balanced(view, start, last) else first
+    return Span(start, last) if last - start > 1 else None
+
+
+def _glossed(source: Searchable, term: Span) -> Definition | None:
+    """Read "“三权”(使用权、处置权、收益权)"; an unquoted term must be the whole name."""
+    view = source.view
+    _, end = quoted_span(view, term)
+    opening = end + (view[end : end + 1] == " ")
+    gloss = _GLOSS.match(view, opening)
+    last = closing(view, opening) if gloss else None
+    if gloss is None or last is None or not _stands_alone(source, term):
+        return None
+    inside = view[gloss.end() : last]
+    if not 2 <= len(inside) <= MAX_MEANING or _NO_GLOSS.search(inside):
+        return None
+    if _LATIN.fullmatch(inside.lower().replace(" ", "")) and not _is_latin(view, term):
+        return None
+    meaning = Span(gloss.end(), last)
+    return Definition(term, meaning, How.GLOSSED, *sentence(view, term.start, last + 1))
+
+
+def _is_latin(view: str, term: Span) -> bool:
+    return view[term.start : term.end].isascii()
+
+
+def _stands_alone(source: Searchable, term: Span) -> bool:
+    """Tell a term that is the whole name from the tail of a longer one."""
+    view = source.view
+    start, _ = quoted_span(view, term)
+    if start < term.start or _SUBJECT.search(view, max(0, start - 8), start):
+        return True
+    if _is_latin(view, term):
+        return not view[start - 1 : start].isascii()
+    clause = clause_start(source.text, view, start)
+    name = without_lead(view, clause, term.end)
+    return name >= start
+
+
+def _note(source: Searchable, term: Span) -> Definition | None:
+    """Read a footnote or an entry of a list of terms: "[12]“三个提升”专项行动：…"."""
+    view = source.view
+    line = view.rfind("\n", 0, term.start) + 1
+    before = view[line : quoted_span(view, term)[0]]
+    mark = _NOTE.search("\n" + before + '"')
+    if mark is None and len(before) > 4:
+        numbered = re.match(r"\s*\[\d{1,3}\]", before)
+        if not numbered or len(before) - numbered.end() > 4:
+            return None
+    elif not before.lstrip().startswith("[") and not _GLOSSARY.search(view, 0, line):
+        return None
+    says = _NOTE_MARK.match(view, term.end)
+    end = view.find("\n", term.end)
+    first, last = strip(view, says.end() if says else 0, end if end >= 0 else len(view))
+    if says is None or not 3 < last - first <= MAX_MEANING:
+        return None
+    return Definition(term, Span(first, _without_stop(view, first, last)), How.NOTE, *strip(view, line, last))
+
+
+def _said(source: Searchable, term: Span) -> Definition | None:
+    """Read "本办法所称X，是指…" and "X，即…"; the list a colon announces belongs to it."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    says = _SAYS.match(view, end)
+    if says is None or not _SUBJECT.search(view, max(0, start - 8), start):
+        return None
+    first, last = sentence(view, term.start, says.end())
+    if says["mark"] == "即":
+        last = _clause_end(view, says.end(), last)
+    if view[last - 1 : last] == ":":
+        lines = numbered_lines(view, last)
+        last = lines[-1].end if lines and lines[-1].end - first <= MAX_MEANING else last
+    meaning = Span(says.end(), _without_stop(view, says.end(), last))
+    if meaning.end - meaning.start < 2:
+        return None
+    return Definition(term, meaning, How.SAID, first, max(last, sentence(view, term.start, term.end)[1]))
+
+
+def _clause_end(view: str, start: int, end: int) -> int:
+    """End what 即 says at its clause where that is a list: "即A、B、C，实现…"."""
+    comma = re.compile(r"[,;]").search(view, start, end)
+    return comma.start() if comma and "、" in view[start : comma.start()] else end
+
+
+def _without_stop(view: str, start: int, end: int) -> int:
+    while end > start and view[end - 1] in "。;, ":
+        end -= 1
+    return end
+
+
+_QUOTED = re.compile(r'"([^"\n]{2,20})"')
+_CALLED = re.compile(r'所称的?"?([^,，。是指"\n]{2,20})"?(?=,?(?:是指|指))|简称(?:为)?"?([^)"\n]{2,16})"?\)')
+
+
+def find_definitions(source: Searchable) -> list[Definition]:
+    """Return what a whole text defines: quoted terms, terms called, names made short; in order."""
+    places = {Span(*m.span(1)) for m in _QUOTED.finditer(source.view)}
+    for called in _CALLED.finditer(source.view):
+        places.add(Span(*called.span(1 if called.group(1) else 2)))
+    found = (read_definition(source, p) for p in sorted(places, key=lambda s: (s.start, s.end)))
+    return [d for d in found if d is not None]

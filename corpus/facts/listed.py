@@ -1,0 +1,159 @@
+"""Lists told over several sentences, lines or headings: 一是…二是…, ——…, (一)…, child headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus.characters import shape
+from corpus.facts.statements import strip
+from corpus.numbering import numbering
+from corpus.types import Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MAX_LINES = 60
+# A paragraph that only numbers gives as a heading of its own is told whole up to this length,
+# else by its first sentence.
+MAX_WHOLE = 150
+MAX_HEAD = 60
+
+_HAN = "一二三四五六七八九十"
+_TELLING = re.compile(rf"(?:^|(?<=[。;,:!\n\s)])|(?<=中))([{_HAN}]{{1,2}})是,?(?!否|个|种|些)")
+_ORDER = [*_HAN, *(f"十{c}" for c in _HAN[:9])]
+_STOP = re.compile(r"[。;!?\n]")
+_HEAD_STOP = re.compile(r"[。:;!?]")
+_DASHED = re.compile(r"^\s*-{1,4}\s?(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One item of a list and the stretch that shows it."""
+
+    item: Span
+    cited: Span
+
+
+def told(view: str, start: int, end: int) -> tuple[Span, ...]:
+    """Read "一是…。二是…。": each item up to its first full stop or semicolon."""
+    marks: list[re.Match[str]] = []
+    for found in _TELLING.finditer(view, start, end):
+        if found.group(1) == _ORDER[min(len(marks), len(_ORDER) - 1)]:
+            marks.append(found)
+        elif found.group(1) == "一":
+            break
+    if len(marks) < 2:
+        return ()
+    limits = [*(m.start() for m in marks[1:]), end]
+    spans: list[Span] = []
+    for mark, limit in zip(marks, limits, strict=True):
+        stop = _STOP.search(view, mark.end(), limit)
+        first, last = strip(view, mark.end(), stop.start() if stop else limit)
+        spans.append(Span(first, len(view[:last].rstrip(",")) if last > first else last))
+    return tuple(s for s in spans if s.end > s.start)
+
+
+def _lines(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for line in view[start:end].split("\n"):
+        if line.strip():
+            yield strip(view, at, at + len(line))
+        at += len(line) + 1
+
+
+def numbered_lines(view: str, start: int) -> tuple[Span, ...]:
+    """Read the lines that count up from one behind `start`, (一)…；(二)… or 1.…；2.…."""
+    spans: list[Span] = []
+    kind: str | None = None
+    limit = min(len(view), start + MAX_LINES * MAX_WHOLE)
+    for first, last in _lines(view, start, limit):
+        number = numbering(view, first)
+        if number is None or number.value != len(spans) + 1 or kind not in (None, number.kind):
+            break
+        kind = number.kind
+        body = strip(view, number.end, last)
+        spans.append(Span(body[0], len(view[: body[1]].rstrip("。;,"))))
+    return tuple(s for s in spans if s.end > s.start) if len(spans) > 1 else ()
+
+
+def dashed_lines(view: str, start: int, end: int) -> tuple[Listed, ...]:
+    """Read lines that a dash opens: "——坚持创新驱动。…", each by its head."""
+    found: list[Listed] = []
+    for first, last in _lines(view, start, end):
+        dash = _DASHED.match(view[first:last])
+        if dash:
+            body = first + dash.end()
+            found.append(_headed(view, body, last))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _headed(view: str, start: int, end: int) -> Listed:
+    """Return a paragraph by its first sentence, or whole where that is all there is."""
+    stop = _HEAD_STOP.search(view, start, end)
+    head = stop.start() if stop and stop.start() > start else end
+    return Listed(Span(start, head), Span(start, head))
+
+
+def under(text: str, sections: Sequence[Section], position: int) -> tuple[Listed, ...]:
+    """Return what a section consists of: child headings, numbered items, dashed lines, 一是….
+
+    Empty where its parts cannot be told apart surely.
+    """
+    children = [s for s in sections if s.parent == position]
+    if len(children) > 1:
+        return _children(text, children, sections[position])
+    section = sections[position]
+    view = shape(text[section.heading_end : section.end])
+    shift = section.heading_end
+    dashed = dashed_lines(view, 0, len(view))
+    if dashed:
+        return tuple(Listed(_moved(d.item, shift), _moved(d.cited, shift)) for d in dashed)
+    return tuple(Listed(_moved(s, shift), _moved(s, shift)) for s in told(view, 0, len(view)))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _children(text: str, children: Sequence[Section], parent: Section) -> tuple[Listed, ...]:
+    numbers = [c for c in children if c.number]
+    if numbers and len(numbers) < len(children):
+        rank = min(c.rank for c in numbers)
+        children = [c for c in numbers if c.rank == rank]
+    if any(c.number.endswith("条") and not c.title for c in children):
+        return ()
+    found: list[Listed] = []
+    for child, following in pairwise([*children, None]):
+        if child is None:
+            continue
+        found.append(_child(text, child))
+        until = following.start if following else parent.end
+        if not child.number:
+            found += _between(text, child.end, until)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _child(text: str, child: Section) -> Listed:
+    if child.title:
+        first = text.find(child.title, child.start, child.heading_end)
+        item = Span(first, child.heading_end) if first >= 0 else Span(child.start, child.heading_end)
+        return Listed(item, Span(child.start, child.heading_end))
+    line = text.find("\n", child.heading_end, child.end)
+    first, last = strip(text, child.heading_end, line if line >= 0 else child.end)
+    if last - first > MAX_WHOLE:
+        stop = _STOP.search(shape(text[first:last]))
+        last = first + stop.start() if stop else last
+    last = first + len(text[first:last].rstrip("。；;"))
+    return Listed(Span(first, last), Span(child.start, last))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Listed]:
+    """Give the paragraphs between run-in headings, whose own heading is a longer first sentence."""
+    view = shape(text[start:end])
+    for first, last in _lines(view, 0, len(view)):
+        headed = _headed(view, first, last)
+        if "\t" not in view[first:last] and headed.item.end < last - 1 and headed.item.end - first <= MAX_HEAD:
+            yield Listed(_moved(headed.item, start), _moved(headed.cited, start))

@@ -1,0 +1,130 @@
+"""What a term means, as a document itself says it: 是指, a bracket, a short name, its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.facts.definitions import Definition, How, definitions
+from corpus.facts.enumerations import quoted_span
+from corpus.facts.terms import Searchable, bare
+from qa.drafts import Draft
+from qa.library import newest_first
+from qa.term_questions import asked_definition
+from qa.terms import blanked, terms_of
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from qa.context import Context
+
+# Documents that define a term differently are told apart, newest first.
+MAX_DOCUMENTS = 3
+
+_ORDER = {how: rank for rank, how in enumerate(How)}
+_CONFIDENCE = {
+    How.SAID: 0.95,
+    How.NOTE: 0.95,
+    How.GLOSSED: 0.94,
+    How.SHORT: 0.93,
+    How.CALLED: 0.93,
+    How.APPOSED: 0.9,
+}
+# A list that 等 leaves open, and a term that is only part of what was asked
+_OPEN, _PART = 0.75, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    document_id: str
+    source: Searchable
+    definition: Definition
+
+
+def answer(context: Context) -> Draft | None:
+    """Give the sentence that defines the term asked; None where no document in scope does."""
+    views = dict.fromkeys((context.question.view, blanked(context)))
+    tried = [asked_definition(view).terms for view in views]
+    for share, terms in enumerate(_by_turn(tried)):
+        for term in terms:
+            found = _find(context, term)
+            if found:
+                return _draft(context, found, 1.0 if not share else _PART)
+    return None
+
+
+def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
+    """Return the terms as named, and then what else they may be."""
+    whole = [t[0] for t in tried if t]
+    parts = [t for terms in tried for t in terms[1:]]
+    return list(dict.fromkeys(whole)), list(dict.fromkeys(parts))
+
+
+def _find(context: Context, term: str) -> list[_Found]:
+    """Find the best definition of each document in scope, the documents newest first."""
+    if len(bare(term)) < 2:
+        return []
+    index = terms_of(context.library)
+    holding = index.holding(term, context.scope.document_ids)
+    called = re.search(r"简称|缩写", context.question.view) is not None
+    found: list[_Found] = []
+    for document_id in newest_first(context.library, holding):
+        source = index.source(document_id)
+        usable = [d for d in definitions(source, term) if d.how is not How.CALLED or called]
+        if usable:
+            found.append(_Found(document_id, source, min(usable, key=_rank)))
+    return _told_apart(found)
+
+
+def _rank(definition: Definition) -> tuple[bool, int, int]:
+    return not definition.whole, _ORDER[definition.how], definition.start
+
+
+def _told_apart(found: list[_Found]) -> list[_Found]:
+    """Keep the plainest kind of definition, each meaning once."""
+    if not found:
+        return []
+    best = min(_rank(f.definition)[:2] for f in found)
+    kept: dict[str, _Found] = {}
+    for one in found:
+        if _rank(one.definition)[:2] == best:
+            span = one.definition.meaning
+            kept.setdefault(bare(one.source.text[span.start : span.end]), one)
+    return list(kept.values())[:MAX_DOCUMENTS]
+
+
+def _draft(context: Context, found: list[_Found], share: float) -> Draft:
+    said = [_sentence(context, one) for one in found]
+    sure = min(_CONFIDENCE[f.definition.how] if f.definition.whole else _OPEN for f in found)
+    return Draft(
+        answer="；".join(said) + "。",
+        kind=Kind.DEFINITION,
+        citations=tuple(
+            context.library.cite(f.document_id, f.definition.start, f.definition.end)
+            for f in found
+        ),
+        confidence=round(sure * share, 2),
+    )
+
+
+def _sentence(context: Context, found: _Found) -> str:
+    text, definition = found.source.text, found.definition
+    name = context.name(found.document_id)
+    term = text[slice(*quoted_span(found.source.view, definition.term))]
+    meaning = _line(text[definition.meaning.start : definition.meaning.end])
+    if definition.how in (How.SAID, How.NOTE):
+        return f"{name}写明：{_line(text[definition.start : definition.end]).rstrip('。；')}"
+    if definition.how is How.SHORT:
+        latin = term.isascii()
+        return f"{name}中，{term}即{meaning}" if latin else f"{name}中，{term}是{meaning}的简称"
+    if definition.how is How.CALLED:
+        return f"{name}中，{term}简称{meaning}"
+    if definition.items:
+        meaning = "、".join(_line(text[i.start : i.end]) for i in definition.items)
+    if not definition.whole:
+        return f"{name}中，{term}只列出了{meaning}，并未列全"
+    return f"{name}中，{term}指{meaning}"
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s*\n\s*", "", text).replace("\t", " ")

@@ -1,0 +1,290 @@
+"""The whole of a list, in order: a counted category, a heading's parts, a box's rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.characters import shape
+from corpus.facts.categories import best, category
+from corpus.facts.enumerations import quoted_span
+from corpus.facts.listed import Listed, under
+from corpus.facts.terms import bare
+from corpus.outline import location
+from corpus.tables import section_at
+from qa.drafts import Draft
+from qa.library import newest_first
+from qa.term_questions import asked_list
+from qa.terms import blanked, terms_of
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.facts.enumerations import Enumeration
+    from corpus.types import Document, Span, Table
+    from qa.context import Context
+    from qa.types import Citation
+
+# A question that names no document is answered for this many, newest first; more are asked back.
+MAX_DOCUMENTS = 5
+# Items longer than this are numbered, shorter ones stand in a row.
+MAX_IN_ROW = 16
+
+_NUMBERED = re.compile(r"^第[〇零一二三四五六七八九十百\d]{1,4}[篇编章节]")
+_TAIL = re.compile(r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$")
+_BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
+_SERIAL = re.compile(r"^(?:序号|编号|序)$")
+_DIGITS = re.compile(r"^[\d.]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """One document's list: how it is introduced, its items as printed, and what shows them."""
+
+    opening: str
+    items: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    confidence: float
+    closing: str = ""
+    count: int = 0
+
+
+def answer(context: Context) -> Draft | None:
+    """Give the list asked for, whole and in order; None where no document in scope prints it."""
+    asked_views = dict.fromkeys((context.question.view, blanked(context)))
+    for asked in [asked_list(view) for view in asked_views]:
+        for term in asked.terms:
+            draft = _answered(context, term, asked.of)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _answered(context: Context, term: str, of: str) -> Draft | None:
+    ways = (_boxes, _counted, _headings) if category(term).number else (_boxes, _headings, _counted)
+    for way in ways:
+        found = way(context, term, of)
+        if len(found) > MAX_DOCUMENTS:
+            return _which(context, term, [document_id for document_id, _ in found])
+        if found:
+            return _draft([listing for _, listing in found])
+    return None
+
+
+def _draft(listings: Sequence[_Listing]) -> Draft:
+    return Draft(
+        answer="；".join(_said(one) for one in listings) + "。",
+        kind=Kind.LIST,
+        citations=tuple(c for one in listings for c in one.citations),
+        confidence=min(one.confidence for one in listings),
+        counts=tuple(one.count for one in listings if one.count),
+    )
+
+
+def _said(one: _Listing) -> str:
+    if len(one.items) > 1 and max(map(len, one.items)) > MAX_IN_ROW:
+        listed = "；".join(f"（{n}）{item}" for n, item in enumerate(one.items, 1))
+    else:
+        listed = "、".join(one.items)
+    return one.opening + listed + one.closing
+
+
+def _which(context: Context, term: str, document_ids: Sequence[str]) -> Draft:
+    ids = list(dict.fromkeys(document_ids))
+    names = tuple(f"《{context.library.entries[i].header.title}》的{term}有哪些？" for i in ids[:5])
+    reason = f"有{len(ids)}份文件写了{term}，请说明问的是哪一份"
+    return Draft(reason + "。", Kind.LIST, reason="clarify", suggestions=names)
+
+
+# ---- a counted category: 八大园区, 三大战略性新兴产业
+
+
+def _counted(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
+    """List what a category holds; behind "X有哪些Y" the sentence on Y must speak of X."""
+    wanted = category(of or term)
+    if len(wanted.noun) < 2:
+        return []
+    index = terms_of(context.library)
+    holding = index.holding(wanted.noun[-2:], context.scope.document_ids)
+    found: list[tuple[str, Enumeration]] = []
+    for document_id in newest_first(context.library, holding):
+        one = best(index.source(document_id), wanted)
+        if one and (not of or _speaks_of(context, document_id, one, term)):
+            found.append((document_id, one))
+    fullest = [(i, e) for i, e in found if e.complete] or found
+    return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
+
+
+def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
+    parsed = context.library.document(document_id).parsed
+    over = location(parsed.text, parsed.sections, section_at(parsed.sections, found.start))
+    return bare(term) in bare(over + parsed.text[found.start : found.end] + parsed.header.title)
+
+
+def _told_apart(
+    context: Context, found: Iterable[tuple[str, Enumeration]]
+) -> list[tuple[str, Enumeration]]:
+    """Tell the same list once, of the newest document that prints it."""
+    kept: dict[tuple[str, ...], tuple[str, Enumeration]] = {}
+    for document_id, one in found:
+        text = terms_of(context.library).source(document_id).text
+        kept.setdefault(tuple(bare(x) for x in _printed(text, one.items)), (document_id, one))
+    return list(kept.values())
+
+
+def _enumerated(context: Context, document_id: str, found: Enumeration) -> _Listing:
+    source = terms_of(context.library).source(document_id)
+    name = _line(source.text[slice(*quoted_span(source.view, found.name))])
+    whole = found.complete
+    return _Listing(
+        opening=f"{context.name(document_id)}中，{name}{'为' if whole else '列出了'}",
+        items=_printed(source.text, found.items),
+        citations=(context.library.cite(document_id, found.start, found.end),),
+        confidence=0.93 if whole and found.number else 0.75,
+        closing="" if whole else "，并未列全",
+        count=found.number or 0,
+    )
+
+
+# ---- a heading: 保障措施, 第四章, 基本原则
+
+
+def _headings(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
+    """List the parts under a heading; of a document's like headings the first that has parts."""
+    if of:
+        return []
+    found: dict[str, _Listing] = {}
+    for document_id, position, confidence in _sections(context, term):
+        if document_id not in found:
+            listing = _parts(context, document_id, position, confidence)
+            if listing:
+                found[document_id] = listing
+    return [(i, found[i]) for i in newest_first(context.library, found)]
+
+
+def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
+    index, ids = terms_of(context.library), context.scope.document_ids
+    number = _NUMBERED.match(term)
+    title = term[number.end() :].strip(' :的《》"') if number else term
+    if number:
+        return _by_number(context, number.group(), title)
+    for name in dict.fromkeys((title, _TAIL.sub("", title))):
+        if len(bare(name)) > 1:
+            exact = [(i, at, 0.93) for i, at in index.headed(name, ids)]
+            like = [(i, at, 0.8) for i, at in index.headed_like(name, ids)]
+            if exact or like:
+                return exact or like
+    return []
+
+
+def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:
+    """Find "第四章" or "第四章主要目标" in the documents asked, which must not be many."""
+    ids = context.scope.document_ids
+    if len(ids) > MAX_DOCUMENTS:
+        return []
+    wanted = bare(_TAIL.sub("", title))
+    return [
+        (i, at, 0.93)
+        for i in ids
+        for at, section in enumerate(context.library.document(i).parsed.sections)
+        if section.number == number and wanted in bare(section.title)
+    ]
+
+
+def _parts(
+    context: Context, document_id: str, position: int, confidence: float
+) -> _Listing | None:
+    parsed = context.library.document(document_id).parsed
+    parts = under(parsed.text, parsed.sections, position)
+    if not parts:
+        return None
+    title = parsed.sections[position].title
+    return _Listing(
+        opening=f"{context.name(document_id)}的{_quoted(title)}有{len(parts)}项：",
+        items=_printed(parsed.text, [p.item for p in parts]),
+        citations=_cited(context, document_id, parts),
+        confidence=confidence,
+        count=len(parts),
+    )
+
+
+def _cited(
+    context: Context, document_id: str, parts: Sequence[Listed]
+) -> tuple[Citation, ...]:
+    return tuple(
+        context.library.cite(document_id, p.cited.start, p.cited.end) for p in parts
+    )
+
+
+def _quoted(title: str) -> str:
+    return title if "“" in title or '"' in title else f"“{title}”"
+
+
+# ---- a box or table: 专栏2, or its caption's words
+
+
+def _boxes(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
+    """List the rows of a table that is named by its number or by words of its caption."""
+    number = _BOX.search(term)
+    index = terms_of(context.library)
+    wanted = bare(number.group() if number else term)
+    if not number and (len(wanted) < 4 or of):
+        return []
+    found: list[tuple[str, _Listing]] = []
+    for document_id in newest_first(context.library, index.holding(wanted, context.scope.document_ids)):
+        document = context.library.document(document_id)
+        for table in document.parsed.tables:
+            if _is_named(document, table, wanted, by_number=number is not None):
+                listing = _rows(context, document, table)
+                found += [(document_id, listing)] if listing else []
+    return found
+
+
+def _is_named(document: Document, table: Table, wanted: str, *, by_number: bool) -> bool:
+    if table.name is None:
+        return False
+    caption = bare(document.parsed.text[table.name.start : table.name.end])
+    if by_number:
+        return caption.startswith(wanted) and not caption[len(wanted) : len(wanted) + 1].isdigit()
+    return wanted in caption
+
+
+def _rows(context: Context, document: Document, table: Table) -> _Listing | None:
+    text = document.parsed.text
+    column = _column(text, table)
+    if table.name is None or column is None:
+        return None
+    cells = [row[column] for row in table.rows if len(row) > column]
+    items = _printed(text, cells)
+    first, last = table.rows[0][0].start, table.rows[-1][-1].end
+    serial = text[table.rows[-1][0].start : table.rows[-1][0].end].strip()
+    counted = f"共{len(items)}项，" if serial == str(len(items)) else ""
+    return _Listing(
+        opening=f"{context.name(document.id)}{text[table.name.start : table.name.end]}，{counted}为",
+        items=items,
+        citations=(context.library.cite(document.id, first, last),),
+        confidence=0.93,
+    )
+
+
+def _column(text: str, table: Table) -> int | None:
+    """Return the first column that names what a row is about."""
+    width = max((len(row) for row in table.rows), default=0)
+    for at in range(width):
+        head = text[table.header[at].start : table.header[at].end] if at < len(table.header) else ""
+        cells = [text[r[at].start : r[at].end].strip() for r in table.rows if at < len(r)]
+        if not _SERIAL.match(head.strip()) and not all(_DIGITS.match(c) for c in cells):
+            return at
+    return None
+
+
+def _printed(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    return tuple(x for s in spans if (x := _line(text[s.start : s.end])))
+
+
+def _line(text: str) -> str:
+    """Put a stretch on one line; what ends it there has no meaning in a list."""
+    joined = re.sub(r"\s*\n\s*", "", text).replace("\t", " ").strip()
+    return joined[: len(shape(joined).rstrip(".。;, "))]

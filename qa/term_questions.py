@@ -1,0 +1,156 @@
+"""Questions about a term or a list, told from others by their words alone, and what they name.
+
+What is read:
+
+    definition = (什么是 | 何谓) X | X (指 | 是 | 是指) 什么 [意思] | X 的含义 | X 是什么的简称 | X 是哪四创
+    list       = X (有 | 包括 | 是 | 列了 …) (哪些 | 哪几项 | 哪三个) [Y] | 哪些 Y
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.enumerations import count_in
+
+_N = "[一二三四五六七八九十两几\\d]{1,3}"
+_MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
+_TRAILING = re.compile(r"[?。!,;\s]+$|[呢呀啊吧吗嘛哦][?。!]*$")
+
+# Who, how much and the like: another kind of question whatever else it says
+_OTHER = re.compile(
+    r"牵头|责任(?:单位|部门|主体)|配合(?:单位|部门)|负责|承办|协办|谁|哪个?(?:部门|单位|局|机构)|哪些(?:部门|单位|机构|局)|单位有|多少|文号"
+    r"|印发|发文|主送|抄送|成文|落款|什么时候|何时|哪[年天]|为什么|为何|怎么样|文件号|有效期"
+)
+# "市经信局有哪些任务", "团市委的主要职责包括哪些": a unit's work
+_UNIT_WORK = re.compile(
+    r"(?:局|委|办|厅|部|府|院|管委会|团市委|科协|公司|集团|单位|部门)(?:的|都|又|共|在.{0,6}里)?(?:主要|重点|具体)?"
+    r"(?:(?:有|承担|要做|参与|做)?(?:了)?(?:哪些|什么|哪几项|几项).{0,4}(?:任务|工作|事项|职责)|(?:任务|工作|职责|分工|事项)(?:有|包括|是))"
+)
+_DOCUMENTS = re.compile(r"(?:哪些|什么|几份|哪几份)(?:政策)?(?:文件|文档|规划|资料|通知)(?:可查|可问)?$")
+_BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
+
+# "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
+_LIST = re.compile(
+    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
+    rf"(?:哪些|哪几(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?|哪{_N}(?=\w))(?P<of>.*)$"
+    r"|(?:都|分别|各)(?:是|有|包括|指)(?:什么|啥)$"
+)
+_LIST_OPENS = re.compile(rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$")
+
+_OPENS = re.compile(r"^(?:什么是|何谓|何为|啥是|什么叫做?|啥叫做?|怎么理解|如何理解|怎样理解|解释(?:一下|下)?|名词解释:?)(?P<term>.{1,30})$")
+_CLOSES = re.compile(
+    r"^(?P<term>.{1,40}?)(?:"
+    r"(?:具体|到底|究竟|一般)?(?:是指|指的是|指的|指|代表|意味着)(?:的是)?(?:什么|啥|哪些|哪.{1,4})(?:意思|内容)?"
+    r"|(?:到底|究竟)?是?(?:什么|啥)(?:意思|含义|概念|东西)"
+    r"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指)?(?:什么|啥)?"
+    r"|是(?:什么|啥)的?(?:简称|缩写|全称)"
+    r"|(?:应该?)?(?:怎么|如何|怎样)(?:理解|定义|解释)"
+    rf"|(?:具体|分别)?是哪{_N}(?!{_MEASURE})\w{{1,3}}"
+    r")$"
+)
+_WHAT_IS = re.compile(r"^(?P<term>.{1,20}?)(?:到底|究竟)?(?:是|为)(?:个)?(?:什么|啥)$")
+# "总体目标是什么" asks for a passage, "文号是什么" for a header's field, "X是什么" for a term
+_NO_TERM = re.compile(
+    r"(?:目标|指标|文号|任务|措施|要求|原则|思想|依据|单位|部门|时间|日期|期限|标题|全称|名称|重点|内容|职责|角色|增速|增长率|数值|情况|目的|意义|背景|标准"
+    r"|条件|流程|程序|主题|编号|范围|方式|来源|进展|对象|结果|定位|主线|方向|思路|路径|办法|做法|措施|政策|方案|结论|理由|原因|作用|关系|区别|问题|材料|比例|比重"
+    r"|金额|补贴|资金|奖励|这|那|你|我|他|它)$"
+)
+_DOCUMENT = re.compile(r"(?:规划|要点|通知|文件|办法|意见|方案|纲要|条例|报告|决定|细则|》|>)$")
+_NAMING = re.compile(r"全称|全名|简称|缩写")
+_HEAD = re.compile(
+    r"^(?:请|帮我|说说|列出|列举|介绍(?:一下)?|问一下|关于|对于|文件|规划|方案|要点|通知|意见|计划|纲要|办法|条例|本市|全市|我市|里|中|里面|当中|提到|提出|所说|所称|说|写|这个|这|的|所谓|,|\s)+"
+)
+# What "哪些" may be followed by without naming a category of its own
+_GENERIC = re.compile(
+    rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by."""
+
+    terms: tuple[str, ...]
+    of: str = ""
+
+
+def asks_definition(view: str) -> bool:
+    """Tell whether a question asks what a term means.
+
+    >>> asks_definition("三权指什么"), asks_definition("文号是什么")
+    (True, False)
+    """
+    text = _plain(view)
+    if _OPENS.match(text):
+        return True
+    if _OTHER.search(text):
+        return False
+    closes = _CLOSES.match(text)
+    if closes:
+        document = _NAMING.search(text) and _DOCUMENT.search(closes["term"])
+        return not document
+    what = _WHAT_IS.match(text)
+    if what is None:
+        return False
+    return count_in(what["term"]) is not None or not _NO_TERM.search(what["term"])
+
+
+def asks_list(view: str) -> bool:
+    """Tell whether a question asks what a list holds; 哪些 of units, tasks of a unit and files do not.
+
+    >>> asks_list("八大园区有哪些"), asks_list("责任单位有哪些"), asks_list("有哪些文件")
+    (True, False, False)
+    """
+    text = _plain(view)
+    if _OTHER.search(text) or _UNIT_WORK.search(text):
+        return False
+    if _DOCUMENTS.search(text) and not _BOX.search(text):
+        return False
+    return bool(_LIST.search(text) or _LIST_OPENS.match(text))
+
+
+def asked_definition(view: str) -> Asked:
+    """Return the terms that a question may ask the meaning of, the likeliest first."""
+    text = _plain(view)
+    for pattern in (_OPENS, _CLOSES, _WHAT_IS):
+        found = pattern.match(text)
+        if found:
+            return Asked(_terms(found["term"]))
+    if not asks_list(view):
+        return Asked(())
+    listed = asked_list(view)
+    return Asked(listed.terms) if not listed.of or _GENERIC.match(listed.of) else Asked(())
+
+
+def asked_list(view: str) -> Asked:
+    """Return what a list question names, and the category behind 哪些 where it names one."""
+    text = _plain(view)
+    found = _LIST.search(text)
+    if found is None:
+        opens = _LIST_OPENS.match(text)
+        return Asked(_terms(opens["of"]) if opens else ())
+    of = (found["of"] or "").strip(" 的")
+    before = text[: found.start()]
+    if not _HEAD.sub("", before).strip():
+        return Asked(_terms(of))
+    return Asked(_terms(before), "" if _GENERIC.match(of) else of)
+
+
+def _plain(view: str) -> str:
+    text = view.strip()
+    for _ in range(3):
+        text = _TRAILING.sub("", text)
+    return text
+
+
+def _terms(named: str) -> tuple[str, ...]:
+    """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
+    named = named.strip(" ,:的")
+    bare = _HEAD.sub("", named).strip(" ,:的")
+    after = named.rpartition("的")[2]
+    quoted = re.findall(r'["<《]([^"<>《》]{2,30})[">》]', named)
+    counted = re.findall(r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after)
+    slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
+    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan)
+    return tuple(dict.fromkeys(t for t in options if t))
