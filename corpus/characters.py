@@ -20,10 +20,10 @@ _INDENT = re.compile(r"(?<=\S)[\u3000\xa0 ]*\u3000\u3000[\u3000\xa0 ]*(?=\S)")
 FLATTENED_LINE = 150
 
 # Punctuation that documents print in either width; one character each, so offsets stay.
-_SHAPE = str.maketrans(
-    "（）【】〔〕［］｛｝〈〉，．：；？！％＋－／＜＞＝～“”‘’「」『』｜＊＆＃—–−‐‑﹣﹥﹤≧≦０１２３４５６７８９",  # noqa: E501 - a table
-    "()[][][]{}<>,.:;?!%+-/<>=~\"\"''\"\"\"\"|*&#------><≥≤0123456789",
-)
+_WIDE = "（）【】〔〕［］｛｝〈〉，．：；？！％＋－／＜＞＝～“”‘’「」『』｜＊＆＃—–−‐‑─━﹣﹥﹤≧≦０１２３４５６７８９"
+_NARROW = '()[][][]{}<>,.:;?!%+-/<>=~""\'\'""""|*&#--------><≥≤0123456789'
+_SHAPES = dict(zip(_WIDE, _NARROW, strict=True))
+_SHAPED = re.compile(f"[{re.escape(_WIDE)}]")
 
 
 def fold(raw: str) -> str:
@@ -45,7 +45,7 @@ def shape(text: str) -> str:
     >>> shape("（牵头单位：市科技局）")
     '(牵头单位:市科技局)'
     """
-    return text.translate(_SHAPE)
+    return _SHAPED.sub(lambda m: _SHAPES[m.group()], text)
 
 
 # A space that a converter or a page layout left: between Chinese, or Chinese and a digit, or

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 
-# A page's dressing stands within this many non-empty lines of its start; of 420 texts saved from
-# web pages the deepest breadcrumb stood on line 11.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# A page's dressing is looked for within this many non-empty lines of its start and its end, so
+# that a line in mid-document is never taken for it. Of 530 texts, most saved from web pages, a
+# posting site's fields stood on line 12 from the start and 27 from the end at the deepest.
 HEAD_LINES = 40
 TAIL_LINES = 30
 
 # "当前位置: 首页>>教学科研>>正文", "您的位置：首页 > 政务公开"
-_BREADCRUMB = re.compile(r"^(您?(当前|现在|所在)的?(所在)?位置|您的位置)\s*:?|^首页\s*>+")
+_BREADCRUMB = re.compile(
+    r"^(?:[您你](?:的|当前|现在)?|当前|现在)(?:所?在的?)?位置(?:是)?\s*:?|^首页\s*>+"
+)
 # "首页 | 学院概况 | 专业介绍 | …": short words between three or more bars
 _NAVIGATION = re.compile(r"^[^|。]{0,16}(\|[^|。]{0,16}){3,}$")
 # "2019-05-10 08:52", "2023年2月3日 10:20": the posting site's clock, never a document's date
@@ -22,20 +29,29 @@ _TIMESTAMP = re.compile(
 )
 # "来源:市科技局 浏览次数:12", "字体:[大 中 小]", "链接：https://…", "【法宝引证码】 CLI.12.1"
 _PAGE_FIELD = re.compile(
-    r"^(信息来源|稿件来源|来\s*源|作\s*者|编\s*辑|责任编辑|审核|发布(时间|日期)|发布人|发稿时间|更新时间|"
+    r"^(信息来源|稿件来源|来\s*源|作\s*者|编\s*辑|责任编辑|审核|发布(时间|日期)|发布人|发[稿表]时间|更新时间|"
     r"浏览(次数|量)?|点击(数|量|率)?|阅读(次数|量)?|访问量|字\s*[体号]|打印|分享|收藏|原文链接|详情页链接|"
     r"链\s*接|网\s*址|文章来源|视力保护色|扫一扫|日\s*期|产业类型|政策标题)\s*:.{0,160}$"
     r"|^\[法宝引证码\].*$|^\[?字体.{0,20}$|^https?://\S+$|^正\s*文$"
     r"|^(Public domain|false|true|TODO\b.*)$"
+    r"|^A\+大.{0,12}$|^(URL Source|Published Time|Markdown Content)\s*:"
+)
+# A line of a page saved as markdown that holds links or pictures and no words beside them:
+# "[首页](http://…) > [政务公开](http://…)", "*   ![Image 3](http://…)". An annex's link is kept.
+_LINKS_ONLY = re.compile(
+    r"^[\s*+\-|·•>»、]*(?:\[?!?\[(?!附件)[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\]\([^()]*\))?[\s|·•>»、\-]*)+$"
 )
 # "关闭窗口", "【打印本页】", "上一篇：…", "版权所有：…", "ICP备05001234号", "网站地图"
 _TAIL = re.compile(
     r"^[\[(]?(关闭(窗口|本页)?|打印(本页|此页)?|返回(顶部|首页|列表)?|收藏|分享(到|至)?.{0,20}|我要纠错|相关(链接|文档|解读|阅读)"
-    r"|附件下载|扫一扫.{0,20}|网站地图|联系我们.{0,40}|字体.{0,10})[\])]?$"
-    r"|^(上|下)一[篇条]:?.{0,80}$|版权所有|ICP备\d+|公网安备|^(主办|承办)单位:.{0,60}网站"
+    r"|附件下载|扫一扫.{0,20}|网站地图.{0,80}|联系我们.{0,40}|字体.{0,10})[\])]?$"
+    r"|^(上|下)一[篇条]:?.{0,80}$|版权所有|ICP备(?:案)?\d+|公网安备|^(主办|承办)单位:.{0,60}网站"
     r"|^主办单位:.{0,80}(咨询|版权|技术支持|网站).{0,80}$"
     r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^\|[\s|]*$|^(Public domain|false|true)$"
 )
+# What ends a document itself: a sentence, a date, "(此件公开发布)", "抄送:…"
+_OWN_END = re.compile(r"[。;!?)]$|\d{1,2}月\d{1,2}日|^抄送|^附件|\t")
+MAX_DRESSING = 30  # a longer line at the end is text
 # "本作品是中华人民共和国的法律…属于公有领域": what an open library says under every text
 _LICENCE = re.compile(r"^本作品(是|来自)中华人民共和国")
 
@@ -49,6 +65,11 @@ def undress(lines: Sequence[str]) -> list[str]:
     (发文机关, 文号, 成文日期) stays.
     """
     return _without_tail(_without_head(list(lines)))
+
+
+def links_only(line: str) -> bool:
+    """Tell a line of markdown that holds links or pictures and no words of its own."""
+    return "](" in line and bool(_LINKS_ONLY.match(shape(line)))
 
 
 def _without_head(lines: list[str]) -> list[str]:
@@ -71,7 +92,7 @@ def _without_head(lines: list[str]) -> list[str]:
 
 def _page_title(shaped: list[str], kept: list[int]) -> set[int]:
     """Find the page's own title: the first line left, printed again as the document's."""
-    for first, second in zip(kept[:3], kept[1:4], strict=False):
+    for first, second in itertools.pairwise(kept[:4]):
         if len(shaped[first]) > 5 and _bare(shaped[first]) == _bare(shaped[second]):
             return {first}
     return set()
@@ -82,11 +103,14 @@ def _bare(line: str) -> str:
 
 
 def _without_tail(lines: list[str]) -> list[str]:
+    """Cut at the topmost dressing line among the short ones at the end."""
     filled = [i for i, line in enumerate(lines) if line.strip()][-TAIL_LINES:]
-    cut = next((i for i in filled if _LICENCE.match(lines[i].strip())), len(lines))
-    for i in reversed([i for i in filled if i < cut]):
-        if _TAIL.search(shape(lines[i]).strip()):
+    licence = next((i for i in filled if _LICENCE.match(lines[i].strip())), len(lines))
+    cut = licence
+    for i in reversed([i for i in filled if i < licence]):
+        line = shape(lines[i]).strip()
+        if _TAIL.search(line):
             cut = i
-        elif len(lines[i].strip()) > 30 or cut == len(lines):  # noqa: PLR2004 - a line of text
+        elif len(line) > MAX_DRESSING or _OWN_END.search(line):
             break
     return lines[:cut]

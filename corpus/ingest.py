@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.formats import read_file, read_text
 from corpus.parse import PIPELINE_VERSION, parse
 from corpus.store import Change, Source, Store
-from corpus.types import RefusedFile
+from corpus.types import Parsed, RefusedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,17 @@ def ingest(store: Store, path: Path) -> Ingested:
         known = store.source(source.path)
         if known and known[1] == source.digest:
             return Ingested(path, Change("unchanged", known[0]))
-        parsed = parse(read_text(source.data, source.suffix), source.name)
-        if not parsed.text.strip():
-            raise RefusedFile("除去页眉页脚和网页导航后没有正文")
+        parsed = _parsed(source)
     except RefusedFile as error:
         return Ingested(path, None, str(error))
     return Ingested(path, store.put(source, parsed))
+
+
+def _parsed(source: Source) -> Parsed:
+    parsed = parse(read_text(source.data, source.suffix), source.name)
+    if not parsed.text.strip():
+        raise RefusedFile("除去页眉页脚和网页导航后没有正文")
+    return parsed
 
 
 def rederive(store: Store) -> list[Change]:

@@ -19,19 +19,28 @@ class Numbering:
     end: int
 
 
-# Outermost first; the order is that of GB/T 9704 (一、 (一) 1. (1)) under that of plans and laws.
+# Outermost first; the order is that of GB/T 9704 (一、 (一) 1. (1)) under that of plans and laws,
+# and of GB/T 1.1 for the decimal numbers of standards (5.3 5.3.2). A decimal number that might be
+# a value (3.5个百分点) counts only before a space.
+_AFTER = r"(?=[\s　:：]|[^\s，。、,])"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"第([{_HAN}\d]{{1,4}})[篇编](?=[\s　:：]|[^\s，。、,])")),  # 第一篇 发展基础
-    ("chapter", re.compile(rf"第([{_HAN}\d]{{1,4}})章(?=[\s　:：]|[^\s，。、,])")),  # 第一章 总则
-    ("section", re.compile(rf"第([{_HAN}\d]{{1,4}})节(?=[\s　:：]|[^\s，。、,])")),
-    ("article", re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=[\s　]|[^\s，。、,第之规的款])")),  # 第三条 本办法
+    ("part", re.compile(rf"第([{_HAN}\d]{{1,4}})[篇编]{_AFTER}")),  # 第一篇 发展基础
+    ("chapter", re.compile(rf"第([{_HAN}\d]{{1,4}})章{_AFTER}")),  # 第一章 总则
+    ("section", re.compile(rf"第([{_HAN}\d]{{1,4}})节{_AFTER}")),
+    # 第三条 本办法…, but not 第三条第二款, 第三条规定
+    ("article", re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=[\s　]|[^\s，。、,第之规的款])")),
     ("han", re.compile(rf"([{_HAN}]{{1,3}})[、．.](?=\S| )")),  # 一、总体要求
     ("han_bracket", re.compile(rf"[(（]([{_HAN}]{{1,3}})[)）]")),  # (一)指导思想
     ("digit", re.compile(r"(\d{1,3})\s?[.．、](?!\d)")),  # 1. 健全…  2、…
+    ("decimal", re.compile(r"\d{1,2}\.(\d{1,2})(?= +[\u4e00-\u9fff“])")),  # 4.1 体检评估内容
+    ("decimal_3", re.compile(r"\d{1,2}\.\d{1,2}\.(\d{1,2})(?= *[\u4e00-\u9fff“])")),  # 5.3.2
+    ("decimal_4", re.compile(r"\d{1,2}(?:\.\d{1,2}){2}\.(\d{1,2})(?= *[\u4e00-\u9fff“])")),
     ("digit_bracket", re.compile(r"[(（](\d{1,3})[)）]")),  # (1)
     ("circled", re.compile(r"([①②③④⑤⑥⑦⑧⑨⑩])")),
 )
+RANKS = {kind: rank for rank, (kind, _) in enumerate(_FORMS)}
 RUN_IN_RANK = len(_FORMS)
+_OPENERS = frozenset(f"第(（①②③④⑤⑥⑦⑧⑨⑩0123456789{_HAN}")
 
 
 def han_value(text: str) -> int:
@@ -55,6 +64,8 @@ def numbering(text: str, at: int = 0) -> Numbering | None:
     >>> numbering("(三)加快推进").kind
     'han_bracket'
     """
+    if text[at : at + 1] not in _OPENERS:
+        return None
     for rank, (kind, pattern) in enumerate(_FORMS):
         found = pattern.match(text, at)
         if found:

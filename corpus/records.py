@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -17,6 +16,9 @@ from corpus.types import (
     Target,
     TargetRole,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def dump(value: Any) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from corpus.outline import path
 from corpus.tables import section_at
 from corpus.types import Passage, Section, Span, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Passages of 50 to 400 characters read well as a citation; a longer paragraph is cut at sentence
 # ends, shorter ones of one section are put together.
@@ -24,7 +28,7 @@ def split(text: str, sections: Sequence[Section], tables: Sequence[Table]) -> tu
     """
     cuts = sorted({0, len(text), *(s.start for s in sections), *(s.end for s in sections)})
     passages: list[Passage] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         passages.extend(_of_stretch(text, start, end, sections, tables))
     return tuple(passages)
 
@@ -134,4 +138,3 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of `text[start:end]` (ended by 。；！？ or a line end) as spans."""
     found = (_stripped(text, m.start(), m.end()) for m in _SENTENCE.finditer(text, start, end))
     return [span for span in found if span[1] > span[0]]
-

@@ -10,13 +10,11 @@ import hashlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from threading import RLock
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from corpus import records
 from corpus.types import (
@@ -30,6 +28,10 @@ from corpus.types import (
     StoreError,
     Target,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 FILE_NAME = "wence.db"
 SCHEMA_VERSION = 1
@@ -163,7 +165,9 @@ class Store:
             store = cls(folder, connection, writable=write)
             store._check_schema(file)
         except sqlite3.Error as error:
-            raise StoreError(f"打不开数据库 {file}：{error}。请换一个数据文件夹，或删除后重新导入") from error
+            raise StoreError(
+                f"打不开数据库 {file}：{error}。请换一个数据文件夹，或删除后重新导入"
+            ) from error
         return store
 
     def _check_schema(self, file: Path) -> None:
@@ -216,7 +220,9 @@ class Store:
             return None
         version, added, text, header, outline = rows[0]
         pages, sections, tables = records.outline(outline)
-        sources = self._rows("SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id)
+        sources = self._rows(
+            "SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id
+        )
         parsed = Parsed(
             text,
             version,
@@ -243,7 +249,7 @@ class Store:
         marks = ",".join("?" * len(ids))
         rows = self._rows(
             "SELECT id, document_id, start, end, section, context FROM passages"
-            f" WHERE id IN ({marks})",  # noqa: S608 - only question marks
+            f" WHERE id IN ({marks})",
             *ids,
         )
         return {
@@ -270,7 +276,9 @@ class Store:
             members.setdefault(task_id, []).append(Member(unit, Role(role), start, end))
         columns = "id, document_id, task, deadline, scope_start, start, end, section"
         return tuple(
-            StoredTask(i, d, Responsibility(task, tuple(members[i]), deadline, scope, start, end, section))
+            StoredTask(
+                i, d, Responsibility(task, tuple(members[i]), deadline, scope, start, end, section)
+            )
             for i, d, task, deadline, scope, start, end, section in self._facts(
                 columns, "tasks", document_id
             )
@@ -373,7 +381,11 @@ class Store:
         self._connection.execute(
             "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
             (
-                source.path, document_id, source.name, source.suffix, source.digest,
+                source.path,
+                document_id,
+                source.name,
+                source.suffix,
+                source.digest,
                 zlib.compress(source.data),
             ),
         )
@@ -390,8 +402,11 @@ class Store:
         run(
             "UPDATE documents SET version = ?, text = ?, header = ?, outline = ? WHERE id = ?",
             (
-                parsed.version, parsed.text, records.dump(parsed.header),
-                records.dump([parsed.pages, parsed.sections, parsed.tables]), document_id,
+                parsed.version,
+                parsed.text,
+                records.dump(parsed.header),
+                records.dump([parsed.pages, parsed.sections, parsed.tables]),
+                document_id,
             ),
         )
         for n, task in enumerate(parsed.responsibilities):
@@ -412,8 +427,15 @@ class Store:
         self._connection.execute(
             "INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?)",
             (
-                task_id, document_id, n, task.task, task.deadline, task.scope_start, task.start,
-                task.end, task.section,
+                task_id,
+                document_id,
+                n,
+                task.task,
+                task.deadline,
+                task.scope_start,
+                task.start,
+                task.end,
+                task.section,
             ),
         )
         self._connection.executemany(
@@ -435,7 +457,9 @@ class Store:
                 self._connection.commit()
             except sqlite3.OperationalError as error:
                 self._connection.rollback()
-                raise StoreError(f"写不进数据文件夹 {self.folder}：{error}，请检查磁盘空间和权限") from error
+                raise StoreError(
+                    f"写不进数据文件夹 {self.folder}：{error}，请检查磁盘空间和权限"
+                ) from error
             except BaseException:
                 self._connection.rollback()
                 raise
@@ -472,13 +496,19 @@ def _check_folder(folder: Path, file: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder} 不是文件夹，请用 --data 指定一个文件夹")
     if folder.exists() and not file.exists() and any(folder.iterdir()):
-        raise StoreError(f"{folder} 不是问策的数据文件夹（里面没有 {FILE_NAME}），请指定空文件夹或原来的数据文件夹")
+        raise StoreError(
+            f"{folder} 不是问策的数据文件夹（里面没有 {FILE_NAME}），请指定空文件夹或原来的数据文件夹"
+        )
 
 
 def _check_writable(folder: Path) -> None:
     """Refuse a folder whose permissions say read-only, to whoever asks."""
     existing = next(p for p in (folder, *folder.resolve().parents) if p.exists())
     files = [existing, folder / FILE_NAME]
-    locked = [p for p in files if p.exists() and not (p.stat().st_mode & 0o222 and os.access(p, os.W_OK))]
+    locked = [
+        p for p in files if p.exists() and not (p.stat().st_mode & 0o222 and os.access(p, os.W_OK))
+    ]
     if locked:
-        raise StoreError(f"{locked[0]} 是只读的，不能导入；提问不受影响。请改权限，或用 --data 换一个文件夹")
+        raise StoreError(
+            f"{locked[0]} 是只读的，不能导入；提问不受影响。请改权限，或用 --data 换一个文件夹"
+        )

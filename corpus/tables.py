@@ -7,15 +7,22 @@ following lines, with a caption line above ("专栏3:…主要指标", "表1 …
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape, squeeze
 from corpus.paging import Line
 from corpus.types import Section, Span, Table
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 # "专栏1:…", "专栏 1 …", "表1 …", "表 3-2 …", "附表：…"
-CAPTION = re.compile(r"^(专栏|附表|图表|表)\s*[\d一二三四五六七八九十]{0,3}([-.]\d{1,2})?\s*[:.]?\s*\S.{1,60}$")
+CAPTION = re.compile(
+    r"^(?:(?:专栏|附表|图表)\s*[\d一二三四五六七八九十]{0,3}|表\s*[A-Z]?[.\d一二三四五六七八九十]{1,4})"
+    r"(?:[-.]\d{1,2})?\s*[:.]?\s*\S.{1,60}$"
+)
 _SERIAL = re.compile(r"^(序号|编号|序)$")
 _NOTE = re.compile(r"^(注|备注|说明|资料来源)\s*\d?\s*:")
 # A number as a table prints it: 3.5, 15077/6003, ≥30, [12], -, 15%左右
@@ -25,7 +32,7 @@ _NUMERIC = re.compile(
 _SENTENCE_END = re.compile(r"[。;；!！]$")
 
 MAX_CELL_CHARS = 80
-MAX_COLUMNS = 9
+MIN_COLUMNS, MAX_COLUMNS = 2, 9
 MIN_ROWS = 2
 
 
@@ -70,10 +77,11 @@ def _flattened_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
     """Read a table of one cell a line whose first header cell is 序号, starting at `start`."""
     if not _SERIAL.match(lines[start].text.strip()):
         return None
-    cells = list(_cells(lines, start))
-    width = next((n for n, (_, text) in enumerate(cells) if text == "1"), 0)
-    if not 2 <= width <= MAX_COLUMNS:
+    head = [text for _, text in islice(_cells(lines, start), MAX_COLUMNS + 1)]
+    width = head.index("1") if "1" in head else 0
+    if width < MIN_COLUMNS:
         return None
+    cells = list(_cells(lines, start))
     rows, used = _numbered_rows([text for _, text in cells], width)
     if len(rows) < MIN_ROWS:
         return None
@@ -136,7 +144,9 @@ def _line_spans(text: str) -> Iterable[Span]:
         at += len(line) + 1
 
 
-def _table(text: str, lines: list[Span], first: int, after: int, sections: Sequence[Section]) -> Table:
+def _table(
+    text: str, lines: list[Span], first: int, after: int, sections: Sequence[Section]
+) -> Table:
     rows = [tuple(_cell_spans(text, span)) for span in lines[first:after]]
     header = rows[0] if _is_header(text, rows) else ()
     above = lines[first - 1] if first else None

@@ -7,20 +7,32 @@ the clean text are, in order, among those of the folded source.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.characters import fold, squeeze
-from corpus.dressing import undress
+from corpus.dressing import links_only, undress
 from corpus.paging import Line, take_bare_numbers, take_page_marks
 from corpus.tables import rebuild_tables
 from corpus.types import Page
 from corpus.wraps import join_lines
 
-# What a markdown converter adds: "- 1. 健全…", "* …", "## 标题", "**粗**"
-_LIST_MARK = re.compile(r"^\s*(?:[-*•●▪]\s+(?=\S))+")
-_HASHES = re.compile(r"^\s*#{1,6}\s+")
-_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a markdown converter adds: "- 1. 健全…", "* …", "## 标题". A dash before a bare number is a
+# negative value ("- 5%") or a page number ("- 2 -"), and a mark without a space is text ("*注").
+_LIST_MARK = re.compile(r"^\s*(?:[-*•●▪]\s+(?=\S)(?!\d+(?:\.\d+)?\s*(?:%|％|-|—|$)))+")
+_HASHES = re.compile(r"^\s*#{1,6}\s+(?=\S)")
+# "**粗体**", "__粗体__"; only in pairs round text, so that "2**3", "____年" and "**" stay
+_BOLD = re.compile(
+    r"\*\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*\*|\b__(?=[^\s_])([^_\n]+?)(?<=[^\s_])__\b"
+)
+# "![Image 9](http://…)" shows nothing to read, "[政策解读](http://…)" shows its words
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
+_LINK = re.compile(
+    r"\[([^\[\]\n]*)\]\((?:https?:|javascript:|/|\.|#|mailto:)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+)
 _LATIN_EDGE = re.compile(r"[A-Za-z0-9,.;:]$")
 
 
@@ -33,40 +45,41 @@ class CleanText:
 
 
 def clean(raw: str) -> CleanText:
-    """Clean the raw text of a document.
+    r"""Clean the raw text of a document.
 
     Paragraphs are separated by one line end, cells of a table row by a tab.
+
+    >>> clean("- 1. 建设创新街 — 2 —\n\n区(园区)120 万平方米。").text
+    '1. 建设创新街区(园区)120万平方米。'
     """
-    lines = take_page_marks([_without_markup(x) for x in undress(fold(raw).split("\n"))])
+    lines = take_page_marks(undress([without_markup(x) for x in fold(raw).split("\n")]))
     rebuilt = take_bare_numbers(rebuild_tables(lines))
-    squeezed = [x if "\t" in x.text else _squeezed(x) for x in rebuilt]
+    squeezed = [x if "\t" in x.text else replace(x, text=squeeze(x.text)) for x in rebuilt]
     return _assemble(join_lines(squeezed))
 
 
-def _without_markup(line: str) -> str:
-    line = _HASHES.sub("", line)
-    if "-" in line or "*" in line or "•" in line or "●" in line or "▪" in line:
-        stripped = _LIST_MARK.sub("", line)
-        line = stripped if not re.match(r"\d{1,3}\s*-", stripped) else line
-    return _BOLD.sub("", line)
+def without_markup(line: str) -> str:
+    """Take a markdown converter's marks off a line."""
+    if links_only(line):
+        return ""
+    if "](" in line:
+        line = _LINK.sub(r"\1", _IMAGE.sub("", line))
+    if "#" in line:
+        line = _HASHES.sub("", line)
+    line = _LIST_MARK.sub("", line)
+    return _BOLD.sub(r"\1\2", line) if "**" in line or "__" in line else line
 
 
-def _squeezed(line: Line) -> Line:
-    return Line(squeeze(line.text), line.indented, line.page_end)
-
-
-def _assemble(lines: Sequence[Line]) -> CleanText:
-    """Put paragraphs together; a line that starts with NUL goes on with the one before."""
+def _assemble(lines: Sequence[tuple[Line, bool]]) -> CleanText:
+    """Put paragraphs together; each line comes with whether it goes on with the one before."""
     out: list[str] = []
     length = 0
     marks: list[tuple[int, int]] = []
-    for line in lines:
+    for line, joins in lines:
         if line.text:
-            joined = line.text.startswith("\x00")
-            piece = line.text.lstrip("\x00").strip("\n")
-            glue = _glue(out[-1] if out else "", piece) if joined else ("\n" if out else "")
-            out += [glue, piece]
-            length += len(glue) + len(piece)
+            glue = _glue(out[-1] if out else "", line.text) if joins else ("\n" if out else "")
+            out += [glue, line.text]
+            length += len(glue) + len(line.text)
         if line.page_end is not None:
             marks.append((line.page_end, length))
     return CleanText("".join(out), _pages(marks))

@@ -24,7 +24,7 @@ class CorpusError(WenceError):
     """A document or the store of documents is the cause."""
 
 
-class RefusedFile(CorpusError):
+class RefusedFile(CorpusError):  # noqa: N818 - it is an outcome, told file by file
     """A file that cannot become a document; the message is the reason, in Chinese."""
 
 

@@ -12,17 +12,29 @@ Grammar read (punctuation of either width):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.types import Member, Role, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LABELS: tuple[tuple[str, Role | None], ...] = (
     (r"(?:牵头)?考核(?:单位|部门|责任单位)", Role.CHECK),
-    (r"(?:总|第一)?牵头(?:负责|责任|主办)?(?:单位|部门|处室|科室|市直部门)?|主办(?:单位|部门)|主责(?:单位|部门)", Role.LEAD),
-    (r"(?:责任|负责|落实|实施|承办|主管|完成)(?:主体|单位|部门|处室|科室|地区)(?:和?地区)?|分工单位", Role.RESPONSIBLE),
-    (r"(?:配合|参加|参与|协办|协同|协助|支持|会办|协作|联合)(?:责任)?(?:单位|部门|处室)", Role.SUPPORT),
+    (
+        r"(?:总|第一)?牵头(?:负责|责任|主办)?(?:单位|部门|处室|科室|市直部门)?|主办(?:单位|部门)|主责(?:单位|部门)",
+        Role.LEAD,
+    ),
+    (
+        r"(?:责任|负责|落实|实施|承办|主管|完成)(?:主体|单位|部门|处室|科室|地区)(?:和?地区)?|分工单位",
+        Role.RESPONSIBLE,
+    ),
+    (
+        r"(?:配合|参加|参与|协办|协同|协助|支持|会办|协作|联合)(?:责任)?(?:单位|部门|处室)",
+        Role.SUPPORT,
+    ),
     (r"(?:完成|办结)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|进度|安排)|完成时限", None),
 )
 _LABEL = re.compile("|".join(f"(?P<l{i}>{p})" for i, (p, _) in enumerate(LABELS)))
@@ -53,10 +65,15 @@ _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 _EXPLANATION = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)")
 # What a bracket says of the brackets after it: "列第一位者为牵头单位,下同", "以下均需…,不再列出"
-_REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()]*$")
+_REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()<>]*$")
 # "等相关部门", "等有关单位", "等部门": says that the list is open, names nobody
-_AND_OTHERS = re.compile(r"等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[个家]?)?(?:国务院|中央|省|市|区|县)?(?:直)?(?:各)?(?:相关|有关)?(?:部门|单位|方面|职能部门|责任单位|部委)?(?:[和及](?:单位|部门|地方|机构))?$|等$")
-_LEADING = re.compile(r"^(?:由|请|原则上由|其中|并|会同|联合|各?自?按|以及|和|及|与|还有)+")
+_AND_OTHERS = re.compile(
+    r"等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[个家]?)?(?:国务院|中央|省|市|区|县)?(?:直)?(?:各)?(?:相关|有关)?(?:部门|单位|方面|职能部门|责任单位|部委)?(?:[和及](?:单位|部门|地方|机构))?$|等$"
+)
+# "由市科技局", "请市财政局", "技工院校内由人力资源社会保障部门"
+_LEADING = re.compile(
+    r"^(?:[^、,;]{0,8}内由|由|请|原则上由|其中|并|会同|联合|各?自?按|以及|和|及|与|还有)+"
+)
 MAX_UNIT_CHARS = 30
 
 
@@ -93,10 +110,9 @@ def read_units(text: str, span: Span, role: Role) -> tuple[Member, ...]:
 
 def _without_explanations(content: str) -> str:
     """Blank out "〈含开发区…,下同〉" and "(见…)", keeping every offset."""
-    content = _REMARK.sub(lambda m: "\x01" * len(m.group()), content)
-    for _ in range(2):
+    for _ in range(2):  # one bracket may stand in another
         content = _EXPLANATION.sub(lambda m: "\x01" * len(m.group()), content)
-    return content
+    return _REMARK.sub(lambda m: "\x01" * len(m.group()), content)
 
 
 def _read_labelled(
@@ -141,9 +157,9 @@ def _read_verbs(text: str, content: str, base: int) -> tuple[list[Member], str |
         deadline = deadline or when
         at = verb.end()
     rest = content[at:].strip(" ,;。、")
-    when = DEADLINE.match(rest)
-    if when and when.group(1):
-        deadline = deadline or when.group(1)
+    last = DEADLINE.match(rest)
+    if last and last.group(1):
+        deadline = deadline or last.group(1)
     elif rest.replace("\x01", ""):
         return [], None
     return members, deadline
@@ -153,9 +169,9 @@ def _verbs(content: str) -> Iterator[re.Match[str]]:
     """Yield the role verbs that end a list of units: what follows is a separator or the end."""
     for verb in _VERB.finditer(content):
         after = content[verb.end() : verb.end() + 1]
-        if verb.start() == 0 or content[verb.start() - 1] in "、,;:(":
-            if verb.start() != 0 and verb.group() not in ("负责",):
-                continue
+        behind_mark = verb.start() != 0 and content[verb.start() - 1] in "、,;:("
+        if behind_mark and verb.group() != "负责":
+            continue
         if after in ("", ",", ";", "。", "、", " ", "\x01") or verb.group().endswith("会同"):
             yield verb
 
@@ -204,7 +220,10 @@ def _conjoined(content: str, piece: Span) -> Iterator[Span]:
             yield left
             yield from _conjoined(content, right)
             return
-    others = re.search(r"等(?=(?:国务院|中央|省|市|各).{0,8}(?:部门|单位|地区)及)|等(?=各?(?:相关|有关)?.{2,}(?:政府|地区)$)", content[piece.start : piece.end])
+    others = re.search(
+        r"等(?=(?:国务院|中央|省|市|各).{0,8}(?:部门|单位|地区)及)|等(?=各?(?:相关|有关)?.{2,}(?:政府|地区)$)",
+        content[piece.start : piece.end],
+    )
     if others and others.start():
         yield _trimmed(content, piece.start, piece.start + others.start())
         yield from _conjoined(content, _trimmed(content, piece.start + others.end(), piece.end))
@@ -217,9 +236,10 @@ def _both_units(left: str, right: str) -> bool:
     if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构)", right):
         return False
     ends = re.search(
-        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|机构|小组|[各]?[市县区])$", left
+        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|机构|小组|[各]?[市县区])$",
+        left,
     )
-    return bool(ends and _UNIT.match(left) and _UNIT.match(right.split("和")[-1]))
+    return bool(ends and _UNIT.match(left) and _UNIT.match(right.rsplit("和", maxsplit=1)[-1]))
 
 
 def _trimmed(content: str, start: int, end: int) -> Span:

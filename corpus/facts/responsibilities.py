@@ -22,14 +22,18 @@ MAX_QUOTE = 400
 MAX_TASK = 80
 
 # A bracket, one level of brackets inside allowed: "(责任单位:…,各区人民政府〈含…,下同〉)"
-_BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]*\)){2,600}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){2,600}\]")
+_BRACKET = re.compile(
+    r"\((?:[^()\n]|\([^()\n]*\)){2,600}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){2,600}\]"
+)
 # "责任单位：市科技局、市财政局" on a line of its own, without brackets
 _LABEL_LINE = re.compile(
     r"(?m)^(?:(?:牵头|责任|负责|配合|主办|参加|参与)(?:单位|部门|处室))\s*:[^\n]{2,300}"
     r"(?:\n(?:牵头|责任|负责|配合|参加|参与|完成)(?:单位|部门|处室|时限|时间)\s*:[^\n]{2,300})*$"
 )
 # "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
-_FIRST_LEADS = re.compile(r"(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是|即为)牵头(?:单位|部门)")
+_FIRST_LEADS = re.compile(
+    r"(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是|即为)牵头(?:单位|部门)"
+)
 _TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"考核"), Role.CHECK),
@@ -159,15 +163,15 @@ def _responsibility(
     )
 
 
-def _clause(
-    text: str, sections: Sequence[Section], home: int | None, start: int, end: int
-) -> str:
+def _clause(text: str, sections: Sequence[Section], home: int | None, start: int, end: int) -> str:
     """Return the sentence the bracket stands behind: the first of its scope, without number."""
     body = start
     if home is not None and start <= sections[home].start:
         section = sections[home]
         body = section.heading_end if section.title else section.start + len(section.number)
-    spans = [s for s in sentence_spans(text, body, end) if any(c.isalnum() for c in text[s[0] : s[1]])]
+    spans = [
+        s for s in sentence_spans(text, body, end) if any(c.isalnum() for c in text[s[0] : s[1]])
+    ]
     if not spans:
         return ""
     begin, stop = spans[0]
@@ -200,8 +204,13 @@ def _rows(text: str, table: Table) -> Iterator[Responsibility]:
         if members and task:
             deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
             yield Responsibility(
-                task[:MAX_TASK], members, deadline or None,
-                row[0].start, row[0].start, row[-1].end, table.section,
+                task[:MAX_TASK],
+                members,
+                deadline or None,
+                row[0].start,
+                row[0].start,
+                row[-1].end,
+                table.section,
             )
 
 

@@ -7,10 +7,13 @@ cells stand on one line with tabs between them. It raises `RefusedFile` with the
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.formats import plain
 from corpus.types import RefusedFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Reader = Callable[[bytes], str]
 
@@ -33,7 +36,9 @@ def read_file(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             limit = MAX_FILE_BYTES // 1024 // 1024
-            raise RefusedFile(f"文件有 {size // 1024 // 1024} MB，超过 {limit} MB 的上限，请拆分后再导入")
+            raise RefusedFile(
+                f"文件有 {size // 1024 // 1024} MB，超过 {limit} MB 的上限，请拆分后再导入"
+            )
         return path.read_bytes()
     except OSError as error:
         raise RefusedFile(f"文件打不开：{error.strerror or error}，请检查路径和读取权限") from error

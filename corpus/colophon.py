@@ -1,0 +1,82 @@
+"""The foot of a document: who signed it and when (落款), 抄送 and 印发日期 (版记, GB/T 9704)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.closing import DATE, MAX_SIGNERS, ORGAN, is_unit_line
+from corpus.periods import find_date
+from corpus.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.masthead import HeadLine, Reading
+
+# "武汉市人民政府办公厅2023年1月28日", "2023年1月28日", "2021年1月26日(此件公开发布)"
+_SIGNED = re.compile(
+    rf"^(?P<unit>[\u4e00-\u9fa5、 ]{{0,60}}?)\s?(?P<date>{DATE})(?:\((?:此件|本文)[^()]*\))?$"
+)
+# "(2021年4月30日)" under a title
+_BRACKETED = re.compile(rf"^\((?P<unit>)(?P<date>{DATE})\)$")
+# "2023年1月28日印发", "武汉市人民政府办公厅 2023年1月28日印发"
+_PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发$")
+_COPIED = re.compile(r"^抄\s?送\s?:\s?(.+)$")
+
+
+def read_colophon(
+    found: Reading, head: Sequence[HeadLine], closing: Sequence[HeadLine], tail: Sequence[HeadLine]
+) -> None:
+    """Read signature, 抄送 and 印发日期.
+
+    `closing` are the lines that close the document or a part of it; the first date there or in
+    `head` is the notice's own. One in brackets under the title counts where there is no other.
+    """
+    lines = sorted({*head, *closing}, key=lambda line: line.start)
+    _read_signature(found, lines, _SIGNED)
+    if not found.written:
+        _read_signature(found, head, _BRACKETED)
+    for line in tail:
+        _read_imprint(found, line)
+
+
+def _read_signature(found: Reading, lines: Sequence[HeadLine], form: re.Pattern[str]) -> None:
+    for i, line in enumerate(lines):
+        signed = form.match(line.shaped)
+        iso = find_date(signed.group("date")) if signed else None
+        if signed is None or iso is None:
+            continue
+        unit = signed.group("unit").strip()
+        if unit and not ORGAN.search(unit):
+            continue
+        if unit:
+            found.put("issuer", line.text[: len(unit)], line.part(0, len(unit)))
+        else:
+            _read_signers(found, lines, i)
+        found.put("written", iso, line.part(*signed.span("date")))
+
+
+def _read_signers(found: Reading, lines: Sequence[HeadLine], date: int) -> None:
+    """Take the units that signed, one a line above the date, joined by 、."""
+    first = date
+    while first > 0 and date - first < MAX_SIGNERS and is_unit_line(lines[first - 1].shaped):
+        if lines[first - 1].span.end + 1 != lines[first].start:
+            break
+        first -= 1
+    units = lines[first:date]
+    if units:
+        span = Span(units[0].start, units[-1].span.end)
+        found.put("issuer", "、".join(unit.text for unit in units), span)
+
+
+def _read_imprint(found: Reading, line: HeadLine) -> None:
+    copied = _COPIED.match(line.shaped)
+    if copied:
+        start, end = copied.span(1)
+        names = tuple(n for n in re.split("[,，。;；]", line.text[start:end]) if n)
+        found.put("copied_to", names, line.part(start, end))
+    printed = _PRINTED.search(line.shaped)
+    iso = find_date(printed.group("date")) if printed else None
+    if printed and iso:
+        found.put("printed", iso, line.part(*printed.span("date")))
