@@ -124,7 +124,7 @@ def read_lead(masked: str, start: int, end: int, periods: Sequence[Period]) -> L
         if jump > at:
             at = jump
             continue
-        word = _lead_word(masked, at, end)
+        word = _lead_word(masked, at, end) or _listed_verb(masked, at, end)
         if word is None:
             break
         if word in words.REACHING or word in words.MAKING:
@@ -183,6 +183,14 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+def _listed_verb(masked: str, at: int, end: int) -> str | None:
+    """Return a verb that 、 and another verb follow: 建成、改造、养护农村公路."""
+    mark = masked.find("、", at, min(end, at + _LONGEST_WORD))
+    if mark == -1 or masked[at:mark] not in words.VERBS:
+        return None
+    return masked[at:mark] if _verb_at(masked, mark + 1, end, depth=0) else None
 
 
 # 完成率, 实现值: even these verbs make a noun

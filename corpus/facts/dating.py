@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"目前|超额完成|以来|(?<!线)上线(?!线|下)|截至|截止|已有|已建|现有(?!.{0,8}基础)|已经|已达|去年|上年|已累计|"
+    r"目前|超额完成|以来|截至|截止|已有|已建|现有(?!.{0,8}基础)|已经|已达|去年|上年|已累计|"
     r"过去"
 )
 _AHEAD = re.compile(r"力争到|下一步|明年")
-_YEARLY = re.compile(r"年均|年平均")
+_YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
@@ -133,9 +133,9 @@ def _year(
         return _base_year(found, frame, stated), None
     clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
     said = s.masked[clause : found.quantity.start]
-    if "每年" in said:
-        return None, _printed(frame.period)
     yearly = bool(_YEARLY.search(said))
+    if "每年" in said and not yearly:
+        return None, _printed(frame.period)
     if stated:
         return _stated_year(found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:

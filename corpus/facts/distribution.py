@@ -56,24 +56,26 @@ def _value(
 
 
 def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
-    """Return how many segments from `i` on carry the values of one 分别, 0 where none."""
+    """Return how many segments from `i` on carry values that one verb shares out, 0 where none."""
     first = cut[i]
     if len(first.quantities) != 1:
         return 0
-    if "分别" not in s.masked[first.start : first.quantities[0].start]:
-        return 0
     count = 1
-    while i + count < len(cut) and _goes_on(s, cut[i + count]):
+    shared_out = "分别" in s.masked[first.start : first.quantities[0].start]
+    while i + count < len(cut) and _goes_on(s, cut[i + count], shared_out=shared_out):
         count += 1
-    return max(count, 2)
+    return max(count, 2) if shared_out else count * (count > 1)  # also A、B增长74%和105%
 
 
-def _goes_on(s: Sentence, segment: Segment) -> bool:
+def _goes_on(s: Sentence, segment: Segment, *, shared_out: bool) -> bool:
     """Whether a segment is a further value alone: …、162个."""
     if segment.joined not in LIST_MARKS or len(segment.quantities) != 1:
         return False
-    start = segment.quantities[0].start
-    return read_tail(s.masked, segment.start, start, s.periods).start <= segment.start
+    quantity = segment.quantities[0]
+    rest = s.masked[quantity.end : segment.end]
+    harmless = not rest or HARMLESS_AFTER.match(rest) or GROWTH_AFTER.match(rest)
+    bare = quantity.start == segment.start and (shared_out or not quantity.bound)
+    return bare and bool(harmless)
 
 
 def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:

@@ -9,7 +9,7 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.distribution import for_each
-from corpus.facts.names import is_name, list_members
+from corpus.facts.names import is_attribute, is_name, list_members, share
 from corpus.facts.objects import acting_noun, actors_of, noun_after, object_of
 from corpus.facts.readings import (
     BESIDE,
@@ -37,6 +37,8 @@ _LASTS = re.compile(
 )
 # 前进3位, 排名第5位
 _RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
+_POLICY = re.compile(r"出台|推出|制定|落实")
+_MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 # 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
 _QUALIFIED = re.compile(
     r"(?:及?以上的?)?[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
@@ -91,10 +93,12 @@ def _is_only_time(s: Sentence, segment: Segment) -> bool:
 
 
 def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:
-    """Whether a quantity is a duration, a rank or an age."""
+    """Whether a quantity is a duration, a rank, an age or the name of a policy."""
     before = s.masked[start : quantity.start]
     if quantity.unit in DURATIONS:
         return not _LASTS.search(before)
+    if quantity.unit == "条" and _POLICY.search(s.masked[segment.start : segment.end]):
+        return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
         return bool(_RANKING.search(s.masked[segment.start : quantity.start]))
     return quantity.unit == "岁" and "寿命" not in before
@@ -170,6 +174,9 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     """增长10%, 达到68人: of what the clause before spoke of."""
     last = s.last
     measure = measure_of(cue)
+    hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
+    if hoped and all(word in words.ADVERBS for word in cue.tail.words):
+        measure = Measure.GROWTH  # 增长5.5%、力争6%
     if last is None or measure is None or not (cue.tail.words or cue.verb):
         return None
     unit = cue.quantity.unit
@@ -229,8 +236,18 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
-    named = _kind_of(s, cue, full_name(s, cue.lead, start, end))
+    named = _attribute_of(s, cue, start, end) or full_name(s, cue.lead, start, end)
+    named = _kind_of(s, cue, named)
     return _subject_value(s, cue, measure, named) if named else None
+
+
+def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
+    """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
+    if not cue.listed or s.last is None or not is_attribute(s.masked[start:end]):
+        return None
+    names = share([s.last.name, s.text[start:end]])
+    span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+    return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
 def _as_made(s: Sentence, cue: Cue, measure: Measure) -> Measure:
