@@ -47,9 +47,12 @@ class Context:
         return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
 
     def name(self, document_id: str) -> str:
-        """Return how an answer names a document: its title, with the year it lacks."""
+        """Return how an answer names a document: its title, with the place and year it lacks."""
         header = self.library.entries[document_id].header
         title = header.title
+        place = header.place or ""
+        if place and place.rstrip("省市区县") not in title:
+            title = place + title
         if header.year and str(header.year) not in title:
             return f"{title}（{header.year}年）"
         return title

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.characters import fold, shape
 from corpus.periods import find_periods
 from corpus.places import find_places
 from corpus.unit_mentions import find_units
+from qa.answerers.target import sibling
+from qa.language import plain
 from qa.library import Library
 from qa.types import Answer, Kind, TargetFact, TaskFact, Turn
 from qa.understand import topic_of
@@ -41,7 +42,7 @@ def complete(question: str, turns: Sequence[Turn], library: Library) -> str:
     if place is None:
         return question
     before = turns[max(0, place - MAX_TURNS_BACK) : place]
-    view = shape(fold(question)).strip()
+    view = plain(question).strip()
     core = _FRAME.sub("", _FRAME.sub("", view)).strip()
     pronoun = _PRONOUN.match(core)
     if not pronoun and len(core) > MAX_FOLLOW_UP:
@@ -64,7 +65,7 @@ def _topic(turn: Turn) -> str | None:
     """Return what a turn's question named: 曙光计划, though the task is called otherwise."""
     if turn.answer.kind in (Kind.TARGET, Kind.COMPARISON):
         return _subject(turn.answer)
-    return topic_of(shape(fold(turn.question))) or _subject(turn.answer)
+    return topic_of(plain(turn.question)) or _subject(turn.answer)
 
 
 def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
@@ -87,21 +88,25 @@ def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> st
     places = find_places(core)
     if len(places) == 1 and places[0].end - places[0].start >= len(core) - 1:
         return _with_place(core, last.question)
+    half = sibling(core, subject, library.targets_of) if about_value and subject else None
+    if half:
+        years = "".join(f"{p}年" for p in find_periods(plain(last.question)) if not p.several)
+        return f"{years}{half}是多少"
     return _with_topic(core, last) if core and not periods else None
 
 
 def _with_unit(unit: str, last: Turn, subject: str | None, library: Library) -> str | None:
     """ "市人才工作局呢": the same question of another unit, or its role in the task."""
-    before = find_units(shape(fold(last.question)), library.units)
+    before = find_units(plain(last.question), library.units)
     if last.answer.kind is Kind.TASKS_OF_UNIT and before:
-        view = shape(fold(last.question))
+        view = plain(last.question)
         return view[: before[0].start] + unit + view[before[0].end :]
     return f"{unit}在{subject}里是什么角色" if subject else None
 
 
 def _with_place(place: str, question: str) -> str:
     """ "宜昌呢": the same question of another place."""
-    view = shape(fold(question))
+    view = plain(question)
     places = find_places(view)
     if places:
         return view[: places[0].start] + place + view[places[0].end :]
@@ -112,7 +117,7 @@ def _with_topic(core: str, last: Turn) -> str | None:
     """ "知识产权呢": the same question of another task or indicator."""
     if last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET) or len(core) < 2:
         return None
-    view = shape(fold(last.question)).rstrip("?!。")
+    view = plain(last.question).rstrip("?!。")
     tail = re.search(
         r"(?:由谁|谁来?|归谁|的?(?:牵头|责任|配合)(?:单位|部门)|由?哪个?(?:部门|单位)|(?:的)?目标|是多少|有多少|多少).*$", view
     )

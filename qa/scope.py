@@ -86,18 +86,18 @@ def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def _by_place(question: Question, entries: Sequence[Entry], library: Library) -> Scope:
-    chosen = list(entries)
+    chosen: list[Entry] = []
     used: list[tuple[int, int]] = []
     for mention in question.places:
         if mention.place == NATION or _BESIDE.search(question.view[: mention.start]):
             continue
         of_place = [e for e in entries if _is_of(e, mention.place)]
         if of_place:
-            chosen = [e for e in chosen if e in of_place] or of_place
+            chosen += [e for e in of_place if e not in chosen]
             used.append((mention.start, mention.end))
         elif not _in_text(question.view[mention.start : mention.end + _CONTEXT], entries, library):
             return Scope((), f"库里没有{mention.place}的文件")
-    return Scope(_ids(chosen), named=bool(used), used=tuple(used))
+    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used))
 
 
 def _is_of(entry: Entry, place: str) -> bool:

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.characters import shape
 from corpus.outline import path
+from corpus.slips import is_slip
 from corpus.store import StoredTask
-from corpus.words import cut
+from corpus.words import Word, cut
 from qa.library import Library
 
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
 _GENERIC = frozenset(
     "工作 任务 事项 项目 方面 内容 情况 推进 推动 加快 加强 加大 开展 做好 实施 落实 建设 发展 提升 促进 完善 健全 大力 进一步 "
-    "相关 有关 问题 措施 事 部分 这项 该项 这个 那个 单位 部门 哪个 负责 是 的 和 与 及 对 在 了 等 要 文件 规定 全市 本市 我市 "
-    "我们 市里 今年 哪些 什么 搞 抓 做 管 弄 事情 这块 这件 具体 政策 里 由 来 归 牵头 责任 还有".split()
+    "相关 有关 问题 措施 事 部分 单位 部门 负责 是 有 要 文件 规定 全市 本市 我市 市里 政策 牵头 责任 事情 这块 具体 要求 "
+    "搞 抓 做 管 弄 找 列 查 看 说 写 讲 问 想 知道 了解 请 麻烦 告诉 谢谢 归 属于 承担 参与 参加 配合 主管 分管 主抓 来 去 会 能 应该 需要 进行 打造 "
+    "可以 可 能够 数量 个数 总数 最多 一共 总共 分别 提到 涉及 包括 目标 指标 数 值 领导 同志 负责人 那条 一项 一条 一块 咱们 我们 咱 头 活 干 办 到 至 为 哈 嗯 呃 额 诶 哎 哦 条 项 块 个 年 月 日".split()
 )
-_MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；:：?？!！·\-—]")
+# Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,
+# exclamations, modal and onomatopoeic words (ICTCLAS tags as jieba gives them).
+_EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "q", "k", "h")
+_MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；:：?？!！·\-—~]")
 # One short word (科普) chooses tasks by their text only where this few speak of it.
 FEW = 3
+# Of so many words one may be the asker's own (外国人 for 外国专家) when one task alone has the rest.
+MANY_WORDS = 4
+NEARLY_ALL = 0.75
+# A name with one wrong character is still told when it has this many characters.
+MIN_SLIP_CHARS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Tasks that fit equally well; `exact` where the topic's own words stand there."""
+    """Tasks that fit equally well, and how surely they are the ones meant."""
 
     tasks: tuple[StoredTask, ...]
-    exact: bool
     confidence: float
 
 
@@ -40,7 +49,16 @@ class _Texts:
     heading: str
     above: str
     scope: str
+    document: str
     sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A question's topic: its content words, and the stretch from the first to the last of them."""
+
+    words: tuple[str, ...]
+    phrase: str
 
 
 def bare(text: str) -> str:
@@ -48,14 +66,47 @@ def bare(text: str) -> str:
     return _MARKS.sub("", shape(text).lower())
 
 
-def content_words(topic: str) -> list[str]:
-    """Return the words of a topic that can tell one task from another, in order.
+def read_topic(topic: str) -> Topic:
+    """Find the words of a topic that can tell one thing from another.
 
-    >>> content_words("东湖科学城建设")
-    ['东湖', '科学', '城']
+    >>> read_topic("那个东湖科学城建设 来着").phrase
+    '东湖科学城建设'
     """
-    words = [w.text for w in cut(topic) if any(c.isalnum() for c in w.text)]
-    return [w for w in dict.fromkeys(words) if w not in _GENERIC]
+    kept = [w for w in _joined(cut(topic)) if _tells(w)]
+    if not kept:
+        return Topic((), bare(topic))
+    end = kept[-1].end
+    following = [w for w in cut(topic) if w.start == end and w.text in ("建设", "工作", "发展", "项目")]
+    phrase = topic[kept[0].start : following[0].end if following else end]
+    words = tuple(dict.fromkeys(b for w in kept if (b := bare(w.text))))
+    return Topic(words, bare(phrase))
+
+
+def content_words(topic: str) -> list[str]:
+    """Return the words of a topic that can tell one thing from another, in order."""
+    return list(read_topic(topic).words)
+
+
+def _tells(word: Word) -> bool:
+    if not any(c.isalnum() for c in word.text) or word.text in _GENERIC:
+        return False
+    return not (word.tag.startswith(_EMPTY_TAGS) and len(word.text) < 3)
+
+
+def _joined(words: Sequence[Word]) -> Iterator[Word]:
+    """Put single characters that stand side by side together: 武 + 创 is a name (武创)."""
+    run: list[Word] = []
+    for word in [*words, Word("", "", -1, -1)]:
+        single = len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff"
+        if single and not (word.tag.startswith(_EMPTY_TAGS) or word.text in _GENERIC):
+            run.append(word)
+            continue
+        if run:
+            text = "".join(w.text for w in run)
+            yield Word(text, run[0].tag, run[0].start, run[-1].end)
+            run = []
+        if word.text:
+            yield word
 
 
 def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Found | None:
@@ -63,40 +114,67 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
 
     The kinds, best first: the topic stands in the task's name; in its item's heading; every word
     stands in the name; the topic stands in the text the bracket speaks of; every word in one of
-    its sentences; the topic in a heading above; every word in name, text and headings together.
+    its sentences; the topic in a heading above; every word in name, text and headings together;
+    last, a name with one character slipped.
     """
-    phrase = bare(topic)
-    words = [bare(w) for w in content_words(topic)]
-    if len(phrase) < 2 or not words:
+    read = read_topic(topic)
+    if len(read.phrase) < 2 or not read.words:
         return None
     texts = [(t, _texts(t, library)) for t in tasks]
-    core = "".join(words)
-    for fits, exact, confidence in _kinds(phrase, core, words):
+    core = "".join(read.words)
+    for fits, confidence in _kinds(read.phrase, core, read.words):
         found = tuple(task for task, text in texts if fits(text))
         if found:
-            return Found(found, exact, confidence)
-    found = tuple(task for task, text in texts if core in text.scope)
-    return Found(found, True, 0.8) if 0 < len(found) <= FEW else None  # noqa: FBT003
+            return Found(found, confidence)
+    few = tuple(task for task, text in texts if core in text.scope)
+    if 0 < len(few) <= FEW:
+        return Found(few, 0.8)
+    most = tuple(task for task, text in texts if _nearly_all(read.words, text))
+    if len(most) == 1:
+        return Found(most, 0.7)
+    slipped = tuple(task for task, text in texts if _slipped(read.phrase, text))
+    return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
 
 
 def _kinds(
     phrase: str, core: str, words: Sequence[str]
-) -> Iterable[tuple[Callable[[_Texts], bool], bool, float]]:
+) -> Iterable[tuple[Callable[[_Texts], bool], float]]:
     def all_in(text: str) -> bool:
         return all(w in text for w in words)
 
     several = len(words) > 1 or len(core) > 3
-    yield (lambda t: phrase in t.title or t.title == phrase), True, 0.97
-    yield (lambda t: len(t.title) > 5 and t.title in phrase), True, 0.95
-    yield (lambda t: phrase in t.heading), True, 0.94
-    yield (lambda t: several and all_in(t.title)), False, 0.92
-    yield (lambda t: phrase in t.scope), True, 0.93
-    yield (lambda t: several and all_in(t.heading)), False, 0.88
-    yield (lambda t: len(core) > 2 and core in t.scope), True, 0.88
-    yield (lambda t: several and any(all_in(s) for s in t.sentences)), False, 0.84
-    yield (lambda t: phrase in t.above), True, 0.85
-    yield (lambda t: several and all_in(t.above)), False, 0.8
-    yield (lambda t: several and all_in(t.title + t.scope + t.heading)), False, 0.72
+    yield (lambda t: phrase in t.title), 0.97
+    yield (lambda t: len(t.title) > 5 and t.title in phrase), 0.95
+    yield (lambda t: phrase in t.heading), 0.94
+    yield (lambda t: several and all_in(t.title)), 0.92
+    yield (lambda t: phrase in t.scope), 0.93
+    yield (lambda t: several and all_in(t.heading)), 0.88
+    yield (lambda t: len(core) > 2 and core in t.scope), 0.88
+    yield (lambda t: several and any(all_in(s) for s in t.sentences)), 0.84
+    yield (lambda t: phrase in t.above), 0.85
+    yield (lambda t: several and all_in(t.above)), 0.8
+    yield (lambda t: several and all_in(t.title + t.document)), 0.85
+    yield (lambda t: several and all_in(t.title + t.scope + t.heading)), 0.75
+    yield (lambda t: several and all_in(t.title + t.scope + t.heading + t.document)), 0.72
+
+
+def _nearly_all(words: Sequence[str], text: _Texts) -> bool:
+    """Tell a task that holds all but one of many words."""
+    held = [w for w in words if w in text.title or w in text.scope]
+    share = sum(map(len, held)) / max(1, sum(map(len, words)))
+    return len(words) >= MANY_WORDS and len(held) >= len(words) - 1 and share >= NEARLY_ALL
+
+
+def _slipped(phrase: str, text: _Texts) -> bool:
+    """Tell a task whose name, or a stretch of it, the phrase is but for one slipped character."""
+    if len(phrase) < MIN_SLIP_CHARS:
+        return False
+    name = text.title
+    if len(phrase) > len(name):
+        return len(name) >= MIN_SLIP_CHARS and is_slip(phrase[: len(name)], name)
+    return any(
+        is_slip(phrase, name[i : i + len(phrase)]) for i in range(len(name) - len(phrase) + 1)
+    )
 
 
 def _texts(task: StoredTask, library: Library) -> _Texts:
@@ -110,13 +188,14 @@ def _texts(task: StoredTask, library: Library) -> _Texts:
         heading=bare(named[-1]) if named else "",
         above=bare(" ".join(named[:-1])),
         scope=bare(scope),
+        document=bare(parsed.header.title),
         sentences=tuple(bare(s) for s in re.split(r"[。;；\n]", scope)),
     )
 
 
 def nearest_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> list[StoredTask]:
     """Return the tasks that share most words with a topic, to be shown beside a refusal."""
-    words = [bare(w) for w in content_words(topic)]
+    words = read_topic(topic).words
     scored: list[tuple[int, int, StoredTask]] = []
     for i, task in enumerate(tasks):
         text = _texts(task, library)

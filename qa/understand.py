@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from corpus.characters import fold, shape
 from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.language import plain
 from qa.library import Library
 
 
@@ -23,6 +23,8 @@ class Intent(StrEnum):
     UNITS_OF_TASK = "units_of_task"
     TASKS_OF_UNIT = "tasks_of_unit"
     TARGET = "target"
+    DEFINITION = "definition"
+    LIST = "list"
     METADATA = "metadata"
     PASSAGE = "passage"
 
@@ -64,6 +66,7 @@ class Question:
     wants_level: bool
     wants_count: bool
     wants_others: bool
+    wants_deadline: bool
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -77,9 +80,14 @@ class Question:
         return bool(named) and all(_THIS_YEAR.match(self.view[p.start : p.end]) for p in named)
 
 
-_LEAD = re.compile(r"牵头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE)
+_LEAD = re.compile(r"牵头|牵的?头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE)
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
+_CHECK = re.compile(r"考核(?:单位|部门)")
+# "牵头单位和责任单位分别是谁"
+_BOTH_ROLES = re.compile(r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头")
+# "什么时候完成", "完成时限"
+_DEADLINE = re.compile(r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|时限|(?:什么时候|何时|哪天|几月|什么时间)(?:前|底|要|之前)?(?:.{0,3})?(?:完成|办结|做完|建成|投用)|截止(?:到)?(?:什么时候|何时|时间)")
 # "归谁管", "谁负责", "哪个部门负责", "由哪家单位承担", "找哪个局"
 _WHO = re.compile(
     r"(?:归|由|让|该|找)?(?:谁|哪(?:个|些|几个|家|一个)?(?:部门|单位|局|委办局|机构|牵头单位))(?:来|在|去)?(?:负责|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?"
@@ -89,8 +97,10 @@ _WHO_DOES = re.compile(r"(?:谁|哪个?(?:部门|单位|局)|哪些(?:部门|单
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
 _TASKS = re.compile(
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
-    r"|(?:哪些|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
+    r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
+# "张三负责哪项任务": asks for tasks whoever is named
+_LISTS_TASKS = re.compile(r"(?:负责|牵头|参与|承担|配合|主管).{0,3}(?:哪项|哪些|几项|什么)(?:任务|事项|工作)|在(?:哪|几)(?:些|项|几项)任务")
 _METADATA: tuple[tuple[re.Pattern[str], Field], ...] = (
     (re.compile(r"文号|发文字号|文件(?:编)?号(?:是|码)?|几号文|哪(?:个|号)文件号"), Field.NUMBER),
     (re.compile(r"抄送"), Field.COPIED_TO),
@@ -106,15 +116,15 @@ _METADATA: tuple[tuple[re.Pattern[str], Field], ...] = (
     (
         re.compile(
             r"发文(?:机关|单位|机构)|发布(?:机关|单位|机构)|印发(?:机关|单位)|制定(?:机关|单位)"
-            r"|(?:谁|哪个(?:部门|单位|机关)|哪家)(?:.{0,2})(?:发布|发文|印发|出台|制定|下发|发的)|(?:由谁|谁)发"
+            r"|(?:谁|哪个(?:部门|单位|机关)|哪家)(?:.{0,1})(?:发布|发文|印发|出台|制定|下发)|(?:由谁|谁)发(?:的|布|出)"
         ),
         Field.ISSUER,
     ),
     (re.compile(r"(?:依据|根据)(?:是)?(?:什么|哪|啥)|制定依据|(?:编制|上位)依据"), Field.BASIS),
     (re.compile(r"规划期|(?:覆盖|涵盖|跨)(?:哪|什么|几)(?:些|几)?(?:年|个?年份)|起止(?:年份|时间)|期限是"), Field.PERIOD),
     (re.compile(r"(?:几|多少)(?:个)?(?:章|篇)|章数|篇数"), Field.CHAPTERS),
-    (re.compile(r"(?:有|收录|导入)(?:了)?(?:哪些|什么|几(?:份|个|篇)|多少(?:份|个|篇)?)(?:政策)?(?:文件|文档|规划|资料)(?:可查|可问)?$"), Field.DOCUMENTS),
-    (re.compile(r"(?:全称|完整(?:的)?(?:名称|标题)|标题)(?:是|叫)?什么|叫什么名"), Field.TITLE),
+    (re.compile(r"(?:有|收录|导入)(?:了)?(?:哪些|什么|几(?:份|个|篇)|多少(?:份|个|篇)?)(?:政策)?(?:文件|文档|规划|资料)(?:可以?查|可以?问)?$|(?:文件|文档)(?:清单|目录|列表)$"), Field.DOCUMENTS),
+    (re.compile(r"(?:文件|通知|规划|要点|办法|方案|意见)(?:的)?(?:全称|完整(?:的)?(?:名称|标题)|标题)(?:是|叫)?什么"), Field.TITLE),
 )
 _TARGET_WORD = re.compile(
     r"目标|指标|任务数|预期|计划(?:达到|增长|完成|新增)|要(?:达到|突破|完成|增长|做到|建|新增|培育)|力争|多少|几(?:家|个|件|项|名|人|亿|万|成|倍)"
@@ -140,9 +150,11 @@ _WRAPPING = re.compile(
     r"|问一下|问下|查一下|查查|告诉我|能不能告诉我|那个?|就是|嗯|啊|关于|对于|有关|领导问|谁知道)[,，、。:\s]*)+"
 )
 _ASKING = re.compile(
+    r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|(?:什么时候|何时)(?:前|底|要|之前)?(?:完成|办结)?|我(?:已经)?知道|"
     r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里)?(?:部门|单位|局|机构|委办局)?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
     r"|(?:牵头|责任|配合|参与|参加|协办|主办|负责|承办|主管|落实|承担)(?:单位|部门|主体|机构)?(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?"
     r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
+    r"|牵的?头|这(?:个|件|项|条)(?:事情?|任务|工作|内容)?|那(?:个|件|项|条)(?:事情?|任务|工作|内容)?|一下|来着|列(?:一)?下|列出来?|说说|介绍|多大|多高|多长|多久|到底|究竟|应该|该找|找谁|在抓|在管|在牵头"
     r"|除(?:了|去|开)?(?:以外|之外|外)?|以外|之外|还有|都还有|另外"
     r"|(?:都有|分别|具体|一共|总共|主要)|[?!。,;:？！]|(?:吗|呢|吧|呀|啊|嘛|哦)$|的$|^的|^在|里面?$|中$|是$"
 )
@@ -150,11 +162,11 @@ _ASKING = re.compile(
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = shape(fold(text)).strip()
-    view = _WRAPPING.sub("", re.sub(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])", "", view)) or view
+    view = plain(text).rstrip("?!。.~ ")
+    view = _WRAPPING.sub("", view) or view
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
-    periods = tuple(find_periods(view, this_year))
+    periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
     intent = _intent(view, units, field)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
@@ -176,6 +188,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_level=bool(_WANTS_LEVEL.search(view)),
         wants_count=bool(_COUNT.search(view)),
         wants_others=bool(_OTHERS.search(view)),
+        wants_deadline=bool(_DEADLINE.search(view)),
     )
 
 
@@ -185,9 +198,11 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     if units and (_YES_NO.search(view) or _OTHERS.search(view)) and not field:
         return Intent.UNITS_OF_TASK
+    if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
+        return Intent.TASKS_OF_UNIT
     if units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))):
         return Intent.TASKS_OF_UNIT
-    if roles or _WHO_DOES.search(view) or _OTHERS.search(view):
+    if roles or _DEADLINE.search(view) or _WHO_DOES.search(view) or _OTHERS.search(view):
         return Intent.UNITS_OF_TASK
     if _TARGET_WORD.search(view):
         return Intent.TARGET
@@ -208,15 +223,30 @@ def _only_names_indicator(
 
 
 def _role(view: str) -> Role | None:
-    if _LEAD.search(view):
-        return Role.LEAD
-    if _RESPONSIBLE.search(view):
-        return Role.RESPONSIBLE
-    return Role.SUPPORT if _SUPPORT.search(view) else None
+    """Return the role asked for: the last one named, none when two are asked together."""
+    if _BOTH_ROLES.search(view):
+        return None
+    named = [
+        (found[-1].start(), role)
+        for pattern, role in (
+            (_LEAD, Role.LEAD),
+            (_RESPONSIBLE, Role.RESPONSIBLE),
+            (_SUPPORT, Role.SUPPORT),
+            (_CHECK, Role.CHECK),
+        )
+        if (found := list(pattern.finditer(view)))
+    ]
+    return max(named)[1] if named else None
 
 
 def _inside_unit(place: Mention, units: tuple[UnitMention, ...]) -> bool:
     return any(u.start <= place.start and place.end <= u.end for u in units)
+
+
+def _named(view: str, period: Period) -> Period:
+    """In a question "2015年和2020年" names both: only 比 and 较 make a year one to compare with."""
+    beside = view[max(0, period.start - 1) : period.start] in ("和", "与", "同", "跟", "及")
+    return replace(period, compared=False) if beside else period
 
 
 def topic_of(view: str) -> str:

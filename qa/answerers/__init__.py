@@ -28,12 +28,13 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         target,
         unit_role,
         unit_tasks,
+        value_passage,
     )
 
     return {
         Intent.METADATA: (metadata.answer, passage.answer),
         Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
         Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer),
-        Intent.TARGET: (comparison.answer, target.answer, passage.answer),
+        Intent.TARGET: (comparison.answer, target.answer, value_passage.answer),
         Intent.PASSAGE: (passage.answer,),
     }

@@ -21,8 +21,8 @@ _FULFILLED = re.compile(
 )
 # "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
 _CHANGED = re.compile(
-    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|差(?:了)?(?:多少|几|距)|几倍|翻(?:了)?(?:几|一|两)?番"
-    r"|(?:比(?!重|例|率)|较|和|与|跟|对比|相比).{0,12}(?:多|少|高|低|变化|增|提|涨|降|差)|变化(?:情况|如何|怎么样)?|对比|比较"
+    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
+    r"|(?:比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
 
@@ -69,21 +69,31 @@ def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[
 def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
     """Pair the two years named, or the newest target with its own starting point."""
     years = sorted({y for p in context.question.periods for y in (p.first, p.last)})
+    if any(p.several for p in context.question.periods) and len(years) == 2:
+        have = {t.fact.year for t in found}
+        years = [years[0] if years[0] in have else years[0] - 1, years[-1]]  # 十二五: from 2010
     first, last = (years[0], years[-1]) if len(years) > 1 else (None, years[0] if years else None)
     pairs: list[_Pair] = []
     order = {d: i for i, d in enumerate(newest_first(context.library, (t.document_id for t in found)))}
     by_age = sorted(found, key=lambda t: (order[t.document_id], -(t.fact.year or 0)))
+    aims = [t for t in by_age if t.fact.role is TargetRole.TARGET]
+    starts = [t for t in by_age if t.fact.role is not TargetRole.TARGET]
+    if first is not None and context.question.wants_target:
+        starts += aims  # "2023年目标比2020年目标多多少"
     for later in by_age:
-        for earlier in by_age:
+        for earlier in starts:
             if _one_place(context, later, earlier) and _comparable(
                 later.fact, earlier.fact, first, last
             ):
-                same_document = later.document_id == earlier.document_id
                 pairs.append(_Pair(later, earlier))
-                if same_document:
-                    pairs.insert(0, pairs.pop())
-                    return pairs
-    return pairs
+    return sorted(pairs, key=_printed_apart)
+
+
+def _printed_apart(pair: _Pair) -> int:
+    """Order pairs: one table row first, then one document, then two."""
+    if pair.later.document_id != pair.earlier.document_id:
+        return 2
+    return int(pair.later.fact.start != pair.earlier.fact.start)
 
 
 def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
@@ -98,7 +108,7 @@ def _comparable(later: Target, earlier: Target, first: int | None, last: int | N
         return False
     if first is not None and (earlier.year != first or later.year != last):
         return False
-    return later.year > earlier.year and earlier.role is not TargetRole.TARGET
+    return later.year > earlier.year
 
 
 def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft | None:

@@ -28,6 +28,7 @@ _CONFIDENCE = {
     How.GLOSSED: 0.94,
     How.SHORT: 0.93,
     How.CALLED: 0.93,
+    How.DESCRIBED: 0.72,
     How.APPOSED: 0.9,
 }
 # A list that 等 leaves open, and a term that is only part of what was asked
@@ -112,8 +113,8 @@ def _sentence(context: Context, found: _Found) -> str:
     name = context.name(found.document_id)
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
-    if definition.how in (How.SAID, How.NOTE):
-        return f"{name}写明：{_line(text[definition.start : definition.end]).rstrip('。；')}"
+    if definition.how in (How.SAID, How.NOTE, How.DESCRIBED):
+        return f"{name}写道：{_line(text[definition.start : definition.end]).rstrip('。；')}"
     if definition.how is How.SHORT:
         latin = term.isascii()
         return f"{name}中，{term}即{meaning}" if latin else f"{name}中，{term}是{meaning}的简称"

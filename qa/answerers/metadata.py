@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from corpus.outline import path
 from corpus.store import Entry
 from corpus.types import Document, Span
 from qa.context import Context
@@ -43,7 +42,7 @@ def answer(context: Context) -> Draft | None:
         titles = "、".join(f"《{context.library.entries[i].header.title}》" for i in ids)
         return refusal(f"{titles}的文本没有写明{_NAMES[field]}", Kind.METADATA)
     sentences = [f"{context.name(i)}的{_NAMES[field]}为{text}" for i, (text, _, _) in told]
-    counts = tuple(count for _, (_, _, count) in told if count)
+    counts = tuple(count for _, (_, _, of_it) in told for count in of_it)
     return Draft(
         answer="；".join(sentences) + "。",
         kind=Kind.METADATA,
@@ -88,51 +87,45 @@ def _title_citation(library: Library, document_id: str) -> Citation:
 
 def _say(
     library: Library, document_id: str, field: Field
-) -> tuple[str, tuple[Citation, ...], int] | None:
-    """Return what the document says, where, and the count in it (0 for none)."""
+) -> tuple[str, tuple[Citation, ...], list[int]] | None:
+    """Return what the document says, where, and the counts in it."""
     document = library.document(document_id)
     if field is Field.CHAPTERS:
         return _chapters(library, document)
     span = document.parsed.header.spans.get(field.value)
     if field is Field.PERIOD:
         return _period(library, document)
-    if field is Field.PRINTED and span is None:
-        span = document.parsed.header.spans.get("written")
-        if document.parsed.header.printed or span is None:
-            return None
-        return None
     if span is None:
         return None
     text = document.parsed.text[span.start : span.end]
     if field is Field.BASIS:
         text = "".join(f"《{name}》" for name in document.parsed.header.basis)
-    return text, (library.cite(document_id, span.start, span.end),), 0
+    return text, (library.cite(document_id, span.start, span.end),), []
 
 
-def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], int] | None:
+def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], list[int]] | None:
     header = document.parsed.header
     if header.period is None or "title" not in header.spans:
         return None
     span = header.spans["title"]
     first, last = header.period
-    return f"{first}—{last}年", (library.cite(document.id, span.start, span.end),), 0
+    return f"{first}—{last}年", (library.cite(document.id, span.start, span.end),), []
 
 
-def _chapters(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], int] | None:
-    """Count the outermost kind of numbered heading that the document is divided by."""
+def _chapters(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], list[int]] | None:
+    """Count the numbered headings that the document is divided by, the outermost kinds."""
     sections = document.parsed.sections
-    for mark, name in (("章", "章"), ("篇", "篇")):
-        found = [s for s in sections if s.number.startswith("第") and mark in s.number and s.title]
+    said: list[str] = []
+    cited: list[Citation] = []
+    counts: list[int] = []
+    for mark in ("篇", "章"):
+        found = [s for s in sections if s.number.startswith("第") and s.number.endswith(mark) and s.title]
         if found:
-            outer = [s for s in sections if "篇" in s.number and s.title and mark == "章"]
-            text = (f"{len(outer)}篇" if outer else "") + f"{len(found)}{name}"
-            cited = tuple(library.cite(document.id, s.start, s.heading_end) for s in found)
-            return text, cited, len(found)
-    top = [s for s in sections if s.title and len(path(sections, sections.index(s))) == 1 and s.number]
-    if not top:
-        return None
-    return (
-        f"{len(top)}个部分",
-        tuple(library.cite(document.id, s.start, s.heading_end) for s in top),
-        len(top),
-    )
+            said.append(f"{len(found)}{mark}")
+            counts.append(len(found))
+            cited += [library.cite(document.id, s.start, s.heading_end) for s in found]
+    if not said:
+        top = [s for s in sections if s.title and s.parent is None and s.number]
+        said, counts = [f"{len(top)}个部分"], [len(top)]
+        cited = [library.cite(document.id, s.start, s.heading_end) for s in top]
+    return ("".join(said), tuple(cited), counts) if cited else None

@@ -10,6 +10,7 @@ from corpus.split import sentence_spans
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
+from qa.synonyms import held as is_held
 from qa.topics import bare, content_words
 from qa.types import Citation, Kind
 
@@ -92,7 +93,7 @@ def _candidates(context: Context, words: Sequence[str]) -> Iterator[_Candidate]:
 
 def _share(held: str, words: Sequence[str]) -> float:
     weights = [math.sqrt(len(w)) for w in words]
-    return sum(x for w, x in zip(words, weights, strict=True) if w in held) / sum(weights)
+    return sum(x for w, x in zip(words, weights, strict=True) if is_held(w, held)) / sum(weights)
 
 
 def _quoted(context: Context, best: _Candidate, words: Sequence[str], *, whole: bool) -> Draft:
@@ -101,13 +102,19 @@ def _quoted(context: Context, best: _Candidate, words: Sequence[str], *, whole: 
         start, end = best.start, best.end
     else:
         start, end = _best_sentences(text, best.start, best.end, () if whole else words)
-    citation: Citation = context.library.cite(best.document_id, start, end)
+    confidence = 0.9 if whole else round(0.45 + 0.35 * best.share, 2)
+    return quoted(context, best.document_id, start, end, confidence)
+
+
+def quoted(context: Context, document_id: str, start: int, end: int, confidence: float) -> Draft:
+    """Draft an answer that quotes a stretch of a document and nothing else."""
+    citation: Citation = context.library.cite(document_id, start, end)
     quote = citation.quote.replace("\n", " ").replace("\t", " ").rstrip("。；;，,")
     return Draft(
-        answer=f"{context.name(best.document_id)}写道：{quote}。",
+        answer=f"{context.name(document_id)}写道：{quote}。",
         kind=Kind.PASSAGE,
         citations=(citation,),
-        confidence=0.9 if whole else round(0.45 + 0.35 * best.share, 2),
+        confidence=confidence,
     )
 
 
@@ -119,8 +126,8 @@ def _best_sentences(text: str, start: int, end: int, words: Sequence[str]) -> tu
         for j in range(i, min(i + MAX_SENTENCES, len(sentences))):
             span = (sentences[i][0], sentences[j][1])
             content = bare(text[span[0] : span[1]])
-            held = sum(len(w) for w in words if w in content)
-            key = (held, min(len(content), ENOUGH), span[0] - span[1])
+            most = sum(len(w) for w in words if is_held(w, content))
+            key = (most, min(len(content), ENOUGH), span[0] - span[1])
             if best is None or key > best[0]:
                 best = (key, span)
         if not words:

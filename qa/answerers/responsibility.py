@@ -11,6 +11,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.topics import find_tasks, nearest_tasks
 from qa.types import Kind, TaskFact
+from qa.understand import Question
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
@@ -26,7 +27,8 @@ ROLE_NAMES = {
 def answer(context: Context) -> Draft:
     """Answer from the responsibilities alone; a task nobody is named for is refused."""
     question, library = context.question, context.library
-    kind = Kind.RESPONSIBLE_UNIT if question.role in (Role.RESPONSIBLE, Role.SUPPORT) else Kind.LEAD_UNIT
+    shared = question.wants_others or question.wants_deadline or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
+    kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
     tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
     if not tasks:
         return refusal("所查文件没有写明任务分工", kind)
@@ -70,7 +72,7 @@ def _answered(
     sentences = [
         f"{context.name(document_id)}{'要求' if _any_lead(of_it) else '写明'}，"
         + "；".join(
-            _beside(context, fact) if others else _sentence(fact, role) for fact in of_it
+            _beside(context, fact) if others else _told(context.question, fact) for fact in of_it
         )
         for document_id, of_it in by_document.items()
     ]
@@ -92,6 +94,16 @@ def says_who(fact: TaskFact) -> str:
 
 def _any_lead(facts: Sequence[TaskFact]) -> bool:
     return any(f.leads for f in facts)
+
+
+def _told(question: Question, fact: TaskFact) -> str:
+    """Say who, when, or both."""
+    if not question.wants_deadline:
+        return _sentence(fact, question.role)
+    when = f"完成时限为{fact.deadline}" if fact.deadline else "文件未写明完成时限"
+    if question.role is None:
+        return f"“{fact.task}”{when}"
+    return f"{_sentence(fact, question.role)}，{when}"
 
 
 def _sentence(fact: TaskFact, role: Role | None) -> str:
@@ -124,7 +136,7 @@ def _beside(context: Context, fact: TaskFact) -> str:
             else m.role == Role.LEAD
         )
     ]
-    beside = "、".join(known or fact.leads) or "牵头单位"
+    beside = "、".join(known) or "牵头单位"
     if not left:
         return f"“{fact.task}”除{beside}外没有列其他单位"
     return f"“{fact.task}”除{beside}外，还有{'、'.join(left)}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
@@ -20,6 +21,10 @@ MAX_DOCUMENTS = 5
 MIN_SCORE = 0.8
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
+# Two indicators are halves of one phrase when their names begin with so many same characters.
+MIN_SHARED = 2
+# "…申请量和授权量", "…产值、增加值"
+_AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,41 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
 
 
 def _mentions(context: Context) -> list[IndicatorMention]:
-    view = list(context.question.view)
-    for start, end in context.scope.used:
+    """Find the indicators named, years and places blanked out: they end a name, never extend it."""
+    question = context.question
+    view = list(question.view)
+    stretches = [*context.scope.used, *((x.start, x.end) for x in (*question.periods, *question.places))]
+    for start, end in stretches:
         view[start:end] = "，" * (end - start)
-    found = context.library.indicators.find("".join(view))
-    return [m for m in found if m.score >= MIN_SCORE]
+    text = re.sub(r"[到至]，", "，，", "".join(view))
+    found = [m for m in context.library.indicators.find(text) if m.score >= MIN_SCORE]
+    return [x for m in found for x in (m, *_second_half(context, text, m))]
+
+
+def _second_half(context: Context, text: str, first: IndicatorMention) -> list[IndicatorMention]:
+    """Read "发明专利申请量和授权量" as two indicators: the second lacks its beginning."""
+    joined = _AND_HALF.match(text, first.end)
+    if not joined:
+        return []
+    name = sibling(joined.group(1), first.names[0], context.library.targets_of)
+    if name is None:
+        return []
+    known = [m for m in context.library.indicators.find(name) if m.score >= MIN_SCORE]
+    return [replace(m, start=joined.start(1), end=joined.end(1)) for m in known[:1]]
+
+
+def sibling(tail: str, name: str, known: Iterable[str]) -> str | None:
+    """Return the known indicator that begins like `name` and ends in `tail`, None without one.
+
+    >>> sibling("授权量", "发明专利申请量", ["发明专利授权量", "专利授权量"])
+    '发明专利授权量'
+    """
+    def shared(other: str) -> int:
+        pairs = zip(other, name, strict=False)
+        return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(other), len(name)))
+
+    fitting = [n for n in known if n.endswith(tail) and n != name and shared(n) >= MIN_SHARED]
+    return max(fitting, key=lambda n: (shared(n), -len(n))) if fitting else None
 
 
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
@@ -105,6 +140,8 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
 
 
 def _of_role(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    if question.wants_actual and question.wants_target:
+        return list(found)
     if question.wants_actual:
         return [t for t in found if t.fact.role is not TargetRole.TARGET]
     if question.wants_target:
@@ -114,8 +151,12 @@ def _of_role(question: Question, found: Sequence[StoredTarget]) -> list[StoredTa
 
 def _told_apart(question: Question, dated: Sequence[StoredTarget]) -> list[StoredTarget]:
     """Of a year's values give what was reached, unless the target is asked for."""
-    reached = [t for t in dated if t.fact.role is not TargetRole.TARGET]
-    return list(dated) if question.wants_target or not reached else reached
+    if question.wants_target:
+        return list(dated)
+    reached = {t.fact.year for t in dated if t.fact.role is not TargetRole.TARGET}
+    return [
+        t for t in dated if t.fact.role is not TargetRole.TARGET or t.fact.year not in reached
+    ]
 
 
 def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:

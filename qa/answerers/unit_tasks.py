@@ -22,9 +22,9 @@ _DOES = {
 
 
 def answer(context: Context) -> Draft | None:
-    """List a unit's tasks by role; None when the question names no unit."""
+    """List a unit's tasks by role; a question that names no unit we could know is refused."""
     if not context.question.units:
-        return None
+        return refusal("问题里没有能识别的单位", Kind.TASKS_OF_UNIT)
     asked = context.question.units[0].unit
     tasks = [t for t in context.library.tasks if t.document_id in context.scope.document_ids]
     resolution = _resolve(asked, tasks, context)
@@ -103,7 +103,8 @@ def _listed(
         return _other_roles(context, name, wanted, found)
     facts = tuple(dict.fromkeys(f for _, _, of_role in groups for f in of_role))
     return Draft(
-        answer=_sentence(context, name, groups),
+        answer=_sentence(context, name, groups)
+        + (f"合计{len(facts)}项。" if context.question.wants_count and len(groups) > 1 else ""),
         kind=Kind.TASKS_OF_UNIT,
         citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
         facts=facts,
