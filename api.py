@@ -60,6 +60,8 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "json_invalid": "不是合法的 JSON",
     "string_type": "应为字符串",
     "string_too_long": "太长",
+    "string_unicode": "含有不成字符的编码",
+    "finite_number": "应为整数",
     "int_parsing": "应为整数",
     "int_type": "应为整数",
     "date_from_datetime_parsing": "应为日期，如 2023-12-31",
@@ -82,6 +84,8 @@ SECURITY_HEADERS = {
 P = ParamSpec("P")
 T = TypeVar("T")
 
+# a constraint, though it holds for any, makes pydantic refuse half a surrogate pair
+Text = Annotated[str, Field(min_length=0)]
 ConversationId = Annotated[
     str | None,
     Field(max_length=200, description="null 开始新对话；之后原样送回，追问才能承接前文"),
@@ -95,7 +99,7 @@ class AskRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/ask"]["request"]]}
     )
 
-    question: str
+    question: Text
     conversation_id: ConversationId = None
     as_of: date | None = None
     filters: Filters | None = None
@@ -108,7 +112,7 @@ class SearchRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/search"]["request"]]}
     )
 
-    query: str
+    query: Text
     limit: int = Field(default=10, ge=1, le=100)
     filters: Filters | None = None
 
@@ -394,9 +398,12 @@ def _problem(error: Exception) -> tuple[int, ErrorBody]:
 
 
 def _http_message(error: HTTPException) -> str:
-    known = {404: "没有这个地址", 405: "这个地址不接受这种请求方法"}
-    plain = error.detail == HTTPStatus(error.status_code).phrase
-    return known.get(error.status_code, error.detail) if plain else error.detail
+    known = {
+        HTTPStatus.NOT_FOUND.phrase: "没有这个地址",
+        HTTPStatus.METHOD_NOT_ALLOWED.phrase: "这个地址不接受这种请求方法",
+        "There was an error parsing the body": "请求体读不出来，应为 UTF-8 编码的 JSON",
+    }
+    return known.get(error.detail, error.detail)
 
 
 def _field_problem(item: dict[str, Any]) -> str:

@@ -64,6 +64,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON"
 csv_option = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV")
 
 
+def readable(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Show bytes that are no characters as such; they could not be written out again."""
+    return value and click.format_filename(value)
+
+
 @click.group(cls=Group)
 @click.version_option(package_name="wence", message="wence %(version)s", help="显示版本后退出")
 def cli() -> None:
@@ -71,7 +76,7 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("question")
+@click.argument("question", callback=readable)
 @data_option
 @json_option
 def ask(question: str, data: Path | None, *, as_json: bool) -> int:
@@ -120,7 +125,7 @@ def typed_questions() -> Iterator[str]:
         import readline  # noqa: F401 - gives input() its line editing
     while True:
         try:
-            line = input("问> " if sys.stdin.isatty() else "").strip()
+            line = click.format_filename(input("问> " if sys.stdin.isatty() else "")).strip()
         except EOFError:
             return
         if line in LEAVING:
@@ -189,7 +194,7 @@ def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
 
 
 @cli.command()
-@click.option("--unit", metavar="单位", help="只列这个单位的任务")
+@click.option("--unit", callback=readable, metavar="单位", help="只列这个单位的任务")
 @click.option(
     "--role",
     metavar="角色",
@@ -222,7 +227,7 @@ def tasks(
 
 
 @cli.command()
-@click.option("--indicator", metavar="指标", help="只列这个指标的数值")
+@click.option("--indicator", callback=readable, metavar="指标", help="只列这个指标的数值")
 @click.option("--year", metavar="年份", type=int, help="只列这一年的数值")
 @data_option
 @json_option

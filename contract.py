@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,9 +123,14 @@ def _summary_fields(document: Document) -> dict[str, Any]:
         "period": header.period,
         "year": header.year,
         "added": document.added,
-        "sources": tuple(Path(source).name for source in document.sources),
+        "sources": tuple(_readable(Path(source).name) for source in document.sources),
         "characters": len(parsed.text),
         "passages": len(parsed.passages),
         "tasks": len(parsed.responsibilities),
         "targets": len(parsed.targets),
     }
+
+
+def _readable(name: str) -> str:
+    """Show bytes of a file's name that are no characters as such, so that it can be written."""
+    return os.fsencode(name).decode("utf-8", "replace")

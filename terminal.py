@@ -61,7 +61,7 @@ def place(citation: Citation) -> str:
 
 def outcome_line(outcome: Outcome) -> str:
     """Say in one line what became of a file."""
-    line = f"{OUTCOMES[outcome.status]}  {outcome.path}"
+    line = f"{OUTCOMES[outcome.status]}  {click.format_filename(outcome.path)}"
     if outcome.status == "refused":
         return f"{line}：{outcome.reason}"
     counts = f"{outcome.passages} 段 · {outcome.tasks} 项任务 · {outcome.targets} 项指标"

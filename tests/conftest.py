@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -46,7 +45,7 @@ def _not_skipped(report: Report) -> Report:
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the two bundled documents; tests that write take a copy."""
+    """A data folder with the two bundled documents; no test writes to it."""
     from qa.bot import Bot
 
     data = tmp_path_factory.mktemp("library") / "data"
@@ -66,12 +65,6 @@ def bot(library: Path) -> Iterator[Bot]:
     opened.close()
 
 
-@pytest.fixture
-def own_library(library: Path, tmp_path: Path) -> Path:
-    """A copy of the library that a test may write to."""
-    return shutil.copytree(library, tmp_path / "data")
-
-
 @pytest.fixture(scope="session")
 def wence() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run `wence` as a user does, in a process of its own."""
@@ -80,6 +73,7 @@ def wence() -> Callable[..., subprocess.CompletedProcess[str]]:
         *args: object, data: Path | None = None, **more: Any
     ) -> subprocess.CompletedProcess[str]:
         env = {key: value for key, value in os.environ.items() if not key.startswith("WENCE_")}
+        env["PYTHONIOENCODING"] = "utf-8:strict"  # as in a Chinese locale
         if data:
             env["WENCE_DATA"] = str(data)
         return subprocess.run(

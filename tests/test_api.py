@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -158,9 +159,22 @@ def test_a_wrong_field_is_named(client: TestClient, body: dict[str, Any], messag
     assert problem(client.post("/v1/ask", json=body)) == (422, "invalid_request", message)
 
 
-def test_a_body_that_is_not_json_is_refused(client: TestClient) -> None:
-    response = client.post("/v1/ask", content=b"{", headers={"content-type": "application/json"})
-    assert problem(response)[:2] == (422, "invalid_request")
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"{", 422),
+        (b"[]", 422),
+        (rb'{"question": "\ud800"}', 422),
+        (b'{"question": "\xff"}', 400),
+        (b"[" * 30_000, 400),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_refused(
+    client: TestClient, body: bytes, status: int
+) -> None:
+    response = client.post("/v1/ask", content=body, headers={"content-type": "application/json"})
+    assert problem(response)[0] == status
+    assert re.search(r"[一-鿿]", problem(response)[2])
 
 
 def test_a_body_that_is_too_long_is_refused(client: TestClient) -> None:

@@ -171,6 +171,18 @@ def test_chat_answers_line_by_line_and_goes_on_after_a_bad_question(
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_bytes_that_are_no_characters_do_no_harm(wence: Wence, tmp_path: Path) -> None:
+    name = os.fsdecode("通知.txt".encode("gbk"))
+    (tmp_path / name).write_text(
+        "关于做好防汛工作的通知\n\n一、加强值守。各区要落实责任。\n", "utf-8"
+    )
+    added = wence("ingest", tmp_path / name, data=tmp_path / "data")
+    listed = wence("documents", "--json", data=tmp_path / "data")
+    asked = wence("ask", os.fsdecode("谁".encode("gbk")), data=tmp_path / "data")
+    assert (added.returncode, listed.returncode) == (0, 0), added.stderr + listed.stderr
+    assert asked.returncode in {2, 3}, asked.stderr
+
+
 def test_ingest_says_one_line_a_file_and_fails_where_one_is_refused(
     wence: Wence, tmp_path: Path
 ) -> None:
