@@ -48,9 +48,7 @@ class QuestionFileError(WenceError):
 class Asked(Protocol):
     """What is evaluated; `qa.bot.Bot` is one."""
 
-    def ask(
-        self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None
-    ) -> Answer:
+    def ask(self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer a question."""
 
     def documents(self) -> list[Document]:
@@ -322,8 +320,12 @@ def _names(documents: Iterable[Document]) -> dict[str, frozenset[str]]:
             folded(name)
             for source in one.sources
             for name in (
-                one.id, one.parsed.header.title, one.parsed.header.notice_title or "",
-                source, Path(source).name, Path(source).stem,
+                one.id,
+                one.parsed.header.title,
+                one.parsed.header.notice_title or "",
+                source,
+                Path(source).name,
+                Path(source).stem,
             )
         )
         for one in documents
