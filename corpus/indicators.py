@@ -28,7 +28,7 @@ _TAIL = re.compile(
 )
 # What may be added to a name and still mean it: it says how far along, not what is counted.
 _NEUTRAL_HEAD = re.compile(
-    r"^(?:新增|净增|累计|现有|拥有|实有|培育|建成|新建|总体|年度|全年|期末)+"
+    r"^(?:全社会|新增|净增|累计|现有|拥有|实有|培育|建成|新建|总体|年度|全年|期末)+"
 )
 _NEUTRAL_TAIL = re.compile(r"(?:规模|存量|总体|培育|建设)+$")
 

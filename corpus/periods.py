@@ -127,7 +127,8 @@ def _year(printed: str) -> int:
 
 def _plan(m: re.Match[str]) -> tuple[int, int] | None:
     quoted = m.group().startswith('"') and m.group().count('"') == 2
-    if not quoted and not m.group("plan_when"):
+    named = len(m.group("plan")) > 1  # 十二五 needs no quotes, 三五 and 十五 do
+    if not (quoted or named or m.group("plan_when")):
         return None  # 三五 alone is no plan
     years = plan_years(m.group("plan") + "五")
     if years and m.group("plan_when") in ("末", "期末"):

@@ -182,6 +182,8 @@ class Bot:
         filters: Filters | None,
     ) -> Draft:
         question = understand(complete(text, turns, library), library, as_of.year)
+        if question.is_order:
+            return refusal("这是对程序的要求，不是对文件的提问")
         scope = select(question, library, filters)
         if scope.refusal:
             return refusal(scope.refusal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held as is_held
-from qa.topics import bare, content_words
+from qa.topics import Topic, bare, content_words, read_topic
 from qa.types import Citation, Kind
 
 CANDIDATES = 10
@@ -23,8 +24,12 @@ MAX_SENTENCES = 3
 ENOUGH = 40
 # A section asked for by its heading is quoted whole up to this length.
 MAX_SECTION = 400
-# Characters of a question that may stand beside a heading's own words (原则 for 基本原则).
+# Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
+MIN_HEADING = 3
+# "第七章叫什么", "第三条规定了什么"
+_NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
+_CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,9 @@ def answer(context: Context) -> Draft:
     words = [bare(w) for w in content_words(topic)] or [bare(topic)]
     if not any(words):
         return refusal("问题里没有可以查找的内容")
-    named = next(_sections_called(context, bare(topic)), None)
+    named = section_asked(context)
     if named:
-        return _quoted(context, named, words, whole=True)
+        return named
     candidates = list(_candidates(context, words))
     good = [c for c in candidates if c.share >= ANSWERED_SHARE]
     if not good:
@@ -58,17 +63,31 @@ def answer(context: Context) -> Draft:
     return _quoted(context, best, words, whole=False)
 
 
-def _sections_called(context: Context, phrase: str) -> Iterator[_Candidate]:
-    """Find sections whose heading is what the question asks for, newest document first."""
+def section_asked(context: Context) -> Draft | None:
+    """Quote the section whose heading, or number (第七章), the question names."""
+    number = _NUMBERED.search(context.question.view)
+    topic = read_topic(context.topic)
     for document_id in newest_first(context.library, context.scope.document_ids):
         parsed = context.library.document(document_id).parsed
         for section in parsed.sections:
-            title = bare(section.title)
-            beside = len(phrase) - len(title)
-            if len(title) >= 3 and title in phrase and beside <= MAX_BESIDE:
+            if number and section.number == number.group(1) and _CALLED.search(context.question.view):
+                return quoted(context, document_id, section.start, section.heading_end, 0.95)
+            if section.number == number.group(1) if number else _is_called(section.title, topic):
                 start, end = _body(parsed.text, section.heading_end, section.end)
                 if end > start:
-                    yield _Candidate(document_id, start, end, 1.0, 1.0)
+                    found = _Candidate(document_id, start, end, 1.0, 1.0)
+                    return _quoted(context, found, (), whole=True)
+    return None
+
+
+def _is_called(title: str, topic: Topic) -> bool:
+    """Tell a heading that holds every word asked, and little else."""
+    name = bare(title)
+    if len(name) < MIN_HEADING or not topic.words:
+        return False
+    return all(w in name for w in topic.words) and (
+        name in topic.phrase or len(name) - sum(map(len, topic.words)) <= MAX_BESIDE
+    )
 
 
 def _body(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,35 +2,70 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.characters import shape
 from corpus.split import sentence_spans
-from qa.answerers.passage import CANDIDATES, quoted
+from qa.answerers import passage
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.synonyms import held
 from qa.topics import bare, read_topic
 from qa.types import Kind
 
+# Only a question for a number is held to one; "总体目标是什么" asks for words.
+_ASKS_NUMBER = re.compile(
+    r"多少|几(?:家|个|件|项|名|人|亿|万|成|倍|所|位|条|场|次|年|天)|多大|多高|多长|多久|占比|比重|增速|增幅|比率|率$|数$|额$|量$|目标(?:值|数|$|是多)|(?:19|20)\d\d年.{0,12}目标"
+)
+
 
 def answer(context: Context) -> Draft:
-    """Quote the one sentence; refuse rather than give a number that stands near."""
+    """Quote the shortest clauses that hold it; refuse rather than give a number that stands near."""
+    if not _ASKS_NUMBER.search(context.question.view):
+        return passage.answer(context)
     topic = read_topic(context.topic)
-    words = topic.words or (topic.phrase,)
     years = [str(y) for y in context.question.years]
-    hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
+    words = [w for w in topic.words or (topic.phrase,) if w.strip("年") not in years]
+    hits = context.search(context.question.view, passage.CANDIDATES, context.scope.document_ids)
     for hit in hits:
         stored = hit.passage
         document = context.library.document(stored.document_id)
         own_year = str(document.parsed.header.year)
         text = document.parsed.text
+        above = bare("".join(text[s.start : s.end] for s in stored.passage.context))
+        above += bare(document.parsed.header.title)
         for start, end in sentence_spans(text, stored.passage.start, stored.passage.end):
-            sentence = bare(text[start:end])
             dated = all(y in shape(text[start:end]) or y == own_year for y in years)
-            wanted = [w for w in words if w not in years]
-            if dated and any(c.isdigit() for c in sentence) and all(held(w, sentence) for w in wanted):
-                return quoted(context, stored.document_id, start, end, 0.82)
+            span = _clauses(text, start, end, words, above) if dated else None
+            if span:
+                return passage.quoted(context, stored.document_id, *span, 0.82)
     near = tuple(
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
         for h in hits[:3]
     )
     return refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
+
+
+def _clauses(
+    text: str, start: int, end: int, words: list[str], above: str
+) -> tuple[int, int] | None:
+    """Return the fewest clauses of a sentence that hold the words, and a number.
+
+    Words in the headings above count, when at least half of all stand in the sentence itself.
+    """
+    cuts = [start, *(m.end() for m in re.finditer("[,，;；]", text[:end]) if m.end() > start), end]
+    here = [w for w in words if held(w, bare(text[start:end]))]
+    if not all(w in here or held(w, above) for w in words) or 2 * len(here) < len(words):
+        return None
+    spans = sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :])
+    for _, a, b in spans:
+        clause = bare(text[a:b])
+        if any(c.isdigit() for c in clause) and all(held(w, clause) for w in here):
+            return a, _without_tail(text, a, b)
+    return None
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in ",，;；。 \n":
+        end -= 1
+    return end
