@@ -60,12 +60,20 @@ def _parsed(source: Source) -> Parsed:
 
 
 def rederive(store: Store) -> list[Change]:
-    """Parse every stored source again when the parsing code has changed since."""
+    """Parse every stored source again when the parsing code has changed since.
+
+    Each source is one transaction; interrupted, the next call begins again with the first.
+    """
     if store.pipeline_version == PIPELINE_VERSION:
         return []
-    changes = [
-        store.rederive(document_id, parse(read_text(source.data, source.suffix), source.name))
-        for document_id, source in list(store.sources())
-    ]
+    changes: list[Change] = []
+    for path in store.source_paths():
+        source = store.read_source(path)
+        if source is None:
+            continue
+        try:
+            changes.append(store.rederive(source, _parsed(source)))
+        except RefusedFile:  # the new code reads no text in it: what the old one read stays
+            continue
     store.set_pipeline_version(PIPELINE_VERSION)
     return changes

@@ -7,36 +7,31 @@ in `used_ids` after removal, passages' come from AUTOINCREMENT.
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 import zlib
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import UTC, datetime
 from threading import RLock
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from corpus import records
-from corpus.types import (
-    Document,
-    Header,
-    Member,
-    Parsed,
-    Passage,
-    Responsibility,
-    Role,
-    StoreError,
-    Target,
-)
+from corpus.folder import check_folder, check_writable, may_write
+from corpus.stored import Change, Entry, Source, StoredPassage, StoredTarget, StoredTask
+from corpus.types import Document, Member, Parsed, Passage, Responsibility, Role, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+__all__ = ["Change", "Entry", "Source", "Store", "StoredPassage", "StoredTarget", "StoredTask"]
+
 FILE_NAME = "wence.db"
 SCHEMA_VERSION = 1
 
-_SCHEMA = """
+# What every table holds is said where it is filled; all of it in one transaction.
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE used_ids (id TEXT PRIMARY KEY);
 CREATE TABLE documents (
@@ -66,70 +61,9 @@ CREATE TABLE targets (
     value_start INTEGER, value_end INTEGER, indicator_start INTEGER, indicator_end INTEGER,
     section INTEGER);
 CREATE INDEX targets_document ON targets(document_id);
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it was read: `path` tells it from other files, `name` has no suffix."""
-
-    path: str
-    name: str
-    suffix: str
-    data: bytes
-
-    @property
-    def digest(self) -> str:
-        """Digest of the bytes."""
-        return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document without its text: what questions are sorted out by."""
-
-    id: str
-    version: str
-    header: Header
-    sources: tuple[str, ...]
-    added: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
-    """A passage with its identifiers."""
-
-    id: int
-    document_id: str
-    passage: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTask:
-    """A responsibility with its identifiers."""
-
-    id: str
-    document_id: str
-    fact: Responsibility
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTarget:
-    """A target with its identifiers."""
-
-    id: str
-    document_id: str
-    fact: Target
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What storing one file did, and which passages the index must add and drop."""
-
-    status: Literal["added", "unchanged", "replaced"]
-    document_id: str
-    added: tuple[int, ...] = ()
-    removed: tuple[int, ...] = ()
+INSERT INTO meta VALUES ('schema_version', '{SCHEMA_VERSION}'), ('generation', '0');
+COMMIT;
+"""  # noqa: S608 - a number of ours
 
 
 class Store:
@@ -152,31 +86,37 @@ class Store:
                 `write`) read-only.
         """
         file = folder / FILE_NAME
-        _check_folder(folder, file)
+        check_folder(folder, FILE_NAME)
         if write:
-            _check_writable(folder)
+            check_writable(folder, FILE_NAME)
             folder.mkdir(parents=True, exist_ok=True)
         try:
-            if not file.exists() and not write:
-                connection = _connect(":memory:")
-                connection.executescript(_SCHEMA)
-            else:
-                connection = _connect(f"{file.resolve().as_uri()}?mode={'rwc' if write else 'ro'}")
-            store = cls(folder, connection, writable=write)
-            store._check_schema(file)
-        except sqlite3.Error as error:
+            return cls._open(folder, file, write=write)
+        except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"打不开数据库 {file}：{error}。请换一个数据文件夹，或删除后重新导入"
             ) from error
+
+    @classmethod
+    def _open(cls, folder: Path, file: Path, *, write: bool) -> Store:
+        if write:
+            connection = _connect(f"{file.resolve().as_uri()}?mode=rwc")
+        elif file.exists() and file.stat().st_size:
+            _finish_interrupted(file)
+            connection = _connect(f"{file.resolve().as_uri()}?mode=ro")
+        else:
+            connection = _connect(":memory:")
+        store = cls(folder, connection, writable=write)
+        try:
+            store._check_schema(file)
+        except BaseException:
+            connection.close()
+            raise
         return store
 
     def _check_schema(self, file: Path) -> None:
-        tables = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if not tables:
-            with self._connection:
-                self._connection.executescript(_SCHEMA)
-                self._set_meta("schema_version", str(SCHEMA_VERSION))
-                self._set_meta("generation", "0")
+        if not self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            self._connection.executescript(_SCHEMA)
         version = int(self._meta("schema_version") or SCHEMA_VERSION)
         if version > SCHEMA_VERSION:
             raise StoreError(
@@ -220,9 +160,6 @@ class Store:
             return None
         version, added, text, header, outline = rows[0]
         pages, sections, tables = records.outline(outline)
-        sources = self._rows(
-            "SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id
-        )
         parsed = Parsed(
             text,
             version,
@@ -234,7 +171,7 @@ class Store:
             tuple(t.fact for t in self.tasks(document_id)),
             tuple(t.fact for t in self.targets(document_id)),
         )
-        return Document(document_id, tuple(s[0] for s in sources), added, parsed)
+        return Document(document_id, tuple(self._source_paths(document_id)), added, parsed)
 
     def passages(self, document_id: str | None = None) -> tuple[StoredPassage, ...]:
         """Return the passages of a document, or all, in order."""
@@ -248,8 +185,8 @@ class Store:
         """Return the passages with these ids; ids that are gone are left out."""
         marks = ",".join("?" * len(ids))
         rows = self._rows(
-            "SELECT id, document_id, start, end, section, context FROM passages"
-            f" WHERE id IN ({marks})",
+            "SELECT id, document_id, start, end, section, context FROM passages"  # noqa: S608
+            f" WHERE id IN ({marks})",  # only question marks
             *ids,
         )
         return {
@@ -298,12 +235,14 @@ class Store:
         rows = self._rows("SELECT document_id, digest FROM sources WHERE path = ?", path)
         return (rows[0][0], rows[0][1]) if rows else None
 
-    def sources(self) -> Iterator[tuple[str, Source]]:
-        """Yield (document id, source) of every document's first source."""
-        for document_id, path, name, suffix, data, _ in self._rows(
-            "SELECT document_id, path, name, suffix, bytes, min(rowid) FROM sources GROUP BY document_id"
-        ):
-            yield document_id, Source(path, name, suffix, zlib.decompress(data))
+    def source_paths(self) -> list[str]:
+        """Return the paths of all sources; a document's first stands before its others."""
+        return [row[0] for row in self._rows("SELECT path FROM sources ORDER BY rowid")]
+
+    def read_source(self, path: str) -> Source | None:
+        """Return a source with its bytes."""
+        rows = self._rows("SELECT name, suffix, bytes FROM sources WHERE path = ?", path)
+        return Source(path, rows[0][0], rows[0][1], zlib.decompress(rows[0][2])) if rows else None
 
     # ---- writing
 
@@ -315,51 +254,72 @@ class Store:
         """
         with self._transaction():
             known = self.source(source.path)
-            same = self._rows("SELECT id FROM documents WHERE version = ?", parsed.version)
+            same = self._document_of(parsed.version)
             if same:
-                return self._attach(source, same[0][0], known[0] if known else None)
-            if known and self._is_only_source(known[0], source.path):
-                removed = self._clear(known[0])
-                self._insert_source(source, known[0])
-                added = self._fill(known[0], parsed)
-                return Change("replaced", known[0], added, removed)
-            document_id = self._new_id(source.path)
-            self._insert_document(document_id, parsed)
-            self._insert_source(source, document_id)
-            return Change("added", document_id, self._fill(document_id, parsed))
+                return self._attach(source, same, known[0] if known else None)
+            if known and self._source_paths(known[0]) == [source.path]:
+                self._write_source(source, known[0])
+                return self._refill(known[0], parsed)
+            return self._add(source, parsed)
 
-    def rederive(self, document_id: str, parsed: Parsed) -> Change:
-        """Replace everything derived from a document by a new parse of the same source."""
+    def rederive(self, source: Source, parsed: Parsed) -> Change:
+        """Replace what was derived from a source by a new parse of it; one transaction.
+
+        Two documents that now read the same become one; two sources of a document that now read
+        differently become two.
+        """
         with self._transaction():
-            removed = self._clear(document_id)
-            return Change("replaced", document_id, self._fill(document_id, parsed), removed)
+            known = self.source(source.path)
+            same = self._document_of(parsed.version)
+            if known and same and same != known[0]:
+                return self._attach(source, same, known[0])
+            if known and self._source_paths(known[0])[0] == source.path:
+                return self._refill(known[0], parsed)
+            return Change("unchanged", same) if known and same else self._add(source, parsed)
 
     def remove(self, document_id: str) -> tuple[int, ...]:
         """Remove a document with its sources and facts; return its passages' ids."""
         with self._transaction():
-            removed = tuple(self.passage_ids([document_id]))
-            self._connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-            return removed
+            return self._drop(document_id)
 
     def set_pipeline_version(self, version: int) -> None:
         """Note which version of the parsing code the facts come from."""
-        with self._connection:
-            self._set_meta("pipeline_version", str(version))
+        self._set_meta("pipeline_version", str(version))
 
     def _attach(self, source: Source, document_id: str, before: str | None) -> Change:
         """Make the file one more source of the document that says the same."""
         removed: tuple[int, ...] = ()
-        self._insert_source(source, document_id)
+        self._write_source(source, document_id)
         if before is None or before == document_id:
             return Change("unchanged", document_id)
-        if not self._rows("SELECT 1 FROM sources WHERE document_id = ?", before):
-            removed = tuple(self.passage_ids([before]))
-            self._connection.execute("DELETE FROM documents WHERE id = ?", (before,))
+        if not self._source_paths(before):
+            removed = self._drop(before)
         return Change("replaced", document_id, (), removed)
 
-    def _is_only_source(self, document_id: str, path: str) -> bool:
-        rows = self._rows("SELECT path FROM sources WHERE document_id = ?", document_id)
-        return [r[0] for r in rows] == [path]
+    def _add(self, source: Source, parsed: Parsed) -> Change:
+        document_id = self._new_id(source.path)
+        self._insert_document(document_id, parsed)
+        self._write_source(source, document_id)
+        return Change("added", document_id, self._fill(document_id, parsed))
+
+    def _refill(self, document_id: str, parsed: Parsed) -> Change:
+        removed = self._clear(document_id)
+        return Change("replaced", document_id, self._fill(document_id, parsed), removed)
+
+    def _drop(self, document_id: str) -> tuple[int, ...]:
+        removed = tuple(self.passage_ids([document_id]))
+        self._connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        return removed
+
+    def _document_of(self, version: str) -> str | None:
+        rows = self._rows("SELECT id FROM documents WHERE version = ?", version)
+        return str(rows[0][0]) if rows else None
+
+    def _source_paths(self, document_id: str) -> list[str]:
+        rows = self._rows(
+            "SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id
+        )
+        return [row[0] for row in rows]
 
     def _new_id(self, path: str) -> str:
         """Return a short id made from the source, never used before."""
@@ -377,9 +337,11 @@ class Store:
             (document_id, parsed.version, datetime.now(UTC).isoformat(timespec="seconds")),
         )
 
-    def _insert_source(self, source: Source, document_id: str) -> None:
+    def _write_source(self, source: Source, document_id: str) -> None:
         self._connection.execute(
-            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
+            " document_id = excluded.document_id, name = excluded.name, suffix = excluded.suffix,"
+            " digest = excluded.digest, bytes = excluded.bytes",
             (
                 source.path,
                 document_id,
@@ -464,7 +426,7 @@ class Store:
                 self._connection.rollback()
                 raise
 
-    def _facts(self, columns: str, table: str, document_id: str | None) -> list[tuple]:  # type: ignore[type-arg]
+    def _facts(self, columns: str, table: str, document_id: str | None) -> list[tuple[Any, ...]]:
         order = "ORDER BY d.position, f.rowid"
         named = ", ".join(f"f.{c.strip()}" for c in columns.split(","))
         query = f"SELECT {named} FROM {table} f JOIN documents d ON d.id = f.document_id"  # noqa: S608
@@ -472,9 +434,14 @@ class Store:
             return self._rows(f"{query} {order}")
         return self._rows(f"{query} WHERE f.document_id = ? {order}", document_id)
 
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lock:
-            return self._connection.execute(query, values).fetchall()
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            with self._lock:
+                return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"数据库 {self.folder / FILE_NAME} 读不出来：{error}。请换一个数据文件夹，或删除后重新导入"
+            ) from error
 
     def _meta(self, key: str) -> str | None:
         rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
@@ -492,23 +459,12 @@ def _connect(name: str) -> sqlite3.Connection:
     return connection
 
 
-def _check_folder(folder: Path, file: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise StoreError(f"{folder} 不是文件夹，请用 --data 指定一个文件夹")
-    if folder.exists() and not file.exists() and any(folder.iterdir()):
-        raise StoreError(
-            f"{folder} 不是问策的数据文件夹（里面没有 {FILE_NAME}），请指定空文件夹或原来的数据文件夹"
-        )
-
-
-def _check_writable(folder: Path) -> None:
-    """Refuse a folder whose permissions say read-only, to whoever asks."""
-    existing = next(p for p in (folder, *folder.resolve().parents) if p.exists())
-    files = [existing, folder / FILE_NAME]
-    locked = [
-        p for p in files if p.exists() and not (p.stat().st_mode & 0o222 and os.access(p, os.W_OK))
-    ]
-    if locked:
-        raise StoreError(
-            f"{locked[0]} 是只读的，不能导入；提问不受影响。请改权限，或用 --data 换一个文件夹"
-        )
+def _finish_interrupted(file: Path) -> None:
+    """Take back a transaction that a crash left half written; a reader alone may not do it."""
+    journal = file.with_name(file.name + "-journal")
+    if journal.exists() and may_write(file) and may_write(file.parent):
+        connection = _connect(f"{file.resolve().as_uri()}?mode=rw")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()

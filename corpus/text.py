@@ -49,8 +49,8 @@ def clean(raw: str) -> CleanText:
 
     Paragraphs are separated by one line end, cells of a table row by a tab.
 
-    >>> clean("- 1. 建设创新街 — 2 —\n\n区(园区)120 万平方米。").text
-    '1. 建设创新街区(园区)120万平方米。'
+    >>> clean("- 创新载体拓展,建设创新街 — 2 —\n\n区(园区)120 万平方米。").text
+    '创新载体拓展,建设创新街区(园区)120万平方米。'
     """
     lines = take_page_marks(undress([without_markup(x) for x in fold(raw).split("\n")]))
     rebuilt = take_bare_numbers(rebuild_tables(lines))
