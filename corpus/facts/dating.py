@@ -122,7 +122,7 @@ def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
     if "了" in s.masked[found.text_start : found.quantity.start]:
         return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
-    return compared and frame.period is None and not frame.goal
+    return compared and frame.year is None and not frame.goal
 
 
 def _year(

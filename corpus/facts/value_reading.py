@@ -44,7 +44,9 @@ _QUALIFIED = re.compile(
     r"(?:及?以上的?)?[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
     r"工业|产品|机组)"
 )
-_MEASURED = re.compile(r"(?:率|额|值|投资|收入|产值|占比|比重|面积|总量|贷款|税收|利润|营收)$")
+_MEASURED = re.compile(
+    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
+)
 # Between two values of one subject: 104.8亿元增长8%, 增长10%达到100亿元
 _RELATES = re.compile(
     r"^(?:的基础上)?[,]?(?:同比|比上年|年均|实际|并|且|,)*(?:增长|下降|增加|减少|提高|提升|达到|"
@@ -157,6 +159,8 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     noun = noun_after(s, cue)
     verb = cue.verb or _making_tail(cue) or (cue.listed and s.verb) or ""
     if noun and verb:
+        if not cue.alone and _MEASURED.search(s.masked[noun.start : noun.end]):
+            return None  # 落实21支子基金认缴规模132亿元
         nearest = min(cue.tail.start, cue.quantity.start)
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
     if noun and not cue.tail.words and cue.quantity.counted and cue.alone:
@@ -177,11 +181,14 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
     if hoped and all(word in words.ADVERBS for word in cue.tail.words):
         measure = Measure.GROWTH  # 增长5.5%、力争6%
-    if last is None or measure is None or not (cue.tail.words or cue.verb):
+    if last is None or measure is None or not (cue.tail.words or cue.verb or cue.quantity.bound):
         return None
     unit = cue.quantity.unit
     rate = bool(words.RATE_UNITS.match(unit))
-    if measure is Measure.LEVEL and rate and not words.RATE_UNITS.match(last.quantity.unit):
+    was_rate = words.RATE_UNITS.match(last.quantity.unit) or words.CHANGE_UNITS.search(
+        last.quantity.unit
+    )
+    if measure is Measure.LEVEL and rate and not was_rate:
         return None
     name = last.name
     made = _made(cue)
@@ -232,7 +239,7 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     measure = measure_of(cue, s.masked[start:end])
     if measure is None:
         return None
-    measure = _as_made(s, cue, measure)
+    measure = _as_made(s, cue, measure, s.masked[start:end])
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
@@ -250,18 +257,23 @@ def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Spa
     return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
-def _as_made(s: Sentence, cue: Cue, measure: Measure) -> Measure:
+# 总量突破300家, behind 新增50家
+_TOTAL = re.compile(r"(?:总数|总量|总规模|总额|存量|保有量)$")
+
+
+def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
     bounded = cue.tail.has(words.BOUNDS)
     made = cue.verb in words.MAKING and not bounded
     goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
-    inherited = goes_on and s.last and s.last.measure is Measure.CHANGE
+    acts = any(name[:length] in words.ACTING for length in (2, 3, 4))
+    inherited = goes_on and not acts and s.last and s.last.measure is Measure.CHANGE
     reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
     change = made or (inherited and not reached)
-    return Measure.CHANGE if change and not cumulated else measure
+    return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 
 
 def _kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
