@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.clauses import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,10 +42,11 @@ _PERIOD_REST = re.compile(
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
-    r"行业|重点|为重点|内)(?=[^\s])"
+    r"行业|重点|为重点|内)(?![领方上中内下企链园]|\s|$)"
 )
 
 
+_BRACKETED_VERB = re.compile(f"新{MASK}+[建设]")
 _NUMBERING = re.compile(
     r"(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|-{1,4}|"
     r"[—·●▪◆]+|是)"
@@ -89,11 +91,16 @@ def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> T
     return Tail(tuple(found), at)
 
 
+_NAMES_OF_WORK = ("改造提升", "整治提升", "提质提升")  # 完成老旧小区改造提升302个
+
+
 def _word_before(masked: str, start: int, at: int) -> str | None:
     for length in range(min(_LONGEST_WORD, at - start), 0, -1):
         word = masked[at - length : at]
         if word not in _TAIL:
             continue
+        if masked[at - 4 : at] in _NAMES_OF_WORK:
+            return None
         if length == 1 and any(
             masked[at - n : at] in words.NOUN_ENDS for n in (2, 3) if at - n >= start
         ):
@@ -123,6 +130,10 @@ def read_lead(masked: str, start: int, end: int, periods: Sequence[Period]) -> L
         jump = _skip(masked, at, end, periods, first=at == start)
         if jump > at:
             at = jump
+            continue
+        bracketed = _BRACKETED_VERB.match(masked, at, end)
+        if bracketed and bracketed.end() < end:  # 新(改)建绿道
+            verbs, verb_start, at = [*verbs, "新建"], at, bracketed.end()
             continue
         word = _lead_word(masked, at, end) or _listed_verb(masked, at, end)
         if word is None:

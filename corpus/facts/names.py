@@ -29,14 +29,12 @@ _BAD_END = re.compile(
 
 
 _DISCOURSE = re.compile(
-    r"必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|"
+    r"通过.{0,8}验收|必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|"
     r"为了|因为|由于|所以|深刻|认识到|习近平|指导思想|;|\n|\t"
 )
 
 
-_ONLY_TIME = re.compile(
-    r"(?:第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期)"
-)
+_NO_NOUN = re.compile(r"(?:第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期)")
 
 
 _LATIN_OR_HAN = re.compile(r"[A-Za-z\u4e00-\u9fff]")
@@ -54,7 +52,7 @@ def is_name(masked_name: str) -> bool:
     if not 2 <= len(masked_name) <= MAX_NAME_CHARS or not masked_name.strip(MASK):
         return len(masked_name) > 2 and not masked_name.strip(MASK) and len(masked_name) <= 14
     if (
-        _ONLY_TIME.fullmatch(masked_name)
+        _NO_NOUN.fullmatch(masked_name)
         or _BAD_START.search(masked_name)
         or _BAD_END.search(masked_name)
     ):
@@ -141,7 +139,7 @@ def share(names: Sequence[str]) -> list[str] | None:
 
 def is_attribute(name: str) -> bool:
     """Whether a name is an attribute alone: 出口, 销量, 利润."""
-    return bool(_ATTRIBUTE.fullmatch(name))
+    return bool(_ATTRIBUTE.fullmatch(name) or _RELATIONAL.match(name))
 
 
 def _shared_stem(names: Sequence[str]) -> str | None:

@@ -36,7 +36,7 @@ _OR_MORE = frozenset(["以上", "及以上", "以下"])
 def noun_after(s: Sentence, cue: Cue) -> Span | None:
     """Return the span of the noun behind a number, None where it is none."""
     quantity = cue.quantity
-    cut = re.match(r"(?:左右)?的?", cue.after)
+    cut = re.match(r"左右" if quantity.counted else r"(?:左右)?的?", cue.after)
     begin = quantity.end + (cut.end() if cut else 0)
     stop = quantity.end + len(cue.after)
     while stop > begin and s.masked[stop - 1] in " 等、":

@@ -294,6 +294,7 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         s.verb = cue.verb
     growth = GROWTH_AFTER.match(cue.after) if measure is Measure.GROWTH else None
     name, span = named
+    goes_on = not cue.verb and not cue.tail.words and s.last is not None and s.last.flow
     return Found(
         name,
         span,
@@ -304,6 +305,6 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         cue.quantity.end + (growth.end() if growth else 0),
         cue.segment.clause,
         making=_made(cue),
-        flow=bool(cue.verb) and not cue.tail.has(words.BOUNDS),
+        flow=goes_on or (bool(cue.verb) and not cue.tail.has(words.BOUNDS)),
         being=cue.tail.has(words.BEING) and not words.RATE_UNITS.match(cue.quantity.unit),
     )

@@ -181,6 +181,17 @@ def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str])
         ),
         ("工业投资增长5%,工业经济稳步回升,增长7%。", ["工业投资 5% growth"]),
         ("粮食播面稳定在472万亩以上、产量达200万吨以上。", ["粮食播面 472万亩 level"]),
+        ("形成建成在用2个、推进建设4个、引进培育1个的总体格局。", []),
+        (
+            "汽车出口突破9万辆、销售额达5亿元。",
+            ["汽车出口 9万辆 level", "汽车销售额 5亿元 level"],
+        ),
+        (
+            "出庭应诉率提高10个百分点、达90%。",
+            ["出庭应诉率 10个百分点 change", "出庭应诉率 90% level"],
+        ),
+        ("固定资产投资增长5.5%、力争6%。", ["固定资产投资 5.5% growth", "固定资产投资 6% growth"]),
+        ("新开工项目30个、竣工20个。", ["新开工项目 30个 change", "竣工项目 20个 change"]),
     ],
 )
 def test_a_clause_without_subject_speaks_of_the_one_before(text: str, read: list[str]) -> None:
