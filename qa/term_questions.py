@@ -15,7 +15,7 @@ from corpus.facts.enumerations import count_in
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
-_TRAILING = re.compile(r"[?。!,;\s]+$|[呢呀啊吧吗嘛哦][?。!]*$")
+_TRAILING = re.compile(r"[?。!,;\s]+$|\([^()]*\)$|[呢呀啊吧吗嘛哦][?。!]*$")
 
 # Who, how much and the like: another kind of question whatever else it says
 _OTHER = re.compile(

@@ -16,6 +16,7 @@ from corpus.facts.enumerations import (
     Enumeration,
     count_in,
     enumerate_at,
+    items_before,
     quoted_span,
     value_of,
 )
@@ -33,6 +34,8 @@ _BREAK = re.compile(r"[,;:。!?\n()]")
 _ASKED = re.compile(
     r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
 )
+_THESE = re.compile(r"下列|以下|如下")
+_OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
 _SAYS = re.compile(r",?(?:主要|具体|重点)?(?:包括|包含|涵盖|分为|分别(?:是|为))")
 
 
@@ -65,12 +68,15 @@ def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
         if found and (wanted.number is not None or _uncounted(source, place)):
             yield found
     yield from _by_noun(source, wanted)
+    if wanted.number is None:
+        yield from _by_open(source, wanted)
 
 
 def _uncounted(source: Searchable, place: Span) -> bool:
     """Tell a name without number that a list is surely of: "A、B等X", "X包括A、B"."""
-    start, end = quoted_span(source.view, place)
-    return source.view[start - 1 : start] == "等" or bool(_SAYS.match(source.view, end))
+    view, (start, end) = source.view, quoted_span(source.view, place)
+    announced = view[end : end + 2] == ":\n" and bool(_THESE.search(view, max(0, start - 12), start))
+    return view[start - 1 : start] == "等" or announced or bool(_SAYS.match(view, end))
 
 
 def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
@@ -93,12 +99,30 @@ def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
                 yield found
 
 
+def _by_open(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
+    """Read "A、B等产业新赛道" for 新赛道 and 产业创新新赛道: one name holds the other."""
+    view = source.view
+    for head in source.find(wanted.noun[-3:]) if len(wanted.noun) > 2 else ():
+        found = _OPEN.search(view, max(0, head.start - MAX_BETWEEN), head.end)
+        printed = bare(found["printed"]) if found else ""
+        if not found or not (_in_order(printed, wanted.noun) or _in_order(wanted.noun, printed)):
+            continue
+        name = Span(found.start("printed"), head.end)
+        listed = items_before(source.text, view, name, name.start, None)
+        if listed:
+            yield listed
+
+
+def _in_order(few: str, many: str) -> bool:
+    letters = iter(many)
+    return all(c in letters for c in few)
+
+
 def _within(wanted: Category, printed: str) -> bool:
     """Tell whether the printed category has the asked noun's characters, in order."""
     if wanted.number is None:
         return wanted.noun in printed
-    letters = iter(printed)
-    return all(c in letters for c in wanted.noun)
+    return _in_order(wanted.noun, printed)
 
 
 def best(source: Searchable, wanted: Category) -> Enumeration | None:

@@ -6,6 +6,7 @@ What is read:
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
     note     = "[3]" term "：" meaning, at a line's start             reports' footnotes
+    told of  = A、B的 “term” | term "，" 用于 purpose
     apposed  = items term                                            创新、创业、创投、客创“四创”联动
 """
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_MEANING = 1200
+MIN_DESCRIPTION = 10
 
 
 class How(StrEnum):
@@ -42,6 +44,7 @@ class How(StrEnum):
     NOTE = "note"  # [3]X：…
     GLOSSED = "glossed"  # X(…)
     SHORT = "short"  # …(以下简称X)
+    DESCRIBED = "described"  # A、B的“X”; X，用于…
     CALLED = "called"  # X(以下简称Y): Y is another name, not what X is
     APPOSED = "apposed"  # A、B、C等X; X：A、B、C
 
@@ -73,10 +76,11 @@ _PLAIN = re.compile(r"指|即是")
 _SUBJECT = re.compile(
     r'(?:^|[,;:。!?\n\t()、]|所称的?|所指的?|所谓的?|其中|中的?|本|该|此处|这里的?|\[\d{1,3}\]|\d[.、]|"|>)\s?"?$'
 )
-_SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?$')
-_SHORT_AFTER = re.compile(r'\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]')
+_SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?《?$')
+_SHORT_AFTER = re.compile(r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]')
+_PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
-_SHORT_END = re.compile(r'"?\s?[)、,]')
+_SHORT_END = re.compile(r'》?"?\s?[)、,]')
 _GLOSS = re.compile(r"\((?:即|也就是|指的?是?|是指|分别指|包括|含义为)?:?\s?")
 _NO_GLOSS = re.compile(
     r"牵头|责任|负责|配合|简称|统称|以下称|下同|详见|见附|附件|附后|试行|暂行|草案|修订|征求意见|^[筹、\d\s]*$|如[^意果]|^[含不]|除外|以[上下]"
@@ -103,7 +107,9 @@ def read_definition(source: Searchable, term: Span) -> Definition | None:
         if found is not None:
             return found
     listed = enumerate_at(source.text, source.view, term, count_in(source.text[term.start : term.end]))
-    return _apposed(term, listed) if listed and not listed.miscounted else _called(source, term)
+    if listed and not listed.miscounted:
+        return _apposed(term, listed)
+    return _called(source, term) or _described(source, term)
 
 
 def _apposed(term: Span, listed: Enumeration) -> Definition:
@@ -137,10 +143,27 @@ def _called(source: Searchable, term: Span) -> Definition | None:
     view = source.view
     _, end = quoted_span(view, term)
     opening = _SHORT_AFTER.match(view, end)
-    if opening is None:
+    if opening is None or not _stands_alone(source, term):
         return None
     name = Span(*opening.span("name"))
     return Definition(term, name, How.CALLED, *sentence(view, term.start, name.end + 1))
+
+
+def _described(source: Searchable, term: Span) -> Definition | None:
+    """Read "A、B的“X”", what a quoted term is said to be like, and "X，用于…", what it is for."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    purpose = _PURPOSE.match(view, end)
+    first, last = sentence(view, start, purpose.end() if purpose else end)
+    if purpose:
+        return Definition(term, Span(purpose.start("what"), _without_stop(view, end, last)), How.DESCRIBED, first, last)
+    if start == term.start or end == term.end or view[start - 1 : start] != "的":
+        return None
+    clause = strip(view, clause_start(source.text, view, start), start)
+    name = without_lead(view, *clause)
+    if start - name < MIN_DESCRIPTION or "、" not in view[name:start]:
+        return None
+    return Definition(term, Span(name, start), How.DESCRIBED, first, last)
 
 
 def _name_before(source: Searchable, at: int) -> Span | None:

@@ -51,7 +51,7 @@ _JOINED = re.compile(r"以及|和|及(?!其)|与")
 # "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是"
 _AFTER = re.compile(
     r'[^,;:。!?\n()"、]{0,12}?"?\s?(?P<mark>\((?:即|指的?是?|是指|包括|分别为|分别是)?:?'
-    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指)(?!导|标|出|挥|数|南|定|引|向|示|派)(?:以下[^:]{0,8})?:?|:|--)"
+    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指(?![导标出挥数南定引向示派]))(?:以下[^:]{0,8})?:?|:|--)"
 )
 # Of a name without number only these announce a list: "总体目标是：…" goes on as prose
 _SURE = re.compile(r"\(|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别)")
@@ -205,23 +205,33 @@ def _echoed(
 def items_after(view: str, name: Span, at: int, number: int | None) -> Enumeration | None:
     """Read "三大X：A、B、C", "(A、B、C)", "，即…", "包括…", "一是…二是…" behind the name."""
     found = _AFTER.match(view, at)
-    if found is None or (number is None and not _SURE.match(found["mark"])):
+    if found is None:
         return None
     first, last = sentence(view, name.start, found.end())
     start, end = found.end(), last
+    prose = view[start:end].strip(" 。:")
+    if number is None and prose and not _SURE.match(found["mark"]):
+        return None
     if found["mark"].startswith("("):
         end = closing(view, found.start("mark")) or start
-    elif not view[start:end].strip(" 。:"):
+    elif not prose:
         return _listed(name, number, numbered_lines(view, last), first)
     if _NOT_ITEMS.search(view, start, min(end, start + 40)):
         return None
     if "一是" in view[max(0, start - 2) : start + 8]:
         several = told(view, start - 2, min(len(view), start + MAX_TOLD))
         return _listed(name, number, several, first)
-    spans, open_ended = _split(view, start, end, number)
+    return _in_a_row(view, name, number, (start, end), (first, last))
+
+
+def _in_a_row(
+    view: str, name: Span, number: int | None, row: tuple[int, int], cited: tuple[int, int]
+) -> Enumeration | None:
+    spans, open_ended = _split(view, *row, number)
     if not spans:
         return None
-    return Enumeration(name, number, tuple(spans), open_ended, first, max(last, spans[-1].end))
+    end = max(cited[1], spans[-1].end)
+    return Enumeration(name, number, tuple(spans), open_ended, cited[0], end)
 
 
 def _listed(

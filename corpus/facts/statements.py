@@ -150,6 +150,11 @@ def leads(view: str, start: int, end: int) -> bool:
     return len(words) > 1 and words[0].text in _words("lead")
 
 
+def leads_to(word: str) -> bool:
+    """Tell whether a word only leads to what is spoken of (加快, 培育, 实施)."""
+    return word in _words("lead") or word in _words("strong")
+
+
 def runs_on(view: str, start: int, end: int) -> bool:
     """Tell whether a stretch needs what follows it: "人才实施", "死亡人数持续", "上市和", "、"."""
     words = cut(view[start:end])
@@ -159,4 +164,5 @@ def runs_on(view: str, start: int, end: int) -> bool:
     if last.text in _words("lead") or last.text in _words("waiting"):
         return len(words) > 1 or last.text != "发展"
     strong = _words("strong")
-    return last.tag[:1] in tuple("cdp") or any(w.text in strong for w in words[1:])
+    waits = last.tag[:1] in ("c", "p") or (last.tag[:1] == "d" and len(last.text) > 1)
+    return waits or any(w.text in strong for w in words[1:])

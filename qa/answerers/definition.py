@@ -123,7 +123,7 @@ def _sentence(context: Context, found: _Found) -> str:
     if definition.items:
         meaning = "、".join(_line(text[i.start : i.end]) for i in definition.items)
     if not definition.whole:
-        return f"{name}中，{term}只列出了{meaning}，并未列全"
+        return f"{name}中，{term}包括{meaning}等"
     return f"{name}中，{term}指{meaning}"
 
 

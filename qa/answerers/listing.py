@@ -10,9 +10,11 @@ from corpus.characters import shape
 from corpus.facts.categories import best, category
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.listed import Listed, under
+from corpus.facts.statements import leads_to
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
+from corpus.words import cut
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_list
@@ -22,6 +24,7 @@ from qa.types import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
     from corpus.types import Document, Span, Table
     from qa.context import Context
@@ -31,10 +34,13 @@ if TYPE_CHECKING:
 MAX_DOCUMENTS = 5
 # Items longer than this are numbered, shorter ones stand in a row.
 MAX_IN_ROW = 16
+# A question may say this many words behind the category: "哪些大科学装置布局武汉"
+MAX_BEHIND = 3
 
 _NUMBERED = re.compile(r"^第[〇零一二三四五六七八九十百\d]{1,4}[篇编章节]")
 _TAIL = re.compile(r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$")
 _BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
+_YEAR = re.compile(r"(?:20\d\d|今)年度?")
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
 _DIGITS = re.compile(r"^[\d.]+$")
 
@@ -103,7 +109,20 @@ def _which(context: Context, term: str, document_ids: Sequence[str]) -> Draft:
 
 def _counted(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
     """List what a category holds; behind "X有哪些Y" the sentence on Y must speak of X."""
-    wanted = category(of or term)
+    for name in _shorter(of) if of else [term]:
+        found = _of_category(context, category(name), term if of else "")
+        if found:
+            return found
+    return []
+
+
+def _shorter(of: str) -> list[str]:
+    """Leave out what a question says behind the category: 国家大科学装置[布局][武汉]."""
+    words = cut(of)
+    return [of[: w.end] for w in reversed(words[-MAX_BEHIND - 1 :]) if w.end > 1]
+
+
+def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, _Listing]]:
     if len(wanted.noun) < 2:
         return []
     index = terms_of(context.library)
@@ -111,7 +130,7 @@ def _counted(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         one = best(index.source(document_id), wanted)
-        if one and (not of or _speaks_of(context, document_id, one, term)):
+        if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     fullest = [(i, e) for i, e in found if e.complete] or found
     return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
@@ -120,7 +139,9 @@ def _counted(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
     parsed = context.library.document(document_id).parsed
     over = location(parsed.text, parsed.sections, section_at(parsed.sections, found.start))
-    return bare(term) in bare(over + parsed.text[found.start : found.end] + parsed.header.title)
+    there = bare(over + parsed.text[found.start : found.end] + parsed.header.title)
+    words = [w.text for w in cut(_YEAR.sub("", term)) if w.text[0].isalnum()]
+    return all(bare(w) in there for w in words if not leads_to(w) and len(w) > 1)
 
 
 def _told_apart(
@@ -137,15 +158,21 @@ def _told_apart(
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> _Listing:
     source = terms_of(context.library).source(document_id)
     name = _line(source.text[slice(*quoted_span(source.view, found.name))])
-    whole = found.complete
+    whole, uncounted = found.complete, found.number is None
     return _Listing(
-        opening=f"{context.name(document_id)}中，{name}{'为' if whole else '列出了'}",
+        opening=f"{context.name(document_id)}中，{name}{_verb(found)}",
         items=_printed(source.text, found.items),
         citations=(context.library.cite(document_id, found.start, found.end),),
         confidence=0.93 if whole and found.number else 0.75,
-        closing="" if whole else "，并未列全",
+        closing="" if whole else "等" if uncounted else "，没有列全",
         count=found.number or 0,
     )
+
+
+def _verb(found: Enumeration) -> str:
+    if found.complete:
+        return "为"
+    return "包括" if found.number is None else "只列出了"
 
 
 # ---- a heading: 保障措施, 第四章, 基本原则

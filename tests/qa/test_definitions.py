@@ -1,0 +1,226 @@
+"""Questions about a term or a list, answered from what the documents print, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from corpus.ingest import ingest
+from corpus.store import Store
+from qa import ground
+from qa.answerers import definition, listing
+from qa.context import Context, Ranked
+from qa.library import Library
+from qa.scope import select
+from qa.term_questions import asks_definition, asks_list
+from qa.types import Kind
+from qa.understand import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from qa.drafts import Draft
+
+DEFINITIONS = [
+    "三权指什么", "什么是创谷", "创谷是什么意思", "四创联动是哪四创", "科创中心是什么的简称", "R&D是什么", "破四唯是破哪四唯",
+    "“青桐三部曲”是哪三部", "科创中心全称是什么", "三审合一是啥意思", "双目标是什么", "曙光计划是干什么的", "何谓飞地园区",
+    "揭榜挂帅的含义", "怎么理解三生融合",
+]  # fmt: skip
+LISTS = [
+    "八大园区有哪些", "三大战略性新兴产业是哪三个", "基本原则有哪些", "保障措施包括哪几项", "第四章主要目标有哪些",
+    "专栏2列了哪些政策法规", "四大产业分别是什么", "青桐三部曲是哪些", "要加快培育哪些新增长点", "第三篇有哪些章", "哪些产业是优势产业",
+]  # fmt: skip
+NEITHER = [
+    "责任单位有哪些", "曙光计划的责任单位有哪些", "市科技局牵头哪些任务", "市经信局有哪些任务", "团市委的主要职责包括哪些", "有哪些文件",
+    "2020年研发投入强度目标是多少", "文号是什么", "总体目标是什么", "牵头单位是谁", "由哪些部门配合", "什么时候印发的",
+    "这个规划的全称是什么", "高新技术企业有多少家", "怎么申请补贴", "指导思想是什么", "制定依据是什么",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", DEFINITIONS)
+def test_it_asks_what_a_term_means(question: str) -> None:
+    assert asks_definition(question)
+
+
+@pytest.mark.parametrize("question", LISTS)
+def test_it_asks_what_a_list_holds(question: str) -> None:
+    assert asks_list(question)
+
+
+@pytest.mark.parametrize("question", NEITHER)
+def test_it_asks_something_else(question: str) -> None:
+    assert not asks_definition(question)
+    assert not asks_list(question)
+
+
+PLAN = """海川市人民政府关于印发海川市人才发展规划的通知
+海政发〔2024〕6号
+
+海川市人才发展规划（2024—2028年）
+
+一、总体要求
+坚持引才、育才、用才、留才“四才”联动，以东湾科学城、南岭智谷、北江产业园等三个特色鲜明的人才园区为支撑，打造要素集聚、服务完善的“人才港”。
+二、基本原则
+——坚持党管人才。把人才工作放在优先位置，完善领导体制，加强统筹协调。
+——坚持需求导向。围绕产业需求配置资源，提升人才与产业的匹配度。
+三、主要任务
+（一）实施引才计划。落实“双一流”政策，推进职务成果“三权”（使用权、处置权、收益权）改革，聚焦生物医药等五大重点领域引进团队。
+（二）优化发展环境。本规划所称高层次人才，是指经市级以上人民政府认定的人才。建设海川市公共人才服务平台（以下简称人才平台），促进共享。
+专栏1 已出台的人才政策
+序号	文件名称
+1	《海川市人才安居办法》
+2	《海川市引才奖励细则》
+"""
+RULES = """淮安市人才服务办法
+
+第一章 总则
+第一条 为做好人才服务，制定本办法。
+第二条 本办法所称高层次人才，是指取得博士学位或者正高级职称的人员。
+第二章 服务内容
+第三条 申报人才应当具备下列条件：
+（一）在本市工作满一年；
+（二）信用记录良好。
+"""
+
+
+def _library(folder: Path, **texts: str) -> Library:
+    store = Store.open(folder / "data", write=True)
+    for name, text in texts.items():
+        file = folder / f"{name}.txt"
+        file.write_text(text, encoding="utf-8")
+        ingest(store, file)
+    return Library(store)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return _library(tmp_path_factory.mktemp("written"), plan=PLAN, rules=RULES)
+
+
+@pytest.fixture(scope="module")
+def bundled(library: Path) -> Iterator[Library]:
+    store = Store.open(library)
+    yield Library(store)
+    store.close()
+
+
+def _nothing(query: str, limit: int, document_ids: tuple[str, ...]) -> list[Ranked]:
+    return []
+
+
+
+def _ask(answer: Callable[[Context], Draft | None], library: Library, text: str) -> Draft | None:
+    question = understand(text, library, 2024)
+    draft = answer(Context(question, select(question, library), library, _nothing))
+    if draft is not None and draft.citations:
+        ground.check(draft, library)
+    return draft
+
+
+TERMS = [
+    ("三权指什么", "使用权、处置权、收益权"),
+    ("什么是四才联动", "引才、育才、用才、留才"),
+    ("人才平台是什么的简称", "海川市公共人才服务平台"),
+    ("海川规划里高层次人才是指什么", "经市级以上人民政府认定的人才"),
+    ("淮安的高层次人才是什么意思", "取得博士学位或者正高级职称的人员"),
+    ("什么是人才港", "要素集聚、服务完善"),
+]
+
+
+@pytest.mark.parametrize(("question", "meaning"), TERMS)
+def test_a_definition_is_given_with_the_sentence_that_says_it(
+    written: Library, question: str, meaning: str
+) -> None:
+    draft = _ask(definition.answer, written, question)
+    assert draft is not None
+    assert draft.kind is Kind.DEFINITION
+    assert meaning in draft.answer
+    assert meaning in draft.citations[0].quote
+
+
+def test_documents_that_define_a_term_differently_are_told_apart(written: Library) -> None:
+    draft = _ask(definition.answer, written, "什么是高层次人才")
+    assert draft is not None
+    assert len({c.document_id for c in draft.citations}) == 2
+    assert "博士学位" in draft.answer
+    assert "认定的人才" in draft.answer
+
+
+@pytest.mark.parametrize("question", ["双一流是什么意思", "什么是碳普惠", "重点领域是什么意思"])
+def test_what_no_document_defines_is_left_to_others(written: Library, question: str) -> None:
+    assert _ask(definition.answer, written, question) is None
+
+
+HELD = [
+    ("三大人才园区有哪些", ["东湾科学城", "南岭智谷", "北江产业园"]),
+    ("基本原则有哪些", ["坚持党管人才", "坚持需求导向"]),
+    ("主要任务包括哪几项", ["实施引才计划", "优化发展环境"]),
+    ("专栏1列了哪些政策", ["《海川市人才安居办法》", "《海川市引才奖励细则》"]),
+    ("申报人才要具备哪些条件", ["在本市工作满一年", "信用记录良好"]),
+]
+
+
+@pytest.mark.parametrize(("question", "items"), HELD)
+def test_a_list_is_given_whole_in_order_and_cited(
+    written: Library, question: str, items: list[str]
+) -> None:
+    draft = _ask(listing.answer, written, question)
+    assert draft is not None
+    assert draft.kind is Kind.LIST
+    places = [draft.answer.index(item) for item in items]
+    assert places == sorted(places)
+    quoted = "".join(c.quote for c in draft.citations)
+    assert all(item in quoted for item in items)
+
+
+def test_a_list_that_is_not_printed_whole_says_so(written: Library) -> None:
+    draft = _ask(listing.answer, written, "五大重点领域有哪些")
+    assert draft is not None
+    assert "只列出了生物医药，没有列全" in draft.answer
+    assert draft.confidence < 0.8
+
+
+@pytest.mark.parametrize("question", ["六大平台有哪些", "附则有哪些内容", "第九章有哪些内容", "专栏7列了哪些政策"])
+def test_a_list_that_is_not_there_is_left_to_others(written: Library, question: str) -> None:
+    assert _ask(listing.answer, written, question) is None
+
+
+BUNDLED = [
+    (definition.answer, "四创联动是哪四创", "创新、创业、创投、创客"),
+    (definition.answer, "青桐三部曲是哪些", "“青桐”计划、“青桐”汇、“青桐”学院"),
+    (definition.answer, "科创中心是什么的简称", "武汉具有全国影响力的科技创新中心"),
+    (definition.answer, "R&D是什么", "研究与试验发展"),
+    (listing.answer, "三大战略性新兴产业是哪三个", "信息技术、生命健康、智能制造"),
+    (listing.answer, "八大园区有哪些", "光谷生物城、未来科技城、东湖综保区、光谷光电子产业园、光谷现代服务业园、光谷中心城、光谷智能制造产业园、中华科技园"),
+    (listing.answer, "保障措施包括哪几项", "加强组织领导、严格督促考核、加大宣传力度"),
+    (listing.answer, "第四章主要目标有哪些", "总体目标、具体目标"),
+    (listing.answer, "专栏2列了哪些政策法规", "共17项"),
+    (listing.answer, "五大突破性发展产业领域有哪些", "只列出了光电子信息，没有列全"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "question", "told"), BUNDLED, ids=[b[1] for b in BUNDLED])
+def test_the_bundled_documents_answer(
+    bundled: Library, answer: Callable[[Context], Draft | None], question: str, told: str
+) -> None:
+    draft = _ask(answer, bundled, question)
+    assert draft is not None
+    assert told in draft.answer
+
+
+@pytest.mark.parametrize("question", ["1+8城市圈是什么", "什么是五元价值", "青桐计划是什么", "揭榜挂帅是什么意思"])
+def test_the_bundled_documents_do_not_define_what_they_only_use(
+    bundled: Library, question: str
+) -> None:
+    assert _ask(definition.answer, bundled, question) is None
+
+
+def test_more_lists_than_can_be_told_are_asked_back(tmp_path: Path) -> None:
+    texts = {f"t{i}": PLAN.replace("海川", name) for i, name in enumerate(["临山", "河口", "松江", "石桥", "云岭", "金湾"])}
+    library = _library(tmp_path, **texts)
+    draft = _ask(listing.answer, library, "基本原则有哪些")
+    assert draft is not None
+    assert draft.reason == "clarify"
+    assert len(draft.suggestions) == 5
