@@ -49,7 +49,19 @@ def ingest(store: Store, path: Path) -> Ingested:
         parsed = _parsed(source)
     except RefusedFile as error:
         return Ingested(path, None, str(error))
-    return Ingested(path, store.put(source, parsed))
+    return Ingested(path, _put(store, source, parsed))
+
+
+def _put(store: Store, source: Source, parsed: Parsed) -> Change:
+    """Store a file; a document that lost the file it was named by takes its next one's name."""
+    known = store.source(source.path)
+    before = store.source_paths(known[0]) if known else []
+    change = store.put(source, parsed)
+    heir = store.read_source(before[1]) if before[1:] and before[0] == source.path else None
+    if known is None or heir is None or change.document_id == known[0]:
+        return change
+    store.rederive(heir, _parsed(heir))  # the same text: its passages stay
+    return change
 
 
 def _parsed(source: Source) -> Parsed:

@@ -171,7 +171,7 @@ class Store:
             tuple(t.fact for t in self.tasks(document_id)),
             tuple(t.fact for t in self.targets(document_id)),
         )
-        return Document(document_id, tuple(self._source_paths(document_id)), added, parsed)
+        return Document(document_id, tuple(self.source_paths(document_id)), added, parsed)
 
     def passages(self, document_id: str | None = None) -> tuple[StoredPassage, ...]:
         """Return the passages of a document, or all, in order."""
@@ -235,9 +235,15 @@ class Store:
         rows = self._rows("SELECT document_id, digest FROM sources WHERE path = ?", path)
         return (rows[0][0], rows[0][1]) if rows else None
 
-    def source_paths(self) -> list[str]:
-        """Return the paths of all sources; a document's first stands before its others."""
-        return [row[0] for row in self._rows("SELECT path FROM sources ORDER BY rowid")]
+    def source_paths(self, document_id: str | None = None) -> list[str]:
+        """Return the paths of a document's sources, or of all; the first names the document."""
+        if document_id is None:
+            rows = self._rows("SELECT path FROM sources ORDER BY rowid")
+        else:
+            rows = self._rows(
+                "SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id
+            )
+        return [row[0] for row in rows]
 
     def read_source(self, path: str) -> Source | None:
         """Return a source with its bytes."""
@@ -257,7 +263,7 @@ class Store:
             same = self._document_of(parsed.version)
             if same:
                 return self._attach(source, same, known[0] if known else None)
-            if known and self._source_paths(known[0]) == [source.path]:
+            if known and self.source_paths(known[0]) == [source.path]:
                 self._write_source(source, known[0])
                 return self._refill(known[0], parsed)
             return self._add(source, parsed)
@@ -273,7 +279,7 @@ class Store:
             same = self._document_of(parsed.version)
             if known and same and same != known[0]:
                 return self._attach(source, same, known[0])
-            if known and self._source_paths(known[0])[0] == source.path:
+            if known and self.source_paths(known[0])[0] == source.path:
                 return self._refill(known[0], parsed)
             return Change("unchanged", same) if known and same else self._add(source, parsed)
 
@@ -292,7 +298,7 @@ class Store:
         self._write_source(source, document_id)
         if before is None or before == document_id:
             return Change("unchanged", document_id)
-        if not self._source_paths(before):
+        if not self.source_paths(before):
             removed = self._drop(before)
         return Change("replaced", document_id, (), removed)
 
@@ -303,8 +309,18 @@ class Store:
         return Change("added", document_id, self._fill(document_id, parsed))
 
     def _refill(self, document_id: str, parsed: Parsed) -> Change:
-        removed = self._clear(document_id)
-        return Change("replaced", document_id, self._fill(document_id, parsed), removed)
+        """Derive a document anew; passages that stay as they were keep their ids."""
+        before = self.passages(document_id)
+        if (
+            self._document_of(parsed.version) == document_id
+            and tuple(p.passage for p in before) == parsed.passages
+        ):
+            self._clear(document_id, ("tasks", "targets"))
+            self._fill_facts(document_id, parsed)
+            return Change("replaced", document_id)
+        self._clear(document_id, ("passages", "tasks", "targets"))
+        added = self._fill(document_id, parsed)
+        return Change("replaced", document_id, added, tuple(p.id for p in before))
 
     def _drop(self, document_id: str) -> tuple[int, ...]:
         removed = tuple(self.passage_ids([document_id]))
@@ -314,12 +330,6 @@ class Store:
     def _document_of(self, version: str) -> str | None:
         rows = self._rows("SELECT id FROM documents WHERE version = ?", version)
         return str(rows[0][0]) if rows else None
-
-    def _source_paths(self, document_id: str) -> list[str]:
-        rows = self._rows(
-            "SELECT path FROM sources WHERE document_id = ? ORDER BY rowid", document_id
-        )
-        return [row[0] for row in rows]
 
     def _new_id(self, path: str) -> str:
         """Return a short id made from the source, never used before."""
@@ -352,14 +362,25 @@ class Store:
             ),
         )
 
-    def _clear(self, document_id: str) -> tuple[int, ...]:
-        removed = tuple(self.passage_ids([document_id]))
-        for table in ("passages", "tasks", "targets"):
+    def _clear(self, document_id: str, tables: Sequence[str]) -> None:
+        for table in tables:
             self._connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))  # noqa: S608
-        return removed
 
     def _fill(self, document_id: str, parsed: Parsed) -> tuple[int, ...]:
         """Write everything derived; return the new passages' ids."""
+        self._fill_facts(document_id, parsed)
+        ids: list[int] = []
+        for p in parsed.passages:
+            cursor = self._connection.execute(
+                "INSERT INTO passages (document_id, start, end, section, context)"
+                " VALUES (?,?,?,?,?)",
+                (document_id, p.start, p.end, p.section, records.dump(p.context)),
+            )
+            ids.append(int(cursor.lastrowid or 0))
+        return tuple(ids)
+
+    def _fill_facts(self, document_id: str, parsed: Parsed) -> None:
+        """Write everything derived but the passages."""
         run = self._connection.execute
         run(
             "UPDATE documents SET version = ?, text = ?, header = ?, outline = ? WHERE id = ?",
@@ -376,14 +397,6 @@ class Store:
         for n, target in enumerate(parsed.targets):
             values = (f"{document_id}-t{n + 1}", document_id, n, *astuple(target))
             run(f"INSERT INTO targets VALUES ({','.join('?' * len(values))})", values)  # noqa: S608
-        ids: list[int] = []
-        for p in parsed.passages:
-            cursor = run(
-                "INSERT INTO passages (document_id, start, end, section, context) VALUES (?,?,?,?,?)",
-                (document_id, p.start, p.end, p.section, records.dump(p.context)),
-            )
-            ids.append(int(cursor.lastrowid or 0))
-        return tuple(ids)
 
     def _insert_task(self, task_id: str, document_id: str, n: int, task: Responsibility) -> None:
         self._connection.execute(

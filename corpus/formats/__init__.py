@@ -19,7 +19,7 @@ Reader = Callable[[bytes], str]
 
 READERS: dict[str, Reader] = {".txt": plain.read, ".md": plain.read}
 
-# Far above any policy document: the longest of 5,600 has 0.9 million characters.
+# Far above any policy document: the longest of 5,586 has 172,331 characters.
 MAX_FILE_BYTES = 20 * 1024 * 1024
 
 
