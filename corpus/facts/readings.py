@@ -121,7 +121,7 @@ _MOVED_NAME = re.compile(r"(?:提高|提升|增加|下降|降低|扩大|收窄|�
 def measure_of(cue: Cue, name: str = "") -> Measure | None:
     """Return what the value measures, None where that is not clear."""
     unit = cue.quantity.unit
-    by_name = bool(words.GROWTH_NOUN.search(name))
+    by_name = bool(words.GROWTH_NOUN.search(name)) or (unit == "%" and name[:2] in _MOVING)
     if cue.tail.words[:1] == ("占",):
         return None  # 社会事业投资占44%: of what is not said
     moved_to = next((w for w in cue.tail.words if w in _TO or w in _MOVING), "")

@@ -250,8 +250,11 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
 
 def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
-    if not cue.listed or s.last is None or not is_attribute(s.masked[start:end]):
+    attribute = s.masked[start:end]
+    if not cue.listed or s.last is None or not is_attribute(attribute):
         return None
+    if attribute[:2] in s.last.name:
+        return None  # 新增贷款5924亿元、贷款余额增长9.5%
     names = share([s.last.name, s.text[start:end]])
     span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
     return (names[1], span) if names and names[1] != s.text[start:end] else None
