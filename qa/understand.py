@@ -15,6 +15,7 @@ from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
 from qa.language import plain
 from qa.library import Library
+from qa.term_questions import asks_definition, asks_list
 
 
 class Intent(StrEnum):
@@ -178,6 +179,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
     intent = _intent(view, units, field)
+    if intent in (Intent.TARGET, Intent.PASSAGE, Intent.METADATA):
+        intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
         intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
@@ -216,6 +219,13 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
     if _TARGET_WORD.search(view):
         return Intent.TARGET
     return Intent.PASSAGE
+
+
+def _term_intent(view: str, intent: Intent) -> Intent:
+    """Tell a question about a term or a list from the others."""
+    if asks_definition(view):
+        return Intent.DEFINITION
+    return Intent.LIST if asks_list(view) and intent is not Intent.METADATA else intent
 
 
 def _only_names_indicator(

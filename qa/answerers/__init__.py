@@ -22,6 +22,8 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     """Return what is tried for each intent, in order; the last never returns None."""
     from qa.answerers import (  # noqa: PLC0415
         comparison,
+        definition,
+        listing,
         metadata,
         passage,
         responsibility,
@@ -36,5 +38,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
         Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer),
         Intent.TARGET: (comparison.answer, target.answer, value_passage.answer),
+        Intent.DEFINITION: (definition.answer, listing.answer, passage.only_named),
+        Intent.LIST: (listing.answer, definition.answer, target.answer, passage.answer),
         Intent.PASSAGE: (passage.answer,),
     }

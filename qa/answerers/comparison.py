@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import number_of, targets_asked, year_of_value
+from qa.answerers.target import number_of, of_period, targets_asked, year_of_value
 from qa.arithmetic import work
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
@@ -44,11 +44,25 @@ def answer(context: Context) -> Draft | None:
     asked = targets_asked(context)
     if len(asked) != 1:
         return None
+    if changed and _rate_is_printed(context, asked[0]):
+        return None
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
     if not pairs:
         return _nothing_to_compare(context, found) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
+
+
+def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
+    """Tell whether a document prints the growth asked for: it is quoted, not worked out."""
+    question = context.question
+    if not question.wants_growth or _TIMES.search(question.view):
+        return False
+    periods = [p for p in question.periods if not p.compared]
+    rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
+    if not periods:
+        return bool(rates)
+    return any(of_period(p.first, p.last, rate) for rate in rates for p in periods)
 
 
 def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:

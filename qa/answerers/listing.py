@@ -126,7 +126,7 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     if len(wanted.noun) < 2:
         return []
     index = terms_of(context.library)
-    holding = index.holding(wanted.noun[-2:], context.scope.document_ids)
+    holding = index.holding(wanted.anchor, context.scope.document_ids)
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         one = best(index.source(document_id), wanted)

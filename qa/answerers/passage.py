@@ -63,6 +63,17 @@ def answer(context: Context) -> Draft:
     return _quoted(context, best, words, whole=False)
 
 
+def only_named(context: Context) -> Draft:
+    """Quote a section called so; a term that nothing explains is refused, not guessed at."""
+    named = section_asked(context)
+    if named:
+        return named
+    words = content_words(context.topic)
+    candidates = list(_candidates(context, words))[:3]
+    near = tuple(context.library.cite(c.document_id, c.start, c.end) for c in candidates)
+    return refusal(f"文件里没有“{context.topic}”的解释", nearest=near)
+
+
 def section_asked(context: Context) -> Draft | None:
     """Quote the section whose heading, or number (第七章), the question names."""
     number = _NUMBERED.search(context.question.view)

@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
+from qa.answerers.aims import aim_in_words
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
+from qa.synonyms import held
+from qa.topics import bare, read_topic
 from qa.types import Kind
-from qa.understand import Question
+from qa.understand import Question, topic_of
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
@@ -23,6 +26,11 @@ MIN_SCORE = 0.8
 BASELINE_YEARS = 5
 # Two indicators are halves of one phrase when their names begin with so many same characters.
 MIN_SHARED = 2
+# Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
+_ASKED_OF_VALUES = re.compile(
+    r"增长|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
+    r"多少|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|我市|本市|平均|左右|以上|百分|倍|哪|几|分别|各"
+)
 # "…申请量和授权量", "…产值、增加值"
 _AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
 
@@ -50,16 +58,47 @@ def answer(context: Context) -> Draft | None:
         return None
     lines: list[_Line] = []
     newest = False
+    beside = _words_beside(context, mentions)
     for mention in mentions:
         found = _targets(context, mention)
-        if not found:
-            return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
         choice = _choose(context.question, found)
         if not choice.targets:
-            return _not_that_value(context, mention, found)
+            aim = aim_in_words(context, mention.names)
+            return aim or (_not_that_value(context, mention, found) if found else _none(mention))
+        fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
+        if not fitting:
+            return refusal(f"没有查到“{beside[0]}”的“{mention.names[0]}”", Kind.TARGET)
         newest = newest or choice.newest
-        lines += _lines(context, choice.targets, found)
+        lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), newest=newest)
+
+
+def _none(mention: IndicatorMention) -> Draft:
+    return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
+
+
+def _words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list[str]:
+    """Return what the question says beside indicator, year and place: it must hold as well."""
+    question = context.question
+    view = list(question.view)
+    named = [*mentions, *question.periods, *question.places]
+    for start, end in [*((x.start, x.end) for x in named), *context.scope.used]:
+        view[start:end] = " " * (end - start)
+    words = read_topic(topic_of("".join(view))).words
+    return [w for w in words if len(w) > 1 and not _ASKED_OF_VALUES.search(w)]
+
+
+def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:
+    """Tell a value whose sentence, headings or document hold every word asked beside it."""
+    if not words:
+        return True
+    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+    header = context.library.entries[target.document_id].header
+    there = bare(
+        f"{cited.quote}{cited.location}{cited.title}{header.place}{header.issuer}"
+        f"{header.notice_title}{target.fact.indicator}"
+    )
+    return all(held(w, there) for w in words)
 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
@@ -120,7 +159,7 @@ def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
     periods = [p for p in question.periods if not p.compared]
     if not periods:
         return _Choice(_without_year(question, fitting))
-    dated = [t for t in fitting if any(_of_period(p.first, p.last, t.fact) for p in periods)]
+    dated = [t for t in fitting if any(of_period(p.first, p.last, t.fact) for p in periods)]
     if dated or not question.this_year_only:
         return _Choice(_told_apart(question, dated))
     years = [t.fact.year for t in fitting if t.fact.year]
@@ -172,7 +211,8 @@ def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[Sto
     return chosen
 
 
-def _of_period(first: int, last: int, fact: Target) -> bool:
+def of_period(first: int, last: int, fact: Target) -> bool:
+    """Tell a value of a year, or of a stretch of years."""
     if first == last:
         return fact.year == last
     return fact.year == last or fact.period == f"{first}-{last}"
@@ -265,6 +305,8 @@ def year_of_value(fact: Target) -> str:
 
 def _value(text: str, fact: Target) -> str:
     """Say the value as printed, with its comparator; a bare number needs a verb."""
+    if fact.measure is Measure.GROWTH and fact.value_text[:1].isdigit():
+        return f"增长{fact.value_text}"
     if fact.comparator or not fact.value_text[:1].isdigit():
         return fact.value_text
     return f"{_ROLE_WORDS[fact.role]}{number_of(text, fact)}"

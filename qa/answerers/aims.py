@@ -1,0 +1,72 @@
+"""A target that is set in words: "增速高于全省平均", "与经济增长基本同步"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.characters import shape
+from corpus.periods import find_periods
+from corpus.split import sentence_spans
+from qa.drafts import Draft
+from qa.library import newest_first
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.context import Context
+
+# The sentence that sets a year's targets names them so.
+_AIMS = re.compile(r"(?:预期|主要|发展|工作|奋斗)目标")
+# Set in words: compared with others, kept in step, kept in a range
+_IN_WORDS = re.compile(r"高于|快于|同步|持平|前列|保持|合理区间|不低于|位次|进位|省(?:定|下达)|平均|争|左右|以上|增长|\d")
+
+
+def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
+    """Quote the clause of a target sentence that is about an indicator and sets no number read."""
+    question = context.question
+    if not question.wants_target or not (context.scope.named or len(context.scope.document_ids) == 1):
+        return None
+    for document_id in newest_first(context.library, context.scope.document_ids):
+        for start, end in _clauses(context, document_id, names):
+            cited = context.library.cite(document_id, start, end)
+            return Draft(
+                answer=f"{context.name(document_id)}提出：{cited.quote}。",
+                kind=Kind.PASSAGE,
+                citations=(cited,),
+                confidence=0.82,
+            )
+    return None
+
+
+def _clauses(
+    context: Context, document_id: str, names: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    header = context.library.entries[document_id].header
+    text = context.library.document(document_id).parsed.text
+    asked = set(context.question.years) or {header.year}
+    for aims in _AIMS.finditer(text):
+        line = text.rfind("\n", 0, aims.start()) + 1
+        line_end = text.find("\n", aims.end())
+        for start, end in sentence_spans(text, line, line_end if line_end > 0 else len(text)):
+            if not start <= aims.start() < end:
+                continue
+            years = {p.last for p in find_periods(shape(text[start : aims.end()]), header.year)}
+            if asked <= (years or {header.year}):
+                yield from _about(text, aims.end(), _last_of_list(text, end, line_end), names)
+
+
+def _last_of_list(text: str, end: int, line_end: int) -> int:
+    """A list of targets may go on over semicolons to the full stop."""
+    stop = text.find("。", end - 1)
+    limit = line_end if line_end > 0 else len(text)
+    return min(stop, limit) if stop >= 0 else limit
+
+
+def _about(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for clause in re.finditer(r"[^,，;；。:：]+", text[start:end]):
+        said = clause.group()
+        if any(name in said for name in names) and _IN_WORDS.search(said):
+            blank = len(said) - len(said.lstrip())
+            yield start + clause.start() + blank, start + clause.end()
