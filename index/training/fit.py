@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from index.training.pairs import Pair
 
-LEARNING_RATE = 0.01
+LEARNING_RATE = 0.005
 """For rows of length about 1 before training. 150 steps at .005 and .02 came out alike; 0.2, the
 usual rate for rows drawn from N(0, 1), unlearned more of the words than it learned of meaning."""
 UNKNOWN_ID = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import chain, cycle, islice, zip_longest
+from itertools import chain, cycle, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
     from index.training.texts import Passage
 
-KEPT_SHARE = 0.3
-"""How often the asked clause stays in its passage: teaches that the same words are near."""
+KEPT_SHARE = 0.8
+"""How often the asked clause stays in its passage: teaches which of the same words are telling.
+
+Of 324 questions on 599 policy documents 150 steps found .537 first (MRR@10 .635) with .3, .556
+(.658) with 1.0; the rest of the share is kept for what is said in other words.
+"""
 HEADING_SHARE = 0.15
 """How often title and heading ask for their text."""
 QUESTION_SHARE = 0.2
@@ -26,12 +30,17 @@ _CLAUSE = re.compile(r"[^,。;:!?、]{4,}[,。;:!?、]?")
 
 
 def rounds(texts: Sequence[Passage], questions: Sequence[Pair], random: Random) -> Iterator[Pair]:
-    """Go on for ever: every passage once a round, another clause of it asked each time."""
+    """Go on for ever: every passage once a round, another clause of it asked each time.
+
+    Passages of a document come together, so that a batch asks which of them, not only which topic.
+    """
     asked = cycle(_spread(questions))
     per_passage = QUESTION_SHARE / (1 - QUESTION_SHARE)
     owed = 0.0
-    while texts:
-        for passage in random.sample(texts, len(texts)):
+    documents = [list(group) for _, group in groupby(texts, key=lambda passage: passage.title)]
+    while documents:
+        random.shuffle(documents)
+        for passage in chain.from_iterable(documents):
             yield cloze(passage, random)
             owed += per_passage if questions else 0
             yield from islice(asked, int(owed))

@@ -11,7 +11,7 @@ import pytest
 
 from index.encoder import load
 from index.errors import IndexFolderError
-from index.training.pairs import cloze, rounds
+from index.training.pairs import HEADING_SHARE, KEPT_SHARE, cloze, rounds
 from index.training.pieces import count_pieces, tokenizer_of
 from index.training.texts import Passage, passages, question_pairs, split
 
@@ -102,14 +102,15 @@ def test_passages_are_about_as_long_as_the_corpus_makes_them() -> None:
 def test_what_is_asked_comes_from_its_passage() -> None:
     clauses = [f"第{n}项任务由第{n}局负责" for n in range(6)]
     passage = Passage("题目", "一、任务", ",".join(clauses))
+    headings = {"题目 一、任务", "一、任务"}
     random = Random(1)
-    kept = 0
-    for _ in range(200):
-        asked, near = cloze(passage, random)
-        assert asked in {"题目 一、任务", "一、任务"} or asked in passage.text
-        kept += asked in near
-        assert sum(clause in near for clause in clauses) >= 3
-    assert 20 < kept < 120
+    drawn = [cloze(passage, random) for _ in range(2000)]
+    asked_by_clause = [pair for pair in drawn if pair[0] not in headings]
+    assert all(asked in passage.text for asked, _ in asked_by_clause)
+    assert all(sum(clause in near for clause in clauses) >= 3 for _, near in drawn)
+    kept = sum(asked in near for asked, near in asked_by_clause)
+    assert kept / len(asked_by_clause) == pytest.approx(KEPT_SHARE, abs=0.05)
+    assert 1 - len(asked_by_clause) / len(drawn) == pytest.approx(HEADING_SHARE, abs=0.05)
 
 
 def test_pairs_go_on_with_a_steady_share_of_questions_far_apart() -> None:
