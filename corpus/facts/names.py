@@ -22,7 +22,7 @@ _BAD_START = re.compile(
 
 
 _BAD_END = re.compile(
-    r"(?:的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|向|第(?![一二三]产业)|前|每|之|级|型|式|最高|不|各|该|达|"
+    r"(?:[一三五]|的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|向|第(?![一二三]产业)|前|每|之|级|型|式|最高|不|各|该|达|"
     r"分|上年|(?<![占对])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
     r"由|自|仅|(?<![草平高])原|满|近|后|来|起|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔)$"
 )
@@ -87,6 +87,8 @@ _RELATIONAL = re.compile(
 )
 
 
+# 第一产业、规模以上工业、服务业增加值
+_OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收)$")
 _RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|增速|强度)$")
 
 
@@ -127,6 +129,9 @@ def share(names: Sequence[str]) -> list[str] | None:
     rate = _RATE_HEAD.search(last)
     if rate and not any(_RATIO.search(n) for n in names[:-1]):
         return [*(n + rate.group() for n in names[:-1]), last]
+    output = _OUTPUT.search(last)
+    if output and all(n.endswith(("业", "工业")) for n in names[:-1]):
+        return [*(n + output.group() for n in names[:-1]), last]
     owner = _shared_stem(names)
     if owner:
         return [first, *(owner + n for n in names[1:])]

@@ -140,6 +140,10 @@ def test_leading_verbs_are_cut_off_and_set_the_measure(text: str, read: list[str
                 "旅游收入 21% growth",
             ],
         ),
+        (
+            "第一产业、规模以上工业、服务业增加值分别增长4%、9%、8%。",
+            ["第一产业增加值 4% growth", "规模以上工业增加值 9% growth", "服务业增加值 8% growth"],
+        ),
         ("A、B、C三项分别增长1%、2%。", []),
     ],
 )
