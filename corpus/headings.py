@@ -71,7 +71,7 @@ class Opening:
 def numbered(text: str, found: Numbering, start: int, end: int, *, listed: bool) -> Opening:
     """Read title and extent of the heading whose number stands at `start`.
 
-    `listed` tells that the next line counts on: of such lines only short ones are headings.
+    `listed` tells that the line above or below has a number of the same kind.
     """
     rank = found.rank + 1
     body = found.end

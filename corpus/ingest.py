@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+MANIFEST = "manifest.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
@@ -27,7 +29,8 @@ class Ingested:
 def collect(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files that are named, and those in named folders at any depth, sorted.
 
-    Hidden files and folders inside a named folder are passed over.
+    Hidden files and folders inside a named folder are passed over, and its manifest, which tells
+    of documents and is none.
     """
     for path in paths:
         if not path.is_dir():
@@ -35,7 +38,7 @@ def collect(paths: Iterable[Path]) -> Iterator[Path]:
             continue
         for file in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if file.is_file() and not hidden:
+            if file.is_file() and not hidden and file.name != MANIFEST:
                 yield file
 
 

@@ -78,15 +78,16 @@ class _Reader:
             found = numbering(self._text, at)
             if found:
                 self.inline.seen(found)
-                listed = until == end and self._counts_on_below(i, found)
+                listed = self._in_list(i, found)
                 yield numbered(self._text, found, at, until, listed=listed)
             elif at == start:
                 yield from self._unnumbered(i, until)
 
-    def _counts_on_below(self, i: int, found: Numbering) -> bool:
-        below = self._lines[i + 1][0] if i + 1 < len(self._lines) else None
-        following = numbering(self._text, below) if below is not None else None
-        return following is not None and following.kind == found.kind
+    def _in_list(self, i: int, found: Numbering) -> bool:
+        """Tell whether the line above or below has a number of the same kind."""
+        beside = self._lines[max(i - 1, 0) : i] + self._lines[i + 1 : i + 2]
+        numbers = [numbering(self._text, start) for start, _ in beside]
+        return any(number is not None and number.kind == found.kind for number in numbers)
 
     def _unnumbered(self, i: int, until: int) -> Iterator[Opening]:
         start, end = self._lines[i]

@@ -35,6 +35,7 @@ def files(tmp_path: Path) -> Path:
     (folder / "inner" / "b.md").write_text(TWO, encoding="utf-8")
     (folder / ".note.txt").write_text(TWO, encoding="utf-8")
     (folder / "inner" / ".hidden" / "c.txt").write_text(TWO, encoding="utf-8")
+    (folder / "inner" / "manifest.json").write_text("[]")
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     return folder
 
