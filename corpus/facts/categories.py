@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 
 # "八个国内领先、世界一流的产业园区": the number may stand this far before the noun
 MAX_BETWEEN = 24
+# How a text may print a count
+_NUMERALS: dict[int, tuple[str, ...]] = {
+    n: (str(n), c) for n, c in enumerate("一二三四五六七八九十", 1)
+}
+_NUMERALS[2] = ("2", "二", "两", "双")
+_NUMERALS |= {10 + n: (str(10 + n), f"十{c}") for n, c in enumerate("一二三四五六七八九", 1)}
+_NUMERALS |= {10 * n: (str(10 * n), f"{c}十") for n, c in enumerate("二三四五六七八九", 2)}
+_MORE = frozenset("第一二三四五六七八九十百千万.")  # before a numeral: it is part of a longer one
 _BREAK = re.compile(r"[,;:。!?\n()]")
 _ASKED = re.compile(
     r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
@@ -46,6 +54,11 @@ class Category:
     asked: str
     number: int | None
     noun: str
+
+    @property
+    def anchor(self) -> str:
+        """What of the noun is looked for: the number tells 产业园区 for 园区, else its end does."""
+        return self.noun[-2:] if self.number else self.noun[-3:]
 
 
 def category(asked: str) -> Category:
@@ -80,29 +93,44 @@ def _uncounted(source: Searchable, place: Span) -> bool:
 
 
 def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
-    """Look for the noun's last word, with a number before it that agrees."""
-    view, last = source.view, wanted.noun[-2:]
-    for head in source.find(last):
-        floor = max(0, head.start - MAX_BETWEEN)
-        for counted in COUNTED.finditer(view, floor, head.start):
-            if not counted["measure"] or view[counted.start() - 1 : counted.start()] in "第十百千万.":
-                continue
-            value = value_of(counted["number"])
-            between = view[counted.end() : head.end]
-            if wanted.number not in (None, value) or _BREAK.search(between):
-                continue
-            if not _within(wanted, bare(between)):
-                continue
-            name = Span(counted.start(), head.end)
-            found = enumerate_at(source.text, view, name, value)
-            if found:
-                yield found
+    """Look for a number with the noun behind it, 八个国内领先的产业园区 for 八大园区."""
+    places = _with_number if wanted.number else _with_any_number
+    for counted, end in places(source, wanted):
+        between = source.view[counted.end() : end]
+        if _BREAK.search(between) or not _within(wanted, bare(between)):
+            continue
+        name = Span(counted.start(), end)
+        found = enumerate_at(source.text, source.view, name, value_of(counted["number"]))
+        if found:
+            yield found
+
+
+def _with_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield where the number asked is printed with a measure, and where the noun ends behind it."""
+    view = source.view
+    for numeral in _NUMERALS.get(wanted.number or 0, ()):
+        at = view.find(numeral)
+        while at >= 0:
+            head = view.find(wanted.anchor, at, at + MAX_BETWEEN + len(wanted.anchor))
+            counted = COUNTED.match(view, at) if head > at else None
+            if counted and counted["measure"] and view[at - 1 : at] not in _MORE:
+                yield counted, head + len(wanted.anchor)
+            at = view.find(numeral, at + 1)
+
+
+def _with_any_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield every number with a measure before the noun, and where the noun ends."""
+    view = source.view
+    for head in source.find(wanted.anchor):
+        for counted in COUNTED.finditer(view, max(0, head.start - MAX_BETWEEN), head.start):
+            if counted["measure"] and view[counted.start() - 1 : counted.start()] not in _MORE:
+                yield counted, head.end
 
 
 def _by_open(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
     """Read "A、B等产业新赛道" for 新赛道 and 产业创新新赛道: one name holds the other."""
     view = source.view
-    for head in source.find(wanted.noun[-3:]) if len(wanted.noun) > 2 else ():
+    for head in source.find(wanted.anchor) if len(wanted.noun) > 2 else ():
         found = _OPEN.search(view, max(0, head.start - MAX_BETWEEN), head.end)
         printed = bare(found["printed"]) if found else ""
         if not found or not (_in_order(printed, wanted.noun) or _in_order(wanted.noun, printed)):

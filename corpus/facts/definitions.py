@@ -78,6 +78,8 @@ _SUBJECT = re.compile(
 )
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?《?$')
 _SHORT_AFTER = re.compile(r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]')
+_MARKS_BEFORE = frozenset('"(《称为作:等的].')
+_MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分》')
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
@@ -94,10 +96,17 @@ _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
 
 def definitions(source: Searchable, term: str) -> Iterator[Definition]:
     """Yield every place of a text that says what a term is, in order."""
+    counted = count_in(term) is not None
     for place in source.find(term):
-        found = read_definition(source, place)
+        found = read_definition(source, place) if counted or _may(source.view, place) else None
         if found is not None:
             yield found
+
+
+def _may(view: str, term: Span) -> bool:
+    """Tell at a glance a place that no reader below can make anything of: most places of 人才."""
+    before, after = view[term.start - 1 : term.start], view[term.end : term.end + 1]
+    return before in _MARKS_BEFORE or after in _MARKS_AFTER or '"' in view[term.start : term.end]
 
 
 def read_definition(source: Searchable, term: Span) -> Definition | None:
@@ -157,7 +166,8 @@ def _described(source: Searchable, term: Span) -> Definition | None:
     first, last = sentence(view, start, purpose.end() if purpose else end)
     if purpose:
         return Definition(term, Span(purpose.start("what"), _without_stop(view, end, last)), How.DESCRIBED, first, last)
-    if start == term.start or end == term.end or view[start - 1 : start] != "的":
+    heading = view[end : end + 1] in ("", "\n")
+    if heading or start == term.start or end == term.end or view[start - 1 : start] != "的":
         return None
     clause = strip(view, clause_start(source.text, view, start), start)
     name = without_lead(view, *clause)

@@ -127,6 +127,8 @@ def items_before(
     text: str, view: str, name: Span, at: int, number: int | None
 ) -> Enumeration | None:
     """Read "A、B、C等三大X": the items that run up to `at`, where the name begins."""
+    if number is None and not _LINK.search(view, max(0, at - 2), at):
+        return None
     clause = clause_start(text, view, at)
     opening = numbering(view, clause)
     clause = opening.end if opening and opening.end <= at else clause

@@ -210,7 +210,7 @@ def test_the_bundled_documents_answer(
     assert told in draft.answer
 
 
-@pytest.mark.parametrize("question", ["1+8城市圈是什么", "什么是五元价值", "青桐计划是什么", "揭榜挂帅是什么意思"])
+@pytest.mark.parametrize("question", ["什么是创谷", "1+8城市圈是什么", "什么是五元价值", "青桐计划是什么", "揭榜挂帅是什么意思"])
 def test_the_bundled_documents_do_not_define_what_they_only_use(
     bundled: Library, question: str
 ) -> None:
