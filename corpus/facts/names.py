@@ -121,27 +121,36 @@ def share(names: Sequence[str]) -> list[str] | None:
     >>> share(["发明专利申请量", "授权量"])
     ['发明专利申请量', '发明专利授权量']
     """
-    first, last = names[0], names[-1]
-    if _RELATIONAL.match(last) and len(first) > len(last) and first[-1] == last[-1]:
-        stem = first[: -len(last)] if not _RELATIONAL.match(first) else ""
-        if stem and all(_RELATIONAL.match(n) for n in names[1:]):
-            return [first, *(stem + n for n in names[1:])]
-    rate = _RATE_HEAD.search(last)
-    if rate and not any(_RATIO.search(n) for n in names[:-1]):
-        return [*(n + rate.group() for n in names[:-1]), last]
-    output = _OUTPUT.search(last)
-    if output and all(n.endswith(("业", "工业")) for n in names[:-1]):
-        return [*(n + output.group() for n in names[:-1]), last]
-    owner = _shared_stem(names)
-    if owner:
-        return [first, *(owner + n for n in names[1:])]
+    ending = _lent_ending(names)
+    if ending:
+        return [*(name + ending for name in names[:-1]), names[-1]]
+    beginning = _lent_beginning(names)
+    if beginning:
+        return [names[0], *(beginning + name for name in names[1:])]
     whole = [bool(words.HEAD_NOUN.search(n)) and len(n) > 3 for n in names]
     if all(whole):
         return list(names)
-    if any(whole[:-1]):
-        return None
-    head = _shared_head(names)
-    return None if head is None else [*(n + head for n in names[:-1]), last]
+    head = None if any(whole[:-1]) else _shared_head(names)
+    return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
+
+
+def _lent_ending(names: Sequence[str]) -> str | None:
+    """Return the rate or the output that the last name lends to all: 医疗保险|参保率."""
+    rate = _RATE_HEAD.search(names[-1])
+    if rate and not any(_RATIO.search(name) for name in names[:-1]):
+        return rate.group()
+    output = _OUTPUT.search(names[-1])
+    branches = all(name.endswith("业") for name in names[:-1])
+    return output.group() if output and branches else None
+
+
+def _lent_beginning(names: Sequence[str]) -> str | None:
+    """Return what the first name lends to those behind it: 发明专利|申请量、授权量."""
+    first, last = names[0], names[-1]
+    alike = len(first) > len(last) and first[-1] == last[-1] and not _RELATIONAL.match(first)
+    if alike and all(_RELATIONAL.match(name) for name in names[1:]):
+        return first[: -len(last)]
+    return _shared_stem(names)
 
 
 def is_attribute(name: str) -> bool:
