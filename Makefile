@@ -6,6 +6,7 @@ PORT ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt
+DOCUMENTS := $(wildcard corpus/documents/*.txt)
 TORCH := $(shell grep '^torch==' constraints.txt)
 CHECKED := $(BIN)/python -m
 
@@ -43,6 +44,6 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	@$(PIP) --quiet --editable '.[test,train]'
 	@touch $@
 
-$(DATA)/.ingested: $(wildcard corpus/documents/*) | $(VENV)/.installed
-	$(BIN)/wence ingest --data $(DATA) corpus/documents
+$(DATA)/.ingested: $(DOCUMENTS) | $(VENV)/.installed
+	$(BIN)/wence ingest --data $(DATA) $(DOCUMENTS)
 	@touch $@
