@@ -56,6 +56,12 @@ def test_own_words_are_found_in_whatever_width_and_case() -> None:
     assert "研发投入占gdp比重" in Tokenizer(["研发投入占ＧＤＰ比重"]).words("研发投入占GDP比重")
 
 
+def test_the_words_of_one_tokenizer_are_not_in_another() -> None:
+    cutters = [rjieba_cutter([word]) for word in WORDS]
+    for word, cut in zip(WORDS, cutters, strict=True):
+        assert [other for other in WORDS if other in cut(" ".join(WORDS))] == [word]
+
+
 @given(st.text(max_size=80))
 def test_terms_are_folded_and_have_neither_marks_nor_blanks(text: str) -> None:
     terms = TOKENIZER.terms(text)
