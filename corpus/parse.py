@@ -12,10 +12,11 @@ from corpus.split import split
 from corpus.tables import find_tables
 from corpus.text import clean
 from corpus.types import Parsed
+from corpus.validity import with_validity
 
 # Raised when the code below `parse` changes what it derives; stored documents are then parsed
 # again from their kept source.
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 
 
 def parse(raw: str, file_name: str) -> Parsed:
@@ -27,7 +28,7 @@ def parse(raw: str, file_name: str) -> Parsed:
     text = cleaned.text
     sections = find_sections(text)
     tables = find_tables(text, sections)
-    header = read_header(text, sections, file_name)
+    header = with_validity(read_header(text, sections, file_name), text)
     return Parsed(
         text=text,
         version=hashlib.sha256(text.encode()).hexdigest()[:16],

@@ -29,7 +29,7 @@ def dump(value: Any) -> str:
 def header(text: str) -> Header:
     """Read a header back."""
     raw = orjson.loads(text)
-    for name in ("addressees", "copied_to", "basis"):
+    for name in ("addressees", "copied_to", "basis", "repeals"):
         raw[name] = tuple(raw[name])
     raw["period"] = tuple(raw["period"]) if raw["period"] else None
     raw["spans"] = {k: Span(**v) for k, v in raw["spans"].items()}

@@ -128,6 +128,9 @@ class Header:
     year: int | None = None
     basis: tuple[str, ...] = ()  # 制定依据, document names without brackets 《》
     notice_title: str | None = None  # the 通知 that carries the document
+    effective: str | None = None  # 施行日期
+    expires: str | None = None  # 失效日期, the last day it holds
+    repeals: tuple[str, ...] = ()  # 同时废止的文件, names without brackets 《》
     spans: dict[str, Span] = field(default_factory=dict)  # field name → where it is printed
 
 

@@ -184,11 +184,11 @@ class Bot:
         question = understand(complete(text, turns, library), library, as_of.year)
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
-        scope = select(question, library, filters)
+        scope = select(question, library, filters, as_of)
         if scope.refusal:
             return refusal(scope.refusal)
         find = partial(self._search.search, library, self._store)
-        context = Context(question, scope, library, find)
+        context = Context(question, scope, library, find, as_of)
         for answerer in answerers()[question.intent]:
             draft = answerer(context)
             if draft is not None:

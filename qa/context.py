@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
 from qa.library import Library
 from qa.scope import Scope
 from qa.understand import Question, topic_of
+from qa.validity import Status, validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Context:
     scope: Scope
     library: Library
     search: Search
+    as_of: date
 
     @property
     def topic(self) -> str:
@@ -46,16 +49,24 @@ class Context:
         """The topic with a unit's name taken out as well."""
         return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
 
-    def name(self, document_id: str) -> str:
-        """Return how an answer names a document: its title, with the place and year it lacks."""
+    def name(self, document_id: str, *, plain: bool = False) -> str:
+        """Return how an answer names a document: its title, with the place and year it lacks.
+
+        Unless `plain`, one that is no longer in force is labelled so (已废止, 已到期).
+        """
         header = self.library.entries[document_id].header
         title = header.title
         place = header.place or ""
         if place and place.rstrip("省市区县") not in title:
             title = place + title
         if header.year and str(header.year) not in title:
-            return f"{title}（{header.year}年）"
-        return title
+            title = f"{title}（{header.year}年）"
+        return title if plain else title + self._label(document_id)
+
+    def _label(self, document_id: str) -> str:
+        entries = self.library.entries
+        status = validity(entries[document_id], entries.values(), self.as_of).status
+        return f"（{status.value}）" if status in (Status.REPEALED, Status.EXPIRED) else ""
 
 
 def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:

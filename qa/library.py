@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from threading import Lock
 
+from corpus.characters import shape
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.store import Entry, Store, StoredTarget, StoredTask
@@ -25,6 +27,7 @@ class Library:
         self._store = store
         self.generation = store.generation
         self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._bare: dict[str, str] = {}
         self._lock = Lock()
 
     @cached_property
@@ -89,6 +92,12 @@ class Library:
                 self._documents.popitem(last=False)
         return document
 
+    def bare_text(self, document_id: str) -> str:
+        """Return a document's text without blanks and quotation marks, to look words up in."""
+        if document_id not in self._bare:
+            self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
+        return self._bare[document_id]
+
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""
         document = self.document(document_id)
@@ -151,6 +160,11 @@ class Library:
             start=fact.start,
             end=fact.end,
         )
+
+
+def bare_text(text: str) -> str:
+    """Write a text in one width, without blanks and quotation marks."""
+    return re.sub(r"[\s\"'《》<>“”]", "", shape(text))
 
 
 def place_of(document: Document, start: int, end: int) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.characters import shape
 from corpus.periods import Period, find_periods
 from corpus.places import NATION, contains
 from corpus.store import Entry
-from qa.library import Library, year_of
+from qa.library import Library, bare_text, year_of
 from qa.types import Filters
 from qa.understand import Intent, Question
 
@@ -46,9 +47,14 @@ _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联�
 _CONTEXT = 2  # characters behind a place that must follow it in a text to make it the text's words
 
 
-def select(question: Question, library: Library, filters: Filters | None = None) -> Scope:
-    """Choose the documents that may answer a question."""
-    entries = _filtered(library.entries.values(), filters)
+def select(
+    question: Question,
+    library: Library,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+) -> Scope:
+    """Choose the documents that may answer a question; none issued after `as_of`."""
+    entries = [e for e in _filtered(library.entries.values(), filters) if _issued_by(e, as_of)]
     if not entries:
         return Scope((), "库里还没有文件" if not library.entries else "筛选条件下没有文件")
     placed = _by_place(question, entries, library)
@@ -74,6 +80,11 @@ def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
         and (not wanted.issuer or wanted.issuer in (e.header.issuer or ""))
         and (wanted.year is None or _issue_year(e) == wanted.year)
     ]
+
+
+def _issued_by(entry: Entry, day: date | None) -> bool:
+    issued = entry.header.written or entry.header.printed
+    return day is None or issued is None or issued <= day.isoformat()
 
 
 def _issue_year(entry: Entry) -> int | None:
@@ -107,7 +118,8 @@ def _is_of(entry: Entry, place: str) -> bool:
 
 
 def _in_text(words: str, entries: Sequence[Entry], library: Library) -> bool:
-    return any(words in shape(library.document(e.id).parsed.text) for e in entries)
+    wanted = _bare(words)
+    return any(wanted in library.bare_text(e.id) for e in entries)
 
 
 def _by_name(
@@ -136,7 +148,7 @@ def _titles(entry: Entry) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s\"'《》<>“”]", "", shape(text))
+    return bare_text(text)
 
 
 def _stretch(view: str, name: str) -> tuple[tuple[int, int], ...]:

@@ -44,6 +44,10 @@ class Field(StrEnum):
     TITLE = "title"
     CHAPTERS = "chapters"
     DOCUMENTS = "documents"
+    EFFECTIVE = "effective"
+    EXPIRES = "expires"
+    REPEALS = "repeals"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,10 @@ _TASKS = re.compile(
 # "张三负责哪项任务": asks for tasks whoever is named
 _LISTS_TASKS = re.compile(r"(?:负责|牵头|参与|承担|配合|主管).{0,3}(?:哪项|哪些|几项|什么)(?:任务|事项|工作)|在(?:哪|几)(?:些|项|几项)任务")
 _METADATA: tuple[tuple[re.Pattern[str], Field], ...] = (
+    (re.compile(r"(?:还|是否|是不是|仍然?|目前|现在).{0,4}(?:有效|管用|作数|适用|能用)|(?:失效|过期|废止|到期)(?:了)?(?:吗|没有|没)|是否(?:失效|过期|废止|到期)|效力(?:状态)?"), Field.STATUS),
+    (re.compile(r"废止(?:了)?(?:的)?(?:是)?(?:哪|什么)|(?:替代|取代|代替)(?:了)?(?:哪|什么)|同时废止"), Field.REPEALS),
+    (re.compile(r"有效期|失效(?:日期|时间)|(?:什么时候|何时|哪天|哪年)(?:.{0,2})(?:失效|到期|截止|过期)|到期(?:日|时间)"), Field.EXPIRES),
+    (re.compile(r"(?:什么时候|何时|哪天|哪一天|从哪天|哪年)(?:.{0,3})(?:施行|实施|生效|执行)|(?:施行|生效|实施)(?:的)?(?:日期|时间)"), Field.EFFECTIVE),
     (re.compile(r"文号|发文字号|文件(?:编)?号(?:是|码)?|几号文|哪(?:个|号)文件号"), Field.NUMBER),
     (re.compile(r"抄送"), Field.COPIED_TO),
     (re.compile(r"主送|发给(?:了)?(?:谁|哪些)|印发给"), Field.ADDRESSEES),
@@ -179,7 +187,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
     intent = _intent(view, units, field)
-    if intent in (Intent.TARGET, Intent.PASSAGE, Intent.METADATA):
+    if intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
         intent = Intent.TARGET
@@ -225,7 +233,7 @@ def _term_intent(view: str, intent: Intent) -> Intent:
     """Tell a question about a term or a list from the others."""
     if asks_definition(view):
         return Intent.DEFINITION
-    return Intent.LIST if asks_list(view) and intent is not Intent.METADATA else intent
+    return Intent.LIST if asks_list(view) else intent
 
 
 def _only_names_indicator(

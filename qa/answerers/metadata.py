@@ -9,6 +9,7 @@ from qa.drafts import Draft, refusal
 from qa.library import Library, newest_first
 from qa.types import Citation, Kind
 from qa.understand import Field
+from qa.validity import validity
 
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
@@ -24,6 +25,10 @@ _NAMES = {
     Field.BASIS: "制定依据",
     Field.TITLE: "标题",
     Field.CHAPTERS: "章节数",
+    Field.EFFECTIVE: "施行日期",
+    Field.EXPIRES: "有效期",
+    Field.REPEALS: "同时废止的文件",
+    Field.STATUS: "效力状态",
 }
 
 
@@ -37,6 +42,8 @@ def answer(context: Context) -> Draft | None:
         return _documents(context, ids)
     if len(ids) > MAX_DOCUMENTS:
         return _which(context, ids, field)
+    if field is Field.STATUS:
+        return _status(context, ids)
     told = [(i, said) for i in ids if (said := _say(context.library, i, field))]
     if not told:
         titles = "、".join(f"《{context.library.entries[i].header.title}》" for i in ids)
@@ -98,9 +105,39 @@ def _say(
     if span is None:
         return None
     text = document.parsed.text[span.start : span.end]
+    if field is Field.REPEALS:
+        text = "".join(f"《{name}》" for name in document.parsed.header.repeals)
     if field is Field.BASIS:
         text = "".join(f"《{name}》" for name in document.parsed.header.basis)
     return text, (library.cite(document_id, span.start, span.end),), []
+
+
+def _status(context: Context, ids: list[str]) -> Draft:
+    """Say whether documents are in force on the day asked, with the words that tell it."""
+    library = context.library
+    sentences: list[str] = []
+    cited: list[Citation] = []
+    for document_id in ids:
+        found = validity(library.entries[document_id], library.entries.values(), context.as_of)
+        sentence = f"{context.name(document_id, plain=True)}的效力状态为{found.status.value}"
+        proof = found.replaced_by.id if found.replaced_by else document_id
+        spans = library.entries[proof].header.spans
+        names = ("repeals",) if found.replaced_by else ("expires", "effective", "title")
+        span = next((spans[n] for n in names if n in spans), None)
+        if span is None:
+            continue
+        quote = library.cite(proof, span.start, span.end)
+        if found.replaced_by:
+            sentence += f"，由{context.name(proof, plain=True)}废止"
+        elif quote.quote != quote.title:
+            sentence += f"（{quote.quote}）"
+        sentences.append(sentence)
+        cited.append(quote)
+        if proof != document_id:
+            cited.append(_title_citation(library, document_id))
+    if not cited:
+        return refusal("文件没有写明施行或失效日期", Kind.METADATA)
+    return Draft("；".join(sentences) + "。", Kind.METADATA, tuple(cited), confidence=0.9)
 
 
 def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], list[int]] | None:

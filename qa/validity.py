@@ -1,0 +1,50 @@
+"""Whether a document is in force on a day, and what has taken its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from corpus.store import Entry
+
+
+class Status(StrEnum):
+    """What the documents say of a document's force; the value is what is shown."""
+
+    IN_FORCE = "现行有效"
+    REPEALED = "已废止"
+    EXPIRED = "已到期"
+    UNSTATED = "未标明"
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """A document's status on a day, and the document that repealed it."""
+
+    status: Status
+    replaced_by: Entry | None = None
+
+
+def validity(entry: Entry, entries: Iterable[Entry], day: date) -> Validity:
+    """Tell whether a document is in force on a day, from its own words and the others'."""
+    header, today = entry.header, day.isoformat()
+    for other in entries:
+        since = other.header.effective or other.header.printed or other.header.written or ""
+        if other.id != entry.id and since <= today and _names(other.header.repeals, header.title):
+            return Validity(Status.REPEALED, other)
+    if header.expires and header.expires < today:
+        return Validity(Status.EXPIRED)
+    if header.period and header.period[1] < day.year:
+        return Validity(Status.EXPIRED)
+    if (header.effective and header.effective <= today) or header.expires or header.period:
+        return Validity(Status.IN_FORCE)
+    return Validity(Status.UNSTATED)
+
+
+def _names(repeals: tuple[str, ...], title: str) -> bool:
+    return any(name == title or name.endswith(title) for name in repeals)
