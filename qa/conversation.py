@@ -12,7 +12,7 @@ from qa.answerers.target import sibling
 from qa.language import plain
 from qa.library import Library
 from qa.types import Answer, Kind, TargetFact, TaskFact, Turn
-from qa.understand import topic_of
+from qa.understand import field_of, topic_of
 
 # What opens and closes a follow-up: "那…呢", "那么…", "还有…呢"
 _FRAME = re.compile(r"^(?:那么?|那|还有|再问一下|另外|然后|换成|改成|对了)[,，]?|(?:呢|的呢|怎么样|如何)?[?？。!]*$")
@@ -23,7 +23,7 @@ _ONLY_ROLE = re.compile(
 )
 # "目标呢", "完成了多少", "是多少", "基数呢": asks another value of the same indicator
 _ONLY_VALUE = re.compile(
-    r"^(?:的)?(?:目标|目标值|完成值|完成情况|实际|实际值|基数|现状|增速|增长|完成了?(?:多少|吗|没有|没)?|达标(?:了)?(?:吗|没有)?|是?多少|达到多少|有多少|(?:提高|增加|增长)(?:了)?多少)(?:是|为)?(?:多少|什么)?$"
+    r"^(?:的)?(?:目标完成了?(?:吗|没有|没)?|目标|目标值|完成值|完成情况|实际|实际值|基数|现状|增速|增长|完成了?(?:多少|吗|没有|没)?|达标(?:了)?(?:吗|没有)?|是?多少|达到多少|有多少|(?:提高|增加|增长)(?:了)?多少)(?:是|为)?(?:多少|什么)?$"
 )
 _YEAR_WORDS = re.compile(r"^[年底末的度,，和与、到至\s]*(?:目标|完成|实际|是|多少|值|数)*$")
 MAX_FOLLOW_UP = 16
@@ -85,6 +85,9 @@ def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> st
     units = find_units(core, library.units)
     if len(units) == 1 and units[0].end - units[0].start == len(core):
         return _with_unit(units[0].unit, last, subject, library)
+    documents = {c.title for c in answer.citations}
+    if field_of(core) and len(documents) == 1:
+        return f"《{documents.pop()}》的{core}"
     places = find_places(core)
     if len(places) == 1 and places[0].end - places[0].start >= len(core) - 1:
         return _with_place(core, last.question)

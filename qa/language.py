@@ -19,6 +19,7 @@ _NAME = re.compile(r"[A-Z&+]*[\u4e00-\u9fff“”《》、·][\u4e00-\u9fffA-Z&+
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), chinese)
     for pattern, chinese in (
+        (r"what does .*mean|meaning of|definition|stand for|refer to", "指什么"),
         (r"what (?:tasks|work|does).*\b(?:lead|led|head)|tasks (?:led|headed) by|which tasks .*lead", "牵头哪些任务"),
         (r"what (?:tasks|work|does)|tasks of|involved in|take part in|which tasks", "参与哪些任务"),
         (r"\bwho (?:leads|is leading|heads)|lead (?:unit|agency|department)|led by|in charge", "由谁牵头"),
@@ -31,7 +32,6 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"growth|grow|increase rate", "增长目标是多少"),
         (r"target|goal|aim|plan(?:ned)?", "目标是多少"),
         (r"actual|achieved|reached|baseline|value|how (?:many|much)|what was|what is", "是多少"),
-        (r"what does .*mean|definition|stand for|refer to", "指什么"),
     )
 )
 

@@ -100,7 +100,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     chosen: list[Entry] = []
     used: list[tuple[int, int]] = []
     for mention in question.places:
-        if mention.place == NATION or _BESIDE.search(question.view[: mention.start]):
+        beside = _BESIDE.search(question.view[: mention.start])
+        if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
             continue
         of_place = [e for e in entries if _is_of(e, mention.place)]
         if of_place:
@@ -109,6 +110,11 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         elif not _in_text(question.view[mention.start : mention.end + _CONTEXT], entries, library):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used))
+
+
+def _goes_on(used: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell "芜湖和洛阳": the place before the word that joins them chose documents too."""
+    return any(end == at for _, end in used)
 
 
 def _is_of(entry: Entry, place: str) -> bool:
@@ -228,7 +234,8 @@ def _by_year(
     question: Question, entries: Sequence[Entry], library: Library, used: Sequence[tuple[int, int]]
 ) -> Scope:
     """Keep the documents of a year the question names; a value's year is the target's business."""
-    if question.intent is Intent.TARGET:
+    named_file = question.intent is Intent.METADATA and len(entries) == 1
+    if question.intent is Intent.TARGET or named_file:
         return Scope(_ids(entries))
     chosen = list(entries)
     stretches: list[tuple[int, int]] = []

@@ -185,7 +185,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
-    field = next((f for pattern, f in _METADATA if pattern.search(view)), None)
+    field = field_of(view)
     intent = _intent(view, units, field)
     if intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
@@ -210,6 +210,11 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_others=bool(_OTHERS.search(view)),
         wants_deadline=bool(_DEADLINE.search(view)),
     )
+
+
+def field_of(view: str) -> Field | None:
+    """Return what a question asks of a document itself, None for other questions."""
+    return next((field for pattern, field in _METADATA if pattern.search(view)), None)
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:

@@ -139,9 +139,7 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
     parsed = context.library.document(document_id).parsed
     over = location(parsed.text, parsed.sections, section_at(parsed.sections, found.start))
-    there = bare(over + parsed.text[found.start : found.end] + parsed.header.title)
-    words = [w.text for w in cut(_YEAR.sub("", term)) if w.text[0].isalnum()]
-    return all(bare(w) in there for w in words if not leads_to(w) and len(w) > 1)
+    return _all_in(term, bare(over + parsed.text[found.start : found.end] + parsed.header.title))
 
 
 def _told_apart(
@@ -203,7 +201,25 @@ def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
             like = [(i, at, 0.8) for i, at in index.headed_like(name, ids)]
             if exact or like:
                 return exact or like
+    return _by_end(context, title)
+
+
+def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
+    """Find 申报条件 for 中试基地申报条件 in the documents whose title has the words before it."""
+    index, library = terms_of(context.library), context.library
+    for word in cut(title)[1:]:
+        before, end = title[: word.start], title[word.start :]
+        headed = index.headed(end, context.scope.document_ids) if len(end) > 3 else []
+        about = {i for i, _ in headed if _all_in(before, bare(library.entries[i].header.title))}
+        if about:
+            return [(i, at, 0.85) for i, at in headed if i in about]
     return []
+
+
+def _all_in(words: str, there: str) -> bool:
+    """Tell whether every word of content stands in a text."""
+    content = [w.text for w in cut(_YEAR.sub("", words)) if len(w.text) > 1]
+    return all(bare(w) in there for w in content if not leads_to(w))
 
 
 def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:

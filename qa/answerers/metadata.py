@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from corpus.store import Entry
 from corpus.types import Document, Span
 from qa.context import Context
@@ -115,10 +117,12 @@ def _say(
 def _status(context: Context, ids: list[str]) -> Draft:
     """Say whether documents are in force on the day asked, with the words that tell it."""
     library = context.library
+    years = context.question.years
+    day = date(years[-1], 12, 31) if years else context.as_of
     sentences: list[str] = []
     cited: list[Citation] = []
     for document_id in ids:
-        found = validity(library.entries[document_id], library.entries.values(), context.as_of)
+        found = validity(library.entries[document_id], library.entries.values(), day)
         sentence = f"{context.name(document_id, plain=True)}的效力状态为{found.status.value}"
         proof = found.replaced_by.id if found.replaced_by else document_id
         spans = library.entries[proof].header.spans

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.indicators import IndicatorMention
+from corpus.slips import is_slip
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
@@ -24,6 +25,9 @@ MAX_DOCUMENTS = 5
 MIN_SCORE = 0.8
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
+# A slip is looked for in names of this length, and in not more names than take 20 ms to try.
+MIN_SLIP_CHARS = 4
+MAX_SLIP_NAMES = 1500
 # Two indicators are halves of one phrase when their names begin with so many same characters.
 MIN_SHARED = 2
 # Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
@@ -114,8 +118,30 @@ def _mentions(context: Context) -> list[IndicatorMention]:
     for start, end in stretches:
         view[start:end] = "，" * (end - start)
     text = re.sub(r"[到至]，", "，，", "".join(view))
-    found = [m for m in context.library.indicators.find(text) if m.score >= MIN_SCORE]
+    index = context.library.indicators
+    found = [m for m in index.find(text) if m.score >= MIN_SCORE]
+    if not found and (meant := _unslipped(context, text)):
+        found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
     return [x for m in found for x in (m, *_second_half(context, text, m))]
+
+
+def _unslipped(context: Context, text: str) -> str | None:
+    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits."""
+    allowed = set(context.scope.document_ids)
+    names = {
+        n
+        for n, targets in context.library.targets_of.items()
+        if MIN_SLIP_CHARS <= len(n) <= len(text) and any(t.document_id in allowed for t in targets)
+    }
+    if len(names) > MAX_SLIP_NAMES:
+        return None
+    fitting = {
+        text[:i] + name + text[i + len(name) :]
+        for name in names
+        for i in range(len(text) - len(name) + 1)
+        if is_slip(text[i : i + len(name)], name)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _second_half(context: Context, text: str, first: IndicatorMention) -> list[IndicatorMention]:
