@@ -67,6 +67,22 @@ def undress(lines: Sequence[str]) -> list[str]:
     return _without_tail(_without_head(list(lines)))
 
 
+# The fields a site generator keeps over a markdown text, between two lines "---"
+_FRONT_FIELD = re.compile(r"^(?:[A-Za-z_]+\s*:.*|\s*-\s+\S.*|\s*)$")
+_FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.+?)[\"']?\s*$")
+
+
+def without_front_matter(lines: Sequence[str]) -> list[str]:
+    """Leave out a markdown file's front matter; what it says is the title stays."""
+    if not lines or lines[0].strip() != "---":
+        return list(lines)
+    end = next((i for i, x in enumerate(lines[1:HEAD_LINES], 1) if x.strip() == "---"), None)
+    if end is None or not all(_FRONT_FIELD.match(x) for x in lines[1:end]):
+        return list(lines)
+    titles = [m.group(1) for x in lines[1:end] if (m := _FRONT_TITLE.match(x))]
+    return [*titles, *lines[end + 1 :]]
+
+
 def links_only(line: str) -> bool:
     """Tell a line of markdown that holds links or pictures and no words of its own."""
     return "](" in line and bool(_LINKS_ONLY.match(shape(line)))

@@ -111,7 +111,8 @@ def _title_end(rest: str, found: Numbering, *, listed: bool) -> int | None:
         return None
     if head[stop.end() :].strip() or bracket:
         return len(sentence) if sentence.count(",") <= 1 else None
-    return len(sentence) if outer and not re.search(r"\d", sentence) else None
+    alone = outer and not listed and not re.search(r"\d", sentence)
+    return len(sentence) if alone else None
 
 
 def _whole_line_end(head: str, *, outer: bool, listed: bool) -> int | None:

@@ -85,7 +85,7 @@ class _Reader:
 
     def _in_list(self, i: int, found: Numbering) -> bool:
         """Tell whether the line above or below has a number of the same kind."""
-        beside = self._lines[max(i - 1, 0) : i] + self._lines[i + 1 : i + 2]
+        beside = [*self._lines[max(i - 1, 0) : i], *self._lines[i + 1 : i + 2]]
         numbers = [numbering(self._text, start) for start, _ in beside]
         return any(number is not None and number.kind == found.kind for number in numbers)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import fold, squeeze
-from corpus.dressing import links_only, undress
+from corpus.dressing import links_only, undress, without_front_matter
 from corpus.paging import Line, take_bare_numbers, take_page_marks
 from corpus.tables import rebuild_tables
 from corpus.types import Page
@@ -28,6 +28,7 @@ _HASHES = re.compile(r"^\s*#{1,6}\s+(?=\S)")
 _BOLD = re.compile(
     r"\*\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*\*|\b__(?=[^\s_])([^_\n]+?)(?<=[^\s_])__\b"
 )
+_COMMENT = re.compile(r"<!--(?:(?!-->).){0,2000}-->", re.DOTALL)
 # "![Image 9](http://…)" shows nothing to read, "[政策解读](http://…)" shows its words
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(
@@ -52,7 +53,8 @@ def clean(raw: str) -> CleanText:
     >>> clean("- 创新载体拓展,建设创新街 — 2 —\n\n区(园区)120 万平方米。").text
     '创新载体拓展,建设创新街区(园区)120万平方米。'
     """
-    lines = take_page_marks(undress([without_markup(x) for x in fold(raw).split("\n")]))
+    source = _COMMENT.sub("", fold(raw)).split("\n")
+    lines = take_page_marks(undress([without_markup(x) for x in without_front_matter(source)]))
     rebuilt = take_bare_numbers(rebuild_tables(lines))
     squeezed = [x if "\t" in x.text else replace(x, text=squeeze(x.text)) for x in rebuilt]
     return _assemble(join_lines(squeezed))
