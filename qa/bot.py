@@ -12,10 +12,12 @@ from threading import Lock
 from time import perf_counter
 
 from corpus.ingest import Ingested, collect, ingest, rederive
+from corpus.parse import PIPELINE_VERSION
 from corpus.store import Change, Store
-from corpus.types import Document
+from corpus.types import Document, StoreError
 from qa import ground
 from qa.answerers import answerers
+from qa.claims import Ungrounded
 from qa.context import Context
 from qa.conversation import complete
 from qa.drafts import Draft, refusal
@@ -64,7 +66,19 @@ class Bot:
         """
         folder = Path(data_dir)
         settings = replace(settings or Settings(), data_dir=folder)
-        return cls(settings, Store.open(folder))
+        bot = cls(settings, Store.open(folder))
+        bot._bring_up_to_date()
+        return bot
+
+    def _bring_up_to_date(self) -> None:
+        """Derive facts and passages again when the code that derives them has changed."""
+        if self._store.pipeline_version in (0, PIPELINE_VERSION):
+            return
+        log.warning("解析程序已更新，重新解析库中文件")
+        try:
+            self.add([])
+        except StoreError as error:
+            log.warning("沿用原来的解析结果：%s", error)
 
     # ---- documents
 
@@ -85,6 +99,7 @@ class Bot:
     def _take_in(
         self, store: Store, files: Sequence[Path], progress: Progress | None
     ) -> list[Outcome]:
+        since = store.generation
         changes = rederive(store)
         outcomes: list[Outcome] = []
         for done, file in enumerate(files):
@@ -95,7 +110,7 @@ class Bot:
             if read.change and (read.change.added or read.change.removed):
                 changes.append(read.change)
         if store.generation:
-            self._search.apply(store, changes)
+            self._search.apply(store, changes, since)
         if progress and files:
             progress(len(files), len(files), files[-1])
         return outcomes
@@ -107,8 +122,9 @@ class Bot:
             try:
                 if store.document(document_id) is None:
                     return False
+                since = store.generation
                 removed = store.remove(document_id)
-                self._search.apply(store, [Change("replaced", document_id, (), removed)])
+                self._search.apply(store, [Change("replaced", document_id, (), removed)], since)
                 return True
             finally:
                 store.close()
@@ -138,7 +154,14 @@ class Bot:
         offset: int = 0,
     ) -> tuple[list[TaskFact], int]:
         """List responsibilities, and how many there are in all."""
-        return list_tasks(self._current(), unit, role, document_id, limit, offset)
+        return list_tasks(
+            self._current(),
+            unit=unit,
+            role=role,
+            document_id=document_id,
+            limit=limit,
+            offset=offset,
+        )
 
     def targets(
         self,
@@ -148,7 +171,9 @@ class Bot:
         offset: int = 0,
     ) -> tuple[list[TargetFact], int]:
         """List targets, and how many there are in all."""
-        return list_targets(self._current(), indicator, year, limit, offset)
+        return list_targets(
+            self._current(), indicator=indicator, year=year, limit=limit, offset=offset
+        )
 
     # ---- questions
 
@@ -203,20 +228,28 @@ class Bot:
             )
         if not draft.citations:
             return Answer(
-                draft.answer, "not_found", Kind.NONE, draft.reason,
-                nearest=draft.nearest, suggestions=draft.suggestions,
+                draft.answer,
+                "not_found",
+                Kind.NONE,
+                draft.reason,
+                nearest=draft.nearest,
+                suggestions=draft.suggestions,
             )
         try:
             ground.check(draft, library)
-        except ground.Ungrounded as error:
+        except Ungrounded as error:
             log.warning("答案未通过核对：%s：%s", error, draft.answer)
             lost = refusal("找到了相近内容，但未能与原文逐项核对")
             return Answer(
                 lost.answer, "not_found", Kind.NONE, lost.reason, nearest=draft.citations[:3]
             )
         return Answer(
-            draft.answer, "answered", draft.kind,
-            confidence=draft.confidence, citations=draft.citations, facts=draft.facts,
+            draft.answer,
+            "answered",
+            draft.kind,
+            confidence=draft.confidence,
+            citations=draft.citations,
+            facts=draft.facts,
             suggestions=draft.suggestions[:3],
         )
 
@@ -232,7 +265,16 @@ class Bot:
         library = self._current()
         scope = select(understand("", library), library, filters)
         ranked = self._search.search(library, self._store, query, limit, scope.document_ids)
-        return [_hit(library, r.passage.document_id, r.passage.passage.start, r.passage.passage.end, r.score) for r in ranked]
+        return [
+            _hit(
+                library,
+                r.passage.document_id,
+                r.passage.passage.start,
+                r.passage.passage.end,
+                r.score,
+            )
+            for r in ranked
+        ]
 
     def warm(self) -> None:
         """Load what the first question would: facts, index and model."""
@@ -287,5 +329,13 @@ def _outcome(store: Store, read: Ingested) -> Outcome:
 def _hit(library: Library, document_id: str, start: int, end: int, score: float) -> SearchHit:
     cited = library.cite(document_id, start, end)
     return SearchHit(
-        document_id, cited.title, cited.location, cited.page, cited.quote, start, end, score, cited.url
+        document_id,
+        cited.title,
+        cited.location,
+        cited.page,
+        cited.quote,
+        start,
+        end,
+        score,
+        cited.url,
     )

@@ -1,10 +1,10 @@
 """What an answer's sentences claim, read back from their words and held against the cited facts.
 
-    “T”由A、B牵头            the leads of task T are exactly A and B
-    “T”的责任单位为A、B      the units of T in that role are exactly A and B (，责任单位为… of the last T)
-    A是“T”的责任单位         A has that role in T
-    A牵头N项任务:T…          A has that role in every T listed, and N are listed
-    2020年I…3.5%             a cited value of I for that year has that number and unit
+“T”由A、B牵头            the leads of task T are exactly A and B
+“T”的责任单位为A、B      the units of T in that role are exactly A and B (，责任单位为… of the last T)
+A是“T”的责任单位         A has that role in T
+A牵头N项任务:T…          A has that role in every T listed, and N are listed
+2020年I…3.5%             a cited value of I for that year has that number and unit
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def check_tasks(answer: str, facts: Sequence[TaskFact], known: Iterable[str]) ->
         if answer[: mention.start].endswith("没有列"):
             continue  # said to be absent
         inside = any(mention.unit in text for f in facts for text in (f.task, f.title))
-        if not inside and not any(same_unit(mention.unit, m, document_place=_place(f)) for f in facts for m in members):
+        if not inside and not any(
+            same_unit(mention.unit, m, document_place=_place(f)) for f in facts for m in members
+        ):
             raise Ungrounded(f"引文里没有 {mention.unit}")
     denied = _DENIED.search(answer)
     if denied and any(denied.group(1) not in part for part in re.split("；|，", answer)[1:2]):
@@ -158,7 +160,9 @@ def _check_numbers(rest: str, facts: Sequence[TargetFact], results: set[str]) ->
         behind = rest[number.end() :]
         if number.group() in results:
             continue
-        if not any(_is_value(number.group(), f) and behind.startswith(_unit(f, behind)) for f in facts):
+        if not any(
+            _is_value(number.group(), f) and behind.startswith(_unit(f, behind)) for f in facts
+        ):
             raise Ungrounded(f"引文没有{number.group()}{behind[:4]}")
 
 

@@ -45,6 +45,11 @@ class Context:
             hidden += [(u.start, u.end) for u in question.units]
         return topic_of(_blanked(question.view, hidden))
 
+    @property
+    def unscoped(self) -> str:
+        """The question without the words that only chose the documents."""
+        return _blanked(self.question.view, self.scope.used).strip(" ,的")
+
     def topic_without(self, unit: UnitMention) -> str:
         """The topic with a unit's name taken out as well."""
         return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))

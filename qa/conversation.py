@@ -8,15 +8,20 @@ from collections.abc import Sequence
 from corpus.periods import find_periods
 from corpus.places import find_places
 from corpus.unit_mentions import find_units
-from qa.answerers.target import sibling
+from qa.answerers.mentions import sibling
+from qa.fields import field_of
 from qa.language import plain
 from qa.library import Library
 from qa.types import Answer, Kind, TargetFact, TaskFact, Turn
-from qa.understand import field_of, topic_of
+from qa.understand import topic_of
 
 # What opens and closes a follow-up: "那…呢", "那么…", "还有…呢"
-_FRAME = re.compile(r"^(?:那么?|那|还有|再问一下|另外|然后|换成|改成|对了)[,，]?|(?:呢|的呢|怎么样|如何)?[?？。!]*$")
-_PRONOUN = re.compile(r"^(?:它们?|其|这个|该|这项|此项|那个|上述|这(?:个)?(?:计划|任务|指标|项目|单位|文件|规划|工作))(?:的)?")
+_FRAME = re.compile(
+    r"^(?:那么?|那|还有|再问一下|另外|然后|换成|改成|对了)[,，]?|(?:呢|的呢|怎么样|如何)?[?？。!]*$"
+)
+_PRONOUN = re.compile(
+    r"^(?:它们?|其|这个|该|这项|此项|那个|上述|这(?:个)?(?:计划|任务|指标|项目|单位|文件|规划|工作))(?:的)?"
+)
 # A follow-up that only names a role: "责任单位呢", "谁牵头", "配合单位有哪些"
 _ONLY_ROLE = re.compile(
     r"^(?:的)?(?:由|归)?(?:谁|哪个?(?:部门|单位)|哪些(?:部门|单位))?(?:来)?(?:牵头|责任|配合|参加|参与|主办|协办|负责)(?:单位|部门)?(?:都)?(?:是|有|为)?(?:谁|哪些|哪几个|哪个|什么)?$"
@@ -71,31 +76,44 @@ def _topic(turn: Turn) -> str | None:
 def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
     """Fill in what stands beside the one part that a short follow-up names."""
     answer = last.answer
-    about_value = answer.kind in (Kind.TARGET, Kind.COMPARISON)
+    if answer.kind in (Kind.TARGET, Kind.COMPARISON) and subject:
+        of_value = _of_same_indicator(core, last, subject, library)
+        if of_value:
+            return of_value
     about_task = bool(answer.facts) and isinstance(answer.facts[0], TaskFact)
-    periods = find_periods(core)
-    if periods and about_value and _YEAR_WORDS.match(_without(core, [(p.start, p.end) for p in periods])):
-        return f"{core}{subject}是多少"
-    if _ONLY_VALUE.match(core) and about_value:
-        years = {f.year for f in answer.facts if isinstance(f, TargetFact)}
-        year = f"{years.pop()}年" if len(years) == 1 else ""
-        return f"{year}{subject}{core}"
     if _ONLY_ROLE.match(core) and about_task and answer.kind is not Kind.TASKS_OF_UNIT:
         return f"{subject}{'' if core.startswith(('由', '谁', '归')) else '的'}{core}"
-    units = find_units(core, library.units)
-    if len(units) == 1 and units[0].end - units[0].start == len(core):
-        return _with_unit(units[0].unit, last, subject, library)
     documents = {c.title for c in answer.citations}
     if field_of(core) and len(documents) == 1:
         return f"《{documents.pop()}》的{core}"
+    return _with_name(core, last, subject, library)
+
+
+def _of_same_indicator(core: str, last: Turn, subject: str, library: Library) -> str | None:
+    """ "2015年呢", "完成了吗", "授权量呢": another value of what was just told."""
+    periods = find_periods(core)
+    rest = _without(core, [(p.start, p.end) for p in periods])
+    if periods and _YEAR_WORDS.match(rest):
+        return f"{core}{subject}是多少"
+    if _ONLY_VALUE.match(core):
+        told = {f.year for f in last.answer.facts if isinstance(f, TargetFact)}
+        return f"{f'{told.pop()}年' if len(told) == 1 else ''}{subject}{core}"
+    half = sibling(core, subject, library.targets_of)
+    if half is None:
+        return None
+    when = "".join(f"{p}年" for p in find_periods(plain(last.question)) if not p.several)
+    return f"{when}{half}是多少"
+
+
+def _with_name(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
+    """ "市人才工作局呢", "宜昌呢", "知识产权呢": the same question of another name."""
+    units = find_units(core, library.units)
+    if len(units) == 1 and units[0].end - units[0].start == len(core):
+        return _with_unit(units[0].unit, last, subject, library)
     places = find_places(core)
     if len(places) == 1 and places[0].end - places[0].start >= len(core) - 1:
         return _with_place(core, last.question)
-    half = sibling(core, subject, library.targets_of) if about_value and subject else None
-    if half:
-        years = "".join(f"{p}年" for p in find_periods(plain(last.question)) if not p.several)
-        return f"{years}{half}是多少"
-    return _with_topic(core, last) if core and not periods else None
+    return _with_topic(core, last) if core and not find_periods(core) else None
 
 
 def _with_unit(unit: str, last: Turn, subject: str | None, library: Library) -> str | None:
@@ -118,11 +136,15 @@ def _with_place(place: str, question: str) -> str:
 
 def _with_topic(core: str, last: Turn) -> str | None:
     """ "知识产权呢": the same question of another task or indicator."""
-    if last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET) or len(core) < 2:
+    if (
+        last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET)
+        or len(core) < 2
+    ):
         return None
     view = plain(last.question).rstrip("?!。")
     tail = re.search(
-        r"(?:由谁|谁来?|归谁|的?(?:牵头|责任|配合)(?:单位|部门)|由?哪个?(?:部门|单位)|(?:的)?目标|是多少|有多少|多少).*$", view
+        r"(?:由谁|谁来?|归谁|的?(?:牵头|责任|配合)(?:单位|部门)|由?哪个?(?:部门|单位)|(?:的)?目标|是多少|有多少|多少).*$",
+        view,
     )
     return core + tail.group() if tail else None
 

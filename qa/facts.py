@@ -12,6 +12,7 @@ from qa.types import TargetFact, TaskFact
 
 def list_tasks(
     library: Library,
+    *,
     unit: str | None,
     role: str | None,
     document_id: str | None,
@@ -38,14 +39,13 @@ def _has_member(library: Library, task: StoredTask, unit: str | None, role: Role
 
 
 def list_targets(
-    library: Library, indicator: str | None, year: int | None, limit: int, offset: int
+    library: Library, *, indicator: str | None, year: int | None, limit: int, offset: int
 ) -> tuple[list[TargetFact], int]:
     """List targets of an indicator (by name or synonym) in a year, and how many there are."""
     found = [
         t
         for t in library.targets
-        if (year is None or t.fact.year == year)
-        and (indicator is None or _is_called(t, indicator))
+        if (year is None or t.fact.year == year) and (indicator is None or _is_called(t, indicator))
     ]
     return [library.target_fact(t) for t in found[offset : offset + limit]], len(found)
 

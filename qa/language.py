@@ -20,9 +20,15 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), chinese)
     for pattern, chinese in (
         (r"what does .*mean|meaning of|definition|stand for|refer to", "指什么"),
-        (r"what (?:tasks|work|does).*\b(?:lead|led|head)|tasks (?:led|headed) by|which tasks .*lead", "牵头哪些任务"),
+        (
+            r"what (?:tasks|work|does).*\b(?:lead|led|head)|tasks (?:led|headed) by|which tasks .*lead",
+            "牵头哪些任务",
+        ),
         (r"what (?:tasks|work|does)|tasks of|involved in|take part in|which tasks", "参与哪些任务"),
-        (r"\bwho (?:leads|is leading|heads)|lead (?:unit|agency|department)|led by|in charge", "由谁牵头"),
+        (
+            r"\bwho (?:leads|is leading|heads)|lead (?:unit|agency|department)|led by|in charge",
+            "由谁牵头",
+        ),
         (r"support(?:ing)? (?:units?|agenc)|cooperat", "的配合单位有哪些"),
         (r"responsible|which (?:units?|departments?|agenc)", "的责任单位有哪些"),
         (r"document number|issue number|reference number", "的文号是什么"),
@@ -52,7 +58,7 @@ def _simplified(text: str) -> str:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return _converter().convert(text)
+        return str(_converter().convert(text))
     return text
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from threading import Lock
 
 from corpus.characters import shape
+from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.store import Entry, Store, StoredTarget, StoredTask
@@ -72,6 +73,11 @@ class Library:
     def target_by_id(self) -> dict[str, StoredTarget]:
         """Every target by its id."""
         return {t.id: t for t in self.targets}
+
+    @cached_property
+    def terms(self) -> TermIndex:
+        """The terms that the documents' texts explain and list."""
+        return TermIndex(self.document)
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text.
@@ -181,9 +187,7 @@ def place_of(document: Document, start: int, end: int) -> str:
 
 def page_of(document: Document, offset: int) -> int | None:
     """Return the printed number of the page a span starts on, where the source tells it."""
-    pages: Sequence[int] = [
-        p.number for p in document.parsed.pages if p.start <= offset < p.end
-    ]
+    pages: Sequence[int] = [p.number for p in document.parsed.pages if p.start <= offset < p.end]
     return pages[0] if pages else None
 
 

@@ -164,14 +164,10 @@ def _stretch(view: str, name: str) -> tuple[tuple[int, int], ...]:
 
 def _without_used(view: str, start: int, end: int, used: Sequence[tuple[int, int]]) -> str:
     """Blank the place out of a short name: it has chosen its documents already."""
-    return "".join(
-        " " if any(a <= i < b for a, b in used) else view[i] for i in range(start, end)
-    )
+    return "".join(" " if any(a <= i < b for a, b in used) else view[i] for i in range(start, end))
 
 
-def _by_short_name(
-    view: str, entries: Sequence[Entry], used: Sequence[tuple[int, int]]
-) -> Scope:
+def _by_short_name(view: str, entries: Sequence[Entry], used: Sequence[tuple[int, int]]) -> Scope:
     """Read "2023年要点", "“十三五”规划": year, words of the title, 文种."""
     for genre in _GENRE.finditer(view):
         kind = genre.group()
@@ -184,7 +180,9 @@ def _by_short_name(
             words = ""
             of_kind = [e for e in of_kind if e.header.period]
         called = [e for e in of_kind if _spelled(words, _titles(e))]
-        if not called or (not words and not periods and kind in ("计划", "措施", "文件", "方案", "意见")):
+        if not called or (
+            not words and not periods and kind in ("计划", "措施", "文件", "方案", "意见")
+        ):
             continue
         if not words and not periods and len(called) == len(entries) > 1:
             continue
@@ -220,8 +218,10 @@ def _covers(entry: Entry, period: Period) -> bool:
         return header.period == (period.first, period.last)
     if header.year == period.last:
         return True
-    return header.year is None and header.period is not None and (
-        header.period[0] <= period.first and period.last <= header.period[1]
+    return (
+        header.year is None
+        and header.period is not None
+        and (header.period[0] <= period.first and period.last <= header.period[1])
     )
 
 

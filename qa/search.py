@@ -55,19 +55,28 @@ class PassageSearch:
         passages = store.passages_by_id([hit.id for hit in hits])
         return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
 
-    def apply(self, store: Store, changes: Iterable[Change]) -> None:
-        """Bring the index to the store's state after these changes; build it when there is none."""
+    def apply(self, store: Store, changes: Sequence[Change], since: int) -> None:
+        """Bring the index to the store's state after these changes.
+
+        `since` is the store's generation before them: an index of another one is built anew.
+        """
+        with self._lock:
+            self._index = self._updated(store, changes, since) or self._build(self._folder, store)
+
+    def _updated(self, store: Store, changes: Sequence[Change], since: int) -> Index | None:
+        """Return the index with the changes in it, None when there is no sound one to change."""
         added = {i for c in changes for i in c.added}
         removed = {i for c in changes for i in c.removed}
-        with self._lock:
-            try:
-                index = Index.open(self._folder, self.encoder)
-                entries = _entries(store, {d for c in changes for d in [c.document_id] if c.added})
-                fresh = [e for e in entries if e.id in added]
-                index.update(fresh, removed, words(store), store.generation)
-                self._index = index
-            except IndexFolderError:
-                self._index = self._build(self._folder, store)
+        try:
+            index = Index.open(self._folder, self.encoder)
+            if index.generation != since:
+                return None
+            entries = _entries(store, {c.document_id for c in changes if c.added})
+            fresh = [e for e in entries if e.id in added]
+            index.update(fresh, removed, words(store), store.generation)
+        except IndexFolderError:
+            return None
+        return index
 
     def ready(self, store: Store) -> None:
         """Open the index now, rebuilding it when needed."""
@@ -91,7 +100,7 @@ class PassageSearch:
         log.warning("重建检索索引：%s", reason)
         try:
             return self._build(self._folder, store)
-        except OSError:
+        except (OSError, IndexFolderError):
             self._spare = self._spare or tempfile.TemporaryDirectory(prefix="wence-")
             log.warning("数据文件夹是只读的，索引建在 %s", self._spare.name)
             return self._build(Path(self._spare.name) / FOLDER, store)
@@ -99,9 +108,7 @@ class PassageSearch:
     def _build(self, folder: Path, store: Store) -> Index:
         entries = _entries(store, [e.id for e in store.entries()])
         generation = store.generation
-        return Index.build(
-            folder, self.encoder, entries, words=words(store), generation=generation
-        )
+        return Index.build(folder, self.encoder, entries, words=words(store), generation=generation)
 
 
 def _entries(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:

@@ -15,7 +15,9 @@ class SettingsError(WenceError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`WENCE_DATA` the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
+    """What the environment sets.
+
+    `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
     (None: the embedded one), `WENCE_HOST` and `WENCE_PORT` where the service listens.
     """
 

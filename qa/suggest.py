@@ -12,12 +12,18 @@ def suggest(library: Library) -> tuple[str, ...]:
     """Return up to three questions the newest facts answer."""
     asked: list[str] = []
     lead = next(
-        (t.fact.task for t in reversed(library.tasks) if any(m.role is Role.LEAD for m in t.fact.members)),
+        (
+            t.fact.task
+            for t in reversed(library.tasks)
+            if any(m.role is Role.LEAD for m in t.fact.members)
+        ),
         None,
     )
     if lead:
         asked.append(f"{lead}由谁牵头？")
-    unit = next((m.unit for t in library.tasks for m in t.fact.members if m.role is Role.LEAD), None)
+    unit = next(
+        (m.unit for t in library.tasks for m in t.fact.members if m.role is Role.LEAD), None
+    )
     if unit:
         asked.append(f"{unit}牵头哪些任务？")
     target = next(

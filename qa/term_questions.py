@@ -27,7 +27,9 @@ _UNIT_WORK = re.compile(
     r"(?:局|委|办|厅|部|府|院|管委会|团市委|科协|公司|集团|单位|部门)(?:的|都|又|共|在.{0,6}里)?(?:主要|重点|具体)?"
     r"(?:(?:有|承担|要做|参与|做)?(?:了)?(?:哪些|什么|哪几项|几项).{0,4}(?:任务|工作|事项|职责)|(?:任务|工作|职责|分工|事项)(?:有|包括|是))"
 )
-_DOCUMENTS = re.compile(r"(?:哪些|什么|几份|哪几份)(?:政策)?(?:文件|文档|规划|资料|通知)(?:可查|可问)?$")
+_DOCUMENTS = re.compile(
+    r"(?:哪些|什么|几份|哪几份)(?:政策)?(?:文件|文档|规划|资料|通知)(?:可查|可问)?$"
+)
 _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
@@ -36,9 +38,13 @@ _LIST = re.compile(
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?|哪{_N}(?=\w))(?P<of>.*)$"
     r"|(?:都|分别|各)(?:是|有|包括|指)(?:什么|啥)$"
 )
-_LIST_OPENS = re.compile(rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$")
+_LIST_OPENS = re.compile(
+    rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
+)
 
-_OPENS = re.compile(r"^(?:什么是|何谓|何为|啥是|什么叫做?|啥叫做?|怎么理解|如何理解|怎样理解|解释(?:一下|下)?|名词解释:?)(?P<term>.{1,30})$")
+_OPENS = re.compile(
+    r"^(?:什么是|何谓|何为|啥是|什么叫做?|啥叫做?|怎么理解|如何理解|怎样理解|解释(?:一下|下)?|名词解释:?)(?P<term>.{1,30})$"
+)
 _CLOSES = re.compile(
     r"^(?P<term>.{1,40}?)(?:"
     r"(?:具体|到底|究竟|一般)?(?:是指|指的是|指的|指|代表|意味着)(?:的是)?(?:什么|啥|哪些|哪.{1,4})(?:意思|内容)?"
@@ -151,7 +157,9 @@ def _terms(named: str) -> tuple[str, ...]:
     bare = _HEAD.sub("", named).strip(" ,:的")
     after = named.rpartition("的")[2]
     quoted = re.findall(r'["<《]([^"<>《》]{2,30})[">》]', named)
-    counted = re.findall(r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after)
+    counted = re.findall(
+        r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
+    )
     slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
     options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan)
     return tuple(dict.fromkeys(t for t in options if t))

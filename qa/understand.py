@@ -1,6 +1,6 @@
 """A question's text → what it asks for: a pure function of the text and of what the library knows.
 
-    麻烦问一下,[place | document | year 的] topic (由谁牵头 | 的责任单位有哪些 | 目标是多少 | …)?
+麻烦问一下,[place | document | year 的] topic (由谁牵头 | 的责任单位有哪些 | 目标是多少 | …)?
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.fields import Field, field_of
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import asks_definition, asks_list
@@ -28,26 +29,6 @@ class Intent(StrEnum):
     LIST = "list"
     METADATA = "metadata"
     PASSAGE = "passage"
-
-
-class Field(StrEnum):
-    """What is asked of a document itself."""
-
-    NUMBER = "number"
-    ISSUER = "issuer"
-    WRITTEN = "written"
-    PRINTED = "printed"
-    ADDRESSEES = "addressees"
-    COPIED_TO = "copied_to"
-    PERIOD = "period"
-    BASIS = "basis"
-    TITLE = "title"
-    CHAPTERS = "chapters"
-    DOCUMENTS = "documents"
-    EFFECTIVE = "effective"
-    EXPIRES = "expires"
-    REPEALS = "repeals"
-    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,64 +71,52 @@ class Question:
         return bool(named) and all(_THIS_YEAR.match(self.view[p.start : p.end]) for p in named)
 
 
-_LEAD = re.compile(r"牵头|牵的?头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"牵头|牵的?头|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b", re.IGNORECASE
+)
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
 # "牵头单位和责任单位分别是谁"
-_BOTH_ROLES = re.compile(r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头")
+_BOTH_ROLES = re.compile(
+    r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头"
+)
 # "什么时候完成", "完成时限"
-_DEADLINE = re.compile(r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|时限|(?:什么时候|何时|哪天|几月|什么时间)(?:前|底|要|之前)?(?:.{0,3})?(?:完成|办结|做完|建成|投用)|截止(?:到)?(?:什么时候|何时|时间)")
+_DEADLINE = re.compile(
+    r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|时限|(?:什么时候|何时|哪天|几月|什么时间)(?:前|底|要|之前)?(?:.{0,3})?(?:完成|办结|做完|建成|投用)|截止(?:到)?(?:什么时候|何时|时间)"
+)
 # "归谁管", "谁负责", "哪个部门负责", "由哪家单位承担", "找哪个局"
 _WHO = re.compile(
     r"(?:归|由|让|该|找)?(?:谁|哪(?:个|些|几个|家|一个)?(?:部门|单位|局|委办局|机构|牵头单位))(?:来|在|去)?(?:负责|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?"
     r"|(?:负责|主管|承担|分管)(?:的)?(?:部门|单位|人)?是(?:谁|哪)|归.{0,6}管"
 )
-_WHO_DOES = re.compile(r"(?:谁|哪个?(?:部门|单位|局)|哪些(?:部门|单位)|哪家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织)|归谁|谁管|谁负责|找谁|负责(?:部门|单位)")
+_WHO_DOES = re.compile(
+    r"(?:谁|哪个?(?:部门|单位|局)|哪些(?:部门|单位)|哪家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织)|归谁|谁管|谁负责|找谁|负责(?:部门|单位)"
+)
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
 _TASKS = re.compile(
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
 # "张三负责哪项任务": asks for tasks whoever is named
-_LISTS_TASKS = re.compile(r"(?:负责|牵头|参与|承担|配合|主管).{0,3}(?:哪项|哪些|几项|什么)(?:任务|事项|工作)|在(?:哪|几)(?:些|项|几项)任务")
-_METADATA: tuple[tuple[re.Pattern[str], Field], ...] = (
-    (re.compile(r"(?:还|是否|是不是|仍然?|目前|现在).{0,4}(?:有效|管用|作数|适用|能用)|(?:失效|过期|废止|到期)(?:了)?(?:吗|没有|没)|是否(?:失效|过期|废止|到期)|效力(?:状态)?"), Field.STATUS),
-    (re.compile(r"废止(?:了)?(?:的)?(?:是)?(?:哪|什么)|(?:替代|取代|代替)(?:了)?(?:哪|什么)|同时废止"), Field.REPEALS),
-    (re.compile(r"有效期|失效(?:日期|时间)|(?:什么时候|何时|哪天|哪年)(?:.{0,2})(?:失效|到期|截止|过期)|到期(?:日|时间)"), Field.EXPIRES),
-    (re.compile(r"(?:什么时候|何时|哪天|哪一天|从哪天|哪年)(?:.{0,3})(?:施行|实施|生效|执行)|(?:施行|生效|实施)(?:的)?(?:日期|时间)"), Field.EFFECTIVE),
-    (re.compile(r"文号|发文字号|文件(?:编)?号(?:是|码)?|几号文|哪(?:个|号)文件号"), Field.NUMBER),
-    (re.compile(r"抄送"), Field.COPIED_TO),
-    (re.compile(r"主送|发给(?:了)?(?:谁|哪些)|印发给"), Field.ADDRESSEES),
-    (re.compile(r"印发(?:的)?(?:日期|时间)|(?:什么时候|何时|哪天|哪一天|几月几[日号])印发|印发于"), Field.PRINTED),
-    (
-        re.compile(
-            r"成文(?:日期|时间)|发文(?:日期|时间)|发布(?:日期|时间)|落款(?:日期|时间)"
-            r"|(?:什么时候|何时|哪天|哪一天|哪年|几月几[日号])(?:.{0,2})(?:发布|发文|出台|成文|制定|下发|公布|发的)"
-        ),
-        Field.WRITTEN,
-    ),
-    (
-        re.compile(
-            r"发文(?:机关|单位|机构)|发布(?:机关|单位|机构)|印发(?:机关|单位)|制定(?:机关|单位)"
-            r"|(?:谁|哪个(?:部门|单位|机关)|哪家)(?:.{0,1})(?:发布|发文|印发|出台|制定|下发)|(?:由谁|谁)发(?:的|布|出)"
-        ),
-        Field.ISSUER,
-    ),
-    (re.compile(r"(?:依据|根据)(?:是)?(?:什么|哪|啥)|制定依据|(?:编制|上位)依据"), Field.BASIS),
-    (re.compile(r"规划期|(?:覆盖|涵盖|跨)(?:哪|什么|几)(?:些|几)?(?:年|个?年份)|起止(?:年份|时间)|期限是"), Field.PERIOD),
-    (re.compile(r"(?:几|多少)(?:个)?(?:章|篇)|章数|篇数"), Field.CHAPTERS),
-    (re.compile(r"(?:有|收录|导入)(?:了)?(?:哪些|什么|几(?:份|个|篇)|多少(?:份|个|篇)?)(?:政策)?(?:文件|文档|规划|资料)(?:可以?查|可以?问)?$|(?:文件|文档)(?:清单|目录|列表)$"), Field.DOCUMENTS),
-    (re.compile(r"(?:文件|通知|规划|要点|办法|方案|意见)(?:的)?(?:全称|完整(?:的)?(?:名称|标题)|标题)(?:是|叫)?什么"), Field.TITLE),
+_LISTS_TASKS = re.compile(
+    r"(?:负责|牵头|参与|承担|配合|主管).{0,3}(?:哪项|哪些|几项|什么)(?:任务|事项|工作)|在(?:哪|几)(?:些|项|几项)任务"
 )
 _TARGET_WORD = re.compile(
     r"目标|指标|任务数|预期|计划(?:达到|增长|完成|新增)|要(?:达到|突破|完成|增长|做到|建|新增|培育)|力争|多少|几(?:家|个|件|项|名|人|亿|万|成|倍)"
     r"|多大|多高|占比|比重|增速|增幅|增长率|涨幅|是多少|达到|数值|基数|基期|现状|值"
 )
-_WANTS_TARGET = re.compile(r"目标|预期|计划|力争|要(?:达到|突破|完成|增长|做到|实现)|指标值|任务数|规划值|target", re.IGNORECASE)
-_WANTS_ACTUAL = re.compile(r"完成(?:了|值|情况|多少)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得")
+_WANTS_TARGET = re.compile(
+    r"目标|预期|计划|力争|要(?:达到|突破|完成|增长|做到|实现)|指标值|任务数|规划值|target",
+    re.IGNORECASE,
+)
+_WANTS_ACTUAL = re.compile(
+    r"完成(?:了|值|情况|多少)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得"
+)
 _WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
-_WANTS_LEVEL = re.compile(r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)")
+_WANTS_LEVEL = re.compile(
+    r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
+)
 _COMPARES = re.compile(r"完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗")
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 # Characters that may stand beside an indicator's name without making the question another one
@@ -158,8 +127,12 @@ _ORDER = re.compile(
 )
 _THIS_YEAR = re.compile(r"今年|本年")
 # "除了牵头单位还有谁", "除市科技局外还有哪些单位参与"
-_OTHERS = re.compile(r"除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括)|还有(?:谁|哪些?(?:单位|部门|家))")
-_YES_NO = re.compile(r"吗[?!。]?$|是不是|是否|有没有|什么角色|什么身份|担任什么|还是(?:责任|配合|牵头)单位")
+_OTHERS = re.compile(
+    r"除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括)|还有(?:谁|哪些?(?:单位|部门|家))"
+)
+_YES_NO = re.compile(
+    r"吗[?!。]?$|是不是|是否|有没有|什么角色|什么身份|担任什么|还是(?:责任|配合|牵头)单位"
+)
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
 # What wraps a question and is no topic
@@ -212,26 +185,28 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     )
 
 
-def field_of(view: str) -> Field | None:
-    """Return what a question asks of a document itself, None for other questions."""
-    return next((field for pattern, field in _METADATA if pattern.search(view)), None)
-
-
 def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:
     if field is not None:
         return Intent.METADATA
-    roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
-    if units and (_YES_NO.search(view) or _OTHERS.search(view)) and not field:
+    if units and (_YES_NO.search(view) or _OTHERS.search(view)):
         return Intent.UNITS_OF_TASK
+    if _asks_for_tasks(view, units):
+        return Intent.TASKS_OF_UNIT
+    if _asks_for_units(view):
+        return Intent.UNITS_OF_TASK
+    return Intent.TARGET if _TARGET_WORD.search(view) else Intent.PASSAGE
+
+
+def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
-        return Intent.TASKS_OF_UNIT
-    if units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))):
-        return Intent.TASKS_OF_UNIT
-    if roles or _DEADLINE.search(view) or _WHO_DOES.search(view) or _OTHERS.search(view):
-        return Intent.UNITS_OF_TASK
-    if _TARGET_WORD.search(view):
-        return Intent.TARGET
-    return Intent.PASSAGE
+        return True
+    roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
+    return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
+
+
+def _asks_for_units(view: str) -> bool:
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    return any(pattern.search(view) for pattern in asked)
 
 
 def _term_intent(view: str, intent: Intent) -> Intent:
@@ -249,8 +224,9 @@ def _only_names_indicator(
     if not mentions or _HOW.search(view):
         return False
     rest = list(view)
-    for found in (*mentions, *places, *periods):
-        rest[found.start : found.end] = " " * (found.end - found.start)
+    spans = [(m.start, m.end) for m in mentions] + [(p.start, p.end) for p in places]
+    for start, end in [*spans, *((p.start, p.end) for p in periods)]:
+        rest[start:end] = " " * (end - start)
     return len(re.sub(r"\W|[的年在是]", "", topic_of("".join(rest)))) <= MAX_REST
 
 

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 # The sentence that sets a year's targets names them so.
 _AIMS = re.compile(r"(?:预期|主要|发展|工作|奋斗)目标")
 # Set in words: compared with others, kept in step, kept in a range
-_IN_WORDS = re.compile(r"高于|快于|同步|持平|前列|保持|合理区间|不低于|位次|进位|省(?:定|下达)|平均|争|左右|以上|增长|\d")
+_IN_WORDS = re.compile(
+    r"高于|快于|同步|持平|前列|保持|合理区间|不低于|位次|进位|省(?:定|下达)|平均|争|左右|以上|增长|\d"
+)
 
 
 def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
     """Quote the clause of a target sentence that is about an indicator and sets no number read."""
     question = context.question
-    if not question.wants_target or not (context.scope.named or len(context.scope.document_ids) == 1):
+    if not question.wants_target or not (
+        context.scope.named or len(context.scope.document_ids) == 1
+    ):
         return None
     for document_id in newest_first(context.library, context.scope.document_ids):
         for start, end in _clauses(context, document_id, names):
@@ -40,12 +44,11 @@ def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
     return None
 
 
-def _clauses(
-    context: Context, document_id: str, names: Sequence[str]
-) -> Iterator[tuple[int, int]]:
+def _clauses(context: Context, document_id: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     header = context.library.entries[document_id].header
     text = context.library.document(document_id).parsed.text
-    asked = set(context.question.years) or {header.year}
+    own = {header.year} if header.year else set()
+    asked = set(context.question.years) or own
     for aims in _AIMS.finditer(text):
         line = text.rfind("\n", 0, aims.start()) + 1
         line_end = text.find("\n", aims.end())
@@ -53,7 +56,7 @@ def _clauses(
             if not start <= aims.start() < end:
                 continue
             years = {p.last for p in find_periods(shape(text[start : aims.end()]), header.year)}
-            if asked <= (years or {header.year}):
+            if asked <= (years or own):
                 yield from _about(text, aims.end(), _last_of_list(text, end, line_end), names)
 
 

@@ -75,7 +75,11 @@ def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[
         for aim in found:
             same = aim.fact.year == actual.fact.year and aim.fact.unit == actual.fact.unit
             same = same and _one_place(context, actual, aim)
-            if aim.fact.role is TargetRole.TARGET and same and (not wanted or aim.fact.year in wanted):
+            if (
+                aim.fact.role is TargetRole.TARGET
+                and same
+                and (not wanted or aim.fact.year in wanted)
+            ):
                 pairs.append(_Pair(actual, aim))
     return pairs
 
@@ -87,19 +91,21 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
         have = {t.fact.year for t in found}
         years = [years[0] if years[0] in have else years[0] - 1, years[-1]]  # 十二五: from 2010
     first, last = (years[0], years[-1]) if len(years) > 1 else (None, years[0] if years else None)
-    pairs: list[_Pair] = []
-    order = {d: i for i, d in enumerate(newest_first(context.library, (t.document_id for t in found)))}
+    order = {
+        d: i for i, d in enumerate(newest_first(context.library, (t.document_id for t in found)))
+    }
     by_age = sorted(found, key=lambda t: (order[t.document_id], -(t.fact.year or 0)))
     aims = [t for t in by_age if t.fact.role is TargetRole.TARGET]
     starts = [t for t in by_age if t.fact.role is not TargetRole.TARGET]
     if first is not None and context.question.wants_target:
         starts += aims  # "2023年目标比2020年目标多多少"
-    for later in by_age:
-        for earlier in starts:
-            if _one_place(context, later, earlier) and _comparable(
-                later.fact, earlier.fact, first, last
-            ):
-                pairs.append(_Pair(later, earlier))
+    pairs = [
+        _Pair(later, earlier)
+        for later in by_age
+        for earlier in starts
+        if _one_place(context, later, earlier)
+        and _comparable(later.fact, earlier.fact, first, last)
+    ]
     return sorted(pairs, key=_printed_apart)
 
 
@@ -118,7 +124,7 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
 def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
     if not later.year or not earlier.year or later.unit != earlier.unit:
         return False
-    if last is not None and later.year != last and earlier.year != last:
+    if last is not None and last not in (later.year, earlier.year):
         return False
     if first is not None and (earlier.year != first or later.year != last):
         return False
@@ -143,7 +149,11 @@ def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft | None:
             if sign == "/" or later.unit != "%":
                 result = work(later.value, earlier.value, sign)
                 workings.append(Working(pair.later.id, pair.earlier.id, sign, result))
-                said += f"，是{year_of_value(earlier)}的{result}倍" if sign == "/" else f"，{_rate(result)}"
+                said += (
+                    f"，是{year_of_value(earlier)}的{result}倍"
+                    if sign == "/"
+                    else f"，{_rate(result)}"
+                )
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
     return Draft(
         answer=said + "。",

@@ -12,7 +12,6 @@ from corpus.facts.terms import Searchable, bare
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_definition
-from qa.terms import blanked, terms_of
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class _Found:
 
 def answer(context: Context) -> Draft | None:
     """Give the sentence that defines the term asked; None where no document in scope does."""
-    views = dict.fromkeys((context.question.view, blanked(context)))
+    views = dict.fromkeys((context.question.view, context.unscoped))
     tried = [asked_definition(view).terms for view in views]
     for share, terms in enumerate(_by_turn(tried)):
         for term in terms:
@@ -65,7 +64,7 @@ def _find(context: Context, term: str) -> list[_Found]:
     """Find the best definition of each document in scope, the documents newest first."""
     if len(bare(term)) < 2:
         return []
-    index = terms_of(context.library)
+    index = context.library.terms
     holding = index.holding(term, context.scope.document_ids)
     called = re.search(r"简称|缩写", context.question.view) is not None
     found: list[_Found] = []
@@ -101,8 +100,7 @@ def _draft(context: Context, found: list[_Found], share: float) -> Draft:
         answer="；".join(said) + "。",
         kind=Kind.DEFINITION,
         citations=tuple(
-            context.library.cite(f.document_id, f.definition.start, f.definition.end)
-            for f in found
+            context.library.cite(f.document_id, f.definition.start, f.definition.end) for f in found
         ),
         confidence=round(sure * share, 2),
     )

@@ -18,7 +18,6 @@ from corpus.words import cut
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_list
-from qa.terms import blanked, terms_of
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -38,7 +37,9 @@ MAX_IN_ROW = 16
 MAX_BEHIND = 3
 
 _NUMBERED = re.compile(r"^第[〇零一二三四五六七八九十百\d]{1,4}[篇编章节]")
-_TAIL = re.compile(r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$")
+_TAIL = re.compile(
+    r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$"
+)
 _BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
@@ -59,7 +60,7 @@ class _Listing:
 
 def answer(context: Context) -> Draft | None:
     """Give the list asked for, whole and in order; None where no document in scope prints it."""
-    asked_views = dict.fromkeys((context.question.view, blanked(context)))
+    asked_views = dict.fromkeys((context.question.view, context.unscoped))
     for asked in [asked_list(view) for view in asked_views]:
         for term in asked.terms:
             draft = _answered(context, term, asked.of)
@@ -125,7 +126,7 @@ def _shorter(of: str) -> list[str]:
 def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, _Listing]]:
     if len(wanted.noun) < 2:
         return []
-    index = terms_of(context.library)
+    index = context.library.terms
     holding = index.holding(wanted.anchor, context.scope.document_ids)
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
@@ -148,13 +149,13 @@ def _told_apart(
     """Tell the same list once, of the newest document that prints it."""
     kept: dict[tuple[str, ...], tuple[str, Enumeration]] = {}
     for document_id, one in found:
-        text = terms_of(context.library).source(document_id).text
+        text = context.library.terms.source(document_id).text
         kept.setdefault(tuple(bare(x) for x in _printed(text, one.items)), (document_id, one))
     return list(kept.values())
 
 
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> _Listing:
-    source = terms_of(context.library).source(document_id)
+    source = context.library.terms.source(document_id)
     name = _line(source.text[slice(*quoted_span(source.view, found.name))])
     whole, uncounted = found.complete, found.number is None
     return _Listing(
@@ -190,7 +191,7 @@ def _headings(context: Context, term: str, of: str) -> list[tuple[str, _Listing]
 
 
 def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
-    index, ids = terms_of(context.library), context.scope.document_ids
+    index, ids = context.library.terms, context.scope.document_ids
     number = _NUMBERED.match(term)
     title = term[number.end() :].strip(' :的《》"') if number else term
     if number:
@@ -206,7 +207,7 @@ def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
 
 def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
     """Find 申报条件 for 中试基地申报条件 in the documents whose title has the words before it."""
-    index, library = terms_of(context.library), context.library
+    index, library = context.library.terms, context.library
     for word in cut(title)[1:]:
         before, end = title[: word.start], title[word.start :]
         headed = index.headed(end, context.scope.document_ids) if len(end) > 3 else []
@@ -236,9 +237,7 @@ def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int
     ]
 
 
-def _parts(
-    context: Context, document_id: str, position: int, confidence: float
-) -> _Listing | None:
+def _parts(context: Context, document_id: str, position: int, confidence: float) -> _Listing | None:
     parsed = context.library.document(document_id).parsed
     parts = under(parsed.text, parsed.sections, position)
     if not parts:
@@ -253,12 +252,8 @@ def _parts(
     )
 
 
-def _cited(
-    context: Context, document_id: str, parts: Sequence[Listed]
-) -> tuple[Citation, ...]:
-    return tuple(
-        context.library.cite(document_id, p.cited.start, p.cited.end) for p in parts
-    )
+def _cited(context: Context, document_id: str, parts: Sequence[Listed]) -> tuple[Citation, ...]:
+    return tuple(context.library.cite(document_id, p.cited.start, p.cited.end) for p in parts)
 
 
 def _quoted(title: str) -> str:
@@ -271,12 +266,14 @@ def _quoted(title: str) -> str:
 def _boxes(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
     """List the rows of a table that is named by its number or by words of its caption."""
     number = _BOX.search(term)
-    index = terms_of(context.library)
+    index = context.library.terms
     wanted = bare(number.group() if number else term)
     if not number and (len(wanted) < 4 or of):
         return []
     found: list[tuple[str, _Listing]] = []
-    for document_id in newest_first(context.library, index.holding(wanted, context.scope.document_ids)):
+    for document_id in newest_first(
+        context.library, index.holding(wanted, context.scope.document_ids)
+    ):
         document = context.library.document(document_id)
         for table in document.parsed.tables:
             if _is_named(document, table, wanted, by_number=number is not None):

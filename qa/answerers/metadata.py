@@ -8,9 +8,9 @@ from corpus.store import Entry
 from corpus.types import Document, Span
 from qa.context import Context
 from qa.drafts import Draft, refusal
+from qa.fields import Field
 from qa.library import Library, newest_first
 from qa.types import Citation, Kind
-from qa.understand import Field
 from qa.validity import validity
 
 # More documents than this are not told one by one unless the question asks for the list.
@@ -62,7 +62,9 @@ def answer(context: Context) -> Draft | None:
 
 
 def _which(context: Context, ids: list[str], field: Field) -> Draft:
-    names = [f"《{context.library.entries[i].header.title}》的{_NAMES[field]}是什么？" for i in ids[:5]]
+    names = [
+        f"《{context.library.entries[i].header.title}》的{_NAMES[field]}是什么？" for i in ids[:5]
+    ]
     reason = f"有{len(ids)}份文件，请说明问的是哪一份"
     return Draft(reason + "。", Kind.METADATA, reason="clarify", suggestions=tuple(names))
 
@@ -144,7 +146,9 @@ def _status(context: Context, ids: list[str]) -> Draft:
     return Draft("；".join(sentences) + "。", Kind.METADATA, tuple(cited), confidence=0.9)
 
 
-def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], list[int]] | None:
+def _period(
+    library: Library, document: Document
+) -> tuple[str, tuple[Citation, ...], list[int]] | None:
     header = document.parsed.header
     if header.period is None or "title" not in header.spans:
         return None
@@ -153,14 +157,18 @@ def _period(library: Library, document: Document) -> tuple[str, tuple[Citation, 
     return f"{first}—{last}年", (library.cite(document.id, span.start, span.end),), []
 
 
-def _chapters(library: Library, document: Document) -> tuple[str, tuple[Citation, ...], list[int]] | None:
+def _chapters(
+    library: Library, document: Document
+) -> tuple[str, tuple[Citation, ...], list[int]] | None:
     """Count the numbered headings that the document is divided by, the outermost kinds."""
     sections = document.parsed.sections
     said: list[str] = []
     cited: list[Citation] = []
     counts: list[int] = []
     for mark in ("篇", "章"):
-        found = [s for s in sections if s.number.startswith("第") and s.number.endswith(mark) and s.title]
+        found = [
+            s for s in sections if s.number.startswith("第") and s.number.endswith(mark) and s.title
+        ]
         if found:
             said.append(f"{len(found)}{mark}")
             counts.append(len(found))

@@ -56,9 +56,7 @@ def answer(context: Context) -> Draft:
     good = [c for c in candidates if c.share >= ANSWERED_SHARE]
     if not good:
         near = tuple(context.library.cite(c.document_id, c.start, c.end) for c in candidates[:3])
-        return refusal(
-            f"没有查到与“{topic or context.question.view}”直接对应的内容", nearest=near
-        )
+        return refusal(f"没有查到与“{topic or context.question.view}”直接对应的内容", nearest=near)
     best = max(good, key=lambda c: (round(c.share, 1), c.score))
     return _quoted(context, best, words, whole=False)
 
@@ -81,7 +79,11 @@ def section_asked(context: Context) -> Draft | None:
     for document_id in newest_first(context.library, context.scope.document_ids):
         parsed = context.library.document(document_id).parsed
         for section in parsed.sections:
-            if number and section.number == number.group(1) and _CALLED.search(context.question.view):
+            if (
+                number
+                and section.number == number.group(1)
+                and _CALLED.search(context.question.view)
+            ):
                 return quoted(context, document_id, section.start, section.heading_end, 0.95)
             if section.number == number.group(1) if number else _is_called(section.title, topic):
                 start, end = _body(parsed.text, section.heading_end, section.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.store import StoredTask
 from corpus.types import Role
@@ -27,7 +28,11 @@ ROLE_NAMES = {
 def answer(context: Context) -> Draft:
     """Answer from the responsibilities alone; a task nobody is named for is refused."""
     question, library = context.question, context.library
-    shared = question.wants_others or question.wants_deadline or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
+    shared = (
+        question.wants_others
+        or question.wants_deadline
+        or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
+    )
     kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
     tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
     if not tasks:
@@ -38,25 +43,22 @@ def answer(context: Context) -> Draft:
         near = nearest_tasks(topic, tasks, library)
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
-        return Draft(
-            **_refused(f"所查文件的任务分工里没有“{topic or question.view}”", kind),
-            nearest=cited,
-            suggestions=suggestions,
-        )
+        draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
+        return replace(draft, suggestions=suggestions)
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic, found.tasks, kind)
     return _answered(context, found.tasks, kind, found.confidence)
 
 
-def _refused(reason: str, kind: Kind) -> dict[str, object]:
-    draft = refusal(reason, kind)
-    return {"answer": draft.answer, "kind": kind, "reason": reason}
-
-
 def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
     names = list(dict.fromkeys(t.fact.task for t in tasks))
     reason = f"有{len(tasks)}项任务提到“{topic}”，请说明是哪一项"
-    return Draft(reason + "。", kind, reason="clarify", suggestions=tuple(f"{n}由谁牵头？" for n in names[:5]))
+    return Draft(
+        reason + "。",
+        kind,
+        reason="clarify",
+        suggestions=tuple(f"{n}由谁牵头？" for n in names[:5]),
+    )
 
 
 def _answered(

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.indicators import IndicatorMention
-from corpus.slips import is_slip
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
+from qa.answerers.mentions import indicators_asked, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held
-from qa.topics import bare, read_topic
+from qa.topics import bare
 from qa.types import Kind
-from qa.understand import Question, topic_of
+from qa.understand import Question
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
-# Of an indicator mention: below it the words around it may make it another indicator's name.
-MIN_SCORE = 0.8
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
-# A slip is looked for in names of this length, and in not more names than take 20 ms to try.
-MIN_SLIP_CHARS = 4
-MAX_SLIP_NAMES = 1500
-# Two indicators are halves of one phrase when their names begin with so many same characters.
-MIN_SHARED = 2
-# Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
-_ASKED_OF_VALUES = re.compile(
-    r"增长|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
-    r"多少|做到|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|我市|本市|平均|左右|以上|百分|倍|哪|几|分别|各"
-)
-# "…申请量和授权量", "…产值、增加值"
-_AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +42,12 @@ class _Choice:
 
 def answer(context: Context) -> Draft | None:
     """Answer from the targets; None when the question names no indicator that is known."""
-    mentions = _mentions(context)
+    mentions = indicators_asked(context)
     if not mentions:
         return None
     lines: list[_Line] = []
     newest = False
-    beside = _words_beside(context, mentions)
+    beside = words_beside(context, mentions)
     for mention in mentions:
         found = _targets(context, mention)
         choice = _choose(context.question, found)
@@ -81,17 +66,6 @@ def _none(mention: IndicatorMention) -> Draft:
     return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
 
 
-def _words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list[str]:
-    """Return what the question says beside indicator, year and place: it must hold as well."""
-    question = context.question
-    view = list(question.view)
-    named = [*mentions, *question.periods, *question.places]
-    for start, end in [*((x.start, x.end) for x in named), *context.scope.used]:
-        view[start:end] = " " * (end - start)
-    words = read_topic(topic_of("".join(view))).words
-    return [w for w in words if len(w) > 1 and not _ASKED_OF_VALUES.search(w)]
-
-
 def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:
     """Tell a value whose sentence, headings or document hold every word asked beside it."""
     if not words:
@@ -107,67 +81,7 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
     """Return the targets of each indicator the question names, in scope, in its order."""
-    return [_targets(context, m) for m in _mentions(context)]
-
-
-def _mentions(context: Context) -> list[IndicatorMention]:
-    """Find the indicators named, years and places blanked out: they end a name, never extend it."""
-    question = context.question
-    view = list(question.view)
-    stretches = [*context.scope.used, *((x.start, x.end) for x in (*question.periods, *question.places))]
-    for start, end in stretches:
-        view[start:end] = "，" * (end - start)
-    text = re.sub(r"[到至]，", "，，", "".join(view))
-    index = context.library.indicators
-    found = [m for m in index.find(text) if m.score >= MIN_SCORE]
-    if not found and (meant := _unslipped(context, text)):
-        found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
-    return [x for m in found for x in (m, *_second_half(context, text, m))]
-
-
-def _unslipped(context: Context, text: str) -> str | None:
-    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits."""
-    allowed = set(context.scope.document_ids)
-    names = {
-        n
-        for n, targets in context.library.targets_of.items()
-        if MIN_SLIP_CHARS <= len(n) <= len(text) and any(t.document_id in allowed for t in targets)
-    }
-    if len(names) > MAX_SLIP_NAMES:
-        return None
-    fitting = {
-        text[:i] + name + text[i + len(name) :]
-        for name in names
-        for i in range(len(text) - len(name) + 1)
-        if is_slip(text[i : i + len(name)], name)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-def _second_half(context: Context, text: str, first: IndicatorMention) -> list[IndicatorMention]:
-    """Read "发明专利申请量和授权量" as two indicators: the second lacks its beginning."""
-    joined = _AND_HALF.match(text, first.end)
-    if not joined:
-        return []
-    name = sibling(joined.group(1), first.names[0], context.library.targets_of)
-    if name is None:
-        return []
-    known = [m for m in context.library.indicators.find(name) if m.score >= MIN_SCORE]
-    return [replace(m, start=joined.start(1), end=joined.end(1)) for m in known[:1]]
-
-
-def sibling(tail: str, name: str, known: Iterable[str]) -> str | None:
-    """Return the known indicator that begins like `name` and ends in `tail`, None without one.
-
-    >>> sibling("授权量", "发明专利申请量", ["发明专利授权量", "专利授权量"])
-    '发明专利授权量'
-    """
-    def shared(other: str) -> int:
-        pairs = zip(other, name, strict=False)
-        return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(other), len(name)))
-
-    fitting = [n for n in known if n.endswith(tail) and n != name and shared(n) >= MIN_SHARED]
-    return max(fitting, key=lambda n: (shared(n), -len(n))) if fitting else None
+    return [_targets(context, m) for m in indicators_asked(context)]
 
 
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
@@ -219,9 +133,7 @@ def _told_apart(question: Question, dated: Sequence[StoredTarget]) -> list[Store
     if question.wants_target:
         return list(dated)
     reached = {t.fact.year for t in dated if t.fact.role is not TargetRole.TARGET}
-    return [
-        t for t in dated if t.fact.role is not TargetRole.TARGET or t.fact.year not in reached
-    ]
+    return [t for t in dated if t.fact.role is not TargetRole.TARGET or t.fact.year not in reached]
 
 
 def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:

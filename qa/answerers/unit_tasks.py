@@ -36,7 +36,7 @@ def answer(context: Context) -> Draft | None:
     found = [(t, roles) for t in tasks if (roles := _roles(t, asked, names, context))]
     if not found:
         return _unknown(asked, context)
-    return _listed(context, asked, _shown_name(asked, resolution), found)
+    return _listed(context, _shown_name(asked, resolution), found)
 
 
 def _resolve(asked: str, tasks: Sequence[StoredTask], context: Context) -> Resolution:
@@ -85,7 +85,7 @@ def _shown_name(asked: str, resolution: Resolution) -> str:
 
 
 def _listed(
-    context: Context, asked: str, name: str, found: Sequence[tuple[StoredTask, tuple[Role, ...]]]
+    context: Context, name: str, found: Sequence[tuple[StoredTask, tuple[Role, ...]]]
 ) -> Draft:
     library, wanted = context.library, context.question.role
     groups: list[tuple[str, Role, list[TaskFact]]] = []
@@ -101,16 +101,16 @@ def _listed(
                 groups.append((document_id, role, facts))
     if not groups and wanted is not None:
         return _other_roles(context, name, wanted, found)
-    facts = tuple(dict.fromkeys(f for _, _, of_role in groups for f in of_role))
+    shown = tuple(dict.fromkeys(f for _, _, of_role in groups for f in of_role))
     return Draft(
         answer=_sentence(context, name, groups)
-        + (f"合计{len(facts)}项。" if context.question.wants_count and len(groups) > 1 else ""),
+        + (f"合计{len(shown)}项。" if context.question.wants_count and len(groups) > 1 else ""),
         kind=Kind.TASKS_OF_UNIT,
-        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
-        facts=facts,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in shown),
+        facts=shown,
         confidence=0.96,
-        counts=tuple(len(of_role) for _, _, of_role in groups) + (len(facts), len(order)),
-        suggestions=tuple(f"{f.task}的责任单位有哪些？" for f in facts[:2] if f.others),
+        counts=(*(len(of_role) for _, _, of_role in groups), len(shown), len(order)),
+        suggestions=tuple(f"{f.task}的责任单位有哪些？" for f in shown[:2] if f.others),
     )
 
 
@@ -162,8 +162,10 @@ def _ask_back(asked: str, resolution: Resolution) -> Draft:
 
 def _unknown(asked: str, context: Context) -> Draft:
     place = find_places(asked)
-    of_place = any(
-        e.header.place == place[0].place for e in context.library.entries.values()
-    ) if place else True
+    of_place = (
+        any(e.header.place == place[0].place for e in context.library.entries.values())
+        if place
+        else True
+    )
     reason = f"任务分工里没有{asked}" if of_place else f"库里没有{place[0].place}的文件"
     return refusal(reason, Kind.TASKS_OF_UNIT)
