@@ -21,7 +21,7 @@ import json
 import re
 import statistics
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from itertools import pairwise
@@ -298,11 +298,15 @@ def _evidence(row: Mapping[str, Any]) -> Evidence:
 # ---- asking and scoring
 
 
-def evaluate(bot: Asked, questions: Sequence[Question]) -> Report:
-    """Ask every question, each in a conversation of its own, and score the answers."""
+def evaluate(bot: Asked, questions: Sequence[Question], as_of: date | None = None) -> Report:
+    """Ask every question, each in a conversation of its own, and score the answers.
+
+    `as_of` is the day on which those are asked that name none; the answers hang on it.
+    """
     documents = _names(bot.documents())
     units = known_units(bot, questions)
-    return Report(tuple(_result(bot, question, documents, units) for question in questions))
+    dated = [replace(question, as_of=question.as_of or as_of) for question in questions]
+    return Report(tuple(_result(bot, question, documents, units) for question in dated))
 
 
 def known_units(bot: Asked, questions: Iterable[Question]) -> frozenset[str]:

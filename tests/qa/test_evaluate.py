@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,7 +27,6 @@ from qa.types import Answer, Citation, Kind, MemberFact, TaskFact, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
 UNITS = frozenset({"市科技局", "市发改委", "市教育局"})
@@ -66,9 +66,11 @@ class Answerer:
 
     answers: dict[str, Answer]
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    days: list[date | None] = field(default_factory=list)
 
     def ask(self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         self.asked.append((question, tuple(turn.question for turn in turns)))
+        self.days.append(as_of)
         return self.answers[question]
 
     def documents(self) -> list[Document]:
@@ -162,6 +164,13 @@ def test_earlier_turns_are_asked_first_and_in_order() -> None:
     bot = Answerer({name: answer() for name in ("一？", "二？", "甲事由谁牵头？")})
     evaluate(bot, [parse({**QUESTION, "turns": ["一？", "二？"]})])
     assert bot.asked == [("一？", ()), ("二？", ("一？",)), ("甲事由谁牵头？", ("一？", "二？"))]
+
+
+def test_a_question_is_asked_on_its_own_day_or_else_on_that_of_the_run() -> None:
+    bot = Answerer({name: answer() for name in ("一？", "二？")})
+    rows = [{**QUESTION, "question": "一？"}, {**QUESTION, "question": "二？", "as_of": "2029-01-02"}]
+    evaluate(bot, [parse(row) for row in rows], date(2024, 1, 31))
+    assert bot.days == [date(2024, 1, 31), date(2029, 1, 2)]
 
 
 def run(*pairs: tuple[str, Answer]) -> Report:
