@@ -303,7 +303,7 @@ class Store:
         return Change("replaced", document_id, (), removed)
 
     def _add(self, source: Source, parsed: Parsed) -> Change:
-        document_id = self._new_id(source.path)
+        document_id = self._new_id(f"{source.name}{source.suffix}\n{source.digest}")
         self._insert_document(document_id, parsed)
         self._write_source(source, document_id)
         return Change("added", document_id, self._fill(document_id, parsed))
@@ -331,10 +331,10 @@ class Store:
         rows = self._rows("SELECT id FROM documents WHERE version = ?", version)
         return str(rows[0][0]) if rows else None
 
-    def _new_id(self, path: str) -> str:
-        """Return a short id made from the source, never used before."""
+    def _new_id(self, seed: str) -> str:
+        """Return a short id never used before; the same file gives it in any folder."""
         for attempt in range(1_000_000):
-            candidate = hashlib.sha256(f"{path}\n{attempt}".encode()).hexdigest()[:10]
+            candidate = hashlib.sha256(f"{seed}\n{attempt}".encode()).hexdigest()[:10]
             if not self._rows("SELECT 1 FROM used_ids WHERE id = ?", candidate):
                 return candidate
         raise StoreError("无法为文件分配编号")
