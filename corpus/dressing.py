@@ -22,7 +22,7 @@ _BREADCRUMB = re.compile(
     r"^(?:[您你](?:的|当前|现在)?|当前|现在)(?:所?在的?)?位置(?:是)?\s*:?|^首页\s*>+"
 )
 # "首页 | 学院概况 | 专业介绍 | …": short words between three or more bars
-_NAVIGATION = re.compile(r"^[^|。]{0,16}(\|[^|。]{0,16}){3,}$")
+_NAVIGATION = re.compile(r"^[^|。]{1,16}(\|[^|。]{0,16}){3,}$")
 # "2019-05-10 08:52", "2023年2月3日 10:20": the posting site's clock, never a document's date
 _TIMESTAMP = re.compile(
     r"^(发布)?(时间|日期)?:?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d{2}(:\d{2})?$"
@@ -41,10 +41,15 @@ _PAGE_FIELD = re.compile(
 _LINKS_ONLY = re.compile(
     r"^[\s*+\-|·•>»、]*(?:\[?!?\[(?!附件)[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\]\([^()]*\))?[\s|·•>»、\-]*)+$"
 )
-# "关闭窗口", "【打印本页】", "上一篇：…", "版权所有：…", "ICP备05001234号", "网站地图"
-_TAIL = re.compile(
+# "关闭窗口", "【打印本页】", "网站地图": what can be clicked, over a document or under it
+_BUTTON = (
     r"^[\[(]?(关闭(窗口|本页)?|打印(本页|此页)?|返回(顶部|首页|列表)?|收藏|分享(到|至)?.{0,20}|我要纠错|相关(链接|文档|解读|阅读)"
     r"|附件下载|扫一扫.{0,20}|网站地图.{0,80}|联系我们.{0,40}|字体.{0,10})[\])]?$"
+)
+_CLICKED = re.compile(_BUTTON)
+# "上一篇：…", "版权所有：…", "ICP备05001234号", and an open library's fields: only under one
+_TAIL = re.compile(
+    rf"{_BUTTON}"
     r"|^(上|下)一[篇条]:?.{0,80}$|版权所有|ICP备(?:案)?\d+|公网安备|^(主办|承办)单位:.{0,60}网站"
     r"|^主办单位:.{0,80}(咨询|版权|技术支持|网站).{0,80}$"
     r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^\|[\s|]*$|^(Public domain|false|true)$"
@@ -64,7 +69,7 @@ def undress(lines: Sequence[str]) -> list[str]:
     under the document (关闭窗口, 上一篇, 版权所有). A field that tells of the document itself
     (发文机关, 文号, 成文日期) stays.
     """
-    return _without_tail(_without_head(list(lines)))
+    return _without_head(_without_tail(list(lines)))
 
 
 # The fields a site generator keeps over a markdown text, between two lines "---"
@@ -99,6 +104,7 @@ def _without_head(lines: list[str]) -> list[str]:
         if i < first
         or _NAVIGATION.match(shaped[i])
         or _TIMESTAMP.match(shaped[i])
+        or _CLICKED.match(shaped[i])
         or _PAGE_FIELD.match(shaped[i])
     }
     kept = [i for i in filled if i not in dressed]
@@ -109,7 +115,8 @@ def _without_head(lines: list[str]) -> list[str]:
 def _page_title(shaped: list[str], kept: list[int]) -> set[int]:
     """Find the page's own title: the first line left, printed again as the document's."""
     for first, second in itertools.pairwise(kept[:4]):
-        if len(shaped[first]) > 5 and _bare(shaped[first]) == _bare(shaped[second]):
+        is_title = len(shaped[first]) > 5 and shaped[first][-1] not in "。;:"
+        if is_title and _bare(shaped[first]) == _bare(shaped[second]):
             return {first}
     return set()
 

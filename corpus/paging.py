@@ -33,9 +33,9 @@ _NUMBER_LINE = re.compile(
     rf"^(?:{_DASHES}(\d{{1,3}}){_DASHES}|第 ?(\d{{1,3}}) ?页(?:[ ,/]*共 ?\d{{1,3}} ?页)?"
     r"|[Pp]age (\d{1,3})(?: of \d{1,3})?)$"
 )
-# "===PAGE 12===", "--- Page 3 ---": what a converter puts over a page
+# "===PAGE 12===", "--- Page 3 ---", "[Page 4]": what a converter puts over a page
 _PAGE_STARTS = re.compile(
-    r"^[=#\-*\[ ]{2,}(?:PAGE|Page|page|第) ?(\d{1,3})(?: ?页)?[=#\-*\] ]{2,}$"
+    r"^(?:[=#\-* ]{2,}|\[ ?)(?:PAGE|Page|page|第) ?(\d{1,3})(?: ?页)?(?:[=#\-* ]{2,}|\])$"
 )
 # "建设创新街 — 2 —": the number at the end of the page's last line; only the long dash, since
 # "2014-2020" and "- 3" are text
@@ -57,7 +57,7 @@ _GLUED_NUMBER = re.compile(rf"^(\d{{1,3}}) *(?=[{CJK}“《])")
 # A standard's running head: "TD/T XXXXX—202X", "5 DB33/T 2016—2016", at a line's end too.
 _STANDARD = r"(?:GB|DB|TD|HJ|JGJ|CJJ|CJ|MZ|QX|T)\d{0,2}(?:/[A-Z]{1,6})? ?[\dX.]{3,9}—[\dX]{4}"
 _RUNNING_HEAD = re.compile(rf"^(?:(\d{{1,3}})\s*)?{_STANDARD}$")
-_HEAD_AT_END = re.compile(rf"(?<=[^\s\dA-Z/])\s*(?:(\d{{1,3}})\s*)?{_STANDARD}$")
+_HEAD_AT_END = re.compile(rf"(?<=[^\s\d/])\s*(?:(\d{{1,3}})\s*)?{_STANDARD}$")
 RUNNING_HEADS = 3
 
 

@@ -31,7 +31,12 @@ _NUMERIC = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。;；!！]$")
 
-MAX_CELL_CHARS = 80
+# "一、生态宜居", "(二)创新": the name of a group of rows
+_GROUP = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\S.{0,29}$"
+)
+
+MAX_CELL_CHARS = 200  # an explanation in a cell may be a paragraph; a longer line is text
 MIN_COLUMNS, MAX_COLUMNS = 2, 9
 MIN_ROWS = 2
 
@@ -77,16 +82,19 @@ def _flattened_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
     """Read a table of one cell a line whose first header cell is 序号, starting at `start`."""
     if not _SERIAL.match(lines[start].text.strip()):
         return None
-    head = [text for _, text in islice(_cells(lines, start), MAX_COLUMNS + 1)]
-    width = head.index("1") if "1" in head else 0
-    if width < MIN_COLUMNS:
+    first = [text for _, text in islice(_cells(lines, start), MAX_COLUMNS + 2)]
+    body = first.index("1") if "1" in first else 0
+    width = body - 1 if body and _GROUP.match(first[body - 1]) else body
+    if not MIN_COLUMNS <= width <= MAX_COLUMNS:
         return None
     cells = list(_cells(lines, start))
     rows, used = _numbered_rows([text for _, text in cells], width)
-    if len(rows) < MIN_ROWS:
+    if sum(len(row) > 1 for row in rows) < MIN_ROWS:
         return None
+    # a name over a group of rows gets an empty cell, so that its line is still a row
+    body_rows = [row if len(row) > 1 else [*row, ""] for row in rows]
     header = [text for _, text in cells[:width]]
-    return _Rebuilt([Line("\t".join(row)) for row in [header, *rows]], cells[used - 1][0] + 1)
+    return _Rebuilt([Line("\t".join(row)) for row in [header, *body_rows]], cells[used - 1][0] + 1)
 
 
 def _cells(lines: Sequence[Line], start: int) -> Iterable[tuple[int, str]]:
@@ -107,19 +115,47 @@ def _numbered_rows(cells: list[str], width: int) -> tuple[list[list[str]], int]:
     narrow, so that no value can be read under a wrong header.
     """
     rows: list[list[str]] = []
-    at = width
-    while at < len(cells) and cells[at] == str(len(rows) + 1):
-        following = str(len(rows) + 2)
-        end = at + width
-        if end < len(cells) and cells[end] != following:
-            nearer = [n for n in range(at + 2, end) if cells[n] == following]
-            end = nearer[0] if nearer else end
-        row = cells[at : min(end, len(cells))]
-        if any(_SENTENCE_END.search(c) for c in row):
+    at, number = width, 1
+    while at < len(cells):
+        if _opens_row(cells, at, number) and _GROUP.match(cells[at]):
+            rows.append([cells[at]])
+            at += 1
+        if cells[at] != str(number):
             break
-        rows.append(row)
-        at += len(row)
+        end = _row_end(cells, at, width, number) or _last_row_end(cells, at, width, rows)
+        if end is None:
+            break
+        rows.append(cells[at:end])
+        at, number = end, number + 1
     return rows, at
+
+
+def _opens_row(cells: list[str], at: int, number: int) -> bool:
+    """Tell whether a row of this number, or the name of a group before it, stands at `at`."""
+    following = cells[at : at + 2]
+    return following[:1] == [str(number)] or (
+        following[1:] == [str(number)] and bool(_GROUP.match(following[0]))
+    )
+
+
+def _row_end(cells: list[str], at: int, width: int, number: int) -> int | None:
+    """Return where the row ends: a full row's width on, else where the next number stands."""
+    ends = [at + width, *range(at + MIN_COLUMNS, at + width)]
+    last = cells[at + width - 1 : at + width]
+    if last and _GROUP.match(last[0]):
+        ends = ends[1:]
+    return next((end for end in ends if _opens_row(cells, end, number + 1)), None)
+
+
+def _last_row_end(cells: list[str], at: int, width: int, rows: list[list[str]]) -> int | None:
+    """Return the end of a row that no other follows: as wide as most, None for prose."""
+    full = [len(row) for row in rows if len(row) > 1]
+    usual = max(set(full), key=full.count) if full else width
+    row = cells[at : at + usual]
+    prose = any(_SENTENCE_END.search(c) for c in row)
+    if prose and not any(_SENTENCE_END.search(c) for other in rows for c in other):
+        return None
+    return at + len(row) if len(row) >= MIN_COLUMNS else None
 
 
 def find_tables(text: str, sections: Sequence[Section] = ()) -> tuple[Table, ...]:

@@ -55,14 +55,18 @@ DEADLINE = re.compile(
 )
 _UNIT_TAIL = (
     r"(?:局|委|厅|办|部|署|院|会|社|台|中心|集团|公司|银行|分行|支行|营管部|管理部|政府|机构|机关|单位|部门|地区|各市|各区|各县|"
-    r"区市|县市|市区|各地|高校|学院|大学|企业|协会|学会|联合会|联盟|工会|妇联|团委|科协|侨联|残联|文联|社科联|工商联|法院|检察院|管委会|委员会|"
+    r"区市|县市|市区|各地|高校|学院|大学|企业|协会|学会|联合会|联盟|工会|妇联|团委|团中央|团[省市区县]委|科协|侨联|残联|文联|社科联|工商联|法院|检察院|管委会|委员会|"
     r"办公室|办公厅|领导小组|工作组|小组|专班|指挥部|开发区|高新区|新区|园区|街道|乡镇|镇|区|市|县|省|州|盟|旗|所|站|队|总队|支队|"
-    r"海关|税务|邮政|电力|供电|总局|分局|总公司|运营商|平台|实验室|研究院|基金会|交易所|管理处|处|科|司|馆|校|军区|警备区|兵团|"
+    r"海关|税务|邮政|电力|供电|总局|分局|总公司|运营商|平台|实验室|研究院|基金会|交易所|管理处|处|科|司|馆|校|室|组|军区|警备区|兵团|"
     r"[中省市区县]直各?部门|党委|党组|组织部|宣传部|统战部|政法委|网信办|编办|人行|人民银行|证监会|银保监会|扶贫办|港澳办|外办|贸促会|供销合作总社|总社|联社|石油|石化|移动|联通|电信|铁塔)"
 )
 _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
 _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
-_EXPLANATION = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+# "县(市、区)人民政府": these brackets are part of the name
+_PART_OF_NAME = re.compile(r"\([市县区旗州镇乡街道、,]{1,9}\)(?=[\u4e00-\u9fa5])")
+_EXPLANATION = re.compile(
+    r"<[^<>]*>|\((?![市县区旗州镇乡街道\x02]{1,9}\)[\u4e00-\u9fa5])[^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}"
+)
 _SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)")
 # What a bracket says of the brackets after it: "列第一位者为牵头单位,下同", "以下均需…,不再列出"
 _REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()<>]*$")
@@ -73,6 +77,10 @@ _AND_OTHERS = re.compile(
 # "由市科技局", "请市财政局", "技工院校内由人力资源社会保障部门"
 _LEADING = re.compile(
     r"^(?:[^、,;]{0,8}内由|由|请|原则上由|其中|并|会同|联合|各?自?按|以及|和|及|与|还有)+"
+)
+# "(含技工院校)", "(不含科研机构)", "(以下简称园区)": says what a word means, names no doer
+_REMARK_START = re.compile(
+    r"不?含|包括|包含|除|如|例如|即|指|见|附|以下|以上|下同|简称|试行|暂行|其中"
 )
 MAX_UNIT_CHARS = 30
 
@@ -110,6 +118,7 @@ def read_units(text: str, span: Span, role: Role) -> tuple[Member, ...]:
 
 def _without_explanations(content: str) -> str:
     """Blank out "〈含开发区…,下同〉" and "(见…)", keeping every offset."""
+    content = _PART_OF_NAME.sub(lambda m: re.sub("[、,]", "\x02", m.group()), content)
     for _ in range(2):  # one bracket may stand in another
         content = _EXPLANATION.sub(lambda m: "\x01" * len(m.group()), content)
     return _REMARK.sub(lambda m: "\x01" * len(m.group()), content)
@@ -169,6 +178,8 @@ def _verbs(content: str) -> Iterator[re.Match[str]]:
     """Yield the role verbs that end a list of units: what follows is a separator or the end."""
     for verb in _VERB.finditer(content):
         after = content[verb.end() : verb.end() + 1]
+        if DEADLINE.match(re.split(r"[、,;。\s]", content[: verb.end()])[-1]):
+            continue  # "持续推进" says when
         behind_mark = verb.start() != 0 and content[verb.start() - 1] in "、,;:("
         if behind_mark and verb.group() != "负责":
             continue
@@ -198,7 +209,7 @@ def _is_unit(raw: str, *, strict: bool) -> bool:
     """Under a label any short name is a unit; before a verb it must end like one."""
     if not 2 <= len(raw) <= MAX_UNIT_CHARS or raw.isdigit() or "\x01" in raw:
         return False
-    if re.search(r"[:。?!]", raw):
+    if re.search(r"[:。?!]", raw) or _REMARK_START.match(raw):
         return False
     return bool(_UNIT.match(raw)) or (not strict and not re.search(r"\d{3}|[=+]", raw))
 
