@@ -50,6 +50,7 @@ class Question:
     wants_actual: bool
     wants_growth: bool
     wants_level: bool
+    wants_change: bool
     wants_count: bool
     wants_others: bool
     wants_deadline: bool
@@ -114,6 +115,7 @@ _WANTS_ACTUAL = re.compile(
     r"完成(?:了|值|情况|多少)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得"
 )
 _WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
+_WANTS_CHANGE = re.compile(r"新增|净增|增加|新建|新培育|再增")
 _WANTS_LEVEL = re.compile(
     r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
 )
@@ -179,6 +181,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_actual=bool(_WANTS_ACTUAL.search(view)),
         wants_growth=bool(_WANTS_GROWTH.search(view)),
         wants_level=bool(_WANTS_LEVEL.search(view)),
+        wants_change=bool(_WANTS_CHANGE.search(view)),
         wants_count=bool(_COUNT.search(view)),
         wants_others=bool(_OTHERS.search(view)),
         wants_deadline=bool(_DEADLINE.search(view)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -107,15 +108,22 @@ def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
 
 
 def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """A level is not a growth rate: give the one asked for, else each document's levels first."""
-    growth = [t for t in found if t.fact.measure is Measure.GROWTH]
+    """Give the measure asked for: a level is not a growth rate, nor what is added to it.
+
+    Where none is asked for, each document's levels stand before its additions and rates.
+    """
+    by_measure = {m: [t for t in found if t.fact.measure is m] for m in Measure}
     if question.wants_growth:
-        return growth
-    others = [t for t in found if t.fact.measure is not Measure.GROWTH]
+        return by_measure[Measure.GROWTH]
+    if question.wants_change and by_measure[Measure.CHANGE]:
+        return by_measure[Measure.CHANGE]
     if question.wants_level:
-        return others
-    has_level = {t.document_id for t in others}
-    return others + [t for t in growth if t.document_id not in has_level]
+        return by_measure[Measure.LEVEL] or by_measure[Measure.CHANGE]
+    chosen: list[StoredTarget] = []
+    for measure in (Measure.LEVEL, Measure.CHANGE, Measure.GROWTH):
+        told = {(t.document_id, t.fact.year) for t in chosen}
+        chosen += [t for t in by_measure[measure] if (t.document_id, t.fact.year) not in told]
+    return chosen
 
 
 def _of_role(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
@@ -222,12 +230,22 @@ def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: boo
     )
 
 
+# The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
+_ADDED = re.compile(
+    r"(新增|净增|增加|新建|新培育|新认定|培育|引进|建设|建成|组建|打造|选育|认定|创建|举办|改造|新改建|布局|实施|完成|设立|争取|获批)$"
+)
 _ROLE_WORDS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 
 
 def _sentence(text: str, line: _Line) -> str:
     fact = line.target.fact
-    said = f"{year_of_value(fact)}{fact.indicator}{_value(text, fact)}"
+    verb = _ADDED.search(text[: fact.indicator_start]) if fact.measure is Measure.CHANGE else None
+    if fact.value_end <= fact.indicator_start and fact.measure is not Measure.GROWTH:
+        said = f"{year_of_value(fact)}{fact.value_text}{fact.indicator}"
+    elif verb and fact.value_text[:1].isdigit():
+        said = f"{year_of_value(fact)}{verb.group(1)}{fact.indicator}{fact.value_text}"
+    else:
+        said = f"{year_of_value(fact)}{fact.indicator}{_value(text, fact)}"
     if line.baseline is not None:
         base = line.baseline.fact
         said += f"（{year_of_value(base)}为{number_of(text, base)}）"
