@@ -1,0 +1,120 @@
+"""Write anew what the documents show: the READMEs' transcripts and the service's examples.
+
+    python docs/refresh.py
+
+Run it after a change of what is printed or answered, and read the difference before committing it:
+the tests compare the documents with the real output and know nothing of what it should be.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from fastapi.testclient import TestClient  # noqa: E402 - the root comes first
+
+from api import create_app  # noqa: E402
+from qa.bot import Bot  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+EXAMPLES = ROOT / "web" / "openapi-examples.json"
+LONG_LISTS = {"documents", "hits", "pages", "rows", "sections", "tables", "targets", "tasks"}
+LONG_TEXT = 40
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        bot = Bot.open(data)
+        bot.add(sorted((ROOT / "corpus" / "documents").glob("*.txt")))
+        for readme in READMES:
+            rewrite(readme, "console", lambda block: console(block, data))
+            rewrite(readme, "pycon", lambda block: python(block, folder))
+        EXAMPLES.write_text(examples(bot), encoding="utf-8")
+        bot.close()
+
+
+def rewrite(path: Path, language: str, block: Callable[[str], str]) -> None:
+    """Replace the inside of every block of a language."""
+    text = path.read_text(encoding="utf-8")
+    pattern = re.compile(rf"(?<=^```{language}\n).*?(?=^```)", re.DOTALL | re.MULTILINE)
+    path.write_text(pattern.sub(lambda found: block(found[0]), text), encoding="utf-8")
+
+
+def console(block: str, data: Path) -> str:
+    """Run the commands of a block, and put under each what it prints."""
+    commands = re.findall(r"^\$ (wence .*)$", block, re.MULTILINE)
+    return "\n".join(f"$ {command}\n{printed(command, data)}\n" for command in commands)
+
+
+def printed(command: str, data: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *shlex.split(command)[1:]],
+        cwd=ROOT,
+        env=os.environ | {"WENCE_DATA": str(data)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return (done.stdout + done.stderr).strip("\n")
+
+
+def python(block: str, folder: str) -> str:
+    """Run the lines of a block, and put under each expression its value."""
+    names: dict[str, Any] = {}
+    shown = []
+    with contextlib.chdir(folder):
+        for line in re.findall(r"^>>> (.*)$", block, re.MULTILINE):
+            shown.append(f">>> {line}")
+            try:
+                value = eval(line, names)
+            except SyntaxError:
+                exec(line, names)
+                continue
+            shown += [] if value is None else [repr(value)]
+    return "\n".join(shown) + "\n"
+
+
+def examples(bot: Bot) -> str:
+    """Send the request of each example, and keep what comes back, long parts cut."""
+    known = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    numbered = next(one.id for one in bot.documents() if one.parsed.header.number)
+    with TestClient(create_app(bot)) as client:
+        for route, example in known.items():
+            method, path = route.replace("{document_id}", numbered).split()
+            sent = {"json" if method == "POST" else "params": example.get("request")}
+            response = client.request(method, path, **sent)
+            streamed = "media" in example
+            example["response"] = response.text if streamed else cut(response.json())
+    return json.dumps(known, ensure_ascii=False, indent=2) + "\n"
+
+
+def cut(value: Any, name: str = "") -> Any:
+    """Keep one of each long list, and the beginning of a document's text."""
+    match value:
+        case dict():
+            return {key: cut(part, key) for key, part in value.items()}
+        case list():
+            return [cut(part) for part in (value[:1] if name in LONG_LISTS else value)]
+        case str() if name == "text" and len(value) > LONG_TEXT:
+            return value[:LONG_TEXT] + "…"
+    return value
+
+
+if __name__ == "__main__":
+    main()
