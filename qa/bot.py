@@ -13,7 +13,7 @@ from time import perf_counter
 
 from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
-from corpus.store import Change, Store
+from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
 from qa.answerers import answerers
@@ -284,7 +284,10 @@ class Bot:
             self.search("规划")
 
     def _current(self) -> Library:
-        """Return the library as of the store's present state."""
+        """Return the library as of the store's present state, whoever changed it."""
+        if not self._store.generation and (self._store.folder / FILE_NAME).exists():
+            self._store = Store.open(self._store.folder)  # it was empty when it was opened
+            self._library = Library(self._store)
         if self._library.generation != self._store.generation:
             self._library = Library(self._store)
         return self._library
