@@ -39,9 +39,13 @@ _SENTENCE_END = re.compile(r"[。！？!?]")
 _CLAUSE_END = re.compile(r"[,;:]$")
 # "指导思想:": a short name before a colon that ends the line
 _NAME_AND_COLON = re.compile(r"[^,;:\d]{2,20}:")
+# "(二)组织领导:各区要加强…", but no label: "1. 牵头单位:市科技局。"
+_NAMED_BY_COLON = re.compile(
+    r"(?!牵头|责任|负责|配合|主办|协办|完成|联系|时间|地点|附件|注|电话|其中|包括|例如)([^,;:\d\"]{2,16}):\S"
+)
 # A spoken or a joining sentence, no heading: "各位代表", "一是打造…", "同时"
 _SPEECH = re.compile(
-    r"^(?:各位|同志们|这一年|过去(?:的)?一年|一年来|同时|此外|其中|当前|首先|注|抄送|附|主要包括|我们|这是|今年|在"
+    r"^(?:各位|同志们|这一年|过去(?:的)?一年|一年来|同时|此外|其中|当前|首先|注|抄送|附|主要包括|我们|这是|今年|在|现(?!代)"
     r"|[一二三四五六七八九十]{1,2}[是要])"
 )
 # "2023年工作回顾", "2024年主要预期目标和重点工作", "今年工作的主要任务"
@@ -107,6 +111,9 @@ def _title_end(rest: str, found: Numbering, *, listed: bool) -> int | None:
     if stop is None:
         return _whole_line_end(head, outer=outer, listed=listed)
     sentence = head[: stop.start()]
+    named = _NAMED_BY_COLON.match(sentence)
+    if named:
+        return len(named.group(1))
     if not 0 < len(sentence) <= MAX_RUN_IN or ";" in sentence or ":" in sentence:
         return None
     if head[stop.end() :].strip() or bracket:

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape, squeeze
+from corpus.numbering import RANKS, numbering
 from corpus.paging import Line
 from corpus.types import Section, Span, Table
 
@@ -140,22 +141,31 @@ def _opens_row(cells: list[str], at: int, number: int) -> bool:
 
 def _row_end(cells: list[str], at: int, width: int, number: int) -> int | None:
     """Return where the row ends: a full row's width on, else where the next number stands."""
-    ends = [at + width, *range(at + MIN_COLUMNS, at + width)]
-    last = cells[at + width - 1 : at + width]
-    if last and _GROUP.match(last[0]):
-        ends = ends[1:]
-    return next((end for end in ends if _opens_row(cells, end, number + 1)), None)
+    full = at + width
+    last = cells[full - 1 : full]
+    if _opens_row(cells, full, number + 1) and not (last and _GROUP.match(last[0])):
+        return full
+    # a narrower row: the number must be followed by a row's cells, or it is a value
+    nearer = range(at + MIN_COLUMNS, min(full, len(cells) - 1))
+    return next((end for end in nearer if _opens_row(cells, end, number + 1)), None)
 
 
 def _last_row_end(cells: list[str], at: int, width: int, rows: list[list[str]]) -> int | None:
-    """Return the end of a row that no other follows: as wide as most, None for prose."""
+    """Return the end of a row that no other follows: all that is left, else as wide as most."""
     full = [len(row) for row in rows if len(row) > 1]
-    usual = max(set(full), key=full.count) if full else width
-    row = cells[at : at + usual]
-    prose = any(_SENTENCE_END.search(c) for c in row)
-    if prose and not any(_SENTENCE_END.search(c) for other in rows for c in other):
+    usual = max(full, key=full.count) if full else width
+    row = cells[at : at + (width if len(cells) - at <= width else usual)]
+    headings = [i for i, cell in enumerate(row) if i >= MIN_COLUMNS and _heads_a_section(cell)]
+    row = row[: headings[0]] if headings else row
+    prose = any(_SENTENCE_END.search(cell) for cell in row)
+    if prose and not any(_SENTENCE_END.search(cell) for other in rows for cell in other):
         return None
     return at + len(row) if len(row) >= MIN_COLUMNS else None
+
+
+def _heads_a_section(cell: str) -> bool:
+    found = numbering(cell)
+    return found is not None and found.rank <= RANKS["han_bracket"]
 
 
 def find_tables(text: str, sections: Sequence[Section] = ()) -> tuple[Table, ...]:
