@@ -19,10 +19,9 @@ from qa.evaluate import (
     load,
     page,
     parse,
-    problems,
     render,
-    stated_units,
 )
+from qa.evaluate.scoring import problems, stated_units
 from qa.types import Answer, Citation, Kind, MemberFact, TaskFact, Turn
 
 if TYPE_CHECKING:
@@ -168,7 +167,10 @@ def test_earlier_turns_are_asked_first_and_in_order() -> None:
 
 def test_a_question_is_asked_on_its_own_day_or_else_on_that_of_the_run() -> None:
     bot = Answerer({name: answer() for name in ("一？", "二？")})
-    rows = [{**QUESTION, "question": "一？"}, {**QUESTION, "question": "二？", "as_of": "2029-01-02"}]
+    rows = [
+        {**QUESTION, "question": "一？"},
+        {**QUESTION, "question": "二？", "as_of": "2029-01-02"},
+    ]
     evaluate(bot, [parse(row) for row in rows], date(2024, 1, 31))
     assert bot.days == [date(2024, 1, 31), date(2029, 1, 2)]
 

@@ -1,0 +1,19 @@
+"""How right the answers are: questions with gold, asked, scored and shown."""
+
+from qa.evaluate.page import page
+from qa.evaluate.questions import Question, QuestionFileError, load, parse
+from qa.evaluate.report import Report, Result, Share, render
+from qa.evaluate.scoring import evaluate
+
+__all__ = [
+    "Question",
+    "QuestionFileError",
+    "Report",
+    "Result",
+    "Share",
+    "evaluate",
+    "load",
+    "page",
+    "parse",
+    "render",
+]
