@@ -62,11 +62,11 @@ _GLUED_HEAD = re.compile(
     rf"^(.{{6,{MAX_TITLE}}}?{GENRE}(?:的(?:通知|复?函|批复|决定))?)"
     r"([\u4e00-\u9fa5]{2,8}?[\[(]\d{4}[\])]\d{1,4}号)"
 )
-# A line that is no part of a title: a date, alone or with "(此件公开发布)"; "附件"; "文件"
+# A line that is no part of a title: a date, alone or with "(此件公开发布)"; "附件"; "文件"; "JNCR—2022—0040001"
 _DATED = re.compile(
     rf"^[\u4e00-\u9fa5、 ]{{0,60}}?\s?\(?{DATE}\)?(?:印发)?(?:\((?:此件|本文)[^()]*\))?$"
 )
-_BETWEEN = re.compile(r"^(?:文\s?件|附\s?件\s?\d{0,2}:?)$")
+_BETWEEN = re.compile(r"^(?:文\s?件|附\s?件\s?\d{0,2}:?|[A-Z]{1,8}[-\d]{6,})$")
 # "武汉市人民政府办公厅文件", "中华人民共和国国务院令"
 _RED_HEAD = re.compile(r"([\u4e00-\u9fa5]{2,28}?)(?:文件|令)(?:\s?\(?第.{1,8}号\)?)?")
 _ADDRESSEES = re.compile(r"([^:。;]{2,400}?):")

@@ -151,8 +151,8 @@ class Store:
             )
         )
 
-    def document(self, document_id: str) -> Document | None:
-        """Return a document with its text and everything derived from it."""
+    def document(self, document_id: str, *, facts: bool = True) -> Document | None:
+        """Return a document with its text and what is derived from it; passages and facts if asked."""
         rows = self._rows(
             "SELECT version, added, text, header, outline FROM documents WHERE id = ?", document_id
         )
@@ -167,9 +167,9 @@ class Store:
             pages,
             sections,
             tables,
-            tuple(p.passage for p in self.passages(document_id)),
-            tuple(t.fact for t in self.tasks(document_id)),
-            tuple(t.fact for t in self.targets(document_id)),
+            tuple(p.passage for p in self.passages(document_id)) if facts else (),
+            tuple(t.fact for t in self.tasks(document_id)) if facts else (),
+            tuple(t.fact for t in self.targets(document_id)) if facts else (),
         )
         return Document(document_id, tuple(self.source_paths(document_id)), added, parsed)
 

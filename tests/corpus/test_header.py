@@ -1,0 +1,227 @@
+"""Title, number, issuer, dates, addressees, period, place: as printed, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.header import read_header, title_of_file
+from corpus.outline import find_sections
+from corpus.text import clean
+from corpus.types import Header
+
+BODY = "一、总体要求\n加强统筹协调，完善工作机制，推动各项任务落地见效。"
+NOTICE = "各区人民政府，市人民政府各部门：\n现将《任务方案》印发给你们。"
+
+
+def header(*lines: str, file_name: str = "a") -> Header:
+    text = clean("\n".join(lines)).text
+    found = read_header(text, find_sections(text), file_name)
+    for name, span in found.spans.items():
+        assert 0 <= span.start < span.end <= len(text), name
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("武汉市科技创新规划",), "武汉市科技创新规划"),
+        (("武汉市人民政府办公厅文件", "武汉市科技创新要点"), "武汉市科技创新要点"),
+        (
+            ("国务院办公厅关于进一步加大", "稳就业政策支持力度的通知"),
+            "国务院办公厅关于进一步加大稳就业政策支持力度的通知",
+        ),
+        (("北京市生态修复规划", "（2021年-2035年）"), "北京市生态修复规划（2021年-2035年）"),
+        (("济南市公安局", "文件", "关于印发《测试办法》的通知"), "关于印发《测试办法》的通知"),
+        (("JNCR—2022—0040001", "济南市数据条例"), "济南市数据条例"),
+        (("中华人民共和国国务院令", "第706号", "专利代理条例"), "专利代理条例"),
+        (("中华人民共和国生物安全法",), "中华人民共和国生物安全法"),
+        (("2021年1月26日（此件公开发布）", "联席会议制度"), "联席会议制度"),
+        (
+            (
+                "国务院关于加强环保的意见国发〔2011〕35号各省、自治区人民政府：为加强环保工作，现提出意见。",
+            ),
+            "国务院关于加强环保的意见",
+        ),
+        (("标题：广州市数据条例- 广州市人民政府门户网站",), "广州市数据条例"),
+    ],
+)
+def test_a_title_ends_in_a_kind_of_document(lines: tuple[str, ...], title: str) -> None:
+    assert header(*lines, BODY).title == title
+
+
+def test_a_notices_title_gives_way_to_what_it_prints() -> None:
+    found = header(
+        "市政府关于印发2023年任务方案的通知",
+        NOTICE,
+        "武汉市人民政府\n2023年1月28日",
+        "2023年任务方案",
+        BODY,
+    )
+    assert (found.title, found.notice_title) == (
+        "2023年任务方案",
+        "市政府关于印发2023年任务方案的通知",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file_name", "title"),
+    [
+        ("武汉", "武汉"),
+        ("07_国务院关于环保的通知", "国务院关于环保的通知"),
+        ("gov_057_支持自贸区", "支持自贸区"),
+        ("000_5cbdcb84e36c06ba", "5cbdcb84e36c06ba"),
+        ("政务数...(FBM-CLI.12.5679380)", "政务数"),
+    ],
+)
+def test_a_file_without_a_title_is_known_by_its_name(file_name: str, title: str) -> None:
+    assert header(BODY, file_name=file_name).title == title_of_file(file_name) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("武政办[2023]4号", "武政办[2023]4号"),
+        ("国办发〔2020〕24号", "国办发〔2020〕24号"),
+        ("（皖开放办〔2022〕6号）", "皖开放办〔2022〕6号"),
+        ("国务院办公厅国办函〔2004〕88号", "国办函〔2004〕88号"),
+        ("国务院国发〔2004〕18号", "国发〔2004〕18号"),
+        ("国务院国令第706号", "国令第706号"),
+        ("第706号", "第706号"),
+        ("2025年第12号", "2025年第12号"),
+        ("文号：穗天发改规字〔2025〕2号", "穗天发改规字〔2025〕2号"),
+        ("依据国办发〔2020〕24号文件制定本方案，现予印发。", None),
+        ("（试行）", None),
+    ],
+)
+def test_a_number_stands_on_a_line_of_its_own(line: str, number: str | None) -> None:
+    assert header("关于加强工作的通知", line, NOTICE, BODY).number == number
+
+
+@pytest.mark.parametrize(
+    ("closing", "issuer", "written"),
+    [
+        (("武汉市人民政府办公厅", "2023年1月28日"), "武汉市人民政府办公厅", "2023-01-28"),
+        (("武汉市人民政府办公厅2023年1月28日",), "武汉市人民政府办公厅", "2023-01-28"),
+        (("国务院", "二〇〇四年六月二十六日", "（此件公开发布）"), "国务院", "2004-06-26"),
+        (
+            ("国家发展改革委", "中央网信办", "2020年12月23日"),
+            "国家发展改革委、中央网信办",
+            "2020-12-23",
+        ),
+        (("2021年1月26日（此件公开发布）",), None, "2021-01-26"),
+        (("武汉市人民政府", "2023年13月28日"), None, None),
+        (("2019-05-10 08:52",), None, None),
+    ],
+)
+def test_who_signed_and_when(
+    closing: tuple[str, ...], issuer: str | None, written: str | None
+) -> None:
+    found = header("关于加强工作的通知", NOTICE, BODY, *closing)
+    assert (found.issuer, found.written) == (issuer, written)
+
+
+def test_the_issuer_may_stand_in_the_red_head_or_in_the_title() -> None:
+    assert (
+        header("武汉市人民政府办公厅文件", "关于加强工作的通知", BODY).issuer
+        == "武汉市人民政府办公厅"
+    )
+    assert header("国务院办公厅关于加强工作的通知", BODY).issuer == "国务院办公厅"
+    assert header("国务院办公厅转发国家教委关于加强工作意见的通知", BODY).issuer == "国务院办公厅"
+    assert header("关于加强工作的通知", BODY).issuer is None
+
+
+def test_the_imprint_says_who_got_it_and_when_it_was_printed() -> None:
+    found = header(
+        "关于加强工作的通知",
+        NOTICE,
+        BODY,
+        "抄送:市委办公厅,市纪委。",
+        "武汉市人民政府办公厅 2023年2月3日印发",
+    )
+    assert (found.copied_to, found.printed, found.written) == (
+        ("市委办公厅", "市纪委"),
+        "2023-02-03",
+        None,
+    )
+
+
+def test_a_date_of_printing_inside_the_text_is_none() -> None:
+    text = "2024年6月14日印发实施的《若干措施》同时废止。"
+    assert header("关于加强工作的通知", NOTICE, BODY, text).printed is None
+
+
+@pytest.mark.parametrize(
+    ("line", "addressees"),
+    [
+        (
+            "各区人民政府，市人民政府各部门，各有关单位：",
+            ("各区人民政府", "市人民政府各部门", "各有关单位"),
+        ),
+        ("交通运输部：", ("交通运输部",)),
+        ("各位代表：", ()),
+        ("现通知如下：", ()),
+        ("一、总体要求：", ()),
+    ],
+)
+def test_to_whom_a_notice_goes(line: str, addressees: tuple[str, ...]) -> None:
+    assert header("关于加强工作的通知", line, BODY).addressees == addressees
+
+
+def test_a_publishers_card_tells_of_the_document() -> None:
+    found = header(
+        "索 引 号：000014349",
+        "发文机关：国务院办公厅",
+        "成文日期：2025年07月03日",
+        "标 题：国务院办公厅关于稳就业的通知",
+        "发文字号：国办发〔2025〕25号",
+        BODY,
+    )
+    assert (found.title, found.number) == ("国务院办公厅关于稳就业的通知", "国办发〔2025〕25号")
+    assert (found.issuer, found.written, found.year) == ("国务院办公厅", "2025-07-03", 2025)
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "year"),
+    [
+        ("武汉市“十三五”规划", (2016, 2020), None),
+        ("人工智能行动计划（2021-2025年）", (2021, 2025), None),
+        ("2023年武汉市工作要点", None, 2023),
+        ("科技创新办法", None, None),
+    ],
+)
+def test_a_plan_has_a_period_and_other_documents_a_year(
+    title: str, period: tuple[int, int] | None, year: int | None
+) -> None:
+    found = header(title, BODY)
+    assert (found.period, found.year) == (period, year)
+
+
+def test_a_reports_year_follows_from_its_headings() -> None:
+    report = "各位代表：\n现在，我代表市人民政府，向大会报告工作。"
+    assert header(report, "一、2023年工作回顾\n经济稳中向好。").year == 2024
+    assert header(report, "一、2023年工作回顾\n好。", "二、2024年主要任务\n干。").year == 2024
+    assert header(report, file_name="2019年报告").year == 2019
+
+
+@pytest.mark.parametrize(
+    ("lines", "file_name", "place"),
+    [
+        (("武汉市科技创新规划",), "a", "武汉市"),
+        (("广州市海珠区促进产业发展的若干措施",), "a", "海珠区"),
+        (("国务院关于加强工作的通知",), "a", None),
+        (("各位代表：", "现在，我代表市人民政府报告工作。"), "武汉", "武汉市"),
+        (("关于推进东湖科学城建设的通知",), "a", None),
+    ],
+)
+def test_the_place_a_document_speaks_for(
+    lines: tuple[str, ...], file_name: str, place: str | None
+) -> None:
+    assert header(*lines, BODY, file_name=file_name).place == place
+
+
+def test_what_a_document_was_made_under() -> None:
+    text = "根据《中华人民共和国科学技术进步法》《武汉市规划纲要》，结合实际，制定本办法。"
+    assert header("武汉市科技办法", text, BODY).basis == (
+        "中华人民共和国科学技术进步法",
+        "武汉市规划纲要",
+    )

@@ -1,0 +1,258 @@
+"""Who does what, by when: every phrasing of a bracket, a labelled line and a table."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.facts.brackets import read_assignment
+from corpus.facts.responsibilities import find_responsibilities
+from corpus.outline import find_sections
+from corpus.tables import find_tables
+from corpus.types import Responsibility, Role, Span
+
+LETTER = {Role.LEAD: "L", Role.RESPONSIBLE: "R", Role.SUPPORT: "S", Role.CHECK: "C"}
+
+
+def found_in(text: str) -> tuple[Responsibility, ...]:
+    sections = find_sections(text)
+    return find_responsibilities(text, sections, find_tables(text, sections))
+
+
+def told(one: Responsibility) -> str:
+    """市科技局/L 市财政局/R"""
+    return " ".join(f"{m.unit}/{LETTER[m.role]}" for m in one.members)
+
+
+def bracket(content: str) -> tuple[str, str | None]:
+    """What is read of a bracket behind an item."""
+    text = f"一、任务\n1. 实施重大专项。推进攻关，取得突破。{content}\n2. 其他。完善机制。"
+    found = found_in(text)
+    assert len(found) <= 1
+    return (told(found[0]), found[0].deadline) if found else ("", None)
+
+
+@pytest.mark.parametrize(
+    ("content", "members"),
+    [
+        (
+            "（牵头单位：市科技局；责任单位：市发改委、市经信局，各区人民政府）",
+            "市科技局/L 市发改委/R 市经信局/R 各区人民政府/R",
+        ),
+        ("(牵头单位:市科技局;配合单位:市财政局)", "市科技局/L 市财政局/S"),
+        ("【责任单位：市科技局】", "市科技局/R"),
+        ("[责任部门：市科技局 市财政局]", "市科技局/R 市财政局/R"),
+        (
+            "（主办单位：市科技局；协办单位：市财政局、市人社局）",
+            "市科技局/L 市财政局/S 市人社局/S",
+        ),
+        ("（市科技局主办，市财政局协办）", "市科技局/L 市财政局/S"),
+        ("（牵头单位：市科技局；考核单位：市委督查室）", "市科技局/L 市委督查室/C"),
+        ("（市科技局牵头）", "市科技局/L"),
+        ("（市科技局牵头负责）", "市科技局/L"),
+        ("（市科技局负责）", "市科技局/R"),
+        ("（由市科技局负责落实）", "市科技局/R"),
+        ("（市科技局牵头，市财政局、市发改委配合）", "市科技局/L 市财政局/S 市发改委/S"),
+        (
+            "（税务总局牵头，人民银行、海关总署等国务院相关部门按职责分工负责）",
+            "税务总局/L 人民银行/R 海关总署/R",
+        ),
+        ("（市科技局、市财政局等按职责分工负责）", "市科技局/R 市财政局/R"),
+        (
+            "（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实，不再列出）",
+            "生态环境部/R 试点城市政府/R",
+        ),
+        ("（市发展改革委会同市财政局负责）", "市发展改革委/L 市财政局/R"),
+        ("（由市发改委会同市科技局牵头，各区政府配合）", "市发改委/L 市科技局/L 各区政府/S"),
+        ("（市教育局、市科技局负责；各区人民政府落实）", "市教育局/R 市科技局/R 各区人民政府/R"),
+        (
+            "（市委组织部、市人社局牵头，市教育局、团市委，各区政府参与）",
+            "市委组织部/L 市人社局/L 市教育局/S 团市委/S 各区政府/S",
+        ),
+        ("（各区人民政府、各有关部门按职责分工负责）", "各区人民政府/R 各有关部门/R"),
+        # explanations are no units, brackets inside a name are
+        (
+            "（责任单位：市科技局，各区人民政府〈含开发区、长江新区管委会，下同〉）",
+            "市科技局/R 各区人民政府/R",
+        ),
+        ("（责任单位：市科技局（市外专局），各区（含功能区））", "市科技局/R 各区/R"),
+        ("（责任单位：市科技局，各区（市）人民政府）", "市科技局/R 各区（市）人民政府/R"),
+        ("（省科技厅、县（市、区）人民政府负责）", "省科技厅/R 县（市、区）人民政府/R"),
+        ("（技工院校内由人力资源社会保障行政部门负责）", "人力资源社会保障行政部门/R"),
+        # a unit with 和 in its name, and two units joined by 和
+        (
+            "（责任部门：市文化和旅游局、市农业农村局和市林业局）",
+            "市文化和旅游局/R 市农业农村局/R 市林业局/R",
+        ),
+        ("（责任单位：市人力资源和社会保障局及各区政府）", "市人力资源和社会保障局/R 各区政府/R"),
+        (
+            "（全国工商联、共青团中央、全国妇联等和各省级人民政府负责）",
+            "全国工商联/R 共青团中央/R 全国妇联/R 各省级人民政府/R",
+        ),
+        # no assignment
+        ("（园区、楼宇）", ""),
+        ("（不含任务或课题负责人）", ""),
+        ("（以联合体形式申报时，牵头单位填写）", ""),
+        ("（以下简称责任单位）", ""),
+        ("（2023年底前完成）", ""),
+        ("（市科技局、市财政局）", ""),
+    ],
+)
+def test_who_a_bracket_names(content: str, members: str) -> None:
+    assert bracket(content)[0] == members
+
+
+@pytest.mark.parametrize(
+    ("content", "deadline"),
+    [
+        ("（责任单位：市科技局；完成时限：2023年6月底）", "2023年6月底"),
+        ("（完成时限：2023年9月；牵头单位：市科技局）", "2023年9月"),
+        ("（责任单位：市科技局，完成时间：2024年底）", "2024年底"),
+        ("（牵头单位：市科技局；完成时限：长期坚持）", "长期坚持"),
+        ("（市科技局牵头，6月底完成）", "6月底完成"),
+        ("（市科技局牵头负责，年底前完成）", "年底前完成"),
+        ("（市科技局负责，持续推进）", "持续推进"),
+        ("（市科技局负责；2024年12月底前完成）", "2024年12月底前完成"),
+        ("（市科技局负责，2022年启动）", "2022年启动"),
+        ("（市科技局负责，第三季度完成）", "第三季度完成"),
+        ("（市科技局负责）", None),
+    ],
+)
+def test_by_when(content: str, deadline: str | None) -> None:
+    members, read = bracket(content)
+    assert members.startswith("市科技局/")
+    assert read == deadline
+
+
+def test_the_task_is_the_items_heading_or_the_brackets_own_sentence() -> None:
+    text = "一、任务\n1. 培育企业。新增企业100家。（市科技局负责）加强服务，优化环境。（市经信局牵头）完善政策。（市财政局负责）"
+    found = found_in(text)
+    assert [one.task for one in found] == ["新增企业100家", "加强服务，优化环境", "完善政策"]
+    scopes = [text[one.scope_start : one.end] for one in found]
+    assert scopes == [
+        "1. 培育企业。新增企业100家。（市科技局负责）",
+        "加强服务，优化环境。（市经信局牵头）",
+        "完善政策。（市财政局负责）",
+    ]
+    alone = found_in("一、任务\n1. 培育企业。新增企业100家。加强服务。（市科技局负责）")
+    assert [one.task for one in alone] == ["培育企业"]
+
+
+def test_a_bracket_on_its_own_line_speaks_of_the_paragraph_above() -> None:
+    text = "推进攻关，取得突破。\n（市科技局负责）"
+    assert [(o.task, text[o.scope_start : o.end]) for o in found_in(text)] == [
+        ("推进攻关，取得突破", text)
+    ]
+
+
+def test_a_long_scope_is_quoted_by_its_last_sentences() -> None:
+    text = "一、任务\n1. 培育企业。" + "加强服务，优化环境，完善政策。" * 60 + "（市科技局负责）"
+    one = found_in(text)[0]
+    quote = text[one.start : one.end]
+    assert len(quote) <= 400
+    assert quote.startswith("加强服务")
+    assert quote.endswith("（市科技局负责）")
+    assert text[one.scope_start :].startswith("1. 培育企业")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "（列第一位者为牵头单位，下同）",
+        "以下任务中排在第一位的部门为牵头部门。",
+        "（排名首位的单位为牵头单位）",
+    ],
+)
+def test_where_the_first_unit_leads(rule: str) -> None:
+    text = f"一、任务\n{rule}\n1. 实施专项。推进攻关。（市科技局、市财政局负责）\n2. 建设平台。加快建设。（市经信局牵头，市发改委配合）"
+    assert [told(one) for one in found_in(text)] == [
+        "市科技局/L 市财政局/R",
+        "市经信局/L 市发改委/S",
+    ]
+
+
+def test_labelled_lines_under_a_heading() -> None:
+    text = "一、任务\n（一）实施专项\n组织研发计划。\n牵头单位：市科技局\n责任单位：市财政局、市发改委\n完成时限：2023年6月底\n（二）建设平台\n加快建设。\n责任单位：市科技局"
+    assert [(o.task, told(o), o.deadline) for o in found_in(text)] == [
+        ("实施专项", "市科技局/L 市财政局/R 市发改委/R", "2023年6月底"),
+        ("建设平台", "市科技局/R", None),
+    ]
+
+
+def test_fields_of_a_page_assign_nothing() -> None:
+    assert found_in("牵头单位：市科技局\n标题：关于工作的通知\n一、任务\n完善机制。") == ()
+
+
+TABLE = "任务\t牵头单位\t责任单位\t完成时限\n建设实验室\t市科技局\t市财政局、市发改委\t2023年6月底\n培育企业\t市经信局\t—\t持续推进"
+
+
+def test_rows_of_a_table_that_divides_tasks() -> None:
+    text = f"一、分工\n{TABLE}"
+    assert [(o.task, told(o), o.deadline) for o in found_in(text)] == [
+        ("建设实验室", "市科技局/L 市财政局/R 市发改委/R", "2023年6月底"),
+        ("培育企业", "市经信局/L", "持续推进"),
+    ]
+    first = found_in(text)[0]
+    assert text[first.start : first.end] == TABLE.split("\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("table", "members"),
+    [
+        (
+            "序号\t工作任务\t主办单位\t协办单位\n1\t建平台\t市科技局\t市财政局\n2\t优流程\t市数据局\t各区",
+            ["市科技局/L 市财政局/S", "市数据局/L 各区/S"],
+        ),
+        (
+            "任务\t责任单位\n建平台\t市科技局牵头，市财政局配合\n优流程\t市数据局、市政务办",
+            ["市科技局/L 市财政局/S", "市数据局/R 市政务办/R"],
+        ),
+        (
+            "重点任务\t考核单位\n建平台\t市委督查室\n优流程\t市政府督查室",
+            ["市委督查室/C", "市政府督查室/C"],
+        ),
+        ("指标\t2020年\n经费\t3.5\n专利\t9", []),
+        ("企业\t责任人\n甲公司\t张三\n乙公司\t李四", []),
+    ],
+)
+def test_columns_say_the_role(table: str, members: list[str]) -> None:
+    assert [told(one) for one in found_in(f"一、分工\n{table}")] == members
+
+
+UNITS = st.lists(
+    st.sampled_from(
+        [
+            "市科技局",
+            "市发改委",
+            "各区人民政府",
+            "东湖高新区管委会",
+            "市文化和旅游局",
+            "团市委",
+            "人行武汉分行",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+    unique=True,
+)
+
+
+@given(
+    UNITS,
+    UNITS,
+    st.sampled_from("、，,"),
+    st.sampled_from(
+        ["牵头单位：{};责任单位：{}", "{}牵头，{}配合", "{}牵头负责；{}按职责分工负责"]
+    ),
+)
+def test_any_list_of_units_is_read_back(
+    leads: list[str], others: list[str], mark: str, form: str
+) -> None:
+    text = f"（{form.format(mark.join(leads), mark.join(others))}）"
+    read = read_assignment(text, Span(1, len(text) - 1))
+    assert read is not None
+    assert [m.unit for m in read.members] == leads + others
+    roles = [m.role is Role.LEAD for m in read.members]
+    assert roles == [True] * len(leads) + [False] * len(others)
+    assert all(text[m.start : m.end] == m.unit for m in read.members)
