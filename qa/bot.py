@@ -137,13 +137,12 @@ class Bot:
 
     def documents(self) -> list[Document]:
         """Return every document, in the order of adding."""
-        library = self._current()
-        return [library.document(i) for i in library.entries]
+        found = (self._store.document(i) for i in self._current().entries)
+        return [document for document in found if document is not None]
 
     def document(self, document_id: str) -> Document | None:
         """Return a document, None when there is none of that id."""
-        library = self._current()
-        return library.document(document_id) if document_id in library.entries else None
+        return self._store.document(document_id)
 
     def tasks(
         self,

@@ -92,8 +92,8 @@ def _place(fact: TaskFact) -> str | None:
 
 
 def _check_clause(clause: str, facts: Sequence[TaskFact]) -> None:
-    named = _TASK.search(clause)
-    of_task = [f for f in facts if named and f.task == named.group(1)]
+    named = set(_TASK.findall(clause))
+    of_task = [f for f in facts if f.task in named]
     for units in _LED.findall(clause) if named else ():
         if not any(set(units.split("、")) == set(f.leads) for f in of_task):
             raise Ungrounded(f"引文没有写由{units}牵头")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 
@@ -15,10 +16,20 @@ from corpus.outline import location
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
+from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
-# Whole documents kept in memory for citing; of the longest 600 the text of 64 is some 20 MB.
-CACHED_DOCUMENTS = 64
+# Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
+CACHED_DOCUMENTS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with a title, its words without marks; `position` is its section's."""
+
+    words: str
+    document_id: str
+    position: int
 
 
 class Library:
@@ -29,6 +40,7 @@ class Library:
         self.generation = store.generation
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._bare: dict[str, str] = {}
+        self._texts: dict[str, TaskTexts] = {}
         self._lock = Lock()
 
     @cached_property
@@ -79,8 +91,26 @@ class Library:
         """The terms that the documents' texts explain and list."""
         return TermIndex(self.document)
 
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every titled heading, newest document first."""
+        return tuple(
+            Heading(words, document_id, position)
+            for document_id in newest_first(self, self.entries)
+            for position, section in enumerate(self.document(document_id).parsed.sections)
+            if (words := bare(section.title))
+        )
+
+    def texts_of(self, task: StoredTask) -> TaskTexts:
+        """Return what a task is found by."""
+        texts = self._texts.get(task.id)
+        if texts is None:
+            texts = texts_of(task, self.document(task.document_id))
+            self._texts[task.id] = texts
+        return texts
+
     def document(self, document_id: str) -> Document:
-        """Return a document with its text.
+        """Return a document with its text, pages, outline and tables; facts are listed apart.
 
         Raises:
             KeyError: the document is gone.
@@ -89,7 +119,7 @@ class Library:
             if document_id in self._documents:
                 self._documents.move_to_end(document_id)
                 return self._documents[document_id]
-        document = self._store.document(document_id)
+        document = self._store.document(document_id, facts=False)
         if document is None:
             raise KeyError(document_id)
         with self._lock:

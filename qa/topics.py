@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.characters import shape
-from corpus.outline import path
 from corpus.slips import is_slip
 from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
+from qa.task_texts import TaskTexts, bare
 
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
 _GENERIC = frozenset(
@@ -155,7 +153,6 @@ _GENERIC = frozenset(
 # Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,
 # exclamations, modal and onomatopoeic words (ICTCLAS tags as jieba gives them).
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "q", "k", "h")
-_MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；:：?？!！·\-—~]")
 # One short word (科普) chooses tasks by their text only where this few speak of it.
 FEW = 3
 # Of so many words one may be the asker's own (外国人 for 外国专家) when one task alone has the rest.
@@ -174,28 +171,11 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """What a task is found by, without marks."""
-
-    title: str
-    heading: str
-    above: str
-    scope: str
-    document: str
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Topic:
     """A question's topic: its content words, and the stretch from the first to the last of them."""
 
     words: tuple[str, ...]
     phrase: str
-
-
-def bare(text: str) -> str:
-    """Leave out marks and blanks."""
-    return _MARKS.sub("", shape(text).lower())
 
 
 def read_topic(topic: str) -> Topic:
@@ -254,7 +234,7 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     read = read_topic(topic)
     if len(read.phrase) < 2 or not read.words:
         return None
-    texts = [(t, _texts(t, library)) for t in tasks]
+    texts = [(t, library.texts_of(t)) for t in tasks]
     core = "".join(read.words)
     for fits, confidence in _kinds(read.phrase, core, read.words):
         found = tuple(task for task, text in texts if fits(text))
@@ -272,7 +252,7 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
 
 def _kinds(
     phrase: str, core: str, words: Sequence[str]
-) -> Iterable[tuple[Callable[[_Texts], bool], float]]:
+) -> Iterable[tuple[Callable[[TaskTexts], bool], float]]:
     def all_in(text: str) -> bool:
         return all(w in text for w in words)
 
@@ -292,14 +272,14 @@ def _kinds(
     yield (lambda t: several and all_in(t.title + t.scope + t.heading + t.document)), 0.72
 
 
-def _nearly_all(words: Sequence[str], text: _Texts) -> bool:
+def _nearly_all(words: Sequence[str], text: TaskTexts) -> bool:
     """Tell a task that holds all but one of many words."""
     held = [w for w in words if w in text.title or w in text.scope]
     share = sum(map(len, held)) / max(1, sum(map(len, words)))
     return len(words) >= MANY_WORDS and len(held) >= len(words) - 1 and share >= NEARLY_ALL
 
 
-def _slipped(phrase: str, text: _Texts) -> bool:
+def _slipped(phrase: str, text: TaskTexts) -> bool:
     """Tell a task whose name, or a stretch of it, the phrase is but for one slipped character."""
     if len(phrase) < MIN_SLIP_CHARS:
         return False
@@ -311,28 +291,12 @@ def _slipped(phrase: str, text: _Texts) -> bool:
     )
 
 
-def _texts(task: StoredTask, library: Library) -> _Texts:
-    parsed = library.document(task.document_id).parsed
-    fact = task.fact
-    chain = path(parsed.sections, fact.section)
-    named = [s.title for s in chain if s.title]
-    scope = parsed.text[fact.scope_start : fact.end]
-    return _Texts(
-        title=bare(fact.task),
-        heading=bare(named[-1]) if named else "",
-        above=bare(" ".join(named[:-1])),
-        scope=bare(scope),
-        document=bare(parsed.header.title),
-        sentences=tuple(bare(s) for s in re.split(r"[。;；\n]", scope)),
-    )
-
-
 def nearest_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> list[StoredTask]:
     """Return the tasks that share most words with a topic, to be shown beside a refusal."""
     words = read_topic(topic).words
     scored: list[tuple[int, int, StoredTask]] = []
     for i, task in enumerate(tasks):
-        text = _texts(task, library)
+        text = library.texts_of(task)
         shared = sum(len(w) * (2 if w in text.title else w in text.scope) for w in words)
         if shared:
             scored.append((-shared, i, task))

@@ -12,7 +12,8 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held as is_held
-from qa.topics import Topic, bare, content_words, read_topic
+from qa.task_texts import bare
+from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
 
 CANDIDATES = 10
@@ -75,27 +76,39 @@ def only_named(context: Context) -> Draft:
 def section_asked(context: Context) -> Draft | None:
     """Quote the section whose heading, or number (第七章), the question names."""
     number = _NUMBERED.search(context.question.view)
+    if number:
+        return _section_numbered(context, number.group(1))
     topic = read_topic(context.topic)
-    for document_id in newest_first(context.library, context.scope.document_ids):
-        parsed = context.library.document(document_id).parsed
-        for section in parsed.sections:
-            if (
-                number
-                and section.number == number.group(1)
-                and _CALLED.search(context.question.view)
-            ):
-                return quoted(context, document_id, section.start, section.heading_end, 0.95)
-            if section.number == number.group(1) if number else _is_called(section.title, topic):
-                start, end = _body(parsed.text, section.heading_end, section.end)
-                if end > start:
-                    found = _Candidate(document_id, start, end, 1.0, 1.0)
-                    return _quoted(context, found, (), whole=True)
+    allowed = set(context.scope.document_ids)
+    for heading in context.library.headings:
+        if _is_called(heading.words, topic) and heading.document_id in allowed:
+            parsed = context.library.document(heading.document_id).parsed
+            section = parsed.sections[heading.position]
+            start, end = _body(parsed.text, section.heading_end, section.end)
+            if end > start:
+                found = _Candidate(heading.document_id, start, end, 1.0, 1.0)
+                return _quoted(context, found, (), whole=True)
     return None
 
 
-def _is_called(title: str, topic: Topic) -> bool:
+def _section_numbered(context: Context, number: str) -> Draft | None:
+    """Quote a section by its number: its heading when its name is asked for, else its text."""
+    for document_id in newest_first(context.library, context.scope.document_ids):
+        parsed = context.library.document(document_id).parsed
+        for section in parsed.sections:
+            if section.number != number:
+                continue
+            if _CALLED.search(context.question.view):
+                return quoted(context, document_id, section.start, section.heading_end, 0.95)
+            start, end = _body(parsed.text, section.heading_end, section.end)
+            if end > start:
+                found = _Candidate(document_id, start, end, 1.0, 1.0)
+                return _quoted(context, found, (), whole=True)
+    return None
+
+
+def _is_called(name: str, topic: Topic) -> bool:
     """Tell a heading that holds every word asked, and little else."""
-    name = bare(title)
     if len(name) < MIN_HEADING or not topic.words:
         return False
     return all(w in name for w in topic.words) and (

@@ -15,7 +15,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held
-from qa.topics import bare
+from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 

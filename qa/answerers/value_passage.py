@@ -10,7 +10,8 @@ from qa.answerers import passage
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.synonyms import held
-from qa.topics import bare, read_topic
+from qa.task_texts import bare
+from qa.topics import read_topic
 from qa.types import Kind
 
 # Only a question for a number is held to one; "总体目标是什么" asks for words.
