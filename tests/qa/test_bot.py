@@ -177,7 +177,12 @@ def test_every_fact_of_an_answer_is_cited_where_it_says(ask: Ask, question: str)
 
 
 def test_every_suggestion_can_be_answered(ask: Ask) -> None:
-    for question in ["东湖科学城建设由谁牵头?", "2025年高新技术企业目标?", "你好", "市经信局牵头哪些任务"]:
+    for question in [
+        "东湖科学城建设由谁牵头?",
+        "2025年高新技术企业目标?",
+        "你好",
+        "市经信局牵头哪些任务",
+    ]:
         suggestions = ask(question).suggestions
         assert suggestions
         assert [ask(s).status for s in suggestions] == ["answered"] * len(suggestions)

@@ -190,10 +190,15 @@ def still_true(draft: Draft, start: int, end: int, other: str) -> bool:
 
 def digits(draft: Draft, known: Library, rng: Random) -> Corrupted:
     """Another digit in the place of one, in any number but a year or a list's ordinal."""
-    values = {name: {str(t.fact.value) for t in known.targets_of.get(name, ())} for name in indicators(draft)}
+    values = {
+        name: {str(t.fact.value) for t in known.targets_of.get(name, ())}
+        for name in indicators(draft)
+    }
     for found in re.finditer(r"(?<!（)(?<![\d.])\d+(?:\.\d+)?(?!）)(?![\d年])", draft.answer):
         for _ in range(2):
-            at = rng.choice([i for i in range(found.start(), found.end()) if draft.answer[i] != "."])
+            at = rng.choice(
+                [i for i in range(found.start(), found.end()) if draft.answer[i] != "."]
+            )
             digit = rng.choice("0123456789".replace(draft.answer[at], ""))
             number = draft.answer[found.start() : at] + digit + draft.answer[at + 1 : found.end()]
             if not any(str(float(number)) in known_values for known_values in values.values()):
@@ -287,7 +292,9 @@ def words(draft: Draft, known: Library, rng: Random) -> Corrupted:
     evidence = "".join(c.quote + c.title for c in draft.citations)
     places = [
         found.start(1)
-        for found in re.finditer(r"(?<=[\u4e00-\u9fff])([\u4e00-\u9fff])(?=[\u4e00-\u9fff])", draft.answer)
+        for found in re.finditer(
+            r"(?<=[\u4e00-\u9fff])([\u4e00-\u9fff])(?=[\u4e00-\u9fff])", draft.answer
+        )
         if draft.answer[found.start() - 1 : found.end() + 1] in evidence
     ]
     if draft.kind in (Kind.PASSAGE, Kind.DEFINITION, Kind.LIST, Kind.METADATA):
@@ -366,7 +373,10 @@ def elsewhere(draft: Draft, known: Library, rng: Random) -> Corrupted:
     for at in rng.sample(range(len(text) - 12), 3):
         cited = known.cite(draft.citations[0].document_id, at, at + 12)
         if not any(c.start - 12 < at < c.end for c in draft.citations):
-            yield f"cited {cited.quote!r}: {draft.answer}", replace(draft, citations=(cited,), facts=())
+            yield (
+                f"cited {cited.quote!r}: {draft.answer}",
+                replace(draft, citations=(cited,), facts=()),
+            )
 
 
 CORRUPTIONS: list[tuple[Corrupt, int]] = [
@@ -390,7 +400,9 @@ CORRUPTIONS: list[tuple[Corrupt, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("corrupt", "at_least"), CORRUPTIONS, ids=[c.__name__ for c, _ in CORRUPTIONS])
+@pytest.mark.parametrize(
+    ("corrupt", "at_least"), CORRUPTIONS, ids=[c.__name__ for c, _ in CORRUPTIONS]
+)
 def test_no_corrupted_draft_passes(
     drafts: dict[str, Draft], known: Library, corrupt: Corrupt, at_least: int
 ) -> None:

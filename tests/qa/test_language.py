@@ -1,0 +1,93 @@
+"""However it is written, traditional, full width, in English or with a slip, it is one question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.language import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.types import Answer
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("東湖科學城建設由誰牽頭", "东湖科学城建设由谁牵头"),
+        ("２０２０年研發投入佔ＧＤＰ比重", "2020年研发投入占GDP比重"),
+        ("Ｒ＆Ｄ經費支出", "R&D经费支出"),
+        ("市科技局 牵头 什么", "市科技局牵头什么"),
+        ("技术合同成交额（目标）", "技术合同成交额(目标)"),
+        ("Who leads 东湖科学城建设?", "东湖科学城建设由谁牵头"),
+        ("Which units are responsible for 重大科技专项?", "重大科技专项的责任单位有哪些"),
+        ("What tasks does 市人才工作局 lead?", "市人才工作局牵头哪些任务"),
+        ("What is the 2020 target for 技术合同成交额?", "2020年技术合同成交额目标是多少"),
+        ("What does 三权 mean?", "三权指什么"),
+        (
+            "What is the document number of 2023年武汉市科技创新工作要点?",
+            "2023年武汉市科技创新工作要点的文号是什么",
+        ),
+        ("Which documents do you have?", "有哪些文件"),
+        ("PCT国际专利申请量是多少", "PCT国际专利申请量是多少"),
+    ],
+)
+def test_ways_of_writing_become_one(written: str, meant: str) -> None:
+    assert plain(written).rstrip("?") == meant
+
+
+def test_plain_text_stays_as_it_is() -> None:
+    for text in [
+        "东湖科学城建设由谁牵头",
+        "R&D经费支出占GDP的比重",
+        "“青桐”计划",
+        "武政办[2023]4号",
+    ]:
+        assert plain(plain(text)) == plain(text) == text.replace("“", '"').replace("”", '"')
+
+
+SAME = [
+    ("东湖科学城建设由谁牵头?", "東湖科學城建設由誰牽頭？"),
+    ("东湖科学城建设由谁牵头?", "麻烦问一下东湖科学城建设是哪个部门牵头的呀"),
+    ("东湖科学城建设由谁牵头?", "东湖科学城建设 牵头单位"),
+    ("东湖科学城建设由谁牵头?", "Who leads 东湖科学城建设?"),
+    ("东湖科学城建设由谁牵头?", "東湖科学城建设由谁牽头"),
+    ("市人才工作局牵头什么?", "市人才工作局牽頭什麼"),
+    ("市人才工作局牵头什么?", "What tasks does 市人才工作局 lead?"),
+    ("2020年技术合同成交额目标", "２０２０年技术合同成交额目标？"),
+    ("2020年技术合同成交额目标", "2020年 技术合同成交额"),
+    ("2020年技术合同成交额目标", "What is the 2020 target for 技术合同成交额?"),
+    ("2020年技术合同成交额目标", "請問2020年技術合同成交額的目標是多少"),
+    ("2020年技术合同成交额目标", "2020年技术合同成交鹅目标"),
+    ("2023年要点的文号是什么", "2023年要點的文號是什麼"),
+    ("2023年要点的文号是什么", "2023年要点 文号"),
+    ("三权指什么", "什么是“三權”"),
+    ("三权指什么", "What does 三权 mean?"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_ways_of_asking_are_answered_from_the_same_place(
+    ask: Callable[..., Answer], one: str, other: str
+) -> None:
+    first, second = ask(one), ask(other)
+    assert first.status == second.status == "answered"
+    assert second.answer == first.answer
+    assert second.citations == first.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the mayor?",
+        "Hello there my friend",
+        "Who leads the 东京奥运会 organising committee?",
+    ],
+)
+def test_english_that_asks_for_nothing_known_is_refused(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    assert ask(question).status == "not_found"
