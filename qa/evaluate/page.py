@@ -26,7 +26,7 @@ def page(report: Report) -> str:
         f"<h1>问策 评测</h1><pre>{escape(render(report))}</pre>"
         f"<h2>各类问题正确率</h2>{_bars(report.by_kind())}"
         f"<h2>置信度与正确率</h2>{_curve(report.calibration())}"
-        f"<h2>耗时（毫秒）</h2>{_histogram([r.took_ms for r in report.results])}"
+        f"<h2>耗时（毫秒）</h2>{_histogram([r.took_ms for r in report.results], report.p99_ms)}"
         f"<h2>答错的问题</h2><table>{failures}</table></html>"
     )
 
@@ -43,7 +43,7 @@ def _bars(shares: Mapping[str, Share]) -> str:
 
 def _curve(bins: Sequence[Bin]) -> str:
     """Draw how many are right over how sure they are; on the dashed line the two agree."""
-    dots = [(40 + 300 * b.confidence, 310 - 300 * b.right.value, b) for b in bins]
+    dots = [(40 + 300 * b.confidence, 330 - 300 * b.right.value, b) for b in bins]
     line = " ".join(f"{x:.0f},{y:.0f}" for x, y, _ in dots)
     marks = "".join(
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="#47a"><title>{b.right.part}/{b.right.whole}'
@@ -51,15 +51,16 @@ def _curve(bins: Sequence[Bin]) -> str:
         for x, y, b in dots
     )
     return (
-        '<svg width="360" height="340" role="img"><path d="M40 10V310H340" fill="none"'
-        ' stroke="#333"/><path d="M40 310L340 10" stroke="#999" stroke-dasharray="4"/>'
+        '<svg width="380" height="360" role="img"><path d="M40 30V330H340" fill="none"'
+        ' stroke="#333"/><path d="M40 330L340 30" stroke="#999" stroke-dasharray="4"/>'
         f'<polyline points="{line}" fill="none" stroke="#47a"/>{marks}'
-        '<text x="150" y="330">置信度 0-1</text><text x="0" y="10">正确率</text></svg>'
+        '<text x="150" y="350">置信度 0-1</text><text x="0" y="20">正确率</text></svg>'
     )
 
 
-def _histogram(took_ms: Sequence[float], columns: int = 30) -> str:
-    longest = max(took_ms, default=1.0) or 1.0
+def _histogram(took_ms: Sequence[float], p99_ms: float, columns: int = 30) -> str:
+    """Count how long the answers took; the last column holds what took longer than 99 in 100."""
+    longest = p99_ms or 1.0
     counts = [0] * columns
     for ms in took_ms:
         counts[min(columns - 1, int(ms / longest * columns))] += 1
@@ -71,6 +72,6 @@ def _histogram(took_ms: Sequence[float], columns: int = 30) -> str:
     )
     return (
         f'<svg width="{18 * columns + 60}" height="130" role="img">{bars}'
-        f'<text x="0" y="125">0</text><text x="{18 * columns - 10}" y="125">{longest:.1f}</text>'
+        f'<text x="0" y="125">0</text><text x="{18 * columns - 10}" y="125">≥ {longest:.1f}</text>'
         "</svg>"
     )

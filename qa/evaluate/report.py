@@ -164,7 +164,7 @@ def render(report: Report) -> str:
     """Return the figures of a run as a compact table."""
     kinds = [f"  {kind:<18}{share}" for kind, share in report.by_kind().items()]
     bins = [
-        f"  {b.low:.1f}-{b.high:.1f} (mean {b.confidence:.2f}){b.right}"
+        f"  {f'{b.low:.1f}-{b.high:.1f} mean {b.confidence:.2f}':<18}{b.right}"
         for b in report.calibration()
     ]
     return "\n".join(
