@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 # A quote of the whole item up to this length; of a longer scope its last sentences.
 MAX_QUOTE = 400
 MAX_TASK = 80
+MIN_TASK = 10
 
 # A bracket, one level of brackets inside allowed: "(责任单位:…,各区人民政府〈含…,下同〉)"
 _BRACKET = re.compile(
     r"\((?:[^()\n]|\([^()\n]*\)){2,600}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){2,600}\]"
 )
-# "责任单位：市科技局、市财政局" on a line of its own, without brackets
+# "责任单位：市科技局、市财政局" on a line of its own, without brackets; "主办单位：…" alone stands
+# under every page of a site
 _LABEL_LINE = re.compile(
-    r"(?m)^(?:(?:牵头|责任|负责|配合|主办|参加|参与)(?:单位|部门|处室))\s*:[^\n]{2,300}"
-    r"(?:\n(?:牵头|责任|负责|配合|参加|参与|完成)(?:单位|部门|处室|时限|时间)\s*:[^\n]{2,300})*$"
+    r"(?m)^(?:(?:牵头|责任|负责|配合|主办(?=[^\n]*\n(?:协办|承办|配合))|参加|参与)(?:单位|部门|处室))\s*:[^\n]{2,300}"
+    r"(?:\n(?:牵头|责任|负责|配合|协办|承办|参加|参与|完成)(?:单位|部门|处室|时限|时间)\s*:[^\n]{2,300})*$"
 )
 # "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
 _FIRST_LEADS = re.compile(
@@ -177,7 +179,15 @@ def _clause(text: str, sections: Sequence[Section], home: int | None, start: int
     begin, stop = spans[0]
     number = numbering(text, begin)
     first = text[number.end if number else begin : stop].strip(" 。；;—-\t")
-    return first[:MAX_TASK]
+    return short_task(first)
+
+
+def short_task(task: str) -> str:
+    """Cut a long sentence at its last comma that keeps it short enough to name a task."""
+    if len(task) <= MAX_TASK:
+        return task
+    cut = max(task.rfind(mark, MIN_TASK, MAX_TASK) for mark in "，,；;")
+    return task[: cut if cut > 0 else MAX_TASK]
 
 
 def _quote_start(text: str, scope_start: int, end: int) -> int:
@@ -204,7 +214,7 @@ def _rows(text: str, table: Table) -> Iterator[Responsibility]:
         if members and task:
             deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
             yield Responsibility(
-                task[:MAX_TASK],
+                short_task(task),
                 members,
                 deadline or None,
                 row[0].start,

@@ -139,6 +139,12 @@ def test_the_task_is_the_items_heading_or_the_brackets_own_sentence() -> None:
     assert [one.task for one in alone] == ["培育企业"]
 
 
+def test_a_long_task_is_cut_at_a_comma() -> None:
+    clause = "对改善地方科研基础条件、优化科技创新环境、促进科技成果转移转化等方面成效较好的地区"
+    task = found_in(f"一、任务\n1. {clause}，{clause}，给予倾斜支持。（市科技局负责）")[0].task
+    assert task == clause
+
+
 def test_a_bracket_on_its_own_line_speaks_of_the_paragraph_above() -> None:
     text = "推进攻关，取得突破。\n（市科技局负责）"
     assert [(o.task, text[o.scope_start : o.end]) for o in found_in(text)] == [
