@@ -11,7 +11,7 @@ from corpus.unit_mentions import UnitMention
 from qa.library import Library
 from qa.scope import Scope
 from qa.understand import Question, topic_of
-from qa.validity import Status, validity
+from qa.wording.documents import name, plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,10 @@ class Context:
 
         Unless `plain`, one that is no longer in force is labelled so (已废止, 已到期).
         """
-        header = self.library.entries[document_id].header
-        title = header.title
-        place = header.place or ""
-        if place and place.rstrip("省市区县") not in title:
-            title = place + title
-        if header.year and str(header.year) not in title:
-            title = f"{title}（{header.year}年）"
-        return title if plain else title + self._label(document_id)
-
-    def _label(self, document_id: str) -> str:
         entries = self.library.entries
-        status = validity(entries[document_id], entries.values(), self.as_of).status
-        return f"（{status.value}）" if status in (Status.REPEALED, Status.EXPIRED) else ""
+        if plain:
+            return plain_name(entries[document_id])
+        return name(entries[document_id], entries.values(), self.as_of)
 
 
 def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:

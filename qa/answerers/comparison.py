@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import number_of, of_period, targets_asked, year_of_value
+from qa.answerers.target import of_period, targets_asked
 from qa.arithmetic import work
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
 from qa.types import Kind
+from qa.wording.values import change, fulfilment
 
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
 _FULFILLED = re.compile(
@@ -131,39 +132,42 @@ def _comparable(later: Target, earlier: Target, first: int | None, last: int | N
     return later.year > earlier.year
 
 
-def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft | None:
+def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft:
     library = context.library
-    later, earlier = pair.later.fact, pair.earlier.fact
     facts = (library.target_fact(pair.later), library.target_fact(pair.earlier))
-    difference = work(later.value, earlier.value, "-")
-    workings = [Working(pair.later.id, pair.earlier.id, "-", difference)]
-    texts = [_text(context, t) for t in (pair.later, pair.earlier)]
-    steps = f"{_bare(later)}-{_bare(earlier)}={difference}{_points(later.unit)}"
+    later, earlier = _text(context, pair.later), _text(context, pair.earlier)
+    signs = ["-"]
     if fulfilled:
-        verdict = "完成" if later.value >= earlier.value else "未完成"
-        said = f"{verdict}。{_where(context, pair)}{year_of_value(later)}{later.indicator}目标为{texts[1]}，实际为{texts[0]}（{steps}）"
+        verdict, said = fulfilment(earlier, later)
+        answer = f"{verdict}。{_where(context, pair)}{said}。"
     else:
-        said = f"{_where(context, pair)}{later.indicator}{year_of_value(earlier)}为{texts[1]}，{year_of_value(later)}{_aim(later)}为{texts[0]}，{_change(difference, later.unit)}（{steps}）"
-        if earlier.value:
-            sign = "/" if _TIMES.search(context.question.view) else "%"
-            if sign == "/" or later.unit != "%":
-                result = work(later.value, earlier.value, sign)
-                workings.append(Working(pair.later.id, pair.earlier.id, sign, result))
-                said += (
-                    f"，是{year_of_value(earlier)}的{result}倍"
-                    if sign == "/"
-                    else f"，{_rate(result)}"
-                )
+        sign = _sign(context, pair)
+        signs += [sign] if sign else []
+        answer = f"{_where(context, pair)}{change(later, earlier, sign)}。"
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
     return Draft(
-        answer=said + "。",
+        answer=answer,
         kind=Kind.COMPARISON,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
         confidence=0.9,
-        workings=tuple(workings),
-        suggestions=(f"{later.year}年{later.indicator}是多少？",),
+        workings=tuple(_working(pair, sign) for sign in signs),
+        suggestions=(f"{later[1].year}年{later[1].indicator}是多少？",),
     )
+
+
+def _sign(context: Context, pair: _Pair) -> str:
+    """Choose between times and rate; percentages are told in points alone."""
+    if not pair.earlier.fact.value:
+        return ""
+    if _TIMES.search(context.question.view):
+        return "/"
+    return "" if pair.later.fact.unit == "%" else "%"
+
+
+def _working(pair: _Pair, sign: str) -> Working:
+    result = work(pair.later.fact.value, pair.earlier.fact.value, sign)
+    return Working(pair.later.id, pair.earlier.id, sign, result)
 
 
 def _where(context: Context, pair: _Pair) -> str:
@@ -171,29 +175,8 @@ def _where(context: Context, pair: _Pair) -> str:
     return f"据{'、'.join(names)}，"
 
 
-def _text(context: Context, stored: StoredTarget) -> str:
-    return number_of(context.library.document(stored.document_id).parsed.text, stored.fact)
-
-
-def _bare(fact: Target) -> str:
-    return f"{fact.value:.10g}"
-
-
-def _aim(fact: Target) -> str:
-    return "目标" if fact.role is TargetRole.TARGET else ""
-
-
-def _points(unit: str) -> str:
-    return "个百分点" if unit == "%" else unit
-
-
-def _change(difference: str, unit: str) -> str:
-    word = "减少" if difference.startswith("-") else "增加"
-    return f"{word}{difference.lstrip('-')}{_points(unit)}"
-
-
-def _rate(result: str) -> str:
-    return f"下降{result[1:]}%" if result.startswith("-") else f"增长{result}%"
+def _text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
+    return context.library.document(stored.document_id).parsed.text, stored.fact
 
 
 def _nothing_to_compare(context: Context, found: Sequence[StoredTarget]) -> Draft:

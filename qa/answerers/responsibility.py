@@ -12,17 +12,10 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.topics import find_tasks, nearest_tasks
 from qa.types import Kind, TaskFact
-from qa.understand import Question
+from qa.wording import tasks as tasks_said
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
-
-ROLE_NAMES = {
-    Role.LEAD: "牵头单位",
-    Role.RESPONSIBLE: "责任单位",
-    Role.SUPPORT: "配合单位",
-    Role.CHECK: "考核单位",
-}
 
 
 def answer(context: Context) -> Draft:
@@ -65,7 +58,6 @@ def _answered(
     context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float
 ) -> Draft:
     library, role = context.library, context.question.role
-    others = context.question.wants_others
     facts = tuple(library.task_fact(t) for t in tasks)
     cited = tuple(library.cite(f.document_id, f.start, f.end) for f in facts)
     by_document: dict[str, list[TaskFact]] = {}
@@ -73,9 +65,7 @@ def _answered(
         by_document.setdefault(fact.document_id, []).append(fact)
     sentences = [
         f"{context.name(document_id)}{'要求' if _any_lead(of_it) else '写明'}，"
-        + "；".join(
-            _beside(context, fact) if others else _told(context.question, fact) for fact in of_it
-        )
+        + "；".join(_told(context, fact) for fact in of_it)
         for document_id, of_it in by_document.items()
     ]
     return Draft(
@@ -88,73 +78,32 @@ def _answered(
     )
 
 
-def says_who(fact: TaskFact) -> str:
-    """Say who leads and who else is named, as the bracket has it."""
-    lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
-    return lead + (f"，{_others(fact)}" if fact.others else "")
-
-
 def _any_lead(facts: Sequence[TaskFact]) -> bool:
     return any(f.leads for f in facts)
 
 
-def _told(question: Question, fact: TaskFact) -> str:
-    """Say who, when, or both."""
-    if not question.wants_deadline:
-        return _sentence(fact, question.role)
-    when = f"完成时限为{fact.deadline}" if fact.deadline else "文件未写明完成时限"
-    if question.role is None:
-        return f"“{fact.task}”{when}"
-    return f"{_sentence(fact, question.role)}，{when}"
-
-
-def _sentence(fact: TaskFact, role: Role | None) -> str:
-    """Say who, for the role asked; a role the bracket does not name is said to be missing."""
-    name = f"“{fact.task}”"
-    if role is Role.LEAD:
-        if fact.leads:
-            return f"{name}由{'、'.join(fact.leads)}牵头"
-        return f"{name}文件未写明牵头单位，{_others(fact)}"
-    if role is None:
-        return f"{name}{says_who(fact)}"
-    units = _units(fact, role)
-    if units:
-        return f"{name}的{ROLE_NAMES[role]}为{'、'.join(units)}"
-    there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
-    rest = "，".join(x for x in (there, _others(fact)) if x)
-    return f"{name}文件未写明{ROLE_NAMES[role]}，{rest}"
+def _told(context: Context, fact: TaskFact) -> str:
+    """Say who, when, or who else."""
+    question = context.question
+    if question.wants_others:
+        return _beside(context, fact)
+    if question.wants_deadline:
+        return tasks_said.when(fact, question.role)
+    return tasks_said.who(fact, question.role)
 
 
 def _beside(context: Context, fact: TaskFact) -> str:
-    """Say who takes part besides the lead, or besides the unit the question names."""
+    """Say who takes part besides the lead, or besides the units the question names."""
     place = context.library.entries[fact.document_id].header.place
-    known = [u.unit for u in context.question.units]
-    left = [
+    asked = [u.unit for u in context.question.units]
+    named = [
         m.unit
         for m in fact.members
-        if not (
-            any(same_unit(k, m.unit, document_place=place) for k in known)
-            if known
-            else m.role == Role.LEAD
-        )
+        if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
     ]
-    beside = "、".join(known) or "牵头单位"
-    if not left:
-        return f"“{fact.task}”除{beside}外没有列其他单位"
-    return f"“{fact.task}”除{beside}外，还有{'、'.join(left)}"
-
-
-def _units(fact: TaskFact, role: Role) -> list[str]:
-    return [m.unit for m in fact.members if m.role == role]
-
-
-def _others(fact: TaskFact) -> str:
-    parts = [
-        f"{ROLE_NAMES[role]}为{'、'.join(units)}"
-        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
-        if (units := _units(fact, role))
-    ]
-    return "，".join(parts)
+    if named:
+        return tasks_said.besides(fact, named, "、".join(named))
+    return tasks_said.besides(fact, fact.leads, "牵头单位")
 
 
 def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
+from qa.wording.values import value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
@@ -218,7 +218,9 @@ def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: boo
         document_id = line.target.document_id
         where = f"{context.name(document_id)}提出，" if document_id != last else ""
         last = document_id
-        sentences.append(where + _sentence(library.document(document_id).parsed.text, line))
+        baseline = line.baseline.fact if line.baseline else None
+        text = library.document(document_id).parsed.text
+        sentences.append(where + value(text, line.target.fact, baseline))
     note = "文件中没有今年的数值，最近的是：" if newest else ""
     return Draft(
         answer=note + "；".join(sentences) + "。",
@@ -228,50 +230,6 @@ def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: boo
         confidence=round(0.97 * score * (0.85 if newest else 1.0), 2),
         suggestions=_suggestions(lines),
     )
-
-
-# The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
-_ADDED = re.compile(
-    r"(新增|净增|增加|新建|新培育|新认定|培育|引进|建设|建成|组建|打造|选育|认定|创建|举办|改造|新改建|布局|实施|完成|设立|争取|获批)$"
-)
-_ROLE_WORDS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
-
-
-def _sentence(text: str, line: _Line) -> str:
-    fact = line.target.fact
-    verb = _ADDED.search(text[: fact.indicator_start]) if fact.measure is Measure.CHANGE else None
-    if fact.value_end <= fact.indicator_start and fact.measure is not Measure.GROWTH:
-        said = f"{year_of_value(fact)}{fact.value_text}{fact.indicator}"
-    elif verb and fact.value_text[:1].isdigit():
-        said = f"{year_of_value(fact)}{verb.group(1)}{fact.indicator}{fact.value_text}"
-    else:
-        said = f"{year_of_value(fact)}{fact.indicator}{_value(text, fact)}"
-    if line.baseline is not None:
-        base = line.baseline.fact
-        said += f"（{year_of_value(base)}为{number_of(text, base)}）"
-    return said
-
-
-def year_of_value(fact: Target) -> str:
-    """Return the year or period a value holds for, as an answer says it."""
-    if fact.period and fact.measure is not Measure.LEVEL:
-        return f"{fact.period}年"
-    return f"{fact.year}年" if fact.year is not None else ""
-
-
-def _value(text: str, fact: Target) -> str:
-    """Say the value as printed, with its comparator; a bare number needs a verb."""
-    if fact.measure is Measure.GROWTH and fact.value_text[:1].isdigit():
-        return f"增长{fact.value_text}"
-    if fact.comparator or not fact.value_text[:1].isdigit():
-        return fact.value_text
-    return f"{_ROLE_WORDS[fact.role]}{number_of(text, fact)}"
-
-
-def number_of(text: str, fact: Target) -> str:
-    """Return the number as printed with its unit."""
-    printed = text[fact.value_start : fact.value_end]
-    return printed if printed.endswith(fact.unit) else printed + fact.unit
 
 
 def _suggestions(lines: Sequence[_Line]) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ import re
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, same_unit
-from qa.answerers.responsibility import ROLE_NAMES, says_who
 from qa.context import Context
 from qa.drafts import Draft
 from qa.topics import find_tasks
 from qa.types import Kind
 from qa.understand import topic_of
+from qa.wording.tasks import role_of
 
 # "参与了吗", "是不是牵头单位", "是否负责", "有没有参加"
 _YES_NO = re.compile(
@@ -68,13 +68,8 @@ def _said(
     fact = library.task_fact(task)
     right = wanted in roles if wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK) else bool(roles)
     verdict = ("是。" if right else "否。") if asks_yes_no else ""
-    name = context.name(task.document_id)
-    if roles:
-        said = f"{name}写明，{asked}是“{fact.task}”的{ROLE_NAMES[roles[0]]}"
-        if not right:
-            said += f"，{says_who(fact)}"
-    else:
-        said = f"{name}的“{fact.task}”没有列{asked}，{says_who(fact)}"
+    told = role_of(fact, asked, roles[0] if roles else None, wanted=right)
+    said = context.name(task.document_id) + told
     return Draft(
         answer=f"{verdict}{said}。",
         kind=Kind.LEAD_UNIT if wanted is Role.LEAD else Kind.RESPONSIBLE_UNIT,

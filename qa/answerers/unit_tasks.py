@@ -12,13 +12,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.types import Kind, TaskFact
-
-_DOES = {
-    Role.LEAD: "牵头",
-    Role.RESPONSIBLE: "作为责任单位参与",
-    Role.SUPPORT: "作为配合单位参与",
-    Role.CHECK: "作为考核单位参与",
-}
+from qa.wording.tasks import DOES, list_of
 
 
 def answer(context: Context) -> Draft | None:
@@ -121,14 +115,10 @@ def _sentence(
     last = None
     for document_id, role, facts in groups:
         where = f"{context.name(document_id)}中，{name}" if document_id != last else ""
-        tasks = "；".join(f.task for f in facts) if len(facts) == 1 else _numbered(facts)
-        parts.append(f"{where}{_DOES[role]}{len(facts)}项任务：{tasks}")
+        tasks = list_of([f.task for f in facts])
+        parts.append(f"{where}{DOES[role]}{len(facts)}项任务：{tasks}")
         last = document_id
     return "；".join(parts) + "。"
-
-
-def _numbered(facts: Sequence[TaskFact]) -> str:
-    return "；".join(f"（{i}）{f.task}" for i, f in enumerate(facts, 1))
 
 
 def _other_roles(
@@ -141,7 +131,7 @@ def _other_roles(
     same = [f for f, (_, roles) in zip(facts, found, strict=True) if role in roles]
     missing = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
     return Draft(
-        answer=f"文件中没有{name}{missing.get(wanted, '担任考核单位')}的任务；{name}{_DOES[role]}{len(same)}项任务：{_numbered(same)}。",
+        answer=f"文件中没有{name}{missing.get(wanted, '担任考核单位')}的任务；{name}{DOES[role]}{len(same)}项任务：{list_of([f.task for f in same])}。",
         kind=Kind.TASKS_OF_UNIT,
         citations=tuple(library.cite(f.document_id, f.start, f.end) for f in same),
         facts=tuple(same),

@@ -1,0 +1,98 @@
+"""The sentences about who does a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.types import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from qa.types import TaskFact
+
+ROLE_NAMES = {
+    Role.LEAD: "牵头单位",
+    Role.RESPONSIBLE: "责任单位",
+    Role.SUPPORT: "配合单位",
+    Role.CHECK: "考核单位",
+}
+DOES = {
+    Role.LEAD: "牵头",
+    Role.RESPONSIBLE: "作为责任单位参与",
+    Role.SUPPORT: "作为配合单位参与",
+    Role.CHECK: "作为考核单位参与",
+}
+
+
+def units_of(fact: TaskFact, role: Role) -> list[str]:
+    """Return the units of a role, as printed."""
+    return [m.unit for m in fact.members if m.role == role]
+
+
+def says_who(fact: TaskFact) -> str:
+    """Say who leads and who else is named, as the bracket has it."""
+    lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
+    return lead + (f"，{_others(fact)}" if fact.others else "")
+
+
+def _others(fact: TaskFact) -> str:
+    return "，".join(
+        f"{ROLE_NAMES[role]}为{'、'.join(units)}"
+        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
+        if (units := units_of(fact, role))
+    )
+
+
+def who(fact: TaskFact, role: Role | None) -> str:
+    """Say who has a role; a role the bracket does not name is said to be missing."""
+    task = f"“{fact.task}”"
+    if role is None:
+        return task + says_who(fact)
+    if role is Role.LEAD:
+        return task + (f"由{'、'.join(fact.leads)}牵头" if fact.leads else says_who(fact))
+    units = units_of(fact, role)
+    if units:
+        return f"{task}的{ROLE_NAMES[role]}为{'、'.join(units)}"
+    there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
+    rest = "，".join(x for x in (there, _others(fact)) if x)
+    return f"{task}文件未写明{ROLE_NAMES[role]}，{rest}"
+
+
+def when(fact: TaskFact, role: Role | None) -> str:
+    """Say by when, and who has the role where one is asked for."""
+    said = f"完成时限为{fact.deadline}" if fact.deadline else "文件未写明完成时限"
+    return f"“{fact.task}”{said}" if role is None else f"{who(fact, role)}，{said}"
+
+
+def besides(fact: TaskFact, left_out: Collection[str], named: str) -> str:
+    """Say who takes part besides the units left out, which `named` calls."""
+    left = [m.unit for m in fact.members if m.unit not in left_out]
+    if not left:
+        return f"“{fact.task}”除{named}外没有列其他单位"
+    return f"“{fact.task}”除{named}外，还有{'、'.join(left)}"
+
+
+def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> str:
+    """Say what a unit is in a task; what is not `wanted` is followed by who it is instead."""
+    if role is None:
+        return f"的“{fact.task}”没有列{unit}，{says_who(fact)}"
+    said = f"写明，{unit}是“{fact.task}”的{ROLE_NAMES[role]}"
+    return said if wanted else f"{said}，{says_who(fact)}"
+
+
+def every_telling(fact: TaskFact) -> Iterator[str]:
+    """Yield every sentence about one task that names nobody the question named."""
+    for role in (None, *Role):
+        yield who(fact, role)
+        yield when(fact, role)
+    yield besides(fact, fact.leads, "牵头单位")
+    for member in fact.members:
+        yield besides(fact, [member.unit], member.unit)
+
+
+def list_of(tasks: list[str]) -> str:
+    """Write the names of tasks, numbered when there are several."""
+    if len(tasks) == 1:
+        return tasks[0]
+    return "；".join(f"（{i}）{task}" for i, task in enumerate(tasks, 1))

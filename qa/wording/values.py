@@ -1,0 +1,103 @@
+"""The sentences about a value, and about two compared."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.types import Measure, Target, TargetRole
+from qa.arithmetic import work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
+# The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
+_ADDED = re.compile(
+    r"(新增|净增|增加|新建|新培育|新认定|培育|引进|建设|建成|组建|打造|选育|认定|创建|举办|改造|新改建|布局|实施|完成|设立|争取|获批)$"
+)
+
+
+def when(fact: Target) -> str:
+    """Return the year or period a value holds for."""
+    if fact.period and fact.measure is not Measure.LEVEL:
+        return f"{fact.period}年"
+    return f"{fact.year}年" if fact.year is not None else ""
+
+
+def number(text: str, fact: Target) -> str:
+    """Return the number as printed with its unit; `text` is the document's."""
+    printed = text[fact.value_start : fact.value_end]
+    return printed if printed.endswith(fact.unit) else printed + fact.unit
+
+
+def value(text: str, fact: Target, baseline: Target | None = None) -> str:
+    """Say a value in its own words, with the starting point printed for it."""
+    said = f"{when(fact)}{_subject_and_value(text, fact)}"
+    if baseline is not None:
+        said += f"（{when(baseline)}为{number(text, baseline)}）"
+    return said
+
+
+def _subject_and_value(text: str, fact: Target) -> str:
+    printed = fact.value_text
+    if fact.value_end <= fact.indicator_start and fact.measure is not Measure.GROWTH:
+        return f"{printed}{fact.indicator}"
+    if not printed[:1].isdigit():
+        return f"{fact.indicator}{printed}"
+    if fact.measure is Measure.GROWTH:
+        return f"{fact.indicator}增长{printed}"
+    verb = _ADDED.search(text[: fact.indicator_start]) if fact.measure is Measure.CHANGE else None
+    if verb:
+        return f"{verb.group(1)}{fact.indicator}{printed}"
+    if fact.comparator:
+        return f"{fact.indicator}{printed}"
+    return f"{fact.indicator}{_VERBS[fact.role]}{number(text, fact)}"
+
+
+def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[str, str]:
+    """Return the verdict and the sentence on whether an aim was reached.
+
+    Each pair is a document's text and the value in it.
+    """
+    verdict = "完成" if reached[1].value >= aim[1].value else "未完成"
+    said = (
+        f"{when(reached[1])}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
+        f"（{_steps(reached[1], aim[1])}）"
+    )
+    return verdict, said
+
+
+def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) -> str:
+    """Say how a value changed; `sign` is / for how many times, % for the rate, empty for neither."""
+    a, b = later[1], earlier[1]
+    difference = work(a.value, b.value, "-")
+    aim = "目标" if a.role is TargetRole.TARGET else ""
+    base = "目标" if b.role is TargetRole.TARGET else ""
+    word = "减少" if difference.startswith("-") else "增加"
+    said = (
+        f"{a.indicator}{when(b)}{base}为{number(*earlier)}，{when(a)}{aim}为{number(*later)}，"
+        f"{word}{difference.lstrip('-')}{_points(a.unit)}（{_steps(a, b)}）"
+    )
+    if sign == "/":
+        return f"{said}，是{when(b)}的{work(a.value, b.value, '/')}倍"
+    return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
+
+
+def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:
+    """Yield every way to say how a value changed."""
+    for sign in ("", "/", "%") if earlier[1].value else ("",):
+        yield change(later, earlier, sign)
+
+
+def _steps(later: Target, earlier: Target) -> str:
+    difference = work(later.value, earlier.value, "-")
+    return f"{later.value:.10g}-{earlier.value:.10g}={difference}{_points(later.unit)}"
+
+
+def _points(unit: str) -> str:
+    return "个百分点" if unit == "%" else unit
+
+
+def _rate(result: str) -> str:
+    return f"下降{result[1:]}%" if result.startswith("-") else f"增长{result}%"
