@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
     from corpus.numbering import Numbering
 
-# Of 4,940 numbered lines read in 520 documents, those with more than 40 characters after the
-# number were items of a list and none a heading; of 4,131 that run in the same held for the first
-# sentence. Of 6,271 paragraphs without a number, first sentences over 20 characters were headings
-# only where the paragraph beside them had one too.
+# 4,940 numbered lines, 4,131 that run in and 6,271 paragraphs with a short first sentence were
+# listed by length from 530 documents and read at random: over 40 characters none was a heading,
+# and without a number over 20 only where the paragraph beside it had one too.
 MAX_HEADING = 40
 MAX_RUN_IN = 40
 MAX_LONE_RUN_IN = 20

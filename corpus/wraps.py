@@ -34,9 +34,9 @@ _BREAK_BEFORE = re.compile(r"^(——|--|抄送|附件|附\s*录|注\s*:|\(此�
 _DATE_LINE = re.compile(
     r"^.{0,30}\d{4}年\d{1,2}月\d{1,2}日(印发)?$|^[〇○零一二三四五六七八九十]{4}年.{2,8}日$"
 )
-# How far before a line end an open bracket still says that the line goes on: the longest bracket
-# of units in 834 responsibilities read has 233 characters.
-_BRACKET_REACH = 260
+# How far before a line end an open bracket still says that the line goes on: the longest of 834
+# brackets that assign tasks has 481 characters.
+_BRACKET_REACH = 500
 
 
 @dataclass(slots=True)

@@ -179,7 +179,7 @@ def test_a_converters_page_head_ends_the_page_before(over: str) -> None:
 
 
 def pages(*numbers: str) -> list[str]:
-    body = [f"{SENTENCE[: 12 + 7 * i % 31]}。" for i in range(10)]
+    body = [f"{SENTENCE[: 12 + 7 * i % 31]}。" for i in range(20)]
     return [line for number in numbers for line in (*body, number)]
 
 
@@ -187,6 +187,18 @@ def test_page_numbers_printed_alone_are_told_by_counting_up() -> None:
     assert not [x for x in text(*pages("1", "2", "3", "4")).split("\n") if x.isdigit()]
     assert "7" in text(*pages("7", "3", "9")).split("\n")
     assert "2 8" not in text(*pages("2 7", "2 8", "2 9"))
+
+
+def test_numbers_of_table_rows_are_no_page_numbers() -> None:
+    near = [x for n in range(1, 9) for x in (str(n), *(SENTENCE[: 4 + i] + "。" for i in range(9)))]
+    far = [x for n in range(1, 9) for x in (str(n), *pages("")[:20] * 5)]
+    for lines in (near, far):
+        assert [x for x in text(*lines).split("\n") if x.isdigit()] == list("12345678")
+
+
+def test_a_value_at_a_lines_start_is_no_page_number() -> None:
+    lines = [*pages("3", "4"), *pages("5")[:-1], SENTENCE[:30], "6 个一级分区。", *pages("7")]
+    assert f"{SENTENCE[:30]}6个一级分区。" in text(*lines).replace("\n", "")
 
 
 def test_a_page_number_glued_to_the_next_page_goes() -> None:
