@@ -16,7 +16,7 @@ import pytest
 from corpus.characters import shape
 from corpus.units import Match, same_unit
 from qa import ground
-from qa.claims import Ungrounded
+from qa.ground import Ungrounded
 from qa.types import Citation, Fact, Kind, MemberFact, TargetFact, TaskFact
 
 if TYPE_CHECKING:

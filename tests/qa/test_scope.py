@@ -84,7 +84,9 @@ def test_a_question_is_answered_from_the_documents_it_names(
     ],
 )
 def test_it_is_told_whether_the_question_names_its_documents(
-    choose: Callable[..., Scope], question: str, named: bool
+    choose: Callable[..., Scope],
+    question: str,
+    named: bool,  # noqa: FBT001  # a column of the table
 ) -> None:
     assert choose(question).named is named
 

@@ -1,0 +1,162 @@
+"""Change, ratio and fulfilment are worked out over cited values, exactly, with the working shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.arithmetic import work
+from qa.types import Kind, TargetFact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.types import Answer
+
+    Ask = Callable[..., Answer]
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "sign", "result"),
+    [
+        (3.5, 3.0, "-", "0.5"),
+        (0.3, 0.1, "-", "0.2"),
+        (2235.65, 2700.0, "-", "-464.35"),
+        (16500.0, 7701.41, "-", "8798.59"),
+        (405.3, 88.87, "-", "316.43"),
+        (1.0, 1.0, "-", "0"),
+        (16500.0, 7701.41, "/", "2.14"),
+        (100.0, 10.0, "/", "10"),
+        (1.0, 3.0, "/", "0.33"),
+        (2.0, 3.0, "/", "0.67"),
+        (920.0, 220.0, "%", "318.18"),
+        (110.0, 100.0, "%", "10"),
+        (90.0, 100.0, "%", "-10"),
+        (1.005, 1.0, "%", "0.5"),
+        (100.125, 100.0, "%", "0.13"),
+    ],
+)
+def test_arithmetic_is_exact_and_rounded_once(
+    later: float, earlier: float, sign: str, result: str
+) -> None:
+    assert work(later, earlier, sign) == result
+
+
+def test_nothing_is_divided_by_nothing() -> None:
+    with pytest.raises(ArithmeticError):
+        work(1.0, 0.0, "/")
+
+
+COMPARED = [
+    ("2020年技术合同成交额比2015年增加多少", (800.0, 405.3), ["增加394.7亿元", "800-405.3=394.7亿元", "97.38%"]),
+    ("2015年发明专利授权量比2010年增加多少", (6003.0, 1731.0), ["增加4272件", "6003-1731=4272件"]),
+    ("2020年R&D经费支出占GDP的比重比2015年提高多少", (3.5, 3.0), ["0.5个百分点"]),
+    ("R&D经费占比2020年目标比2010年提高多少", (3.5, 2.46), ["1.04个百分点"]),
+    ("2020年公民具备基本科学素质比率比2015年提高多少", (16.5, 10.7), ["5.8个百分点"]),
+    ("2020年高新技术产业产值是2015年的几倍", (16500.0, 7701.41), ["是2015年的2.14倍"]),
+    ("2020年技术合同成交额是2015年的几倍", (800.0, 405.3), ["是2015年的1.97倍"]),
+    ("2020年众创空间是2015年的几倍", (100.0, 10.0), ["是2015年的10倍"]),
+    ("十二五期间技术合同成交额提高了多少", (405.3, 88.87), ["增加316.43亿元", "356.06%"]),
+    ("2020年高新技术产业产值比2015年增长多少", (16500.0, 7701.41), ["8798.59亿元", "114.24%"]),
+    ("2023年高新技术企业目标比2020年目标多多少", (13000.0, 3000.0), ["10000家"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "values", "said"), COMPARED, ids=[c[0] for c in COMPARED])
+def test_two_values_are_compared_with_the_working_and_both_cited(
+    ask: Ask, question: str, values: tuple[float, float], said: list[str]
+) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.kind) == ("answered", Kind.COMPARISON)
+    assert tuple(f.value for f in answer.facts if isinstance(f, TargetFact)) == values
+    assert all(part in answer.answer for part in said), answer.answer
+    cited = {(c.document_id, c.start, c.end) for c in answer.citations}
+    assert {(f.document_id, f.start, f.end) for f in answer.facts} == cited
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2020年R&D经费支出占GDP的比重比2015年提高多少",
+        "2020年公民具备基本科学素质比率比2015年提高多少",
+    ],
+)
+def test_shares_differ_by_points_and_not_by_percent(ask: Ask, question: str) -> None:
+    answer = ask(question).answer
+    assert "个百分点" in answer
+    assert "增长" not in answer
+
+
+FULFILLED = [
+    ("2015年高新技术产业产值目标完成了吗", True, (7701.41, 7500.0)),
+    ("2015年科技企业孵化器目标完成了吗", True, (217.0, 70.0)),
+    ("2015年每万人口发明专利拥有量达到目标了吗", True, (19.0, 9.0)),
+    ("市级产业技术创新战略联盟2015年目标实现了没有", True, (61.0, 50.0)),
+    ("2015年R&D经费支出占GDP比重完成目标了吗", True, (3.0, 3.0)),
+    ("2015年高新技术产业增加值目标完成了吗", False, (2235.65, 2700.0)),
+    ("2015年国家工程(技术)研究中心目标完成了吗", False, (27.0, 30.0)),
+]
+
+
+@pytest.mark.parametrize(("question", "done", "values"), FULFILLED, ids=[f[0] for f in FULFILLED])
+def test_what_was_reached_is_held_against_what_was_aimed_at(
+    ask: Ask,
+    question: str,
+    done: bool,  # noqa: FBT001  # a column of the table
+    values: tuple[float, float],
+) -> None:
+    answer = ask(question)
+    assert (answer.status, answer.kind) == ("answered", Kind.COMPARISON)
+    assert answer.answer.startswith("完成" if done else "未完成")
+    assert tuple(f.value for f in answer.facts if isinstance(f, TargetFact)) == values
+    assert {f.year for f in answer.facts if isinstance(f, TargetFact)} == {2015}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2015年技术合同成交额目标完成了吗",
+        "2020年技术合同成交额目标完成了吗",
+        "2023年高新技术企业目标完成了吗",
+    ],
+)
+def test_without_both_values_fulfilment_is_not_guessed(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_found"
+    assert "无法判断是否完成" in (answer.reason or "")
+    assert answer.nearest
+
+
+@pytest.mark.parametrize(
+    "question", ["武汉和宜昌的技术合同成交额目标差多少", "宜昌比武汉技术合同成交额目标少多少"]
+)
+def test_two_places_are_compared_with_each_other_or_not_at_all(
+    ask_cities: Ask, question: str
+) -> None:
+    answer = ask_cities(question)
+    if answer.status == "answered":
+        assert {"宜昌" in f.title for f in answer.facts} == {True, False}
+
+
+def test_a_rate_that_is_printed_is_quoted_and_not_worked_out(ask: Ask) -> None:
+    answer = ask("十二五期间高新技术产业产值年均增长多少")
+    assert answer.kind is Kind.TARGET
+    assert "年均增长22.24%" in answer.answer
+
+
+def test_the_facts_make_a_series_for_a_chart(ask: Ask) -> None:
+    facts = [
+        f for f in ask("2020年技术合同成交额比2015年增加多少").facts if isinstance(f, TargetFact)
+    ]
+    assert {(f.year, f.value, f.unit) for f in facts} == {
+        (2020, 800.0, "亿元"),
+        (2015, 405.3, "亿元"),
+    }
+
+
+def test_a_fall_is_told_as_one(bot_of: Callable[..., object], ask: Ask) -> None:
+    text = "襄阳市节能规划（2021—2025年）\n\n一、目标\n2020年，单位能耗为0.8吨。2025年，单位能耗达到0.6吨。\n"
+    answer = bot_of(plan=text).ask("2025年单位能耗比2020年下降多少")  # type: ignore[attr-defined]
+    assert answer.status == "answered"
+    assert "减少0.2吨" in answer.answer or "下降0.2吨" in answer.answer
