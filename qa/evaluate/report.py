@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa.types import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -81,6 +83,12 @@ class Report:
         """How many answers of each kind are right."""
         kinds = sorted({r.question.kind for r in self.results})
         return {kind: Report(self._of_kind(kind)).accuracy for kind in kinds}
+
+    @property
+    def kind_as_asked(self) -> Share:
+        """How many right answers say of themselves the kind that was asked, where it is one."""
+        told = self._where(lambda r: r.right and r.question.kind in set(Kind))
+        return Share(sum(r.answer.kind == r.question.kind for r in told), len(told))
 
     @property
     def citation_precision(self) -> Share:
@@ -171,6 +179,7 @@ def render(report: Report) -> str:
         [
             f"{'right':<20}{report.accuracy}",
             *kinds,
+            f"{'kind as asked':<20}{report.kind_as_asked}",
             f"{'citation precision':<20}{report.citation_precision}",
             f"{'citation recall':<20}{report.citation_recall}",
             f"{'refusal precision':<20}{report.refusal_precision}",

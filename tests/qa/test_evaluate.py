@@ -216,6 +216,12 @@ def test_a_confidence_of_one_has_a_bin() -> None:
     assert run(("answered", answer(confidence=1.0))).calibration()[0].right == Share(1, 1)
 
 
+def test_a_right_answer_of_another_kind_is_told_apart() -> None:
+    report = run(("answered", answer()), ("answered", replace(answer(), kind=Kind.PASSAGE)))
+    assert report.accuracy == Share(2, 2)
+    assert report.kind_as_asked == Share(1, 2)
+
+
 def test_nothing_asked_is_a_report_too() -> None:
     assert "right" in render(Report(()))
     assert "<svg" in page(Report(()))
