@@ -7,8 +7,11 @@ import unicodedata
 
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-# Invisible or layout-only: zero width, soft hyphen, BOM, bidirectional marks, control characters.
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\u00ad\ufeff\x00-\x08\x0e-\x1f\x7f]")
+# Invisible or layout-only: zero width, soft hyphen, BOM, bidirectional marks, control characters,
+# and halves of a character that no file can hold.
+_INVISIBLE = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060\u00ad\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]"
+)
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Full-width letters and digits, CJK radicals and compatibility forms that PDF fonts leave.

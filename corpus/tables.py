@@ -104,6 +104,8 @@ def _cells(lines: Sequence[Line], start: int) -> Iterable[tuple[int, str]]:
         text = squeeze(lines[i].text)
         if not text:
             continue
+        if i > start and _SERIAL.match(text):  # the next table's header
+            return
         if len(text) > MAX_CELL_CHARS or _NOTE.match(shape(text)) or CAPTION.match(shape(text)):
             return
         yield i, text

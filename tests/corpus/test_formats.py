@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.formats import READERS, read_text
@@ -41,6 +41,7 @@ def test_what_holds_no_text_is_refused(data: bytes, reason: str) -> None:
         read_text(data, ".txt")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(sorted(READERS)))
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     with suppress(RefusedFile):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.brackets import read_assignment
@@ -244,6 +244,7 @@ UNITS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(
     UNITS,
     UNITS,

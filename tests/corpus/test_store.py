@@ -13,7 +13,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.parse import parse
@@ -118,6 +118,7 @@ def test_no_id_is_used_twice(store: Store) -> None:
     assert store.entries() == store.passages() == store.tasks() == store.targets() == ()
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from("abc"), st.sampled_from([ONE, TWO, ONE + "新增一句。"])),
