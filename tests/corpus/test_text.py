@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from corpus.characters import fold, shape, squeeze
@@ -258,6 +260,15 @@ def test_hard_wrapped_lines_are_put_together() -> None:
     paragraphs = [SENTENCE * 4 + f"第{i}段。" for i in range(6)]
     lines = [line for p in paragraphs for line in (*wrapped(p), "")]
     assert text(*lines) == "\n".join(paragraphs)
+
+
+def test_a_wrapped_line_may_be_a_little_narrower_than_the_page() -> None:
+    paragraph = SENTENCE * 8 + "。"
+    cuts = [0]
+    while cuts[-1] < len(paragraph):
+        cuts.append(cuts[-1] + 26 + len(cuts) % 3)
+    lines = [paragraph[a:b] for a, b in pairwise(cuts)]
+    assert text(*lines) == paragraph
 
 
 def test_lines_of_many_lengths_are_paragraphs() -> None:
