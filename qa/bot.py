@@ -17,12 +17,12 @@ from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
 from qa.answerers import answerers
-from qa.claims import Ungrounded
 from qa.context import Context
 from qa.conversation import complete
 from qa.drafts import Draft, refusal
 from qa.facts import list_targets, list_tasks
 from qa.library import Library
+from qa.retelling import Ungrounded
 from qa.scope import select
 from qa.search import PassageSearch
 from qa.settings import Settings
@@ -216,7 +216,7 @@ class Bot:
         for answerer in answerers()[question.intent]:
             draft = answerer(context)
             if draft is not None:
-                return draft
+                return draft if draft.as_of else replace(draft, as_of=as_of)
         return refusal("没有能回答这类问题的内容")
 
     def _checked(self, library: Library, draft: Draft) -> Answer:

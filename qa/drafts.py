@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from qa.types import Citation, Fact, Kind
 
@@ -25,6 +26,7 @@ class Working:
 class Draft:
     """An answer before it is checked.
 
+    `as_of` is the day whose validity the names of documents are labelled by.
     `counts` are the numbers of the answer that count its own facts ("共16项"). A draft without
     citations is a refusal and `reason` says why.
     """
@@ -36,6 +38,7 @@ class Draft:
     confidence: float = 0.0
     counts: tuple[int, ...] = ()
     workings: tuple[Working, ...] = ()
+    as_of: date | None = None
     reason: str | None = None
     nearest: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()

@@ -1,32 +1,38 @@
 """The last word on every answer: what it states must stand in what it cites, or it is refused.
 
 Checked, whatever wrote the draft:
-- every citation's quote is the document's text at its offsets, its location and title are right;
+- every citation is the document's: quote at its offsets, title, number, location, page, address;
 - every fact is one of the store's, unchanged, and its span is cited;
-- every number, quoted term and book title of the answer stands in a citation (its quote, title,
-  location, document number, the table's header over it), is a year of a cited fact or document,
-  or is a declared count that counts the facts cited;
-- what the sentences claim of units, roles, years and values is what the cited facts say (`claims`).
+- documents are called by their own names, with the validity of the day asked about;
+- what is told of tasks, values, comparisons, headers and passages is what the cited facts and
+  quotes say, sentence by sentence (`retelling`);
+- every word of a definition or a list stands in a quote, a heading or a title; its numbers stand
+  there too or count its items; lists are numbered from one;
+- the arithmetic shown works out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.outline import location
-from corpus.tables import section_at
 from qa.arithmetic import work
-from qa.claims import Ungrounded, check_ordinals, check_tasks, check_values
-from qa.drafts import Draft
-from qa.library import Library, place_of
+from qa.retelling import MARK, Ungrounded, retell
 from qa.types import Citation, Kind, TargetFact, TaskFact
+from qa.wording.documents import name, plain_name, possible_names
+
+if TYPE_CHECKING:
+    from qa.drafts import Draft
+    from qa.library import Library
+
+__all__ = ["Ungrounded", "check"]
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{1,120})[”\"]|《([^《》]{1,120})》")
-_ORDINAL = re.compile(r"（\d{1,3}）")
-_TASK_KINDS = (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TASKS_OF_UNIT)
+_ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
+# What an answer says right behind a document's name.
+_BEHIND_NAME = r"(?=中，|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
+_HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z]|\d{4}")
 
 
 def check(draft: Draft, library: Library) -> None:
@@ -41,30 +47,21 @@ def check(draft: Draft, library: Library) -> None:
         _check_citation(citation, library)
     for fact in draft.facts:
         _check_fact(fact, draft, library)
-    evidence = shape("\n".join(_evidence(draft, library)))
-    check_ordinals(draft.answer)
-    _check_numbers(draft, evidence)
-    _check_quoted(draft, evidence)
-    if draft.kind in _TASK_KINDS:
-        tasks = [f for f in draft.facts if isinstance(f, TaskFact)]
-        check_tasks(draft.answer, tasks, library.units)
-    if draft.kind in (Kind.TARGET, Kind.COMPARISON):
-        values = [f for f in draft.facts if isinstance(f, TargetFact)]
-        check_values(draft.answer, values, _worked(draft))
+    _check_workings(draft)
+    _check_ordinals(draft.answer)
+    said = _marked(draft, library)
+    retell(said, draft, library)
+    if draft.kind in (Kind.DEFINITION, Kind.LIST):
+        _check_words(said, draft)
 
 
 def _check_citation(citation: Citation, library: Library) -> None:
-    try:
-        document = library.document(citation.document_id)
-    except KeyError:
-        raise Ungrounded(f"文件 {citation.document_id} 已不在库中") from None
-    parsed = document.parsed
-    if not citation.quote or parsed.text[citation.start : citation.end] != citation.quote:
+    if citation.document_id not in library.entries:
+        raise Ungrounded(f"文件 {citation.document_id} 已不在库中")
+    if not citation.quote:
+        raise Ungrounded("引文是空的")
+    if citation != library.cite(citation.document_id, citation.start, citation.end):
         raise Ungrounded(f"引文与原文 {citation.start}:{citation.end} 不符")
-    if citation.location != place_of(document, citation.start, citation.end):
-        raise Ungrounded("引文位置与原文不符")
-    if citation.title != parsed.header.title or citation.version != parsed.version:
-        raise Ungrounded("引文标题或版本与原文不符")
 
 
 def _check_fact(fact: TaskFact | TargetFact, draft: Draft, library: Library) -> None:
@@ -86,67 +83,91 @@ def _stored(fact: TaskFact | TargetFact, library: Library) -> TaskFact | TargetF
     return library.target_fact(target) if target else None
 
 
-def _evidence(draft: Draft, library: Library) -> Iterable[str]:
-    for citation in draft.citations:
-        header = library.entries[citation.document_id].header
-        yield from (citation.quote, citation.location, citation.title, header.number or "")
-        yield from (str(y) for y in (header.year, *(header.period or ())) if y)
-        yield _table_header(citation, library)
-    for fact in draft.facts:
-        if isinstance(fact, TargetFact):
-            yield from (str(y) for y in (fact.year, fact.period) if y)
-
-
-def _table_header(citation: Citation, library: Library) -> str:
-    parsed = library.document(citation.document_id).parsed
-    for table in parsed.tables:
-        rows = table.rows
-        if rows and rows[0][0].start <= citation.start and citation.end <= rows[-1][-1].end:
-            return "\t".join(parsed.text[c.start : c.end] for c in table.header)
-    return location(parsed.text, parsed.sections, section_at(parsed.sections, citation.start))
-
-
-def _check_numbers(draft: Draft, evidence: str) -> None:
-    there = set(_NUMBER.findall(evidence))
-    counts = {str(n) for n in draft.counts if n in _countable(draft)} | _worked(draft)
-    stated = _ORDINAL.sub("", shape_numbers(draft.answer))
-    for number in _NUMBER.findall(shape(stated)):
-        if number not in there and number not in counts:
-            raise Ungrounded(f"答案里的 {number} 不在引文中")
-
-
-def _worked(draft: Draft) -> set[str]:
-    """Return the results and operands of the arithmetic shown, each worked out again."""
+def _check_workings(draft: Draft) -> None:
     values = {f.id: f.value for f in draft.facts if isinstance(f, TargetFact)}
-    shown: set[str] = set()
     for step in draft.workings:
         later, earlier = values.get(step.later), values.get(step.earlier)
         if later is None or earlier is None or work(later, earlier, step.sign) != step.result:
             raise Ungrounded(f"算式结果 {step.result} 与所引数值不符")
-        shown |= {step.result.lstrip("-"), f"{later:.10g}", f"{earlier:.10g}"}
-    return shown
 
 
-def shape_numbers(answer: str) -> str:
-    """Leave out the numbers that only number a list, （1）（2）…, counting up from one."""
-    expected = 1
-    result = answer
-    for found in _ORDINAL.findall(answer):
-        if found == f"（{expected}）":
-            result = result.replace(found, "", 1)
-            expected += 1
-    return result if expected > 1 else answer
+def _check_ordinals(answer: str) -> None:
+    """Hold the numbers of a list, ：（1）…；（2）…, to counting up from one."""
+    before = 0
+    for found in _ORDINAL.finditer(answer):
+        opens = answer[found.start() - 1] != "；"
+        if int(found.group(1)) != (1 if opens else before + 1):
+            raise Ungrounded(f"列表序号{found.group()}不连续")
+        before = int(found.group(1))
 
 
-def _countable(draft: Draft) -> set[int]:
-    """Return every count that can be made of what the draft cites."""
-    total = max(len(draft.facts), len(draft.citations))
-    return set(range(total + 1)) | {n for n in draft.counts if n <= total}
+def _marked(draft: Draft, library: Library) -> str:
+    """Put marks, ◆id◆, for the names of the documents cited."""
+    entries = library.entries
+    marks: dict[str, str] = {}
+    for document_id in {c.document_id for c in draft.citations}:
+        entry = entries[document_id]
+        called = [plain_name(entry)]
+        if draft.as_of:
+            called.append(name(entry, entries.values(), draft.as_of))
+        else:
+            called.extend(possible_names(entry, entries))
+        marks.update(dict.fromkeys(called, f"◆{document_id}◆"))
+    if not marks:
+        return draft.answer
+    longest_first = "|".join(re.escape(m) for m in sorted(marks, key=len, reverse=True))
+    named = re.compile(rf"(?<![^。；：，、据由])(?:{longest_first}){_BEHIND_NAME}")
+    return named.sub(lambda m: marks[m.group()], draft.answer)
 
 
-def _check_quoted(draft: Draft, evidence: str) -> None:
-    bare = re.sub(r"\s", "", evidence)
-    for found in _QUOTED.finditer(draft.answer):
-        term = re.sub(r"\s", "", shape(found.group(1) or found.group(2)))
-        if term not in bare and not any(term == shape(getattr(f, "task", "")) for f in draft.facts):
-            raise Ungrounded(f"答案里的“{term}”不在引文中")
+def _check_words(said: str, draft: Draft) -> None:
+    """Hold every word and number of a definition or a list to its quotes and titles."""
+    evidence = "".join(
+        shape(f"{c.quote}\n{c.location}\n{c.title}\n{c.document_number or ''}\n")
+        for c in draft.citations
+    )
+    _check_count(said, draft)
+    bare = re.sub(r"[\s\"'<>]", "", evidence)
+    for run in _pieces(MARK.sub("", said)):
+        if run not in bare:
+            raise Ungrounded(f"引文里没有“{run}”")
+    counted = {len(draft.citations), len(_ORDINAL.findall(said))}
+    for number in _NUMBER.findall(shape(_ORDINAL.sub("", MARK.sub("", said)))):
+        if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
+            raise Ungrounded(f"答案里的 {number} 不在引文中")
+
+
+def _check_count(said: str, draft: Draft) -> None:
+    """Hold "有3项：A、B、C" to the items behind it."""
+    for found in re.finditer(r"(?:有|共)(\d+)项(?:：|，为)([^。]*)", said):
+        listed = {
+            len(draft.citations),
+            len(_ORDINAL.findall(said)),
+            len(found.group(2).split("、")),
+        }
+        if int(found.group(1)) not in listed - {0}:
+            raise Ungrounded(f"所列不是{found.group(1)}项")
+
+
+def _pieces(said: str) -> list[str]:
+    """Cut an answer at the words that only join, into what must stand in the evidence."""
+    rough = re.split(r"[，。；：、（）()“”《》\s\"]|(?<=等)$", said)
+    pieces: list[str] = []
+    for part in rough:
+        bare = re.sub(r"[\s\"'<>]", "", shape(part))
+        joined = re.fullmatch(
+            r"(?:共有\d+份文件|先列出\d+份|没有列全|的?有\d+项|共\d+项|只列出了|简称|的?简称|包括|[中的等指是为即]|写道|)",
+            bare,
+        )
+        if bare and not joined and _HAN_RUN.search(bare):
+            pieces.extend(_without_frame(bare))
+    return pieces
+
+
+def _without_frame(part: str) -> list[str]:
+    """Leave out "…指", "…有3项", "…的简称", which stand at a piece's ends."""
+    part = re.sub(r"^(?:中|的)|(?:等|的简称|包括|[为指是])$", "", part)
+    halves = re.split(
+        r"只列出了|有\d+项$|简称|包括|即(?=.)|指(?=.)|是(?=.)|为(?=.)", part, maxsplit=1
+    )
+    return [part] if len(halves) == 1 else [h for h in halves if h]

@@ -17,7 +17,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
-from qa.wording.values import value
+from qa.wording.values import NOTE, value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
@@ -221,7 +221,7 @@ def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: boo
         baseline = line.baseline.fact if line.baseline else None
         text = library.document(document_id).parsed.text
         sentences.append(where + value(text, line.target.fact, baseline))
-    note = "文件中没有今年的数值，最近的是：" if newest else ""
+    note = NOTE if newest else ""
     return Draft(
         answer=note + "；".join(sentences) + "。",
         kind=Kind.TARGET,

@@ -11,6 +11,7 @@ from qa.arithmetic import work
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOTE = "文件中没有今年的数值，最近的是："
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
 _ADDED = re.compile(

@@ -1,0 +1,240 @@
+"""Answers held to their facts: told again from what is cited, sentence by sentence.
+
+In the answers checked here every document's name stands as a mark, ◆id◆.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from corpus.types import Role, Target, TargetRole
+from corpus.units import same_unit
+from qa.fields import Field
+from qa.types import Kind, TargetFact, TaskFact
+from qa.wording import tasks as task_words
+from qa.wording import values as value_words
+from qa.wording.headers import FIELD_NAMES, field_of_document, status_of_document
+
+if TYPE_CHECKING:
+    from qa.drafts import Draft
+    from qa.library import Library
+
+MARK = re.compile(r"◆([0-9a-f]+)◆")
+_MISSING = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
+
+
+class Ungrounded(Exception):  # noqa: N818 - the noun is what it is
+    """A draft that states what it does not cite; the message says what."""
+
+
+def retell(said: str, draft: Draft, library: Library) -> None:
+    """Hold a marked answer to what its facts and quotes say.
+
+    Raises:
+        Ungrounded: some sentence is none that the facts and quotes cited allow.
+    """
+    check = _CHECKS.get(draft.kind)
+    if check is not None:
+        check(said, draft, library)
+
+
+def _tasks(said: str, draft: Draft, library: Library) -> None:
+    facts = [f for f in draft.facts if isinstance(f, TaskFact)]
+    if said in set(_roles_told(said, facts, library)):
+        return
+    for piece in re.split(r"；(?=“|◆)", said.removesuffix("。")):
+        told = re.sub(r"^◆[0-9a-f]+◆(?:要求|写明)，", "", piece)
+        if not any(told in _tellings(f, told) for f in facts):
+            raise Ungrounded(f"引文没有这样写：{told}")
+    _named_in_order(said, facts)
+
+
+def _tellings(fact: TaskFact, told: str) -> set[str]:
+    """Return every true sentence about a task; several units may be left out by name."""
+    left = re.search(r"除([^，；]+)外", told)
+    named = left.group(1).split("、") if left else []
+    several = set(named) <= {m.unit for m in fact.members}
+    extra = [task_words.besides(fact, named, "、".join(named))] if several and named else []
+    return {*task_words.every_telling(fact), *extra}
+
+
+def _named_in_order(said: str, facts: Sequence[TaskFact]) -> None:
+    """Hold each document's mark to the tasks told behind it."""
+    for part in re.split(r"(?=◆[0-9a-f]+◆)", said)[1:]:
+        mark = MARK.match(part)
+        tasks = {f.task for f in facts if mark and f.document_id == mark.group(1)}
+        told = [f.task for f in facts if f"“{f.task}”" in part]
+        if not told or any(t not in tasks for t in told):
+            raise Ungrounded("文件名与所引文件不符")
+
+
+def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
+    """Yield what can be said of a unit's role: "是。◆…◆写明，X是“T”的责任单位"."""
+    named = re.search(r"(?:写明，|没有列)([^，；“”]+?)(?=是“|，)", said)
+    for fact in facts if named else ():
+        unit = named.group(1) if named else ""
+        place = library.entries[fact.document_id].header.place
+        has = [m.role for m in fact.members if same_unit(unit, m.unit, document_place=place)]
+        roles: list[Role | None] = [Role(r) for r in has]
+        roles = roles or [None]
+        for role in roles:
+            for wanted in (True, False) if role is not None else (False,):
+                told = (
+                    f"◆{fact.document_id}◆{task_words.role_of(fact, unit, role, wanted=wanted)}。"
+                )
+                yield told
+                yield ("是。" if wanted else "否。") + told
+
+
+def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
+    facts = [f for f in draft.facts if isinstance(f, TaskFact)]
+    found = re.search(r"(?:◆中，|任务；)([^，；。]+?)(?:牵头|作为..单位参与)\d+项任务：", said)
+    if not found or said not in set(_lists_told(found.group(1), facts, library)):
+        raise Ungrounded("引文中的任务与所列不符")
+
+
+def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
+    """Yield what can be said of a unit's work: all roles, or one, with or without the sum."""
+    for only in (None, *Role):
+        parts: list[str] = []
+        for document_id in dict.fromkeys(f.document_id for f in facts):
+            place = library.entries[document_id].header.place
+            where = f"◆{document_id}◆中，{unit}"
+            for role in Role if only is None else (only,):
+                names = [
+                    f.task
+                    for f in facts
+                    if f.document_id == document_id and _has(f, unit, role, place)
+                ]
+                if names:
+                    parts.append(
+                        f"{where}{task_words.DOES[role]}{len(names)}项任务：{task_words.list_of(names)}"
+                    )
+                    where = ""
+        if parts:
+            yield "；".join(parts) + "。"
+            yield "；".join(parts) + f"。合计{len(facts)}项。"
+    yield from _lacking_told(unit, facts, library)
+
+
+def _has(fact: TaskFact, unit: str, role: Role, place: str | None) -> bool:
+    return any(
+        m.role == role and same_unit(unit, m.unit, document_place=place) for m in fact.members
+    )
+
+
+def _lacking_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
+    """Yield "文件中没有X牵头的任务；X作为责任单位参与…"."""
+    for missing in Role:
+        places = {f.document_id: library.entries[f.document_id].header.place for f in facts}
+        if any(_has(f, unit, missing, places[f.document_id]) for f in facts):
+            continue
+        for role in Role:
+            if facts and all(_has(f, unit, role, places[f.document_id]) for f in facts):
+                told = task_words.list_of([f.task for f in facts])
+                lacks = _MISSING.get(missing, "担任考核单位")
+                yield (
+                    f"文件中没有{unit}{lacks}的任务；{unit}{task_words.DOES[role]}{len(facts)}项任务：{told}。"
+                )
+
+
+def _values(said: str, draft: Draft, library: Library) -> None:
+    allowed: dict[str, set[str]] = {}
+    stored = list(_stored(draft, library))
+    for document_id, text, fact in stored:
+        bases = [b for d, _, b in stored if d == document_id and b.role is TargetRole.BASELINE]
+        told = {value_words.value(text, fact, base) for base in (None, *bases)}
+        allowed.setdefault(document_id, set()).update(told)
+    rest = said.removeprefix(value_words.NOTE).removesuffix("。")
+    for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
+        mark = MARK.match(part)
+        document_id = mark.group(1) if mark else ""
+        sentences = part[mark.end() if mark else 0 :].removeprefix("提出，")
+        _covered(sentences, allowed.get(document_id, set()))
+    if not rest.startswith("◆"):
+        raise Ungrounded("答案没有写明出自哪份文件")
+
+
+def _covered(sentences: str, allowed: Iterable[str]) -> None:
+    """Hold a run of sentences, parted by semicolons, to those allowed."""
+    known = sorted(allowed, key=len, reverse=True)
+    while sentences:
+        fitting = next((k for k in known if re.match(re.escape(k) + r"(?:；|$)", sentences)), None)
+        if fitting is None:
+            raise Ungrounded(f"引文没有这样写：{sentences[:40]}")
+        sentences = sentences[len(fitting) :].removeprefix("；")
+
+
+def _stored(draft: Draft, library: Library) -> Iterator[tuple[str, str, Target]]:
+    """Yield (document id, its text, the value) of the targets a draft gives."""
+    for fact in draft.facts:
+        if isinstance(fact, TargetFact):
+            stored = library.target_by_id[fact.id]
+            yield stored.document_id, library.document(stored.document_id).parsed.text, stored.fact
+
+
+def _comparison(said: str, draft: Draft, library: Library) -> None:
+    told: set[str] = set()
+    for (d1, t1, later), (d2, t2, earlier) in permutations(_stored(draft, library), 2):
+        where = "据" + "、".join(dict.fromkeys((f"◆{d1}◆", f"◆{d2}◆"))) + "，"
+        if later.year == earlier.year and earlier.role is TargetRole.TARGET:
+            verdict, sentence = value_words.fulfilment((t2, earlier), (t1, later))
+            told.add(f"{verdict}。{where}{sentence}。")
+        elif (later.year or 0) > (earlier.year or 0):
+            changes = value_words.every_change((t1, later), (t2, earlier))
+            told |= {f"{where}{change}。" for change in changes}
+    if said not in told:
+        raise Ungrounded("比较的数值与引文不符")
+
+
+def _passage(said: str, draft: Draft, _: Library) -> None:
+    for cited in draft.citations:
+        flat = cited.quote.replace("\n", " ").replace("\t", " ").rstrip("。；;,，")
+        if said in (f"◆{cited.document_id}◆{verb}：{flat}。" for verb in ("写道", "提出")):
+            return
+    raise Ungrounded("答案不是引文的原话")
+
+
+def _metadata(said: str, draft: Draft, library: Library) -> None:
+    rest = said.removesuffix("。")
+    cited = {(c.document_id, c.start, c.end) for c in draft.citations}
+    for sentence in re.split(r"；(?=◆)", rest):
+        mark = MARK.match(sentence)
+        told = mark and sentence[mark.end() :] in set(
+            _fields_told(mark.group(1), draft, library, cited)
+        )
+        if not told:
+            raise Ungrounded(f"引文没有这样写：{sentence}")
+
+
+def _fields_told(
+    document_id: str, draft: Draft, library: Library, cited: set[tuple[str, int, int]]
+) -> Iterator[str]:
+    """Yield what the document says of itself where the draft cites it."""
+    if document_id not in library.entries:
+        return
+    marks = {i: f"◆{i}◆" for i in library.entries}
+    for field, name in FIELD_NAMES.items():
+        if field is Field.STATUS:
+            day = draft.as_of
+            told = day and status_of_document(
+                library.entries[document_id], library.entries, marks, day
+            )
+        else:
+            told = field_of_document(library.document(document_id), field)
+        if told and all((i, s.start, s.end) in cited for i, s in told.spans):
+            yield f"的{name}为{told.text}"
+
+
+_CHECKS: dict[Kind, Callable[[str, Draft, Library], None]] = {
+    Kind.LEAD_UNIT: _tasks,
+    Kind.RESPONSIBLE_UNIT: _tasks,
+    Kind.TASKS_OF_UNIT: _unit_tasks,
+    Kind.TARGET: _values,
+    Kind.COMPARISON: _comparison,
+    Kind.PASSAGE: _passage,
+    Kind.METADATA: _metadata,
+}
