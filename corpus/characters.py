@@ -53,7 +53,7 @@ def shape(text: str) -> str:
 
 # A space that a converter or a page layout left: between Chinese, or Chinese and a digit, or
 # beside Chinese punctuation ("印发 2023 年", "全社会R&D (研究", "市市 场监管局").
-_HAN_OR_MARK = f"{CJK}，。；：、？！（）《》〈〉“”‘’【】〔〕％—,;:?!()%-"
+_HAN_OR_MARK = f"{CJK}，。；：、？！（）《》〈〉“”‘’【】〔〕％—,;:?!()%"
 _LOST_SPACE = re.compile(
     rf"(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:)\]0-9A-Za-z%])[ ](?=[{_HAN_OR_MARK}])"
     rf"|(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:(\[—])[ ](?=[0-9A-Za-z{_HAN_OR_MARK}])"

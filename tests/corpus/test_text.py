@@ -48,6 +48,7 @@ def test_a_page_saved_as_one_line_gets_its_paragraphs_back() -> None:
         ("第一章  发展基础", "第一章 发展基础"),
         ("武汉市人民政府办公厅      2023年", "武汉市人民政府办公厅 2023年"),
         ("Code of practice", "Code of practice"),
+        ("5MHz -10dBm", "5MHz -10dBm"),
     ],
 )
 def test_spaces_that_stand_for_nothing_go(raw: str, clean_line: str) -> None:
