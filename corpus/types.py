@@ -118,7 +118,7 @@ class Header:
 
     title: str
     number: str | None = None  # 文号
-    issuer: str | None = None  # 发文机关
+    issuer: str | None = None  # 发文机关, several joined by 、
     place: str | None = None
     written: str | None = None  # 成文日期
     printed: str | None = None  # 印发日期
