@@ -181,19 +181,20 @@ def canonical(unit: str) -> UnitName:
     True
     """
     text = _TAX_BUREAU.sub("", tidy(unit).removeprefix("中共"))
-    league = _YOUTH_LEAGUE.match(text) or _YOUTH_LEAGUE.match(_after_place(text))
+    head, rest = _before_league(text)
+    league = _YOUTH_LEAGUE.match(rest)
     if league:
-        place = league[1] if len(league[1]) > 1 else None
+        place = league[1] if len(league[1]) > 1 else head
         return UnitName(league[1][-1], places.normal(place) if place else None, "团委")
     if _BANK_BRANCH.match(text):
         return UnitName(None, None, "人民银行" + _fold(_BANK_BRANCH.sub("", text)))
     return _without_prefixes(text)
 
 
-def _after_place(text: str) -> str:
-    """Leave out the place before 团市委 (武汉团市委); other names keep theirs here."""
+def _before_league(text: str) -> tuple[str | None, str]:
+    """Take the place off 武汉团市委; other names keep theirs here."""
     cut = text.find("团")
-    return text[cut:] if cut > 1 and places.is_known(text[:cut]) else text
+    return (text[:cut], text[cut:]) if cut > 1 and places.is_known(text[:cut]) else (None, text)
 
 
 def _without_prefixes(text: str) -> UnitName:

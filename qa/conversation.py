@@ -9,10 +9,12 @@ from corpus.periods import find_periods
 from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from qa.answerers.mentions import sibling
-from qa.fields import field_of
+from qa.fields import Field, field_of
 from qa.language import plain
 from qa.library import Library
-from qa.types import Answer, Kind, TargetFact, TaskFact, Turn
+from qa.synonyms import is_colloquial
+from qa.topics import read_topic
+from qa.types import Answer, Kind, TargetFact, Turn
 from qa.understand import topic_of
 
 # What opens and closes a follow-up: "那…呢", "那么…", "还有…呢"
@@ -30,6 +32,12 @@ _ONLY_ROLE = re.compile(
 _ONLY_VALUE = re.compile(
     r"^(?:的)?(?:目标完成了?(?:吗|没有|没)?|目标|目标值|完成值|完成情况|实际|实际值|基数|现状|增速|增长|完成了?(?:多少|吗|没有|没)?|达标(?:了)?(?:吗|没有)?|是?多少|达到多少|有多少|(?:提高|增加|增长)(?:了)?多少)(?:是|为)?(?:多少|什么)?$"
 )
+# "什么时候完成", "完成时限呢": the deadline of the task just told
+_ONLY_WHEN = re.compile(
+    r"^(?:的)?(?:什么时候|何时)?(?:要)?(?:完成|办结)(?:的)?(?:时限|时间|期限)?(?:是)?(?:什么时候|何时)?$|^(?:时限|期限)$"
+)
+# A question that asks something itself is complete
+_ASKS_ITSELF = re.compile(r"谁|什么|哪|多少|几|怎|如何|吗|是否|有没有|牵头|负责|文号")
 _YEAR_WORDS = re.compile(r"^[年底末的度,，和与、到至\s]*(?:目标|完成|实际|是|多少|值|数)*$")
 MAX_FOLLOW_UP = 16
 MAX_TURNS_BACK = 4
@@ -39,24 +47,43 @@ def complete(question: str, turns: Sequence[Turn], library: Library) -> str:
     """Return the question with what it leaves out, or as it stands when it is complete.
 
     Only the last answered turn lends anything, itself completed from the turns before it; a
-    question with a topic of its own inherits nothing.
+    question with a topic of its own inherits nothing. A year alone is asked of the turn before
+    even when that was refused.
     """
+    view = plain(question).strip()
+    core = _FRAME.sub("", _FRAME.sub("", view)).strip()
+    pronoun = _PRONOUN.match(core)
+    if not turns or (not pronoun and len(core) > MAX_FOLLOW_UP):
+        return question
+    if turns[-1].answer.status != "answered" and _is_year(core):
+        return _of_year(core, complete(turns[-1].question, turns[:-1], library))
     place = next(
         (i for i in reversed(range(len(turns))) if turns[i].answer.status == "answered"), None
     )
     if place is None:
         return question
     before = turns[max(0, place - MAX_TURNS_BACK) : place]
-    view = plain(question).strip()
-    core = _FRAME.sub("", _FRAME.sub("", view)).strip()
-    pronoun = _PRONOUN.match(core)
-    if not pronoun and len(core) > MAX_FOLLOW_UP:
-        return question
     last = Turn(complete(turns[place].question, before, library), turns[place].answer)
     if pronoun:
         topic = _topic(last) or next((t for x in reversed(before) if (t := _topic(x))), None)
         return f"{topic}{core[pronoun.end() :]}" if topic else question
-    return _by_part(core, last, _subject(last.answer), library) or question
+    subject = _subject(last.answer) or next(
+        (t for x in reversed(before) if (t := _subject(x.answer))), None
+    )
+    return _by_part(core, last, subject, library) or question
+
+
+def _is_year(core: str) -> bool:
+    periods = find_periods(core)
+    rest = _without(core, [(p.start, p.end) for p in periods])
+    return bool(periods) and bool(_YEAR_WORDS.match(rest))
+
+
+def _of_year(core: str, question: str) -> str:
+    """Ask a question again of another year."""
+    view = plain(question)
+    years = [(p.start, p.end) for p in find_periods(view)]
+    return core + _without(view, years)
 
 
 def _subject(answer: Answer) -> str | None:
@@ -70,7 +97,11 @@ def _topic(turn: Turn) -> str | None:
     """Return what a turn's question named: 曙光计划, though the task is called otherwise."""
     if turn.answer.kind in (Kind.TARGET, Kind.COMPARISON):
         return _subject(turn.answer)
-    return topic_of(plain(turn.question)) or _subject(turn.answer)
+    words = read_topic(topic_of(plain(turn.question)))
+    named = [w for w in words.words if not is_colloquial(w)]
+    if named and named != list(words.words):
+        return "".join(named)
+    return words.phrase or _subject(turn.answer)
 
 
 def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
@@ -80,13 +111,21 @@ def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> st
         of_value = _of_same_indicator(core, last, subject, library)
         if of_value:
             return of_value
-    about_task = bool(answer.facts) and isinstance(answer.facts[0], TaskFact)
-    if _ONLY_ROLE.match(core) and about_task and answer.kind is not Kind.TASKS_OF_UNIT:
-        return f"{subject}{'' if core.startswith(('由', '谁', '归')) else '的'}{core}"
+    about_task = subject is not None and answer.kind is not Kind.TASKS_OF_UNIT
+    if about_task and (_ONLY_ROLE.match(core) or _ONLY_WHEN.match(core)):
+        return f"{subject}{'' if core.startswith(('由', '谁', '归', '什么')) else '的'}{core}"
     documents = {c.title for c in answer.citations}
-    if field_of(core) and len(documents) == 1:
+    if _only_asks_field(core) and len(documents) == 1:
         return f"《{documents.pop()}》的{core}"
     return _with_name(core, last, subject, library)
+
+
+def _only_asks_field(core: str) -> bool:
+    """Tell "有效期多长" from "武汉要点的文号" and "有哪些文件", which name what they ask of."""
+    field = field_of(core)
+    if field is None or field is Field.DOCUMENTS or find_places(core):
+        return False
+    return not re.search(r"《|(?:要点|规划|办法|通知|方案|意见|计划|报告|条例)", core)
 
 
 def _of_same_indicator(core: str, last: Turn, subject: str, library: Library) -> str | None:
@@ -136,10 +175,11 @@ def _with_place(place: str, question: str) -> str:
 
 def _with_topic(core: str, last: Turn) -> str | None:
     """ "知识产权呢": the same question of another task or indicator."""
-    if (
-        last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET)
-        or len(core) < 2
-    ):
+    if len(core) < 2 or _ASKS_ITSELF.search(core):
+        return None
+    if last.answer.kind in (Kind.DEFINITION, Kind.LIST):
+        return f"{core}{'指什么' if last.answer.kind is Kind.DEFINITION else '有哪些'}"
+    if last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET):
         return None
     view = plain(last.question).rstrip("?!。")
     tail = re.search(

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Runs of Chinese with what belongs to a name in them: "R&D经费", "PCT国际专利申请量"
-_NAME = re.compile(r"[A-Z&+]*[\u4e00-\u9fff“”《》、·][\u4e00-\u9fffA-Z&+\d“”《》、·()（）]*")
+_NAME = re.compile(
+    r"(?:\d{4}年)?[A-Z&+]*[\u4e00-\u9fff“”《》、·][\u4e00-\u9fffA-Z&+\d“”《》、·()（）]*"
+)
 # What an English question asks, and how the same is asked in Chinese; the first that fits counts.
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), chinese)
@@ -70,7 +72,7 @@ def _converter() -> OpenCC:
 
 
 def _is_english(view: str) -> bool:
-    return len(re.findall(r"[A-Za-z]{2,}", view)) >= 3 and bool(
+    return len(re.findall(r"[A-Za-z]{2,}", view)) >= 2 and bool(
         re.match(r"^(?:please |hi,? |hello,? )?[A-Za-z]+ ", view, re.IGNORECASE)
     )
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from qa.library import Library
 
 MARK = re.compile(r"◆([0-9a-f]+)◆")
-_MISSING = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
 
 
 class Ungrounded(Exception):  # noqa: N818 - the noun is what it is
@@ -91,54 +90,52 @@ def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Itera
 
 def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
     facts = [f for f in draft.facts if isinstance(f, TaskFact)]
-    found = re.search(r"(?:◆中，|任务；)([^，；。]+?)(?:牵头|作为..单位参与)\d+项任务：", said)
-    if not found or said not in set(_lists_told(found.group(1), facts, library)):
+    named = re.findall(r"◆中，([^，；。]+?)(?:牵头|作为..单位参与)\d+项任务：", said)
+    rest = said
+    for unit in dict.fromkeys(named):
+        told = sorted(_lists_told(unit, facts, library), key=len, reverse=True)
+        rest = next((rest[len(t) :] for t in told if rest.startswith(t)), rest)
+    if rest or not named:
         raise Ungrounded("引文中的任务与所列不符")
 
 
 def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
-    """Yield what can be said of a unit's work: all roles, or one, with or without the sum."""
-    for only in (None, *Role):
-        parts: list[str] = []
-        for document_id in dict.fromkeys(f.document_id for f in facts):
-            place = library.entries[document_id].header.place
-            where = f"◆{document_id}◆中，{unit}"
-            for role in Role if only is None else (only,):
-                names = [
-                    f.task
-                    for f in facts
-                    if f.document_id == document_id and _has(f, unit, role, place)
-                ]
-                if names:
-                    parts.append(
-                        f"{where}{task_words.DOES[role]}{len(names)}项任务：{task_words.list_of(names)}"
-                    )
-                    where = ""
-        if parts:
-            yield "；".join(parts) + "。"
-            yield "；".join(parts) + f"。合计{len(facts)}项。"
-    yield from _lacking_told(unit, facts, library)
+    """Yield what can be said of a unit's work: all roles, one, or all but the lead."""
+    others = tuple(role for role in Role if role is not Role.LEAD)
+    for roles in (tuple(Role), others, *((role,) for role in Role)):
+        told, tasks = _list_told(unit, roles, facts, library)
+        if told:
+            yield told
+            yield f"{told}合计{len(tasks)}项。"
+            for missing in Role:
+                if not _list_told(unit, (missing,), facts, library)[0]:
+                    lacks = task_words.MISSING.get(missing, "担任考核单位")
+                    yield f"文件中没有{unit}{lacks}的任务；{told}"
+
+
+def _list_told(
+    unit: str, roles: Sequence[Role], facts: Sequence[TaskFact], library: Library
+) -> tuple[str, set[str]]:
+    """Return the list of a unit's tasks in some roles, and the ids of the tasks in it."""
+    parts: list[str] = []
+    listed: set[str] = set()
+    for document_id in dict.fromkeys(f.document_id for f in facts):
+        place = library.entries[document_id].header.place
+        where = f"◆{document_id}◆中，{unit}"
+        for role in roles:
+            own = [f for f in facts if f.document_id == document_id and _has(f, unit, role, place)]
+            if own:
+                names = task_words.list_of([f.task for f in own])
+                parts.append(f"{where}{task_words.DOES[role]}{len(own)}项任务：{names}")
+                listed |= {f.id for f in own}
+                where = ""
+    return ("；".join(parts) + "。" if parts else "", listed)
 
 
 def _has(fact: TaskFact, unit: str, role: Role, place: str | None) -> bool:
     return any(
         m.role == role and same_unit(unit, m.unit, document_place=place) for m in fact.members
     )
-
-
-def _lacking_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
-    """Yield "文件中没有X牵头的任务；X作为责任单位参与…"."""
-    for missing in Role:
-        places = {f.document_id: library.entries[f.document_id].header.place for f in facts}
-        if any(_has(f, unit, missing, places[f.document_id]) for f in facts):
-            continue
-        for role in Role:
-            if facts and all(_has(f, unit, role, places[f.document_id]) for f in facts):
-                told = task_words.list_of([f.task for f in facts])
-                lacks = _MISSING.get(missing, "担任考核单位")
-                yield (
-                    f"文件中没有{unit}{lacks}的任务；{unit}{task_words.DOES[role]}{len(facts)}项任务：{told}。"
-                )
 
 
 def _values(said: str, draft: Draft, library: Library) -> None:
@@ -179,6 +176,7 @@ def _stored(draft: Draft, library: Library) -> Iterator[tuple[str, str, Target]]
 def _comparison(said: str, draft: Draft, library: Library) -> None:
     told: set[str] = set()
     for (d1, t1, later), (d2, t2, earlier) in permutations(_stored(draft, library), 2):
+        told.add(value_words.between((t1, later), (t2, earlier), (f"◆{d1}◆", f"◆{d2}◆")) + "。")
         where = "据" + "、".join(dict.fromkeys((f"◆{d1}◆", f"◆{d2}◆"))) + "，"
         if later.year == earlier.year and earlier.role is TargetRole.TARGET:
             verdict, sentence = value_words.fulfilment((t2, earlier), (t1, later))

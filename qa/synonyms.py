@@ -20,3 +20,8 @@ def held(word: str, text: str) -> bool:
     (True, False)
     """
     return word in text or any(w in text for w in _colloquial().get(word, ()))
+
+
+def is_colloquial(word: str) -> bool:
+    """Tell a word that people say and documents write otherwise."""
+    return word in _colloquial()

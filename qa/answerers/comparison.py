@@ -14,7 +14,8 @@ from qa.context import Context
 from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
 from qa.types import Kind
-from qa.wording.values import change, fulfilment
+from qa.understand import Question
+from qa.wording.values import between, change, fulfilment
 
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
 _FULFILLED = re.compile(
@@ -45,6 +46,8 @@ def answer(context: Context) -> Draft | None:
     asked = targets_asked(context)
     if len(asked) != 1:
         return None
+    if len({p.place for p in context.question.places}) > 1:
+        return _two_places(context, asked[0])
     if changed and _rate_is_printed(context, asked[0]):
         return None
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
@@ -57,13 +60,59 @@ def answer(context: Context) -> Draft | None:
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     """Tell whether a document prints the growth asked for: it is quoted, not worked out."""
     question = context.question
-    if not question.wants_growth or _TIMES.search(question.view):
+    years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
+    if not question.wants_growth or _TIMES.search(question.view) or len(years) > 1:
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
     if not periods:
         return bool(rates)
     return any(of_period(p.first, p.last, rate) for rate in rates for p in periods)
+
+
+def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
+    """Compare the values of the two places named, of one year, role and measure."""
+    question, library = context.question, context.library
+    of_place = [
+        [t for t in found if library.entries[t.document_id].header.place == place]
+        for place in dict.fromkeys(p.place for p in question.places)
+    ]
+    if len(of_place) != 2:
+        return None
+    pairs = [
+        (a, b)
+        for a in of_place[0]
+        for b in of_place[1]
+        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
+    ]
+    if not pairs:
+        return refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+    a, b = max(pairs, key=lambda pair: pair[0].fact.year or 0)
+    names = (context.name(a.document_id), context.name(b.document_id))
+    facts = (library.target_fact(a), library.target_fact(b))
+    return Draft(
+        answer=f"{between(_text(context, a), _text(context, b), names)}。",
+        kind=Kind.COMPARISON,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
+        facts=facts,
+        confidence=0.9,
+        workings=(Working(a.id, b.id, "-", work(a.fact.value, b.fact.value, "-")),),
+    )
+
+
+def _alike(a: Target, b: Target) -> bool:
+    same = (a.year, a.unit, a.measure) == (b.year, b.unit, b.measure)
+    return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
+
+
+def _as_asked(question: Question, fact: Target) -> bool:
+    if question.years and fact.year not in question.years:
+        return False
+    if question.wants_target and fact.role is not TargetRole.TARGET:
+        return False
+    if question.wants_growth:
+        return fact.measure is Measure.GROWTH
+    return fact.measure is not Measure.GROWTH or not question.wants_level
 
 
 def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpus.places import find_places
+from corpus.places import contains, find_places
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, Resolution, is_group, resolve, same_unit
@@ -12,21 +12,38 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.types import Kind, TaskFact
-from qa.wording.tasks import DOES, list_of
+from qa.understand import Question
+from qa.wording.tasks import DOES, MISSING, list_of
+
+# Units of one question that are told one after the other.
+MAX_UNITS = 3
 
 
 def answer(context: Context) -> Draft | None:
-    """List a unit's tasks by role; a question that names no unit we could know is refused."""
-    if not context.question.units:
+    """List the tasks of each unit named by role; a question without one we could know is refused."""
+    units = list(dict.fromkeys(u.unit for u in context.question.units))
+    if not units:
         return refusal("问题里没有能识别的单位", Kind.TASKS_OF_UNIT)
-    asked = context.question.units[0].unit
+    drafts = [_of_unit(context, unit) for unit in units[:MAX_UNITS]]
+    answered = [d for d in drafts if d.citations]
+    if not answered:
+        return drafts[0]
+    return Draft(
+        answer="".join(d.answer for d in answered),
+        kind=Kind.TASKS_OF_UNIT,
+        citations=tuple(dict.fromkeys(c for d in answered for c in d.citations)),
+        facts=tuple(dict.fromkeys(f for d in answered for f in d.facts)),
+        confidence=min(d.confidence for d in answered),
+        suggestions=answered[0].suggestions,
+    )
+
+
+def _of_unit(context: Context, asked: str) -> Draft:
     tasks = [t for t in context.library.tasks if t.document_id in context.scope.document_ids]
     resolution = _resolve(asked, tasks, context)
     if resolution.ambiguous:
         return _ask_back(asked, resolution)
     names = frozenset(resolution.best)
-    if not names:
-        return _unknown(asked, context)
     found = [(t, roles) for t in tasks if (roles := _roles(t, asked, names, context))]
     if not found:
         return _unknown(asked, context)
@@ -81,31 +98,48 @@ def _shown_name(asked: str, resolution: Resolution) -> str:
 def _listed(
     context: Context, name: str, found: Sequence[tuple[StoredTask, tuple[Role, ...]]]
 ) -> Draft:
-    library, wanted = context.library, context.question.role
+    library, question = context.library, context.question
+    groups = _groups(context, found)
+    wanted = [g for g in groups if _is_wanted(question, g[1])]
+    lacking = ""
+    if not wanted:
+        missing = MISSING.get(question.role or Role.LEAD, "担任考核单位")
+        lacking = f"文件中没有{name}{missing}的任务；"
+        wanted = groups
+    shown = tuple(dict.fromkeys(f for _, _, of_role in wanted for f in of_role))
+    total = f"合计{len(shown)}项。" if question.wants_count and len(wanted) > 1 else ""
+    return Draft(
+        answer=lacking + _sentence(context, name, wanted) + total,
+        kind=Kind.TASKS_OF_UNIT,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in shown),
+        facts=shown,
+        confidence=0.9 if lacking else 0.96,
+        suggestions=tuple(f"{f.task}的责任单位有哪些？" for f in shown[:2] if f.others),
+    )
+
+
+def _is_wanted(question: Question, role: Role) -> bool:
+    if question.wants_others:  # "除了牵头还参与哪些任务"
+        return role is not Role.LEAD
+    return question.role is None or role is question.role
+
+
+def _groups(
+    context: Context, found: Sequence[tuple[StoredTask, tuple[Role, ...]]]
+) -> list[tuple[str, Role, list[TaskFact]]]:
+    """Put tasks together by document, newest first, and role."""
+    library = context.library
     groups: list[tuple[str, Role, list[TaskFact]]] = []
-    order = newest_first(library, (t.document_id for t, _ in found))
-    for document_id in order:
+    for document_id in newest_first(library, (t.document_id for t, _ in found)):
         for role in Role:
             facts = [
                 library.task_fact(t)
                 for t, roles in found
                 if t.document_id == document_id and role in roles
             ]
-            if facts and (wanted is None or role is wanted):
+            if facts:
                 groups.append((document_id, role, facts))
-    if not groups and wanted is not None:
-        return _other_roles(context, name, wanted, found)
-    shown = tuple(dict.fromkeys(f for _, _, of_role in groups for f in of_role))
-    return Draft(
-        answer=_sentence(context, name, groups)
-        + (f"合计{len(shown)}项。" if context.question.wants_count and len(groups) > 1 else ""),
-        kind=Kind.TASKS_OF_UNIT,
-        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in shown),
-        facts=shown,
-        confidence=0.96,
-        counts=(*(len(of_role) for _, _, of_role in groups), len(shown), len(order)),
-        suggestions=tuple(f"{f.task}的责任单位有哪些？" for f in shown[:2] if f.others),
-    )
+    return groups
 
 
 def _sentence(
@@ -121,25 +155,6 @@ def _sentence(
     return "；".join(parts) + "。"
 
 
-def _other_roles(
-    context: Context, name: str, wanted: Role, found: Sequence[tuple[StoredTask, tuple[Role, ...]]]
-) -> Draft:
-    """Say that a unit has no such role, and which it has."""
-    library = context.library
-    facts = tuple(library.task_fact(t) for t, _ in found)
-    role = found[0][1][0]
-    same = [f for f, (_, roles) in zip(facts, found, strict=True) if role in roles]
-    missing = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
-    return Draft(
-        answer=f"文件中没有{name}{missing.get(wanted, '担任考核单位')}的任务；{name}{DOES[role]}{len(same)}项任务：{list_of([f.task for f in same])}。",
-        kind=Kind.TASKS_OF_UNIT,
-        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in same),
-        facts=tuple(same),
-        confidence=0.9,
-        counts=(len(same),),
-    )
-
-
 def _ask_back(asked: str, resolution: Resolution) -> Draft:
     names = list(dict.fromkeys(resolution.slip))[:5]
     return Draft(
@@ -151,11 +166,10 @@ def _ask_back(asked: str, resolution: Resolution) -> Draft:
 
 
 def _unknown(asked: str, context: Context) -> Draft:
-    place = find_places(asked)
-    of_place = (
-        any(e.header.place == place[0].place for e in context.library.entries.values())
-        if place
-        else True
-    )
-    reason = f"任务分工里没有{asked}" if of_place else f"库里没有{place[0].place}的文件"
-    return refusal(reason, Kind.TASKS_OF_UNIT)
+    places = find_places(asked)
+    known = {e.header.place for e in context.library.entries.values()}
+    if places and not any(
+        place and (place == places[0].place or contains(place, places[0].place)) for place in known
+    ):
+        return refusal(f"库里没有{places[0].place}的文件", Kind.TASKS_OF_UNIT)
+    return refusal(f"任务分工里没有{asked}", Kind.TASKS_OF_UNIT)

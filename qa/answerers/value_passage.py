@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from corpus.characters import shape
@@ -14,6 +15,10 @@ from qa.task_texts import bare
 from qa.topics import read_topic
 from qa.types import Kind
 
+# "…数量目标": what is asked reads as an indicator's name; half a name would be another's number.
+_LIKE_AN_INDICATOR = re.compile(
+    r"(?:数量|总数|个数|指标|目标)(?:值|数)?(?:是|为|有)?(?:多少)?(?:家|个|件|项|名|人)?$"
+)
 # Only a question for a number is held to one; "总体目标是什么" asks for words.
 _ASKS_NUMBER = re.compile(
     r"多少|几(?:家|个|件|项|名|人|亿|万|成|倍|所|位|条|场|次|年|天)|多大|多高|多长|多久|占比|比重|增速|增幅|比率|率$|数$|额$|量$|目标(?:值|数|$|是多)|(?:19|20)\d\d年.{0,12}目标"
@@ -27,6 +32,8 @@ def answer(context: Context) -> Draft:
     topic = read_topic(context.topic)
     years = [str(y) for y in context.question.years]
     words = [w for w in topic.words or (topic.phrase,) if w.strip("年") not in years]
+    if _LIKE_AN_INDICATOR.search(context.question.view):
+        words = ["".join(words)]
     hits = context.search(context.question.view, passage.CANDIDATES, context.scope.document_ids)
     for hit in hits:
         stored = hit.passage
@@ -59,6 +66,8 @@ def _clauses(
     if not all(w in here or held(w, above) for w in words) or 2 * len(here) < len(words):
         return None
     spans = sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :])
+    if len(words) == 1:
+        spans = [s for s in spans if s[1:] in set(itertools.pairwise(cuts))]
     for _, a, b in spans:
         clause = bare(text[a:b])
         if any(c.isdigit() for c in clause) and all(held(w, clause) for w in here):

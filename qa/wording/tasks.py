@@ -24,6 +24,8 @@ DOES = {
     Role.CHECK: "作为考核单位参与",
 }
 
+MISSING = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
+
 
 def units_of(fact: TaskFact, role: Role) -> list[str]:
     """Return the units of a role, as printed."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NOTE = "文件中没有今年的数值，最近的是："
+_RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
 _ADDED = re.compile(
@@ -41,19 +42,40 @@ def value(text: str, fact: Target, baseline: Target | None = None) -> str:
 
 
 def _subject_and_value(text: str, fact: Target) -> str:
-    printed = fact.value_text
+    printed = _printed(text, fact)
     if fact.value_end <= fact.indicator_start and fact.measure is not Measure.GROWTH:
         return f"{printed}{fact.indicator}"
     if not printed[:1].isdigit():
         return f"{fact.indicator}{printed}"
-    if fact.measure is Measure.GROWTH:
-        return f"{fact.indicator}增长{printed}"
-    verb = _ADDED.search(text[: fact.indicator_start]) if fact.measure is Measure.CHANGE else None
+    verb = _added_by(text, fact) if fact.measure is Measure.CHANGE else None
     if verb:
-        return f"{verb.group(1)}{fact.indicator}{printed}"
+        return f"{verb}{fact.indicator}{printed}"
     if fact.comparator:
         return f"{fact.indicator}{printed}"
     return f"{fact.indicator}{_VERBS[fact.role]}{number(text, fact)}"
+
+
+def _printed(text: str, fact: Target) -> str:
+    """Return the value's words; a rate with its 年均 and 增长, wherever the sentence has them."""
+    printed = fact.value_text
+    if fact.measure is not Measure.GROWTH:
+        return printed
+    at = text.find(printed, max(fact.start, fact.value_start - len(printed)), fact.end)
+    if at >= 0 and text[at + len(printed) :].startswith("增长"):
+        printed += "增长"
+    if not _RATE.search(printed):
+        printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
+    yearly = at >= 2 and text[at - 2 : at] == "年均" and "年均" not in printed
+    return f"年均{printed}" if yearly else printed
+
+
+def _added_by(text: str, fact: Target) -> str | None:
+    """Return the verb of an addition: before the indicator, or before the list it stands in."""
+    close = _ADDED.search(text[: fact.indicator_start])
+    if close:
+        return close.group(1)
+    listed = text[fact.start : fact.indicator_start]
+    return "新增" if "新增" in listed and not re.search("[;；。]", listed) else None
 
 
 def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[str, str]:
@@ -83,6 +105,19 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
     if sign == "/":
         return f"{said}，是{when(b)}的{work(a.value, b.value, '/')}倍"
     return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
+
+
+def between(a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str]) -> str:
+    """Compare the values of two places; `names` are those of the documents."""
+    difference = work(a[1].value, b[1].value, "-")
+    verdict = "两者相同"
+    if float(difference):
+        word = "低" if difference.startswith("-") else "高"
+        verdict = f"前者{word}{difference.lstrip('-')}{_points(a[1].unit)}"
+    told = "；".join(
+        f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
+    )
+    return f"{told}；{verdict}（{_steps(a[1], b[1])}）"
 
 
 def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:
