@@ -12,6 +12,7 @@ from qa.types import Kind, TargetFact
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
     Ask = Callable[..., Answer]
@@ -155,8 +156,8 @@ def test_the_facts_make_a_series_for_a_chart(ask: Ask) -> None:
     }
 
 
-def test_a_fall_is_told_as_one(bot_of: Callable[..., object], ask: Ask) -> None:
+def test_a_fall_is_told_as_one(bot_of: Callable[..., Bot], ask: Ask) -> None:
     text = "襄阳市节能规划（2021—2025年）\n\n一、目标\n2020年，单位能耗为0.8吨。2025年，单位能耗达到0.6吨。\n"
-    answer = bot_of(plan=text).ask("2025年单位能耗比2020年下降多少")  # type: ignore[attr-defined]
+    answer = bot_of(plan=text).ask("2025年单位能耗比2020年下降多少")
     assert answer.status == "answered"
     assert "减少0.2吨" in answer.answer or "下降0.2吨" in answer.answer

@@ -12,6 +12,7 @@ from qa.types import Kind, TargetFact
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
     Ask = Callable[..., Answer]
@@ -201,15 +202,15 @@ def test_the_starting_point_is_given_where_it_is_asked(ask: Ask, question: str) 
     assert {role for _, role, _, _ in given(answer)} <= {"baseline", "actual"}
 
 
-def test_what_documents_disagree_on_is_told_of_each(bot_of: Callable[..., object]) -> None:
+def test_what_documents_disagree_on_is_told_of_each(bot_of: Callable[..., Bot]) -> None:
     texts = {
         f"f{year}": f"{year}年襄阳市政府工作报告\n\n一、主要目标\n{year}年，粮食总产量达到{value}万吨。\n"
         for year, value in [(2022, 480), (2023, 490)]
     }
     bot = bot_of(**texts)
-    answer = bot.ask("襄阳粮食总产量目标", as_of=date(2024, 1, 1))  # type: ignore[attr-defined]
+    answer = bot.ask("襄阳粮食总产量目标", as_of=date(2024, 1, 1))
     assert given(answer) == [(2023, "target", 490.0, "万吨"), (2022, "target", 480.0, "万吨")]
-    one = bot.ask("襄阳2022年粮食总产量目标", as_of=date(2024, 1, 1))  # type: ignore[attr-defined]
+    one = bot.ask("襄阳2022年粮食总产量目标", as_of=date(2024, 1, 1))
     assert given(one) == [(2022, "target", 480.0, "万吨")]
 
 

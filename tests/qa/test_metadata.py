@@ -1,0 +1,125 @@
+"""What a document says of itself, cited where it is printed; what it does not say is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from qa.types import Answer
+
+    Ask = Callable[..., Answer]
+
+SAID = [
+    ("2023年要点的文号是什么", "武政办[2023]4号"),
+    ("武汉要点是几号文", "武政办[2023]4号"),
+    ("2023年要点的发文机关是谁", "武汉市人民政府办公厅"),
+    ("2023年要点由谁印发", "武汉市人民政府办公厅"),
+    ("2023年要点是什么时候印发的", "2023年1月28日"),
+    ("2023年要点的成文日期", "2023年1月28日"),
+    ("2023年要点主送哪些单位", "各区人民政府,市人民政府各部门,各有关单位"),
+    ("2023年要点抄送给谁", "武汉警备区"),
+    ("宜昌要点的文号", "宜府办发〔2024〕12号"),
+    ("宜昌要点的发文机关", "宜昌市人民政府办公室"),
+    ("宜昌要点是哪天发布的", "2024年3月5日"),
+    ("宜昌要点的制定依据是什么", "《宜昌市科技创新“十四五”规划》"),
+    ("宜昌要点主送哪些单位", "各县市区人民政府，市政府各部门"),
+    ("宜昌要点的有效期多长", "有效期1年"),
+    ("宜昌要点从什么时候起施行", "自印发之日起施行"),
+    ("十三五规划的编制依据是什么", "《武汉市国民经济和社会发展第十三个五年规划纲要》"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), SAID)
+def test_a_field_is_given_as_printed_and_cited_there(
+    ask_cities: Ask, question: str, said: str
+) -> None:
+    answer = ask_cities(question)
+    assert (answer.status, answer.kind) == ("answered", Kind.METADATA)
+    assert said in answer.answer
+    assert len(answer.citations) == 1
+    assert said.strip("《》") in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "十三五规划的文号是什么",
+        "十三五规划是谁印发的",
+        "十三五规划是什么时候印发的",
+        "十三五规划抄送给谁",
+        "宜昌要点抄送给谁",
+    ],
+)
+def test_a_field_that_is_not_printed_is_refused(ask_cities: Ask, question: str) -> None:
+    answer = ask_cities(question)
+    assert answer.status == "not_found"
+    assert "没有写明" in (answer.reason or "")
+
+
+def test_the_reposting_sites_date_is_never_given(ask: Ask) -> None:
+    for question in ["十三五规划的成文日期", "十三五规划什么时候发布的", "十三五规划印发日期"]:
+        assert "2019" not in ask(question).answer
+
+
+def test_parts_are_counted_and_each_is_cited(ask: Ask) -> None:
+    answer = ask("十三五规划一共有几章")
+    assert "4篇15章" in answer.answer
+    assert len(answer.citations) == 19
+    headings = [c.quote for c in answer.citations]
+    assert sum("章" in h[:4] for h in headings) == 15
+    assert sum("篇" in h[:4] for h in headings) == 4
+
+
+def test_a_period_is_told_of_the_plan_that_has_one(ask: Ask) -> None:
+    answer = ask("十三五规划的规划期是哪几年")
+    assert "2016—2020年" in answer.answer
+    assert answer.citations[0].quote == "武汉市科技创新发展“十三五”规划"
+
+
+@pytest.mark.parametrize(
+    "question", ["有哪些文件", "现在收录了几份文件", "有哪些文件可查", "文件清单"]
+)
+def test_the_documents_are_listed_newest_first_and_counted(ask_cities: Ask, question: str) -> None:
+    answer = ask_cities(question)
+    assert (answer.status, answer.kind) == ("answered", Kind.LIST)
+    assert answer.answer == (
+        "共有3份文件：（1）《宜昌市2024年科技创新工作要点》（宜府办发〔2024〕12号）；"
+        "（2）《2023年武汉市科技创新工作要点》（武政办[2023]4号）；"
+        "（3）《武汉市科技创新发展“十三五”规划》。"
+    )
+    assert len(answer.citations) == 3
+
+
+def test_the_documents_of_a_place_are_listed_alone(ask_cities: Ask) -> None:
+    answer = ask_cities("武汉有哪些文件")
+    assert answer.answer.startswith("共有2份文件")
+    assert "宜昌" not in answer.answer
+
+
+def test_a_field_of_a_document_that_is_not_there_is_refused(ask_cities: Ask) -> None:
+    for question in [
+        "《武汉市数字经济条例》的文号是什么",
+        "2021年要点的文号是什么",
+        "上海市要点的文号",
+    ]:
+        answer = ask_cities(question)
+        assert answer.status == "not_found"
+        assert answer.citations == ()
+
+
+def test_of_many_documents_it_is_asked_which(bot_of: Callable[..., Bot]) -> None:
+    texts = {
+        f"f{n}": f"襄阳市{name}办法\n\n襄政规〔202{n}〕{n + 1}号\n\n第一条 加强{name}管理。\n"
+        for n, name in enumerate(["停车", "绿化", "供水", "路灯", "消防", "公交"])
+    }
+    answer = bot_of(**texts).ask("文号是什么")
+    assert answer.status == "need_clarification"
+    assert "6份文件" in answer.answer
+    assert len(answer.suggestions) == 5

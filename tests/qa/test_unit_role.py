@@ -1,0 +1,93 @@
+"""Whether a unit takes part, and as what: yes or no first, then the words that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.types import Answer
+
+    Ask = Callable[..., Answer]
+
+YES = [
+    ("市财政局参与东湖科学城建设了吗", "市财政局是“推动东湖科学城建设加力提速”的责任单位"),
+    ("市财政局有没有参与东湖科学城建设", "的责任单位"),
+    (
+        "市发改委是不是重大科技基础设施集群的牵头单位",
+        "市发改委是“打造重大科技基础设施集群”的牵头单位",
+    ),
+    ("市发展改革委参与东湖科学城建设了吗", "的责任单位"),
+    ("市市场监管局是知识产权创造运用保护的牵头单位吗", "的牵头单位"),
+    ("曙光计划是不是市科技局牵头", "的牵头单位"),
+    ("武汉人才集团参与了曙光计划吗", "的责任单位"),
+]
+NO = [
+    ("市教育局参与了曙光计划吗", "“营造环境培育人才”没有列市教育局"),
+    ("市科技局是知识产权创造运用保护的牵头单位吗", "由市市场监管局牵头"),
+    ("市科技局牵头东湖科学城建设吗", "由东湖高新区管委会牵头"),
+    ("市民政局参与了东湖科学城建设吗", "没有列市民政局"),
+    ("省科技厅参与了曙光计划吗", "没有列省科技厅"),
+    ("外国专家服务是不是市委外办牵头的", "由市科技局牵头"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), YES)
+def test_yes_with_the_words_that_say_so(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert answer.answer.startswith("是。")
+    assert said in answer.answer
+    assert len(answer.citations) == len(answer.facts) == 1
+
+
+@pytest.mark.parametrize(("question", "said"), NO)
+def test_no_with_who_it_is_instead(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert answer.answer.startswith("否。")
+    assert said in answer.answer
+    assert len(answer.citations) == len(answer.facts) == 1
+
+
+ROLES = [
+    ("市科技局在加强知识产权创造运用保护里是什么角色", "责任单位"),
+    ("市市场监管局在加强知识产权创造运用保护里担任什么", "牵头单位"),
+    ("市经信局是人工智能发展高地的什么角色", "牵头单位"),
+    ("市财政局是东湖科学城建设的牵头还是责任单位", "责任单位"),
+]
+
+
+@pytest.mark.parametrize(("question", "role"), ROLES)
+def test_the_role_a_unit_has(ask: Ask, question: str, role: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert f"的{role}" in answer.answer
+    assert not answer.answer.startswith(("是。", "否。"))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "role"),
+    [
+        ("市税务局参与实施科技企业梯次培育了吗", "是。", "配合单位"),
+        ("市税务局是实施科技企业梯次培育的牵头单位吗", "否。", "配合单位"),
+        ("市商务局是节水技术推广的配合单位吗", "是。", "配合单位"),
+        ("市科协牵头科普惠民吗", "否。", "文件未写明牵头单位"),
+        ("团市委在青年科技人才培养中是什么角色", "", "责任单位"),
+    ],
+)
+def test_roles_are_kept_apart(ask_cities: Ask, question: str, verdict: str, role: str) -> None:
+    answer = ask_cities(question)
+    assert answer.status == "answered"
+    assert answer.answer.startswith(verdict)
+    assert role in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["市科技局参与了火星基地建设吗", "市科技局是地铁建设的牵头单位吗"]
+)
+def test_of_a_task_that_is_not_there_nothing_is_said(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
