@@ -67,6 +67,8 @@ _BRACKET = re.compile(r"[()]")
 _OF = re.compile(r"的(?!士)")
 # 占地区生产总值的比例, 占GDP百分比, 与GDP之比, 相当于GDP比例 (after the words of the table)
 _SHARE_OF_GDP = re.compile(r"(?:占|与|相当于)GDP(?:之比|比重|比例|百分比|比率|比)(?!重)")
+# "研发投入占GDP的基数是多少": 比重 is left unsaid
+_SHARE_UNSAID = re.compile(r"占GDP(?=的?(?:基数|目标|现状|实际|是多少|多少|[,，]|$))")
 # 数字经济占GDP比重: of an industry it is its added value that is a part of GDP
 _INDUSTRY_SHARE = re.compile(r"(经济|产业|制造业|服务业|农业|工业|建筑业|旅游业|金融业)占GDP比重")
 _SHARE = re.compile(r"(?:所占|占)?(?:比例|比率)|所占比重")
@@ -88,6 +90,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_RESEARCH_TWICE, "研发"),
     (_RESEARCH, "研发投入"),
     (_SHARE_OF_GDP, "占GDP比重"),
+    (_SHARE_UNSAID, "占GDP比重"),
     (_INDUSTRY_SHARE, r"\1增加值占GDP比重"),
     (_SHARE, "比重"),
     (_GOOD_AIR, "优良天数比重"),

@@ -1,8 +1,8 @@
 """From when to when a document holds, and what it puts out of force.
 
-    自2023年5月1日起施行 | 自发布之日起施行 | 自印发之日起30日后施行 | 实施日期：2025-05-15
-    有效期5年 | 有效期至2027年12月31日 | 试行期两年 | 失效日期：2030-09-12
-    原《X》（文号）同时废止 | 《X》自本办法施行之日起废止
+自2023年5月1日起施行 | 自发布之日起施行 | 自印发之日起30日后施行 | 实施日期：2025-05-15
+有效期5年 | 有效期至2027年12月31日 | 试行期两年 | 失效日期：2030-09-12
+原《X》（文号）同时废止 | 《X》自本办法施行之日起废止
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2}"
 _HOLDS = r"(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)"
-_FROM_DATE = re.compile(rf"自(?P<date>{_DATE})起?{_HOLDS}|(?:实施日期|生效时间|生效日期|施行日期)\s*:\s*(?P<card>{_DATE})")
+_FROM_DATE = re.compile(
+    rf"自(?P<date>{_DATE})起?{_HOLDS}|(?:实施日期|生效时间|生效日期|施行日期)\s*:\s*(?P<card>{_DATE})"
+)
 _FROM_ISSUE = re.compile(
     rf"自(?:发布|印发|公布|颁布|下发|发文|签发)之日(?:起)?(?:(?P<days>\d{{1,3}})(?:个)?(?:工作)?日后)?{_HOLDS}"
 )
@@ -32,7 +34,9 @@ _UNTIL = re.compile(
     rf"|(?:有效期|试行期|实施期限|执行期限)(?:限)?(?:为|是)?\s?{_YEARS}"
 )
 # "《X》(徐政规〔2018〕5号)同时废止", "原《X》、《Y》自…废止"
-_REPEALS = re.compile(r"(?:原)?《[^。\n]{3,200}?(?:同时|即行|随之|予以|之日起)?(?:废止|失效|停止执行|不再执行)")
+_REPEALS = re.compile(
+    r"(?:原)?《[^。\n]{3,200}?(?:同时|即行|随之|予以|之日起)?(?:废止|失效|停止执行|不再执行)"
+)
 _BOOK = re.compile(r"《([^《》]{3,80})》")
 
 
@@ -82,7 +86,9 @@ def _expires(
         return None
     years = han_value(stated.group("years").replace("两", "二"))
     first = date.fromisoformat(start)
-    day_after = date(first.year + years, first.month, min(first.day, 28 if first.month == 2 else 30))
+    day_after = date(
+        first.year + years, first.month, min(first.day, 28 if first.month == 2 else 30)
+    )
     return (day_after - timedelta(days=1)).isoformat()
 
 

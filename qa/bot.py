@@ -206,7 +206,7 @@ class Bot:
         filters: Filters | None,
     ) -> Draft:
         question = understand(complete(text, turns, library), library, as_of.year)
-        if question.lacks_topic and not turns:
+        if question.lacks_topic:
             return refusal("问题没有说明问的是什么，请补全后再问")
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")

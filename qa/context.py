@@ -10,7 +10,7 @@ from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
 from qa.library import Library
 from qa.scope import Scope
-from qa.understand import Question, topic_of
+from qa.understand import Intent, Question, topic_of
 from qa.wording.documents import name, plain_name
 
 
@@ -41,7 +41,7 @@ class Context:
         """The question's topic without the words that only chose the documents."""
         question = self.question
         hidden = list(self.scope.used)
-        if question.wants_others:
+        if question.intent is Intent.UNITS_OF_TASK:
             hidden += [(u.start, u.end) for u in question.units]
         return topic_of(_blanked(question.view, hidden))
 

@@ -66,7 +66,7 @@ class Library:
     @cached_property
     def indicators(self) -> IndicatorIndex:
         """The printed names of indicators, to be found in questions."""
-        return IndicatorIndex({t.fact.indicator for t in self.targets})
+        return IndicatorIndex(dict.fromkeys(t.fact.indicator for t in self.targets))
 
     @cached_property
     def targets_of(self) -> dict[str, tuple[StoredTarget, ...]]:

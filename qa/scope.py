@@ -83,7 +83,7 @@ def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
 
 
 def _issued_by(entry: Entry, day: date | None) -> bool:
-    issued = entry.header.written or entry.header.printed
+    issued = entry.header.written or entry.header.printed or entry.header.effective
     return day is None or issued is None or issued <= day.isoformat()
 
 
@@ -136,7 +136,7 @@ def _by_name(
         name = (book.group(1) or book.group(2)).strip()
         found = [e for e in entries if _bare(name) in _bare(_titles(e))]
         if found:
-            return Scope(_ids(found), named=True, used=((book.start(), book.end()),))
+            return Scope(_ids(found), named=True, used=(_with_in(view, book.start(), book.end()),))
         if question.intent is Intent.METADATA:
             return Scope((), f"库里没有《{name}》")
     for entry in entries:
@@ -157,9 +157,15 @@ def _bare(text: str) -> str:
     return bare_text(text)
 
 
+def _with_in(view: str, start: int, end: int) -> tuple[int, int]:
+    """Take the 里 or 中 behind a document's name with it."""
+    behind = re.match(r"里面?|当中|中(?!心|小|部|央|国)|内(?!容|部)", view[end:])
+    return start, end + (behind.end() if behind else 0)
+
+
 def _stretch(view: str, name: str) -> tuple[tuple[int, int], ...]:
     at = view.find(shape(name))
-    return ((at, at + len(name)),) if at >= 0 else ()
+    return (_with_in(view, at, at + len(name)),) if at >= 0 else ()
 
 
 def _without_used(view: str, start: int, end: int, used: Sequence[tuple[int, int]]) -> str:
@@ -190,7 +196,7 @@ def _by_short_name(view: str, entries: Sequence[Entry], used: Sequence[tuple[int
         if not right and periods:
             return Scope((), _no_such(chunk + kind, called))
         if right:
-            return Scope(_ids(right), named=True, used=((start, genre.end()),))
+            return Scope(_ids(right), named=True, used=(_with_in(view, start, genre.end()),))
     return Scope(_ids(entries))
 
 

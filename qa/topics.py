@@ -155,6 +155,7 @@ _GENERIC = frozenset(
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "q", "k", "h")
 # One short word (科普) chooses tasks by their text only where this few speak of it.
 FEW = 3
+FOUR = 4
 # Of so many words one may be the asker's own (外国人 for 外国专家) when one task alone has the rest.
 MANY_WORDS = 4
 NEARLY_ALL = 0.75
@@ -235,7 +236,10 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     if len(read.phrase) < 2 or not read.words:
         return None
     texts = [(t, library.texts_of(t)) for t in tasks]
-    core = "".join(read.words)
+    core, whole = "".join(read.words), bare(topic)
+    named = tuple(task for task, text in texts if len(whole) > FOUR and whole == text.title)
+    if named:
+        return Found(named, 0.97)
     for fits, confidence in _kinds(read.phrase, core, read.words):
         found = tuple(task for task, text in texts if fits(text))
         if found:
@@ -254,9 +258,10 @@ def _kinds(
     phrase: str, core: str, words: Sequence[str]
 ) -> Iterable[tuple[Callable[[TaskTexts], bool], float]]:
     def all_in(text: str) -> bool:
-        return all(w in text for w in words)
+        return all(_stands(w, text) for w in words)
 
     several = len(words) > 1 or len(core) > 3
+    yield (lambda t: phrase == t.title), 0.97
     yield (lambda t: phrase in t.title), 0.97
     yield (lambda t: len(t.title) > 5 and t.title in phrase), 0.95
     yield (lambda t: phrase in t.heading), 0.94
@@ -270,6 +275,13 @@ def _kinds(
     yield (lambda t: several and all_in(t.title + t.document)), 0.85
     yield (lambda t: several and all_in(t.title + t.scope + t.heading)), 0.75
     yield (lambda t: several and all_in(t.title + t.scope + t.heading + t.document)), 0.72
+
+
+def _stands(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text; of four characters, as two words (人才培养)."""
+    if word in text:
+        return True
+    return len(word) == FOUR and word[:2] in text and word[2:] in text
 
 
 def _nearly_all(words: Sequence[str], text: TaskTexts) -> bool:

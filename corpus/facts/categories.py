@@ -88,7 +88,9 @@ def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
 def _uncounted(source: Searchable, place: Span) -> bool:
     """Tell a name without number that a list is surely of: "A、B等X", "X包括A、B"."""
     view, (start, end) = source.view, quoted_span(source.view, place)
-    announced = view[end : end + 2] == ":\n" and bool(_THESE.search(view, max(0, start - 12), start))
+    announced = view[end : end + 2] == ":\n" and bool(
+        _THESE.search(view, max(0, start - 12), start)
+    )
     return view[start - 1 : start] == "等" or announced or bool(_SAYS.match(view, end))
 
 
@@ -161,5 +163,3 @@ def best(source: Searchable, wanted: Category) -> Enumeration | None:
 
 def _enough(found: Enumeration) -> bool:
     return len(found.items) > 1 or found.number is not None
-
-

@@ -77,7 +77,9 @@ _SUBJECT = re.compile(
     r'(?:^|[,;:。!?\n\t()、]|所称的?|所指的?|所谓的?|其中|中的?|本|该|此处|这里的?|\[\d{1,3}\]|\d[.、]|"|>)\s?"?$'
 )
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?《?$')
-_SHORT_AFTER = re.compile(r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]')
+_SHORT_AFTER = re.compile(
+    r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]'
+)
 _MARKS_BEFORE = frozenset('"(《称为作:等的].')
 _MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分》')
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
@@ -115,7 +117,9 @@ def read_definition(source: Searchable, term: Span) -> Definition | None:
         found = read(source, term)
         if found is not None:
             return found
-    listed = enumerate_at(source.text, source.view, term, count_in(source.text[term.start : term.end]))
+    listed = enumerate_at(
+        source.text, source.view, term, count_in(source.text[term.start : term.end])
+    )
     if listed and not listed.miscounted:
         return _apposed(term, listed)
     return _called(source, term) or _described(source, term)
@@ -138,7 +142,11 @@ def _short(source: Searchable, term: Span) -> Definition | None:
         at = opening.start()
     else:
         latin = _LATIN.fullmatch(bare(source.text[term.start : term.end]))
-        if not latin or view[term.start - 1 : term.start] != "(" or view[term.end : term.end + 1] != ")":
+        if (
+            not latin
+            or view[term.start - 1 : term.start] != "("
+            or view[term.end : term.end + 1] != ")"
+        ):
             return None
         at = term.start - 1
     name = _name_before(source, at)
@@ -165,7 +173,13 @@ def _described(source: Searchable, term: Span) -> Definition | None:
     purpose = _PURPOSE.match(view, end)
     first, last = sentence(view, start, purpose.end() if purpose else end)
     if purpose:
-        return Definition(term, Span(purpose.start("what"), _without_stop(view, end, last)), How.DESCRIBED, first, last)
+        return Definition(
+            term,
+            Span(purpose.start("what"), _without_stop(view, end, last)),
+            How.DESCRIBED,
+            first,
+            last,
+        )
     heading = view[end : end + 1] in ("", "\n")
     if heading or start == term.start or end == term.end or view[start - 1 : start] != "的":
         return None
@@ -242,7 +256,9 @@ def _note(source: Searchable, term: Span) -> Definition | None:
     first, last = strip(view, says.end() if says else 0, end if end >= 0 else len(view))
     if says is None or not 3 < last - first <= MAX_MEANING:
         return None
-    return Definition(term, Span(first, _without_stop(view, first, last)), How.NOTE, *strip(view, line, last))
+    return Definition(
+        term, Span(first, _without_stop(view, first, last)), How.NOTE, *strip(view, line, last)
+    )
 
 
 def _said(source: Searchable, term: Span) -> Definition | None:
@@ -261,7 +277,9 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     meaning = Span(says.end(), _without_stop(view, says.end(), last))
     if meaning.end - meaning.start < 2:
         return None
-    return Definition(term, meaning, How.SAID, first, max(last, sentence(view, term.start, term.end)[1]))
+    return Definition(
+        term, meaning, How.SAID, first, max(last, sentence(view, term.start, term.end)[1])
+    )
 
 
 def _clause_end(view: str, start: int, end: int) -> int:
@@ -277,7 +295,9 @@ def _without_stop(view: str, start: int, end: int) -> int:
 
 
 _QUOTED = re.compile(r'"([^"\n]{2,20})"')
-_CALLED = re.compile(r'所称的?"?([^,，。是指"\n]{2,20})"?(?=,?(?:是指|指))|简称(?:为)?"?([^)"\n]{2,16})"?\)')
+_CALLED = re.compile(
+    r'所称的?"?([^,，。是指"\n]{2,20})"?(?=,?(?:是指|指))|简称(?:为)?"?([^)"\n]{2,16})"?\)'
+)
 
 
 def find_definitions(source: Searchable) -> list[Definition]:

@@ -191,9 +191,7 @@ def _joined(
     return found
 
 
-def _echoed(
-    view: str, found: list[tuple[int, int]], number: int | None
-) -> list[tuple[int, int]]:
+def _echoed(view: str, found: list[tuple[int, int]], number: int | None) -> list[tuple[int, int]]:
     """Read "生态生产生活“三生”": as many words of one length as the number, sharing a character."""
     first, last = found[0]
     for length in (2, 3, 4) if number and 2 < number < 7 else ():

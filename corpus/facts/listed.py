@@ -139,7 +139,9 @@ def _children(text: str, children: Sequence[Section], parent: Section) -> tuple[
 def _child(text: str, child: Section) -> Listed:
     if child.title:
         first = text.find(child.title, child.start, child.heading_end)
-        item = Span(first, child.heading_end) if first >= 0 else Span(child.start, child.heading_end)
+        item = (
+            Span(first, child.heading_end) if first >= 0 else Span(child.start, child.heading_end)
+        )
         return Listed(item, Span(child.start, child.heading_end))
     line = text.find("\n", child.heading_end, child.end)
     first, last = strip(text, child.heading_end, line if line >= 0 else child.end)
@@ -155,5 +157,9 @@ def _between(text: str, start: int, end: int) -> Iterator[Listed]:
     view = shape(text[start:end])
     for first, last in _lines(view, 0, len(view)):
         headed = _headed(view, first, last)
-        if "\t" not in view[first:last] and headed.item.end < last - 1 and headed.item.end - first <= MAX_HEAD:
+        if (
+            "\t" not in view[first:last]
+            and headed.item.end < last - 1
+            and headed.item.end - first <= MAX_HEAD
+        ):
             yield Listed(_moved(headed.item, start), _moved(headed.cited, start))

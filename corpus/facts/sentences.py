@@ -1,8 +1,8 @@
 """Who does what, said in sentences instead of brackets.
 
-    …5家。牵头单位：市科技局；配合单位：市财政局。     a labelled run that ends a paragraph
-    …120项。市司法局牵头，市应急管理局等部门配合。     a sentence of nothing but units and verbs
-    省财政厅负责资金保障，省发展改革委负责项目衔接。   units, 负责, and what they are to do
+…5家。牵头单位：市科技局；配合单位：市财政局。     a labelled run that ends a paragraph
+…120项。市司法局牵头，市应急管理局等部门配合。     a sentence of nothing but units and verbs
+省财政厅负责资金保障，省发展改革委负责项目衔接。   units, 负责, and what they are to do
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ONLY_VERBS = re.compile(r"(?:牵头|负责|配合|参加|参与|落实|主办|�
 # "省科技厅会同省工信厅负责指南编制", "市科技局牵头负责…": subject, verb, and the work
 _DUTY = re.compile(
     r"^(?P<units>[^,;:。()]{3,60}?)(?:会同(?P<joint>[^,;:。()]{2,40}?))?(?P<verb>(?:按(?:照)?职责分工|分别|具体|共同)?(?:牵头)?负责|牵头)"
-    r"(?P<work>(?!人|的|同志|施工的|.{0,12}了)[\u4e00-\u9fff“][^。;]{2,120})$"
+    r"(?P<work>(?!人|的|同志|施工的|开展的|组织的|制定的|编制的|建设的|.{0,12}了)[\u4e00-\u9fff“][^。;]{2,120})$"
 )
 # A unit that can be the subject of 负责; 企业负责, 个人负责 and 负责同志 are none of ours.
 _SURE_UNIT = re.compile(
@@ -38,7 +38,7 @@ _SURE_UNIT = re.compile(
 )
 _NO_UNIT = re.compile(
     r"^(?:各级|有关|相关|其|本|该|上述|所在|当地|企业|单位|项目|领导小组$|办公室$|.{0,8}主管部门)"
-    r"|推动|发挥|协助|成员|核准|委托|这项|是否|探索|资金由|工作由|.由"
+    r"|即|推动|发挥|协助|主办|版权|承办|如|所谓|称|成员|核准|委托|这项|是否|探索|资金由|工作由|.由"
 )
 MAX_TASK = 80
 
@@ -120,7 +120,10 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     members: list[Member] = []
     lead = "牵头" in match.group("verb") or bool(match.group("joint"))
-    for name, role in (("units", Role.LEAD if lead else Role.RESPONSIBLE), ("joint", Role.RESPONSIBLE)):
+    for name, role in (
+        ("units", Role.LEAD if lead else Role.RESPONSIBLE),
+        ("joint", Role.RESPONSIBLE),
+    ):
         if match.group(name):
             span = Span(start + match.start(name), start + match.end(name))
             read = read_units(text, span, role)

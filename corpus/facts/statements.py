@@ -23,6 +23,7 @@ _CLOSING = ")]}》"
 _ENDS = "。!?\n"
 _CLAUSE_ENDS = ",;:。!?\n\t"
 
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     """Read the words of one kind: lead, strong or waiting."""

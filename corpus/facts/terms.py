@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from corpus.types import Document
 
 _LEFT_OUT = "\"' 《》"
-_BARE = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", _LEFT_OUT
-)
+_BARE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", _LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +17,11 @@ from qa.wording import tasks as tasks_said
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
+# Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
+_DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成")
 
 
-def answer(context: Context) -> Draft:
+def answer(context: Context) -> Draft | None:
     """Answer from the responsibilities alone; a task nobody is named for is refused."""
     question, library = context.question, context.library
     shared = (
@@ -28,10 +31,13 @@ def answer(context: Context) -> Draft:
     )
     kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
     tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
+    other_doing = question.role is None and not _DIVIDED.search(context.unscoped)
     if not tasks:
-        return refusal("所查文件没有写明任务分工", kind)
+        return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
     found = find_tasks(topic, tasks, library)
+    if found is None and other_doing:
+        return None
     if found is None:
         near = nearest_tasks(topic, tasks, library)
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)

@@ -57,14 +57,19 @@ def answer(context: Context) -> Draft | None:
             return aim or (_not_that_value(context, mention, found) if found else _none(mention))
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
-            return refusal(f"没有查到“{beside[0]}”的“{mention.names[0]}”", Kind.TARGET)
+            return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
         newest = newest or choice.newest
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), newest=newest)
 
 
+def _called(mention: IndicatorMention) -> str:
+    """Return the shortest of an indicator's printed names."""
+    return min(mention.names, key=lambda n: (len(n), n))
+
+
 def _none(mention: IndicatorMention) -> Draft:
-    return refusal(f"所查文件没有“{mention.names[0]}”的数值", Kind.TARGET)
+    return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
 
 
 def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:
@@ -242,7 +247,7 @@ def _not_that_value(
     context: Context, mention: IndicatorMention, found: Sequence[StoredTarget]
 ) -> Draft:
     """Say what is missing of a known indicator: the year, the target, the growth rate."""
-    question, name = context.question, mention.names[0]
+    question, name = context.question, _called(mention)
     asked = "、".join(f"{p}年" for p in question.periods if not p.compared)
     what = "增长" if question.wants_growth else "目标" if question.wants_target else "数值"
     years = sorted({t.fact.year for t in found if t.fact.year})

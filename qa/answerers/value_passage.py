@@ -44,7 +44,9 @@ def answer(context: Context) -> Draft:
         above += bare(document.parsed.header.title)
         for start, end in sentence_spans(text, stored.passage.start, stored.passage.end):
             dated = all(y in shape(text[start:end]) or y == own_year for y in years)
-            span = _clauses(text, start, end, words, above) if dated else None
+            span = (
+                _clauses(context.question.view, text, (start, end), words, above) if dated else None
+            )
             if span:
                 return passage.quoted(context, stored.document_id, *span, 0.82)
     near = tuple(
@@ -55,12 +57,14 @@ def answer(context: Context) -> Draft:
 
 
 def _clauses(
-    text: str, start: int, end: int, words: list[str], above: str
+    view: str, text: str, span: tuple[int, int], words: list[str], above: str
 ) -> tuple[int, int] | None:
     """Return the fewest clauses of a sentence that hold the words, and a number.
 
     Words in the headings above count, when at least half of all stand in the sentence itself.
     """
+    number = _number_asked(view)
+    start, end = span
     cuts = [start, *(m.end() for m in re.finditer("[,，;；]", text[:end]) if m.end() > start), end]
     here = [w for w in words if held(w, bare(text[start:end]))]
     if not all(w in here or held(w, above) for w in words) or 2 * len(here) < len(words):
@@ -70,9 +74,28 @@ def _clauses(
         spans = [s for s in spans if s[1:] in set(itertools.pairwise(cuts))]
     for _, a, b in spans:
         clause = bare(text[a:b])
-        if any(c.isdigit() for c in clause) and all(held(w, clause) for w in here):
+        if number.search(clause) and all(held(w, clause) for w in here):
             return a, _without_tail(text, a, b)
     return None
+
+
+def _number_asked(view: str) -> re.Pattern[str]:
+    """Return what a number must look like: 多少人 asks for 人 or 名, 多少钱 for 元."""
+    asked = re.search(r"(?:多少|几)(人|名|位|钱|资金|元|家|所|平方米|公里|天|年)", view)
+    measures = {
+        "人": "人|名|位",
+        "名": "人|名|位",
+        "位": "人|名|位",
+        "钱": "元",
+        "资金": "元",
+        "元": "元",
+        "家": "家|户|个|所",
+        "所": "所|家|个",
+    }
+    if asked is None:
+        return re.compile(r"\d")
+    wanted = measures.get(asked.group(1), asked.group(1))
+    return re.compile(rf"\d[\d.,]*[余多]?[万亿千百]?(?:{wanted})")
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

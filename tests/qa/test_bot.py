@@ -105,22 +105,23 @@ def test_the_number_of_a_document_is_given(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "reason"),
+    ("question", "reasons"),
     [
-        ("上海市科技工作由谁牵头?", "库里没有上海市的文件"),
+        ("上海市科技工作由谁牵头?", ["库里没有上海市的文件"]),
         (
             "2025年高新技术企业目标?",
-            "有“高新技术企业”，但没有2025年的目标，现有2010年、2015年、2020年、2023年的数值",
+            ["有“高新技术企业", "但没有2025年的目标", "现有2010年、2015年、2020年、2023年的数值"],
         ),
     ],
 )
 def test_what_the_documents_do_not_hold_is_refused_with_the_reason(
-    ask: Ask, question: str, reason: str
+    ask: Ask, question: str, reasons: list[str]
 ) -> None:
     answer = ask(question)
     assert (answer.status, answer.kind) == ("not_found", Kind.NONE)
-    assert answer.reason == reason
-    assert answer.answer == f"未在文件中找到依据：{reason}。"
+    assert answer.reason is not None
+    assert all(reason in answer.reason for reason in reasons)
+    assert answer.answer == f"未在文件中找到依据：{answer.reason}。"
     assert answer.citations == answer.facts == ()
     assert answer.confidence == 0
 

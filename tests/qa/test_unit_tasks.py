@@ -157,7 +157,8 @@ def test_a_place_or_year_named_leaves_one_citys_tasks(
 
 def test_roles_it_does_not_have_are_denied_and_those_it_has_told(ask: Ask) -> None:
     answer = ask("市教育局牵头哪些任务")
-    assert answer.answer.startswith("文件中没有市教育局牵头的任务；市教育局作为责任单位参与4项任务")
+    assert answer.answer.startswith("文件中没有市教育局牵头的任务；")
+    assert "市教育局作为责任单位参与4项任务" in answer.answer
     assert names(answer) == SHARED["市教育局"]
 
 
