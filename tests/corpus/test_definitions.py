@@ -219,7 +219,9 @@ def test_what_the_bundled_documents_only_use_is_not_invented(bundled: list[str],
     assert [d for text in bundled for d in definitions(searchable(text), term)] == []
 
 
-GENRE = st.text(alphabet='三四大个项“”"（）()、，。；：:和等即是指一二简称所\n甲乙R& 1+——', max_size=80)
+GENRE = st.text(
+    alphabet='三四大个项“”"（）()、，。；：:和等即是指一二简称所\n甲乙R& 1+——', max_size=80
+)
 
 
 @given(st.one_of(st.text(max_size=80), GENRE))

@@ -111,7 +111,6 @@ def _nothing(query: str, limit: int, document_ids: tuple[str, ...]) -> list[Rank
     return []
 
 
-
 def _ask(answer: Callable[[Context], Draft | None], library: Library, text: str) -> Draft | None:
     question = understand(text, library, 2024)
     scope = select(question, library)
@@ -187,7 +186,9 @@ def test_a_list_that_is_not_printed_whole_says_so(written: Library) -> None:
     assert draft.confidence < 0.8
 
 
-@pytest.mark.parametrize("question", ["六大平台有哪些", "附则有哪些内容", "第九章有哪些内容", "专栏7列了哪些政策"])
+@pytest.mark.parametrize(
+    "question", ["六大平台有哪些", "附则有哪些内容", "第九章有哪些内容", "专栏7列了哪些政策"]
+)
 def test_a_list_that_is_not_there_is_left_to_others(written: Library, question: str) -> None:
     assert _ask(listing.answer, written, question) is None
 
@@ -215,7 +216,10 @@ def test_the_bundled_documents_answer(
     assert told in draft.answer
 
 
-@pytest.mark.parametrize("question", ["什么是创谷", "1+8城市圈是什么", "什么是五元价值", "青桐计划是什么", "揭榜挂帅是什么意思"])
+@pytest.mark.parametrize(
+    "question",
+    ["什么是创谷", "1+8城市圈是什么", "什么是五元价值", "青桐计划是什么", "揭榜挂帅是什么意思"],
+)
 def test_the_bundled_documents_do_not_define_what_they_only_use(
     bundled: Library, question: str
 ) -> None:
@@ -223,7 +227,10 @@ def test_the_bundled_documents_do_not_define_what_they_only_use(
 
 
 def test_more_lists_than_can_be_told_are_asked_back(tmp_path: Path) -> None:
-    texts = {f"t{i}": PLAN.replace("海川", name) for i, name in enumerate(["临山", "河口", "松江", "石桥", "云岭", "金湾"])}
+    texts = {
+        f"t{i}": PLAN.replace("海川", name)
+        for i, name in enumerate(["临山", "河口", "松江", "石桥", "云岭", "金湾"])
+    }
     library = _library(tmp_path, **texts)
     draft = _ask(listing.answer, library, "基本原则有哪些")
     assert draft is not None
