@@ -15,6 +15,7 @@ from corpus.characters import shape, squeeze
 from corpus.numbering import RANKS, numbering
 from corpus.paging import Line
 from corpus.types import Section, Span, Table
+from corpus.unnumbered import OPENS, unnumbered_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +48,7 @@ def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     i = 0
     while i < len(lines):
-        table = _flattened_at(lines, i) or _markdown_at(lines, i)
+        table = _flattened_at(lines, i) or _unnumbered_at(lines, i) or _markdown_at(lines, i)
         if table is None:
             result.append(lines[i])
             i += 1
@@ -96,6 +97,19 @@ def _flattened_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
     body_rows = [row if len(row) > 1 else [*row, ""] for row in rows]
     header = [text for _, text in cells[:width]]
     return _Rebuilt([Line("\t".join(row)) for row in [header, *body_rows]], cells[used - 1][0] + 1)
+
+
+def _unnumbered_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read a table of one cell a line that has no serial numbers, starting at `start`."""
+    if not OPENS.match(squeeze(lines[start].text)):
+        return None
+    cells = list(_cells(lines, start))
+    found = unnumbered_width([text for _, text in cells])
+    if found is None:
+        return None
+    width, count = found
+    rows = [[text for _, text in cells[i * width : (i + 1) * width]] for i in range(count)]
+    return _Rebuilt([Line("\t".join(row)) for row in rows], cells[width * count - 1][0] + 1)
 
 
 def _cells(lines: Sequence[Line], start: int) -> Iterable[tuple[int, str]]:

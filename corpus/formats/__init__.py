@@ -29,6 +29,8 @@ def read_file(path: Path) -> bytes:
     Raises:
         RefusedFile: the format is unknown, the file is empty, too large or cannot be opened.
     """
+    if not path.exists():
+        raise RefusedFile("没有这个文件，请检查路径")
     if path.suffix.lower() not in READERS:
         known = "、".join(sorted(READERS))
         raise RefusedFile(f"暂不支持 {path.suffix or '无后缀'} 格式，可导入：{known}")
@@ -40,8 +42,10 @@ def read_file(path: Path) -> bytes:
                 f"文件有 {size // 1024 // 1024} MB，超过 {limit} MB 的上限，请拆分后再导入"
             )
         return path.read_bytes()
+    except PermissionError as error:
+        raise RefusedFile("没有读取这个文件的权限，请改权限后再导入") from error
     except OSError as error:
-        raise RefusedFile(f"文件打不开：{error.strerror or error}，请检查路径和读取权限") from error
+        raise RefusedFile(f"文件打不开（{error.strerror or error}），请检查磁盘和权限") from error
 
 
 def read_text(data: bytes, suffix: str) -> str:

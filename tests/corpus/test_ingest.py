@@ -122,7 +122,7 @@ def test_a_missing_a_large_and_an_unreadable_file_are_refused(store: Store, tmp_
     with large.open("wb") as out:
         out.truncate(50 * 1024 * 1024)
     assert "50 MB，超过 20 MB 的上限" in str(ingest(store, large).reason)
-    assert "文件打不开" in str(ingest(store, tmp_path / "none.txt").reason)
+    assert "没有这个文件" in str(ingest(store, tmp_path / "none.txt").reason)
     folder = tmp_path / "folder.txt"
     folder.mkdir()
     assert "文件打不开" in str(ingest(store, folder).reason)

@@ -156,3 +156,20 @@ def test_a_line_above_that_is_no_caption(line: str) -> None:
 
 def test_one_row_alone_is_no_table() -> None:
     assert tables("联系人：张三\t电话：123\n一、要求\n") == []
+
+
+def test_a_flattened_table_without_serial_numbers_is_rebuilt_by_its_columns() -> None:
+    cells = (
+        "专栏1 主要指标|指标名称|单位|2020年|2025年|高新技术企业|家|860|1800|研发投入强度|%|2.1|3"
+        "|科普场馆|个|-|12|科技人才|人|-|300|注：年末数。"
+    )
+    text = clean("\n\n".join(cells.split("|"))).text
+    (table,) = find_tables(text)
+    rows = [[text[c.start : c.end] for c in row] for row in (table.header, *table.rows)]
+    assert rows[0] == ["指标名称", "单位", "2020年", "2025年"]
+    assert rows[1:] == [
+        ["高新技术企业", "家", "860", "1800"],
+        ["研发投入强度", "%", "2.1", "3"],
+        ["科普场馆", "个", "-", "12"],
+        ["科技人才", "人", "-", "300"],
+    ]
