@@ -25,6 +25,8 @@ MAX_SENTENCES = 3
 ENOUGH = 40
 # A section asked for by its heading is quoted whole up to this length.
 MAX_SECTION = 400
+# One character (了, 里) is nothing to look for.
+MIN_WORD = 2
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
@@ -48,7 +50,7 @@ def answer(context: Context) -> Draft:
     """Quote the section asked for by name, else the sentences of the best passage, or refuse."""
     topic = context.topic
     words = [bare(w) for w in content_words(topic)] or [bare(topic)]
-    if not any(words):
+    if max(map(len, words)) < MIN_WORD:
         return refusal("问题里没有可以查找的内容")
     named = section_asked(context)
     if named:
