@@ -23,6 +23,8 @@ _AIMS = re.compile(r"(?:预期|主要|发展|工作|奋斗)目标")
 _IN_WORDS = re.compile(
     r"高于|快于|同步|持平|前列|保持|合理区间|不低于|位次|进位|省(?:定|下达)|平均|争|左右|以上|增长|\d"
 )
+# Before a name that is only a measure: "占地区生产总值比重", "与经济增长同步", "高于全省平均"
+_MEASURE = re.compile(r"(?:占|相当于|高于|快于|低于|不低于|[与同和比较])[^,，]{0,8}$")
 
 
 def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
@@ -70,6 +72,12 @@ def _last_of_list(text: str, end: int, line_end: int) -> int:
 def _about(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     for clause in re.finditer(r"[^,，;；。:：]+", text[start:end]):
         said = clause.group()
-        if any(name in said for name in names) and _IN_WORDS.search(said):
+        if _IN_WORDS.search(said) and any(_is_about(said, name) for name in names):
             blank = len(said) - len(said.lstrip())
             yield start + clause.start() + blank, start + clause.end()
+
+
+def _is_about(said: str, name: str) -> bool:
+    """Tell "地区生产总值增长5%左右" from "经费占地区生产总值比重达到3%"."""
+    at = said.find(name)
+    return at >= 0 and not _MEASURE.search(said[:at])

@@ -26,6 +26,8 @@ _ASKED_OF_VALUES = re.compile(
 )
 # "…申请量和授权量", "…产值、增加值"
 _AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
+# Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "增速最快"
+_ENDS_NAME = re.compile(r"[到至](?=，)|[更最][高低多少大快慢]")
 
 
 def indicators_asked(context: Context) -> list[IndicatorMention]:
@@ -34,7 +36,7 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
     view = list(question.view)
     for start, end in _year_and_place(context):
         view[start:end] = "，" * (end - start)
-    text = re.sub(r"[到至]，", "，，", "".join(view))
+    text = _ENDS_NAME.sub(lambda m: "，" * len(m.group()), "".join(view))
     index = context.library.indicators
     found = [m for m in index.find(text) if m.score >= MIN_SCORE]
     if not found and (meant := _unslipped(context, text)):

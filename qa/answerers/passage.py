@@ -32,6 +32,8 @@ MAX_BESIDE = 2
 MIN_HEADING = 3
 # "第七章叫什么", "第三条规定了什么"
 _NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
+# A term set in quotes is asked for as it stands: “四个一批”
+_IN_QUOTES = re.compile(r"[\"“「]([^\"”」]{2,20})[\"”」]")
 _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
 
 
@@ -45,18 +47,26 @@ class _Candidate:
     share: float
     score: float
 
+    def holds_all(self, terms: Sequence[str], context: Context) -> bool:
+        """Tell whether every term stands in the stretch itself."""
+        text = bare(context.library.document(self.document_id).parsed.text[self.start : self.end])
+        return all(term in text for term in terms)
+
 
 def answer(context: Context) -> Draft:
     """Quote the section asked for by name, else the sentences of the best passage, or refuse."""
     topic = context.topic
     words = [bare(w) for w in content_words(topic)] or [bare(topic)]
+    quoted_terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
     if max(map(len, words)) < MIN_WORD:
         return refusal("问题里没有可以查找的内容")
     named = section_asked(context)
     if named:
         return named
     candidates = list(_candidates(context, words))
-    good = [c for c in candidates if c.share >= ANSWERED_SHARE]
+    good = [
+        c for c in candidates if c.share >= ANSWERED_SHARE and c.holds_all(quoted_terms, context)
+    ]
     if not good:
         near = tuple(context.library.cite(c.document_id, c.start, c.end) for c in candidates[:3])
         return refusal(f"没有查到与“{topic or context.question.view}”直接对应的内容", nearest=near)
