@@ -223,7 +223,9 @@ def _strip_nation(text: str) -> tuple[str, None, str] | None:
 
 
 def _strip_level(text: str, level: str | None) -> tuple[str, None, str] | None:
-    match = _LEVEL_PREFIX.match(text) if level is None else None
+    match = _LEVEL_PREFIX.match(text)
+    if match and level is not None and not (match[1] == level and is_known_name(text[1:])):
+        return None  # only a doubled level, 武汉市市科技局, stands behind a place
     return (match[1], None, text[match.end() :]) if match else None
 
 

@@ -37,7 +37,16 @@ LABELS: tuple[tuple[str, Role | None], ...] = (
     ),
     (r"(?:完成|办结)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|进度|安排)|完成时限", None),
 )
-_LABEL = re.compile("|".join(f"(?P<l{i}>{p})" for i, (p, _) in enumerate(LABELS)))
+# Any other label, "配合考核单位", "联合牵头单位", "指导单位": what it holds is no more the label's before
+_OTHER_LABEL = r"(?P<other>[\u4e00-\u9fff]{2,8}(?:单位|部门|处室|主体))"
+_OTHER_ROLES = (
+    (re.compile("配合|协|参"), Role.SUPPORT),
+    (re.compile("牵头|主办"), Role.LEAD),
+    (re.compile("责任|负责|落实|实施|承办"), Role.RESPONSIBLE),
+)
+_LABEL = re.compile(
+    "|".join([*(f"(?P<l{i}>{p})" for i, (p, _) in enumerate(LABELS)), _OTHER_LABEL])
+)
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=[;,。:\s]))(?:{_LABEL.pattern})\s*:")
 _VERB = re.compile(
     r"(?P<lead>(?:负责)?牵头(?:负责|组织|落实|推进|会同)?|主办|会同)"
@@ -136,6 +145,8 @@ def _read_labelled(
     for label, end in zip(labels, ends, strict=True):
         role = _label_role(label)
         part = Span(label.end(), end)
+        if role is None and label.group("other"):
+            continue  # "指导单位:…" gives them no role that is told
         if role is None:
             deadline = text[base + part.start : base + part.end].strip(" ;；,，。、") or deadline
             continue
@@ -146,6 +157,9 @@ def _read_labelled(
 
 
 def _label_role(label: re.Match[str]) -> Role | None:
+    other = label.group("other")
+    if other:
+        return next((role for words, role in _OTHER_ROLES if words.search(other)), None)
     position = next(i for i in range(len(LABELS)) if label.group(f"l{i}"))
     return LABELS[position][1]
 

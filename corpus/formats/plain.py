@@ -58,6 +58,6 @@ def _readable(text: str) -> bool:
 
 
 def _is_text(char: str) -> bool:
-    if "\u4e00" <= char <= "\u9fff" or char in "\n\r\t" or " " <= char <= "~":
+    if "\u4e00" <= char <= "\u9fff" or " " <= char <= "~" or char in "\n\r\t\xa0·×±°":
         return True
     return unicodedata.category(char)[0] in "LNPSZ" and "\u2000" <= char <= "\uffee"
