@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 
 _HAN = "〇零一二三四五六七八九十百"
+# 十一, 二十三, 一百零二; two digits side by side (五一, 三八) are a holiday, no number
+_ORDINAL = (
+    "(?=[一二三四五六七八九十百])(?:[一二三四五六七八九]?百零?)?"
+    "(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
@@ -29,8 +34,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("section", re.compile(rf"第([{_HAN}\d]{{1,4}})节{_AFTER}")),
     # 第三条 本办法…, but not 第三条第二款, 第三条规定
     ("article", re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=[\s　]|[^\s，。、,第之规的款])")),
-    ("han", re.compile(rf"([{_HAN}]{{1,3}})[、．.](?=\S| )")),  # 一、总体要求
-    ("han_bracket", re.compile(rf"[(（]([{_HAN}]{{1,3}})[)）]")),  # (一)指导思想
+    ("han", re.compile(rf"({_ORDINAL})[、．.](?=\S| )")),  # 一、总体要求
+    ("han_bracket", re.compile(rf"[(（]({_ORDINAL})[)）]")),  # (一)指导思想
     ("digit", re.compile(r"(\d{1,3})\s?[.．、](?!\d)")),  # 1. 健全…  2、…
     ("decimal", re.compile(r"\d{1,2}\.(\d{1,2})(?= +[\u4e00-\u9fff“])")),  # 4.1 体检评估内容
     ("decimal_3", re.compile(r"\d{1,2}\.\d{1,2}\.(\d{1,2})(?= *[\u4e00-\u9fff“])")),  # 5.3.2

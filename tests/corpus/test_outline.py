@@ -30,6 +30,7 @@ def tree(text: str) -> list[str]:
         ("第二十一条 本办法自印发之日起施行", "article", 21),
         ("一、总体要求", "han", 1),
         ("二十三．其他", "han", 23),
+        ("一百零二、附则", "han", 102),
         ("（十一）促进人才流动", "han_bracket", 11),
         ("(三)加快推进", "han_bracket", 3),
         ("22. 打造一流生态", "digit", 22),
@@ -60,6 +61,8 @@ def test_a_number_is_told_by_its_form(line: str, kind: str, value: int) -> None:
         "三个行动",
         "10%以上",
         "第一季度",
+        "五一、端午、中秋国庆期间",
+        "(八一)建军节",
         "",
     ],
 )
