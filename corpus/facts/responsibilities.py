@@ -116,7 +116,7 @@ def _duties(
         if all(duty.end <= f.start or f.end <= duty.start for f in found):
             home = section_at(sections, duty.start)
             yield Responsibility(
-                duty.task, duty.members, None, duty.start, duty.start, duty.end, home
+                duty.task, duty.members, duty.deadline, duty.start, duty.start, duty.end, home
             )
 
 

@@ -49,6 +49,7 @@ class Duty:
 
     task: str
     members: tuple[Member, ...]
+    deadline: str | None
     start: int
     end: int
 
@@ -132,8 +133,25 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
             members += read
     if not members or not all(_is_sure(m.unit) for m in members):
         return None
-    work = text[start + match.start("work") : start + match.end("work")].strip(" ,，、")
-    return Duty(work[:MAX_TASK], tuple(members), start, end)
+    work = Span(start + match.start("work"), start + match.end("work"))
+    others, work_end = _others(text, shaped, work)
+    return Duty(
+        text[work.start : work_end].strip(" ,，、")[:MAX_TASK],
+        (*members, *(others.members if others else ())),
+        others.deadline if others else None,
+        start,
+        end,
+    )
+
+
+def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]:
+    """Read what stands behind the work, "…,市财政局配合,2025年底前完成", and where it begins."""
+    for comma in re.finditer(",", shaped[: work.end]):
+        if comma.start() > work.start:
+            others = read_assignment(text, Span(comma.end(), work.end))
+            if others and all(_is_sure(m.unit) for m in others.members):
+                return others, comma.start()
+    return None, work.end
 
 
 def _is_sure(unit: str) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.facts.brackets import read_assignment
 from corpus.facts.responsibilities import find_responsibilities
+from corpus.facts.sentences import find_duties
 from corpus.outline import find_sections
 from corpus.tables import find_tables
 from corpus.types import Responsibility, Role, Span
@@ -266,3 +267,29 @@ def test_any_list_of_units_is_read_back(
     roles = [m.role is Role.LEAD for m in read.members]
     assert roles == [True] * len(leads) + [False] * len(others)
     assert all(text[m.start : m.end] == m.unit for m in read.members)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task", "members", "deadline"),
+    [
+        (
+            "由市科技局牵头推进创新平台建设，市财政局配合，2025年底前完成。",
+            "推进创新平台建设",
+            "市科技局/L 市财政局/S",
+            "2025年底前完成",
+        ),
+        (
+            "市科技局牵头建设平台，提升能级，市财政局、市发改委配合。",
+            "建设平台，提升能级",
+            "市科技局/L 市财政局/S 市发改委/S",
+            None,
+        ),
+        ("市科技局牵头推进平台建设，加强配合。", "推进平台建设，加强配合", "市科技局/L", None),
+    ],
+)
+def test_a_sentence_says_who_does_what_with_whom(
+    sentence: str, task: str, members: str, deadline: str | None
+) -> None:
+    (duty,) = find_duties(sentence)
+    said = " ".join(f"{m.unit}/{m.role.name[0]}" for m in duty.members)
+    assert (duty.task, said, duty.deadline) == (task, members, deadline)

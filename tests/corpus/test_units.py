@@ -220,8 +220,9 @@ def test_any_two_texts_can_be_compared(asked: str, printed: str) -> None:
     assert canonical(asked) == canonical(asked)
 
 
-@given(st.sampled_from(sorted(table_names())), st.sampled_from(["", "市", "武汉市", "国家"]))
-def test_every_name_of_the_table_is_found_in_a_question(name: str, prefix: str) -> None:
-    unit = prefix + name
-    found = [x.unit for x in find_units(unit + "牵头", [unit])]
-    assert found == [unit]
+@pytest.mark.parametrize("prefix", ["", "市", "武汉市", "国家"])
+def test_every_name_of_the_table_is_found_in_a_question(prefix: str) -> None:
+    index = UnitIndex([])
+    units = [prefix + name for name in table_names()]
+    missed = {u for u in units if [x.unit for x in index.find(u + "牵头")] != [u]}
+    assert missed == ({"政府", "法院"} if not prefix else set())  # alone they say of which no more
