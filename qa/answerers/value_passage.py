@@ -6,6 +6,7 @@ import itertools
 import re
 
 from corpus.characters import shape
+from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from qa.answerers import passage
 from qa.context import Context
@@ -74,7 +75,7 @@ def _clauses(
         spans = [s for s in spans if s[1:] in set(itertools.pairwise(cuts))]
     for _, a, b in spans:
         clause = bare(text[a:b])
-        if number.search(clause) and all(held(w, clause) for w in here):
+        if number.search(clause, _item_number(text, a)) and all(held(w, clause) for w in here):
             return a, _without_tail(text, a, b)
     return None
 
@@ -96,6 +97,12 @@ def _number_asked(view: str) -> re.Pattern[str]:
         return re.compile(r"\d")
     wanted = measures.get(asked.group(1), asked.group(1))
     return re.compile(rf"\d[\d.,]*[余多]?[万亿千百]?(?:{wanted})")
+
+
+def _item_number(text: str, start: int) -> int:
+    """Return how many characters of a bare clause are its item's number: "3." of "3.淘汰车辆"."""
+    opening = numbering(text, start)
+    return len(bare(text[start : opening.end])) if opening else 0
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

@@ -50,3 +50,8 @@ def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
 
 def test_a_suffix_counts_in_either_case() -> None:
     assert read_text(TEXT.encode(), ".TXT") == TEXT
+
+
+def test_no_break_spaces_make_no_binary_of_a_text() -> None:
+    text = "市科技局牵头\xa0\xa0\xa0\xa0" * 20
+    assert read_text(text.encode(), ".txt") == text

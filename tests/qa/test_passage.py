@@ -11,6 +11,7 @@ from qa.types import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
     Ask = Callable[..., Answer]
@@ -131,3 +132,20 @@ def test_a_place_named_is_quoted_from_its_documents_alone(ask_cities: Ask) -> No
     assert "峡江英才" in answer.answer
     wuhan = ask_cities("武汉怎么扶持青年科技人才")
     assert {c.title for c in wuhan.citations} == {"2023年武汉市科技创新工作要点"}
+
+
+def test_an_items_number_is_no_figure_that_was_asked_for(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(
+        a="临江市2025年工作要点\n一、任务\n3.淘汰老旧车辆。全年淘汰老旧车辆2000辆。\n"
+        "4.清理违建。加强巡查。\n"
+    )
+    assert bot.ask("老旧车辆要淘汰多少辆").citations[0].quote == "全年淘汰老旧车辆2000辆"
+    assert bot.ask("违建要清理多少").status == "not_found"
+
+
+def test_a_place_that_is_the_title_is_said_once(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(阿坝="一、任务\n2024年，新增高新技术企业6户。\n二、保障\n加强领导。\n")
+    answer = bot.ask("阿坝2024年新增高新技术企业多少户")
+    assert answer.status == "answered"
+    assert answer.answer.startswith("阿坝")
+    assert "自治州阿坝" not in answer.answer
