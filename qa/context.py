@@ -67,6 +67,13 @@ class Context:
         """The question without the words that only chose the documents."""
         return _blanked(self.question.view, self.scope.used).strip(" ,的")
 
+    @property
+    def undated(self) -> str:
+        """The question without the words that only chose the documents, and without its years."""
+        question = self.question
+        years = [(p.start, p.end) for p in question.periods if not p.several]
+        return _blanked(question.view, [*self.scope.used, *years]).strip(" ,的")
+
     def topic_without(self, unit: UnitMention) -> str:
         """The topic with a unit's name taken out as well."""
         return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))

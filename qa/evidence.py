@@ -15,8 +15,10 @@ _ABOVE, _BEFORE, _TITLE = 0.9, 0.75, 0.85
 _LONG = 200
 
 
-WEIGHTS = (0.25, 1.75, -1.3, -0.9, -0.75, 1.2, 0.9, 1.85, 1.15, 0.58, 0.2, -0.1, 0.92, 0.0)
-BIAS = -5.65
+WEIGHTS = (
+    0.12, 2.43, -1.73, -1.32, -1.14, 2.03, 1.14, 2.19, 1.84, 0.75, 0.48, -0.38, 0.04, 0.00
+)  # fmt: skip
+BIAS = -6.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,13 @@ class Features:
 
 
 def features(
-    demand: Demand, stretch: Stretch, text: str, title: str, near: float, meaning: float
+    demand: Demand, stretch: Stretch, text: str, names: tuple[str, str], search: tuple[float, float]
 ) -> Features:
-    """Look at a stretch; `text` is its text, `title` its document's name."""
+    """Look at a stretch; `text` is its text, `names` its document's title and first words, bare.
+
+    `search` tells how near the search found it, and how near its meaning is.
+    """
+    title = "".join(names)
     own, above, before = bare(text), bare(stretch.above), bare(stretch.before)
     in_own, everywhere, total = 0.0, 0.0, 0.0
     missing = dict.fromkeys(Sort, 0.0)
@@ -70,7 +76,7 @@ def features(
         everywhere += word.weight * there
         missing[word.sort] = max(missing[word.sort], word.rarity * (1 - there))
     shape = demand.shape
-    asks_list = shape is not None and shape.name in LISTED
+    asks_list = stretch.is_list and answers_whole(demand, stretch, text)
     return Features(
         own=in_own / total if total else 0.0,
         all_=everywhere / total if total else 0.0,
@@ -79,16 +85,24 @@ def features(
         asked=missing[Sort.ASKED],
         shape=1.0 if shape is None or shape.holds.search(text) else 0.0,
         phrase=_together(demand.phrase, own + above),
-        near=near,
-        meaning=meaning,
-        listed=float(stretch.is_list and asks_list),
+        near=search[0],
+        meaning=search[1],
+        listed=float(asks_list),
         unlisted=float(stretch.is_list and not asks_list),
         long=math.log1p(max(0, len(own) - _LONG) / _LONG),
         focus=_focus(demand, text, total),
-        heading=float(_is_heading(text, own, title)),
+        heading=float(_is_heading(text, own, names[0])),
     )
 
 
+def answers_whole(demand: Demand, stretch: Stretch, text: str) -> bool:
+    """Tell a list whose introduction, or the heading over it, says that it is of the kind asked."""
+    opens = demand.shape.opens if demand.shape else None
+    lead = text.split("\n", 1)[0][:_LEAD] + stretch.above.rsplit("\n", 1)[-1][:_LEAD]
+    return opens is not None and opens.search(lead) is not None
+
+
+_LEAD = 160
 _CLAUSE = re.compile(r"[^,，;；:：。!！?？\n]+")
 _HEADING_CHARS = 60
 
@@ -119,10 +133,6 @@ _NO_STATEMENT = re.compile(r"附件|标题|抄送|索引号|文号")
 _FACT = re.compile(r"\d{2,}|[,，:：]")
 
 
-LISTED = frozenset(
-    {"list", "condition", "material", "how", "consequence", "money", "share", "use", "who", "count"}
-)
-"""Shapes whose answer may be a whole list."""
 
 
 def _together(phrase: str, text: str) -> float:

@@ -24,13 +24,15 @@ from qa.understand import Intent, Question
 class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
-    `used` are the stretches of `Question.view` that chose the documents and are no topic.
+    `used` are the stretches of `Question.view` that chose the documents and are no topic; `said`
+    are names of places that an answer's surroundings must say, where its document is of no place.
     """
 
     document_ids: tuple[str, ...]
     refusal: str | None = None
     named: bool = False
     used: tuple[tuple[int, int], ...] = ()
+    said: tuple[str, ...] = ()
 
 
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知"
@@ -69,6 +71,40 @@ def select(
     dated = _by_year(question, entries, library, used)
     ids, refusal = dated.document_ids, dated.refusal
     return Scope(ids, refusal, placed.named or named.named, used + dated.used)
+
+
+def speaking_of(
+    question: Question,
+    library: Library,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+) -> Scope | None:
+    """Choose documents that say where a question asks of, though they are of no place themselves.
+
+    A report or a ministry's notice may tell what one city did. None where the question names no
+    place, or a document by its title.
+    """
+    mentions = [m for m in question.places if m.place != NATION]
+    if not mentions or _BOOK.search(question.view):
+        return None
+    said = tuple(dict.fromkeys(_short(question.view[m.start : m.end]) for m in mentions))
+    chosen = [
+        e
+        for e in _filtered(library.entries.values(), filters)
+        if _issued_by(e, as_of)
+        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(name in library.bare_text(e.id) for name in said)
+    ]
+    return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _short(place: str) -> str:
+    """Leave out what a text may leave out of a place's name: 泰州市 is 泰州.
+
+    >>> _short("泰州市"), _short("沛县")
+    ('泰州', '沛县')
+    """
+    return place[:-1] if len(place) > 2 and place[-1] in "省市区县" else place
 
 
 def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:

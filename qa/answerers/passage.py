@@ -10,11 +10,11 @@ from corpus.split import sentence_spans
 from qa.context import Context
 from qa.demand import Demand, demand_of
 from qa.drafts import Draft, refusal
-from qa.evidence import LISTED, Features, features, judged
+from qa.evidence import Features, answers_whole, features, judged
 from qa.library import newest_first
 from qa.stretches import Stretch, stretches
 from qa.task_texts import bare
-from qa.topics import Topic, read_topic
+from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
 
 CANDIDATES = 20
@@ -29,6 +29,8 @@ MAX_SECTION = 400
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
+# A section is asked for by its number alone only where this few documents may be meant.
+MAX_NUMBERED = 3
 # "第七章叫什么", "第三条规定了什么"
 _NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
 # A term set in quotes is asked for as it stands: “四个一批”
@@ -79,8 +81,11 @@ def best_stretch(context: Context) -> Draft:
 
 
 def demanded(context: Context) -> Demand:
-    """Read what the question demands of a stretch."""
-    return demand_of(context.unscoped, context.question.view, context.rarity)
+    """Read what the question demands of a stretch; of a document named and no more, its name."""
+    demand = demand_of(context.undated, context.question.view, context.rarity)
+    if demand.words or not context.scope.named:
+        return demand
+    return demand_of(context.question.view, context.question.view, context.rarity)
 
 
 def strongest(context: Context, demand: Demand) -> list[Found]:
@@ -108,16 +113,16 @@ def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stret
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
     seen: set[tuple[str, int, int]] = set()
     terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
-    listed = demand.shape is not None and demand.shape.name in LISTED
     for hit in hits:
         near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
         document = context.library.document(hit.passage.document_id)
         for stretch in stretches(document, hit.passage.passage):
             key = (document.id, stretch.start, stretch.end)
-            if key in seen or (stretch.is_list and not stretch.opened and not listed):
+            text = document.parsed.text[stretch.start : stretch.end]
+            unasked = stretch.is_list and not stretch.opened
+            if key in seen or (unasked and not answers_whole(demand, stretch, text)):
                 continue
             seen.add(key)
-            text = document.parsed.text[stretch.start : stretch.end]
             if terms and not all(t in bare(text + stretch.above) for t in terms):
                 continue
             yield Found(*key, 0.0), stretch, near
@@ -133,8 +138,11 @@ def _judged(
     found, stretch, near = candidate
     document = context.library.document(found.document_id)
     header = document.parsed.header
-    title = bare(header.title + document.parsed.text[:OPENING])
-    seen = features(demand, stretch, text, title, near, meaning)
+    names = bare(header.title), bare(document.parsed.text[:OPENING])
+    around = bare(stretch.above + stretch.before + text) + "".join(names)
+    if not all(name in around for name in context.scope.said):
+        return None
+    seen = features(demand, stretch, text, names, (near, meaning))
     shape = demand.shape
     strict = shape is not None and shape.strict
     if seen.heading or (strict and not seen.shape):
@@ -176,8 +184,12 @@ def section_asked(context: Context) -> Draft | None:
 
 
 def _section_numbered(context: Context, number: str) -> Draft | None:
-    """Quote a section by its number: its heading when its name is asked for, else its text."""
-    for document_id in newest_first(context.library, context.scope.document_ids):
+    """Quote a section by its number: its heading when its name is asked for, else its text.
+
+    Every document has a 第三章: where the question does not say whose, nothing is quoted.
+    """
+    ids = _titled(context, number)
+    for document_id in newest_first(context.library, ids):
         parsed = context.library.document(document_id).parsed
         for section in parsed.sections:
             if section.number != number:
@@ -188,6 +200,17 @@ def _section_numbered(context: Context, number: str) -> Draft | None:
             if end > start:
                 return _section(context, document_id, start, end)
     return None
+
+
+def _titled(context: Context, number: str) -> tuple[str, ...]:
+    """Return the documents in scope whose title has the question's other words."""
+    ids = context.scope.document_ids
+    entries = context.library.entries
+    words = [w for w in content_words(context.topic.replace(number, " ")) if len(w) > 1]
+    if context.scope.named and not words:
+        return ids
+    titled = tuple(i for i in ids if words and all(w in bare(entries[i].header.title) for w in words))
+    return titled or (ids if len(ids) <= MAX_NUMBERED or context.scope.named else ())
 
 
 def _is_called(name: str, topic: Topic) -> bool:
