@@ -16,9 +16,9 @@ _LONG = 200
 
 
 WEIGHTS = (
-    0.12, 2.43, -1.73, -1.32, -1.14, 2.03, 1.14, 2.19, 1.84, 0.75, 0.48, -0.38, 0.04, 0.00
+    0.09, 2.45, -1.75, -1.37, -1.15, 2.07, 1.14, 1.81, 1.84, 0.77, 0.46, -0.36, 0.04, 0.00, 0.99
 )  # fmt: skip
-BIAS = -6.96
+BIAS = -7.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,11 @@ class Features:
     long: float
     focus: float
     heading: float
+    apart: float
 
 
 def features(
-    demand: Demand, stretch: Stretch, text: str, names: tuple[str, str], search: tuple[float, float]
+    demand: Demand, stretch: Stretch, text: str, names: tuple[str, str], search: tuple[float, float, float]
 ) -> Features:
     """Look at a stretch; `text` is its text, `names` its document's title and first words, bare.
 
@@ -92,6 +93,7 @@ def features(
         long=math.log1p(max(0, len(own) - _LONG) / _LONG),
         focus=_focus(demand, text, total),
         heading=float(_is_heading(text, own, names[0])),
+        apart=search[2],
     )
 
 

@@ -23,7 +23,7 @@ MAX_LEAD = 160
 SHORT = 14
 
 # "…应当具备下列条件：", "按照以下标准…", "…包括："
-_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下|如下)[^。；;]{0,12}[。:：]?\s*$")
+_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$")
 # Chapters and articles are what a document is made of, no list of something
 _DIVISION = re.compile(r"第.+[篇编章节条]|^[一二三四五六七八九十]+、")
 _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
@@ -56,7 +56,7 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
         inline = _inline_list(text, start, passage.end)
         if inline:
             yield Stretch(start, inline, above, text[passage.start : start], True, True)
-        elif not (_LEADS_IN.search(text[start:end]) and any(a <= start < b for a, b in lists)):
+        elif not _LEADS_IN.search(text[start:end]):
             yield Stretch(start, end, above, text[passage.start : start])
     body = _body(text, sections, passage.section)
     if body:

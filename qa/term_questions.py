@@ -68,6 +68,8 @@ _NAMING = re.compile(r"全称|全名|简称|缩写")
 _HEAD = re.compile(
     r"^(?:请|帮我|说说|列出|列举|介绍(?:一下)?|问一下|关于|对于|文件|规划|方案|要点|通知|意见|计划|纲要|办法|条例|本市|全市|我市|里|中|里面|当中|提到|提出|所说|所称|说|写|这个|这|的|所谓|,|\s)+"
 )
+# "不良贷款在助保贷办法里指什么": where it is said is no part of the term
+_WHERE = re.compile(r"在[^在]{2,20}(?:里面?|中|内|上)$")
 # What "哪些" may be followed by without naming a category of its own
 _GENERIC = re.compile(
     rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
@@ -153,7 +155,7 @@ def _plain(view: str) -> str:
 
 def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
-    named = named.strip(" ,:的")
+    named = _WHERE.sub("", named.strip(" ,:的"))
     bare = _HEAD.sub("", named).strip(" ,:的")
     after = named.rpartition("的")[2]
     quoted = re.findall(r'["<《]([^"<>《》]{2,30})[">》]', named)

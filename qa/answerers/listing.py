@@ -15,6 +15,7 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.demand import holds
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_list
@@ -237,7 +238,7 @@ def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
 def _all_in(words: str, there: str) -> bool:
     """Tell whether every word of content stands in a text."""
     content = [w.text for w in cut(_YEAR.sub("", words)) if len(w.text) > 1]
-    return all(bare(w) in there for w in content if not leads_to(w))
+    return all(holds(bare(w), there) for w in content if not leads_to(w))
 
 
 def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:

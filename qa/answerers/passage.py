@@ -19,7 +19,10 @@ from qa.types import Citation, Kind
 
 CANDIDATES = 20
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.55
+ANSWERED = 0.52
+APART = 8.0
+# A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
+MIN_WEIGHT = 0.3
 MAX_SENTENCES = 3
 # A document's first words name it as its title does, and where there is none alone.
 OPENING = 80
@@ -69,7 +72,7 @@ def only_named(context: Context) -> Draft:
 def best_stretch(context: Context) -> Draft:
     """Quote the stretch that answers best, or refuse."""
     demand = demanded(context)
-    if not demand.words:
+    if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
     if found and found[0].likely >= ANSWERED:
@@ -108,7 +111,7 @@ def _text(context: Context, found: Found) -> str:
     return context.library.document(found.document_id).parsed.text[found.start : found.end]
 
 
-def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stretch, float]]:
+def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stretch, tuple[float, float]]]:
     """Yield what may be quoted around the passages found, and how near each is to the first."""
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
     seen: set[tuple[str, int, int]] = set()
@@ -125,13 +128,13 @@ def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stret
             seen.add(key)
             if terms and not all(t in bare(text + stretch.above) for t in terms):
                 continue
-            yield Found(*key, 0.0), stretch, near
+            yield Found(*key, 0.0), stretch, (near, min(1.0, hit.score / APART))
 
 
 def _judged(
     context: Context,
     demand: Demand,
-    candidate: tuple[Found, Stretch, float],
+    candidate: tuple[Found, Stretch, tuple[float, float]],
     text: str,
     meaning: float,
 ) -> Found | None:
@@ -142,7 +145,7 @@ def _judged(
     around = bare(stretch.above + stretch.before + text) + "".join(names)
     if not all(name in around for name in context.scope.said):
         return None
-    seen = features(demand, stretch, text, names, (near, meaning))
+    seen = features(demand, stretch, text, names, (near[0], meaning, near[1]))
     shape = demand.shape
     strict = shape is not None and shape.strict
     if seen.heading or (strict and not seen.shape):
