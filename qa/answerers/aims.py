@@ -30,7 +30,7 @@ _MEASURE = re.compile(r"(?:占|相当于|高于|快于|低于|不低于|[与同�
 def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
     """Quote the clause of a target sentence that is about an indicator and sets no number read."""
     question = context.question
-    if not question.wants_target or not (
+    if not (question.wants_target or question.wants_growth) or not (
         context.scope.named or len(context.scope.document_ids) == 1
     ):
         return None

@@ -9,7 +9,7 @@ from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
-from qa.answerers.mentions import indicators_asked, words_beside
+from qa.answerers.mentions import indicators_asked, stand_in, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
@@ -49,8 +49,8 @@ def answer(context: Context) -> Draft | None:
     lines: list[_Line] = []
     newest = False
     beside = words_beside(context, mentions)
-    for mention in mentions:
-        found = _targets(context, mention)
+    for named in mentions:
+        mention, found = _valued(context, named)
         choice = _choose(context.question, found)
         if not choice.targets:
             aim = aim_in_words(context, mention.names)
@@ -87,7 +87,20 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
     """Return the targets of each indicator the question names, in scope, in its order."""
-    return [_targets(context, m) for m in indicators_asked(context)]
+    return [_valued(context, m)[1] for m in indicators_asked(context)]
+
+
+def _valued(
+    context: Context, mention: IndicatorMention
+) -> tuple[IndicatorMention, list[StoredTarget]]:
+    """Give a mention with its targets, or what stands in for it where none of them answers."""
+    found = _targets(context, mention)
+    if not _choose(context.question, found).targets:
+        other = stand_in(context, mention)
+        instead = _targets(context, other) if other else []
+        if other and instead:
+            return other, instead
+    return mention, found
 
 
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
