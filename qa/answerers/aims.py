@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.periods import find_periods
 from corpus.split import sentence_spans
+from qa.answerers.belonging import AIMS
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.types import Kind
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
     from qa.context import Context
 
-# The sentence that sets a year's targets names them so.
-_AIMS = re.compile(r"(?:预期|主要|发展|工作|奋斗)目标")
 # Set in words: compared with others, kept in step, kept in a range
 _IN_WORDS = re.compile(
     r"高于|快于|同步|持平|前列|保持|合理区间|不低于|位次|进位|省(?:定|下达)|平均|争|左右|以上|增长|\d"
 )
+# A rate or a rank, where growth is asked for: not "固定资产投资4550亿元"
+_OF_GROWTH = re.compile(r"增|速|幅|高于|快于|低于|同步|持平|前列|平均|位次|进位|%|合理区间|稳定")
 # Before a name that is only a measure: "占地区生产总值比重", "与经济增长同步", "高于全省平均"
 _MEASURE = re.compile(r"(?:占|相当于|高于|快于|低于|不低于|[与同和比较])[^,，]{0,8}$")
 
@@ -37,6 +38,8 @@ def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
     for document_id in newest_first(context.library, context.scope.document_ids):
         for start, end in _clauses(context, document_id, names):
             cited = context.library.cite(document_id, start, end)
+            if question.wants_growth and not _OF_GROWTH.search(cited.quote):
+                continue
             return Draft(
                 answer=f"{context.name(document_id)}提出：{cited.quote}。",
                 kind=Kind.PASSAGE,
@@ -51,7 +54,7 @@ def _clauses(context: Context, document_id: str, names: Sequence[str]) -> Iterat
     text = context.library.document(document_id).parsed.text
     own = {header.year} if header.year else set()
     asked = set(context.question.years) or own
-    for aims in _AIMS.finditer(text):
+    for aims in AIMS.finditer(text):
         line = text.rfind("\n", 0, aims.start()) + 1
         line_end = text.find("\n", aims.end())
         for start, end in sentence_spans(text, line, line_end if line_end > 0 else len(text)):

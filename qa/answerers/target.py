@@ -9,6 +9,7 @@ from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
+from qa.answerers.belonging import of_whole
 from qa.answerers.mentions import indicators_asked, stand_in, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
@@ -106,7 +107,8 @@ def _valued(
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
-    return [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
+    in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
+    return of_whole(context, in_scope)
 
 
 def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:

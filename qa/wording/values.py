@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.periods import part_of_year
 from corpus.types import Measure, Target, TargetRole
 from qa.arithmetic import work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SENTENCE_ENDS = "。；;\n"
 NOTE = "文件中没有今年的数值，最近的是："
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
@@ -20,11 +22,19 @@ _ADDED = re.compile(
 )
 
 
-def when(fact: Target) -> str:
-    """Return the year or period a value holds for."""
+def when(text: str, fact: Target) -> str:
+    """Return the year, part of a year or period a value holds for; `text` is the document's."""
     if fact.period and fact.measure is not Measure.LEVEL:
         return f"{fact.period}年"
-    return f"{fact.year}年" if fact.year is not None else ""
+    if fact.year is None:
+        return ""
+    return f"{fact.year}年{part_of_year(said_before(text, fact)) or ''}"
+
+
+def said_before(text: str, fact: Target) -> str:
+    """Return what the sentence says before the value."""
+    begin = max(text.rfind(mark, 0, fact.value_start) for mark in _SENTENCE_ENDS) + 1
+    return text[begin : fact.value_start]
 
 
 def number(text: str, fact: Target) -> str:
@@ -35,9 +45,9 @@ def number(text: str, fact: Target) -> str:
 
 def value(text: str, fact: Target, baseline: Target | None = None) -> str:
     """Say a value in its own words, with the starting point printed for it."""
-    said = f"{when(fact)}{_subject_and_value(text, fact)}"
+    said = f"{when(text, fact)}{_subject_and_value(text, fact)}"
     if baseline is not None:
-        said += f"（{when(baseline)}为{number(text, baseline)}）"
+        said += f"（{when(text, baseline)}为{number(text, baseline)}）"
     return said
 
 
@@ -85,7 +95,7 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
     """
     verdict = "完成" if reached[1].value >= aim[1].value else "未完成"
     said = (
-        f"{when(reached[1])}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
+        f"{when(*reached)}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
         f"（{_steps(reached[1], aim[1])}）"
     )
     return verdict, said
@@ -99,11 +109,11 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
     base = "目标" if b.role is TargetRole.TARGET else ""
     word = "减少" if difference.startswith("-") else "增加"
     said = (
-        f"{a.indicator}{when(b)}{base}为{number(*earlier)}，{when(a)}{aim}为{number(*later)}，"
+        f"{a.indicator}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
         f"{word}{difference.lstrip('-')}{_points(a.unit)}（{_steps(a, b)}）"
     )
     if sign == "/":
-        return f"{said}，是{when(b)}的{work(a.value, b.value, '/')}倍"
+        return f"{said}，是{when(*earlier)}的{work(a.value, b.value, '/')}倍"
     return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
 
 
