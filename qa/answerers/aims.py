@@ -35,7 +35,10 @@ def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
         context.scope.named or len(context.scope.document_ids) == 1
     ):
         return None
+    places = {m.place for m in context.scope.about}
     for document_id in newest_first(context.library, context.scope.document_ids):
+        if places and context.library.entries[document_id].header.place not in places:
+            continue
         for start, end in _clauses(context, document_id, names):
             cited = context.library.cite(document_id, start, end)
             if question.wants_growth and not _OF_GROWTH.search(cited.quote):

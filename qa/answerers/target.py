@@ -9,7 +9,7 @@ from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
-from qa.answerers.belonging import of_whole
+from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.mentions import indicators_asked, stand_in, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
@@ -55,7 +55,7 @@ def answer(context: Context) -> Draft | None:
         choice = _choose(context.question, found)
         if not choice.targets:
             aim = aim_in_words(context, mention.names)
-            return aim or (_not_that_value(context, mention, found) if found else _none(mention))
+            return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
             return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
@@ -69,7 +69,13 @@ def _called(mention: IndicatorMention) -> str:
     return min(mention.names, key=lambda n: (len(n), n))
 
 
-def _none(mention: IndicatorMention) -> Draft:
+def _none(context: Context, mention: IndicatorMention, _: Sequence[StoredTarget]) -> Draft:
+    of_documents = {context.library.entries[i].header.place for i in context.scope.document_ids}
+    missing = [m.place for m in context.scope.about if m.place not in of_documents]
+    if missing:
+        return refusal(
+            f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”", Kind.TARGET
+        )
     return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
 
 
@@ -108,7 +114,7 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
     in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
-    return of_whole(context, in_scope)
+    return of_whole(context, of_places(context, in_scope))
 
 
 def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:

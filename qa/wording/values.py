@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = "。；;\n"
 NOTE = "文件中没有今年的数值，最近的是："
+# "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
+_HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
@@ -76,7 +78,8 @@ def _printed(text: str, fact: Target) -> str:
     if not _RATE.search(printed):
         printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
     yearly = at >= 2 and text[at - 2 : at] == "年均" and "年均" not in printed
-    return f"年均{printed}" if yearly else printed
+    higher = at >= 0 and _HIGHER_AIM.search(text[fact.start : at])
+    return f"{'力争' if higher else ''}{'年均' if yearly else ''}{printed}"
 
 
 def _added_by(text: str, fact: Target) -> str | None:
