@@ -31,7 +31,7 @@ _PLAN = (
 )
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
-    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?P<past2>[五三])年(?:来|间)"
+    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
 _PERIOD = re.compile(
