@@ -111,6 +111,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         of_place = [e for e in entries if _is_of(e, mention.place)]
         if not of_place and (namesake := _namesake(question.view, mention, entries)):
             mention, of_place = namesake
+        if about and _lies_in(mention, about[-1]):
+            about.pop()
         about.append(mention)
         if of_place:
             chosen += [e for e in of_place if e not in chosen]
@@ -118,6 +120,12 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         elif not _in_text(question.view[mention.start : mention.end + _CONTEXT], entries, library):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used), about=tuple(about))
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Tell 萧山区 right behind 杭州市: the question is about the district."""
+    smaller = contains(outer.place, inner.place) or inner.place[-1] in "区县旗"
+    return inner.start == outer.end and smaller
 
 
 def _namesake(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
-from qa.answerers.stand_ins import stand_ins
+from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
 from qa.topics import read_topic
 from qa.understand import topic_of
@@ -41,6 +41,11 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
     if not found and (meant := _unslipped(context, text)):
         found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
     return [x for m in found for x in (m, *_second_half(context, text, m))]
+
+
+def without_number(context: Context) -> list[IndicatorMention]:
+    """Find the indicators named that no document prints a number for."""
+    return named_in_table(_parted(context), MIN_SCORE)
 
 
 def stand_in(context: Context, mention: IndicatorMention) -> IndicatorMention | None:

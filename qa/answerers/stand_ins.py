@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.indicator_index import IndicatorIndex
-from corpus.indicator_words import asked_rows
+from corpus.indicator_words import asked_rows, same_rows
 
 if TYPE_CHECKING:
     from corpus.indicators import IndicatorMention
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 _OF_ECONOMY = re.compile(
     r"(?:预期|预计|计划|总体|发展|平均|年均|的|要|将|目标)*(?:增长(?!点|极|带)|增速|增幅)|总量"
 )
+# It is the whole economy behind a year, a place or 全市: not 数字经济, 民营经济
+_WHOLE_ECONOMY = re.compile(r"(?:^|[，、,。;:：\s和与的]|[全我本][市省州盟县区]|全国|我国)$")
 _ECONOMY = "经济"
 
 
 @cache
-def _loose() -> tuple[IndicatorIndex, dict[str, str]]:
+def _loose() -> tuple[IndicatorIndex, dict[str, tuple[str, ...]]]:
     """Make the names of the table ready to be found, and say what each stands for."""
-    meant = dict(asked_rows())
+    meant = asked_rows()
     return IndicatorIndex(meant), meant
 
 
@@ -37,9 +39,27 @@ def stand_ins(text: str, printed: IndicatorIndex, min_score: float) -> list[Indi
     found: list[IndicatorMention] = []
     for mention in index.find(text):
         name = mention.names[0]
-        economy = name == _ECONOMY
-        if mention.score < min_score or (economy and not _OF_ECONOMY.match(text, mention.end)):
+        if mention.score < min_score or (name == _ECONOMY and not _is_gdp(text, mention)):
             continue
-        known = [m for m in printed.find(meant[name]) if m.score >= min_score]
-        found += [replace(m, start=mention.start, end=mention.end) for m in known[:1]]
+        known = [m for x in meant[name] for m in printed.find(x) if m.score >= min_score]
+        matches = tuple(dict.fromkeys(match for m in known for match in m.matches))
+        if matches:
+            found.append(replace(mention, matches=matches))
     return found
+
+
+@cache
+def _of_table() -> IndicatorIndex:
+    heads = [row[0] for row in same_rows()]
+    return IndicatorIndex([*heads, *(name for meant in asked_rows().values() for name in meant)])
+
+
+def named_in_table(text: str, min_score: float) -> list[IndicatorMention]:
+    """Find indicators by the table's names, where no document prints a number for them."""
+    return [m for m in _of_table().find(text) if m.score >= min_score]
+
+
+def _is_gdp(text: str, mention: IndicatorMention) -> bool:
+    return bool(
+        _OF_ECONOMY.match(text, mention.end) and _WHOLE_ECONOMY.search(text[: mention.start])
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
-from qa.answerers.mentions import indicators_asked, stand_in, words_beside
+from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
@@ -22,6 +23,10 @@ from qa.wording.values import NOTE, value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
+# "哪些城市的目标高于7%", "目标是8%的是哪个市": a value that is given and not asked for
+_BY_VALUE = re.compile(
+    r"(?:哪些|哪[几个座]|几个|多少个)(?:城?市|地方|地区|省份?|州|区县?|县).*\d%|\d%.*哪些?[个几座]?(?:城?市|地方|地区|省份?|州|区|县)"
+)
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
 
@@ -46,7 +51,10 @@ def answer(context: Context) -> Draft | None:
     """Answer from the targets; None when the question names no indicator that is known."""
     mentions = indicators_asked(context)
     if not mentions:
-        return None
+        said = (aim_in_words(context, m.names) for m in without_number(context))
+        return next((draft for draft in said if draft), None)
+    if _BY_VALUE.search(context.question.view):
+        return refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
     lines: list[_Line] = []
     newest = False
     beside = words_beside(context, mentions)

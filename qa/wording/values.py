@@ -123,7 +123,7 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
 def between(a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str]) -> str:
     """Compare the values of two places; `names` are those of the documents."""
     difference = work(a[1].value, b[1].value, "-")
-    verdict = "两者相同"
+    verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
     if float(difference):
         word = "低" if difference.startswith("-") else "高"
         verdict = f"前者{word}{difference.lstrip('-')}{_points(a[1].unit)}"
