@@ -23,6 +23,10 @@ _YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
+# "预计(下同)全市进出口总额", "GDP一季度增长4.7%": a remark and a time at a name's ends
+_NOT_NAME = re.compile(
+    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年)$"
+)
 _MAX_QUOTE_CHARS = 160
 _YearAndPeriod = tuple[int | None, str | None]
 
@@ -46,7 +50,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     role = found.role or _role(s, found, setting, stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
-        indicator=found.name,
+        indicator=_NOT_NAME.sub("", found.name),
         value=found.quantity.value,
         unit=found.quantity.unit,
         value_text=s.text[found.text_start : found.text_end],

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
 from corpus.periods import find_periods
 from corpus.types import Header, Section, TargetRole
 
@@ -118,7 +119,7 @@ class Frames:
 
 def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Read the frames of a document from its header, its headings and its turns."""
-    if _REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view:
+    if _is_report(view):
         return _report_frames(view, header)
     whole = _document_frame(header, view[:_TITLE_CHARS])
     turn = whole
@@ -134,6 +135,18 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
     return _frames(header.year, changes, rules=rules, report=False)
+
+
+def _is_report(view: str) -> bool:
+    return bool(_REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view)
+
+
+def with_report_year(header: Header, text: str) -> Header:
+    """Give a government's report whose title and date state no year the one it plans for."""
+    view = shape(text)
+    if header.year is not None or header.period or not _is_report(view):
+        return header
+    return replace(header, year=_report_year(view, header))
 
 
 def _frames(
