@@ -109,7 +109,7 @@ def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Itera
             yield f"{told}合计{len(tasks)}项。"
             for missing in Role:
                 if not _list_told(unit, (missing,), facts, library)[0]:
-                    lacks = task_words.MISSING.get(missing, "担任考核单位")
+                    lacks = task_words.MISSING[missing]
                     yield f"文件中没有{unit}{lacks}的任务；{told}"
 
 

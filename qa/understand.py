@@ -83,6 +83,7 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
+_GUIDE = re.compile(r"指导(?:单位|部门)")
 # "牵头单位和责任单位分别是谁"
 _BOTH_ROLES = re.compile(
     r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头"
@@ -220,7 +221,7 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
 
@@ -256,6 +257,7 @@ def _role(view: str) -> Role | None:
             (_RESPONSIBLE, Role.RESPONSIBLE),
             (_SUPPORT, Role.SUPPORT),
             (_CHECK, Role.CHECK),
+            (_GUIDE, Role.GUIDE),
         )
         if (found := list(pattern.finditer(view)))
     ]

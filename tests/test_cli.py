@@ -83,7 +83,7 @@ def test_the_exit_code_says_what_became_of_it(
         (["targets", "--year", "今年"], "--year 的值不对：应为整数"),
         (
             ["tasks", "--role", "老板"],
-            "--role 的值不对：可选 牵头、责任、配合、考核、lead、responsible、support、check",
+            "--role 的值不对：可选 牵头、责任、配合、考核、指导、lead、responsible、support、check、guide",
         ),
     ],
 )
