@@ -121,13 +121,23 @@ def _sentences(
 def _duties(
     text: str, sections: Sequence[Section], found: Sequence[_Found]
 ) -> Iterator[Responsibility]:
-    """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope."""
+    """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope.
+
+    Of a sentence right before a bracket, the bracket says who: "由各部门负责。(牵头单位:市数据局)".
+    """
     for duty in find_duties(text):
-        if all(duty.end <= f.start or f.end <= duty.start for f in found):
+        behind = _after_marks(text, duty.end)
+        if all(behind < f.start or f.end <= duty.start for f in found):
             home = section_at(sections, duty.start)
             yield Responsibility(
                 duty.task, duty.members, duty.deadline, duty.start, duty.start, duty.end, home
             )
+
+
+def _after_marks(text: str, at: int) -> int:
+    while text[at : at + 1] in ("。", "；", ";", " "):
+        at += 1
+    return at
 
 
 def _with_scopes(
