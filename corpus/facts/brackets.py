@@ -43,7 +43,11 @@ _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 # "县(市、区)人民政府", "各乡镇(街道)": these brackets are part of the name
 _AREA = "市|县|区|旗|州|镇|乡|街|街道|乡镇|街道办(?:事处)?|办事处|办|管委会|园区|开发区|功能区|新区|场|苏木|社区"
 _PART_OF_NAME = re.compile(rf"(?<=[区县市旗州镇乡办道])\((?:{_AREA})(?:[、,](?:{_AREA}))*\)")
-_HIDDEN = str.maketrans("(),、", "\x05\x06\x02\x02")
+# "省级、地市级医保部门", "市、县两级财政部门": one name of many
+_LEVELS = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:(?:国家|省|市|县|区|州|地市|乡|镇)级?[、和])+(?:省|市|县|区|州|地市|乡|镇)(?:级|[两三四]级)(?=[\u4e00-\u9fff]{3})"
+)
+_HIDDEN = str.maketrans("(),、和", "\x05\x06\x02\x02\x02")
 _HIDDEN_PART = re.compile(r"\x05[^\x06]*\x06")
 # Marks that stand for "(牵头)" behind a unit, one a role
 _MARKS = dict(zip(Role, "\x0e\x0f\x10\x11\x12", strict=True))
@@ -122,6 +126,7 @@ def read_deadline(text: str, span: Span) -> str | None:
 def _without_explanations(content: str) -> str:
     """Blank out "〈含开发区…,下同〉" and "(见…)", keeping every offset."""
     content = _PART_OF_NAME.sub(lambda m: m.group().translate(_HIDDEN), content)
+    content = _LEVELS.sub(lambda m: m.group().translate(_HIDDEN), content)
     content = ROLE_MARK.sub(lambda m: _MARKS[Role(str(m.lastgroup))] * len(m.group()), content)
     for _ in range(2):  # one bracket may stand in another
         content = _EXPLANATION.sub(lambda m: "\x01" * len(m.group()), content)

@@ -30,11 +30,13 @@ MAX_WORK = 80  # of "…,由市应急局负责", the words before
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
 _HOW = (
     r"(?:应当?|要|须|将)?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
-    r"(?:按(?:照)?(?:各自)?职责(?:分工)?|依据?(?:各自)?职责|根据职责分工)?(?:具体|共同|牵头)?"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?,?|依据?(?:各自)?职责|根据职责分工,?)?(?:具体|共同|牵头)?"
 )
-_CHARGE = rf"(?P<verb>{_HOW}(?:牵头)?负责(?:牵头)?|(?:应当?|要)?牵头(?:抓总,)?)"
+# "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
+_BEARS = r"承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
+_CHARGE = rf"(?P<verb>{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?,?)"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
-_ACT = r"(?=(?:共同|研究|定期|及时|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹|建设(?![部厅局委银])|督促|负责))"
+_ACT = r"(?=(?:及时|共同(?!组成)|定期)|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹|建设(?![部厅局委银])|督促|负责|处理|解决|出台|拟[定订]|推动|协调|健全|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
 _WORK = (
     r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
@@ -50,14 +52,19 @@ _SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
 _DUTY = re.compile(
-    rf"^{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}(?:,?(?:是|作为)[^,;:。()]{{2,40}},|(?<=\)),)?"
-    rf"(?:(?P<joint_lead>牵头)?,?(?:应当?|要|须)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:{_CHARGE}|{_ACT})|{_CHARGE.replace('verb', 'charge')})"
+    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}(?:,?(?:是|作为|设在)[^,;:。()]{{2,40}},|(?<=\)),)?"
+    rf"(?:(?P<joint_lead>牵头)?,?(?:应当?|要|须|可)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:{_CHARGE}|,?{_ACT})|{_CHARGE.replace('verb', 'charge')})"
     rf"(?P<work>{_WORK})$"
 )
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
     rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?){_CHARGE}"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
+)
+# "成立省评审委员会(以下简称…),负责评审工作"
+_FOUNDED = re.compile(
+    rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:办公室设在[^,;。]{{2,30}},)?"
+    rf"(?:主要|具体)?(?:负责|承担)(?P<work>{_WORK})$"
 )
 _LABELLED = re.compile(
     r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?负责(?P<work>(?!人|同志)[\u4e00-\u9fff“].{2,})$"
@@ -89,7 +96,7 @@ def find_duties(text: str) -> Iterator[Duty]:
     yield from labelled
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
-        if not taken and re.search("负责|牵头|会同", shaped[start:end]):
+        if not taken and re.search("负责|牵头|会同|承担|统筹", shaped[start:end]):
             yield from _duties_of(text, shaped, start, end)
 
 
@@ -174,6 +181,7 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
         _active(text, shaped, start, end)
         or _passive(text, shaped, start, end)
         or _assigned(text, shaped, start, end)
+        or _founded(text, shaped, start, end)
     )
     return None if duty is None or _EMPTY.match(duty.task) else duty
 
@@ -191,6 +199,9 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if not members:
         return None
     work = _span(match, "work", start)
+    beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
+    if charge.endswith(",") and beside:
+        return None  # "由市科技局牵头,各区配合" says no work
     others, work_end = _others(text, shaped, work)
     more = others.members if others else ()
     when = others.deadline if others else None
@@ -204,7 +215,8 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     role = Role.LEAD if "牵头" in match["verb"] else Role.RESPONSIBLE
     members = _organs(text, _span(match, "units", start), role)
-    task = _span(match, "more" if _NO_WORK.search(match["work"]) else "work", start)
+    behind = "承担" in match["verb"] or _NO_WORK.search(match["work"])
+    task = _span(match, "more" if behind else "work", start)
     others = read_assignment(text, _span(match, "others", start)) if match["others"] else None
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
         return None
@@ -219,11 +231,21 @@ def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
     for comma in reversed(commas[:4]):
         found = read_assignment(text, Span(start, comma))
         if found and len({m.role for m in found.members}) > 1:
-            if not all(is_organ(m.unit) for m in found.members):
+            if not all(is_organ(m.unit) for m in found.members if m.role is Role.LEAD):
                 return None
             task = _task(text[comma + 1 : end])
             return Duty(task, found.members, found.deadline, start, end) if task else None
     return None
+
+
+def _founded(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "成立领导小组,负责统筹协调": the body is founded with its work."""
+    match = _FOUNDED.match(shaped[start:end])
+    members = _organs(text, _span(match, "units", start), Role.RESPONSIBLE) if match else ()
+    if match is None or not members:
+        return None
+    work = _span(match, "work", start)
+    return Duty(_task(text[work.start : work.end]), members, None, start, end)
 
 
 def _span(match: re.Match[str], name: str, base: int) -> Span:
