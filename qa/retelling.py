@@ -105,7 +105,7 @@ def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Itera
     for roles in (tuple(Role), others, *((role,) for role in Role)):
         told, tasks = _list_told(unit, roles, facts, library)
         lacking = [
-            f"文件中没有{unit}{task_words.MISSING.get(missing, '担任考核单位')}的任务；"
+            f"文件中没有{unit}{task_words.MISSING[missing]}的任务；"
             for missing in Role
             if not _list_told(unit, (missing,), facts, library)[0]
         ]

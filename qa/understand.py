@@ -85,6 +85,7 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
+_GUIDE = re.compile(r"指导(?:单位|部门)")
 # "牵头单位和责任单位分别是谁", "牵头的和配合的都列一下", "谁牵头，谁配合", "牵头配合都有谁"
 _BOTH_ROLES = re.compile(
     r"牵头(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)?(?:谁)?(?:责任|配合)(?!.{0,6}不)"
@@ -238,7 +239,7 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
 
@@ -275,6 +276,7 @@ def _role(view: str) -> Role | None:
             (_RESPONSIBLE, Role.RESPONSIBLE),
             (_SUPPORT, Role.SUPPORT),
             (_CHECK, Role.CHECK),
+            (_GUIDE, Role.GUIDE),
         )
         if (found := list(pattern.finditer(view)))
     ]
