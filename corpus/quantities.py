@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.chinese import read_number
+from corpus.chinese import SIMPLIFIED, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,8 @@ _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HAN_DIGITS = "零一二三四五六七八九"
 _HAN_DECIMALS = rf"点[{_HAN_DIGITS}]+"
 _HAN_NUMERAL = (
-    rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万|"  # 十亿七千万吨
+    rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万(?:零?[{_HAN_DIGITS}十百千]+)?|"  # 十亿七千万吨
+    rf"[{_HAN_DIGITS}十百千两]+万零?[{_HAN_DIGITS}两][十百千][{_HAN_DIGITS}十百千]*|"  # 七十二万四千人
     rf"(?![十百千](?![{_HAN_DIGITS}十百千点]))[{_HAN_DIGITS}两]?[十百千][{_HAN_DIGITS}十百千]*"
     rf"(?:{_HAN_DECIMALS})?|[{_HAN_DIGITS}]{_HAN_DECIMALS})"
 )
@@ -122,7 +123,7 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> [(q.value, q.unit, q.after) for q in find_quantities("企业9000家以上,面积120万平方米")]
     [(9000.0, '家', '以上'), (120.0, '万平方米', '')]
     """
-    view = shape(text)
+    view = shape(text).translate(SIMPLIFIED)
     found = [*_scan(view, _QUANTITY)]
     if _SOME_HAN.search(view):
         taken = [(q.start, q.end) for q in found]

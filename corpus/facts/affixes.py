@@ -53,6 +53,10 @@ _NUMBERING = re.compile(
 )
 
 
+# 四年累计, 前三年共, 十年来 at the start of a clause
+_SO_MANY_YEARS = re.compile(r"前?[二三四五六七八九十两]年(?:累计|来|间|共|(?=全国|全社会|财政))")
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """The words right before a number, nearest first, and where they start."""
@@ -112,7 +116,8 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
 def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) -> int | None:
     """Return where a year or a comparison that ends at `at` starts (…到2025年, …比上年)."""
     for period in periods:
-        if start <= period.start < at <= period.end + 1 and period.end <= at:
+        beside = period.end <= at <= period.end + 1 and masked[period.end : at] not in _TAIL
+        if start <= period.start < at and beside:
             opening = re.search(r"(?:截至|截止|到|至|比|较|在|于)?$", masked[start : period.start])
             return start + opening.start() if opening else period.start
     compared = re.search(
@@ -153,6 +158,9 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
     if masked[at] in " 　,、":
         return at + 1
     if first:
+        years = _SO_MANY_YEARS.match(masked, at, end)
+        if years and years.end() < end:
+            return years.end()
         number = _NUMBERING.match(masked, at, end)
         if number and not re.match(r"\d", masked[number.end() : number.end() + 1]):
             return number.end()
@@ -189,6 +197,8 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
             return word
         if word in words.REACHING or word in words.MAKING:
             if at + length < end and (length == 1 or _is_compound(masked, at + length, end)):
+                if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
+                    return word
                 continue
             return word
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
@@ -204,6 +214,8 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
     return masked[at:mark] if _verb_at(masked, mark + 1, end, depth=0) else None
 
 
+# 新签约|产业项目, but 新开工面积
+_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
 # 完成率, 实现值: even these verbs make a noun
 _FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|、)")
 

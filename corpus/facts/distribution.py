@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 _BOTH = "城乡"
+# …分别完成投资20亿元、32亿元
+_SHARED_OUT = re.compile(
+    r"分别(?:累计)?(?:实现|完成|取得|达到|发放|拥有)(?P<attribute>(?:总|工业)?产值|增加值|投资|营业?收入|营收|"
+    r"销售额?|利润|税收|出口|进口|贷款)$"
+)
 
 
 def for_each(
@@ -109,12 +115,15 @@ def _names(
     recent = s.of_clause(previous.clause) if previous else []
     if cue.lead.end >= cue.tail.start:  # …,分别增长6%、7.5%
         return [(f.name, f.span) for f in recent] if len(recent) == len(values) else None
+    shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
+    if shared_out:
+        return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
     if alone.startswith(_BOTH) and len(values) == 2 and alone[2:3] not in ("、", "和", "与", ""):
         span = Span(*members[0])  # 城乡居民人均可支配收入分别增长5.4%和8%
         return [("城镇" + alone[2:], span), ("农村" + alone[2:], span)]
-    if alone in words.GENERIC and _same_units(recent, values):
+    if alone in words.GENERIC and (_same_units(recent, values) or _rates_of(recent, values)):
         return [(f.name + alone, f.span) for f in recent]  # 总数分别达100家、14家
     if len(members) != len(values):
         return None
@@ -122,6 +131,25 @@ def _names(
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _with_attribute(
+    s: Sentence, cue: Cue, shared_out: re.Match[str], count: int
+) -> list[tuple[str, Span]] | None:
+    """Read 电力、水利、交通建设分别完成投资20亿元、32亿元、100亿元."""
+    members = list_members(s.masked, cue.lead.end, cue.lead.end + shared_out.start())
+    names = share([s.text[a:b] for a, b in members]) if len(members) > 1 else None
+    names = names or [s.text[a:b] for a, b in members]
+    if len(members) != count or not all(is_name(name) for name in names):
+        return None
+    attribute = shared_out["attribute"]
+    return [(name + attribute, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
+    """Whether the values are rates of the things just counted: 建议148件、提案134件,满意率分别达…."""
+    rates = all(words.RATE_UNITS.match(value.unit) for value in values)
+    return rates and len(recent) == len(values) and all(f.quantity.counted for f in recent)
 
 
 def _same_units(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:

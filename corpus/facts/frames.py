@@ -102,12 +102,13 @@ class Frames:
     """The frames of a document by position.
 
     `year` is what 今年 means; `rules` says that the text sets rules, `report` that a government
-    reports on its work.
+    reports on its work, `titled` that it is the report of the year its header has.
     """
 
     year: int | None
     rules: bool
     report: bool
+    titled: bool
     starts: tuple[int, ...]
     frames: tuple[Frame, ...]
 
@@ -133,15 +134,8 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         _RULES_TITLE.search(header.title[-12:])
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
-    return _frames(header.year, changes, rules=rules, report=False)
-
-
-def _frames(
-    year: int | None, changes: Sequence[tuple[int, Frame]], *, rules: bool, report: bool
-) -> Frames:
-    return Frames(
-        year, rules, report, tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
-    )
+    starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+    return Frames(header.year, rules, report=False, titled=False, starts=starts, frames=frames)
 
 
 def _report_frames(view: str, header: Header) -> Frames:
@@ -151,7 +145,7 @@ def _report_frames(view: str, header: Header) -> Frames:
     if year is None or ahead is None:
         back = _BACK_HEADING.search(view)
         frame = Frame(TargetRole.ACTUAL, int(back["year"])) if back else Frame(None, None)
-        return _frames(year, [(0, frame)], rules=False, report=True)
+        return _of_report(year, [(0, frame)], header)
     past = Frame(TargetRole.ACTUAL, year - 1)
     aim = Frame(TargetRole.TARGET, year)
     changes = [(0, past)]
@@ -165,7 +159,13 @@ def _report_frames(view: str, header: Header) -> Frames:
                 (start, past),
                 (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
             ]
-    return _frames(year, changes, rules=False, report=True)
+    return _of_report(year, changes, header)
+
+
+def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:
+    starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+    titled = year is not None and header.year in (None, year)
+    return Frames(year, rules=False, report=True, titled=titled, starts=starts, frames=frames)
 
 
 def _report_year(view: str, header: Header) -> int | None:

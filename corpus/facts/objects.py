@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # 4家企业获评…: what somebody achieved
 _ACHIEVED = re.compile(
     r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
-    r"纳入|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身"
+    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
@@ -51,6 +51,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):
         return False
+    if re.match(r"民族(?!乡|村|团结|特色)", name):
+        return False  # 建设56个民族的美好家园
     if quantity.unit in _ROUND:
         return bool(_PEOPLE.match(name))
     return quantity.counted or quantity.after not in _OR_MORE or bool(_HAN.match(name))
@@ -117,8 +119,25 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     noun = noun_after(s, cue)
     if noun is None or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
         return None
-    if before in words.ACTING:
+    if before in words.ACTING or _are_verbs(before):
         return object_of(s, cue, noun, before, cue.lead.end)
-    if cue.verb and re.fullmatch(r".{2,60}等", before):
+    if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         return object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
-    return None
+    if before.endswith("等") and not cue.verb and cue.quantity.counted and cue.alone:
+        return actors_of(s, cue, noun)
+    verb = _verb_behind(before)
+    return object_of(s, cue, noun, verb, cue.tail.start - len(verb)) if verb else None
+
+
+def _are_verbs(before: str) -> bool:
+    """Whether words that act follow each other: 提档|升级, 加固|修复."""
+    cut = [before[i : i + 2] for i in range(0, len(before), 2)]
+    return 1 < len(cut) <= 3 and len(before) % 2 == 0 and all(w in words.VERBS for w in cut)
+
+
+def _verb_behind(before: str) -> str:
+    """Return the verb that ends a clause with its own subject: 衢州运动员|夺得|2枚金牌."""
+    longest = next(
+        (before[-n:] for n in (4, 3, 2) if before[-n:] in words.MAKING and len(before) - n > 1), ""
+    )
+    return "" if "每" in before or "各县" in before else longest

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.facts.clauses import MASK, mask, segments, sentences
+from corpus.facts.clauses import MASKS, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
 from corpus.facts.distribution import distributed_count, read_distributed
 from corpus.facts.readings import Sentence
@@ -65,7 +65,7 @@ def prose_targets(
 
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
     """Whether a year stands in a title or a bracket: 《…规划(2022-2035)》, but not “十四五”期间."""
-    return masked[period.start] == MASK and view[period.start] != '"'
+    return masked[period.start] in MASKS and view[period.start] != '"'
 
 
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:

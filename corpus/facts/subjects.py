@@ -22,7 +22,14 @@ _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
-_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}[中内里]$")
+_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|中间)(?:还|也)?$")
+# 中央财政将安排科技支出, 各级政府拟投入: that it is meant stands in the role
+_MODAL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还|仍)?[将拟](?=安排|投入|增加|支出|发放|拿出|筹集|拨付|发行|"
+    r"新增|建设|新建|实施|完成|达到)"
+)
+# 将扶贫标准提高到, 将税率从17%降至
+_MOVED_OBJECT = re.compile(r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)")
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -32,9 +39,15 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
     lead = read_lead(s.masked, start, tail.start, s.periods)
     if lead.end >= tail.start:
         return (s.last.name, s.last.span) if s.last else None
-    if not is_name(s.masked[lead.end : tail.start]):
+    opening = behind_object_mark(s, lead.end)
+    if not is_name(s.masked[opening : tail.start]):
         return None
-    return s.text[lead.end : tail.start], Span(lead.end, tail.start)
+    return s.text[opening : tail.start], Span(opening, tail.start)
+
+
+def behind_object_mark(s: Sentence, start: int) -> int:
+    """将制造业企业加计扣除比例提高到100% → where 制造业企业 starts."""
+    return start + 1 if _MOVED_OBJECT.match(s.masked, start, s.end) else start
 
 
 def after_enumeration(s: Sentence, start: int, end: int) -> int:
@@ -58,7 +71,7 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
         return _generic_name(s, lead, start, end)
     if not is_name(masked_name) or masked_name.split("、")[0] in words.VERBS:
         return None
-    return s.text[start:end], Span(start, end)
+    return _MODAL.sub("", s.text[start:end]), Span(start, end)
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:

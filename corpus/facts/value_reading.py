@@ -22,7 +22,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
-from corpus.facts.subjects import after_enumeration, full_name
+from corpus.facts.subjects import after_enumeration, behind_object_mark, full_name
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -41,7 +41,7 @@ _POLICY = re.compile(r"出台|推出|制定|落实")
 _MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 # 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
 _QUALIFIED = re.compile(
-    r"(?:及?以上的?)?[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
+    r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
     r"工业|产品|机组)"
 )
 _MEASURED = re.compile(
@@ -193,13 +193,14 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     name = last.name
     made = _made(cue)
     if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
-        if not made or not last.making or unit != last.quantity.unit:
+        newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
+        if not made or not (last.making or newly) or unit != last.quantity.unit:
             return None
         name, measure = (
-            made + name.removeprefix(last.making),
+            made + name.removeprefix(last.making or ""),
             Measure.CHANGE,
         )  # 新开工10个、竣工20个
-    elif not rate:
+    elif not rate and not words.CHANGE_UNITS.search(unit):
         name = _SHARE_OF.sub("", name)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
@@ -229,7 +230,7 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
         return None  # goes on with a list that could not be read
     if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
         return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”
-    start = after_enumeration(s, cue.lead.end, cue.tail.start)
+    start = after_enumeration(s, behind_object_mark(s, cue.lead.end), cue.tail.start)
     end = cue.tail.start
     if cue.tail.has(words.GROWING | words.FALLING):
         compared = _COMPARED.search(s.masked[start:end])
@@ -244,7 +245,7 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
     named = _attribute_of(s, cue, start, end) or full_name(s, cue.lead, start, end)
-    named = _kind_of(s, cue, named)
+    named = _acted_on(s, cue, _kind_of(s, cue, named))
     return _subject_value(s, cue, measure, named) if named else None
 
 
@@ -260,6 +261,11 @@ def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Spa
     return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
+# 新投产规模养殖场54家: the verb stays in the name
+_NEWLY_MADE = re.compile(
+    r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
+    r"建成|增|改扩建|改建)"
+)
 # 总量突破300家, behind 新增50家
 _TOTAL = re.compile(r"(?:总数|总量|总规模|总额|存量|保有量)$")
 
@@ -270,9 +276,13 @@ def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
         return measure
     bounded = cue.tail.has(words.BOUNDS)
     made = cue.verb in words.MAKING and not bounded
+    made = made or (_NEWLY_MADE.match(name) is not None and not _MEASURED.search(name))
     goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4))
-    inherited = goes_on and not acts and s.last and s.last.measure is Measure.CHANGE
+    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and name[:4] != "上市公司"
+    of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
+    inherited = (
+        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
+    )
     reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
     change = made or (inherited and not reached)
@@ -290,6 +300,26 @@ def _kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str
         return None
     whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
     return name + _LEVEL_WORD.sub("", s.last.name), whole
+
+
+# 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
+_ACTS_ON_ALL = re.compile(
+    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
+)
+
+
+def _acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
+    if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
+        return named
+    acting = _ACTS_ON_ALL.match(s.last.name)
+    name, span = named
+    goes_on = s.last.measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    acts = any(name[:length] in words.VERBS for length in (2, 3, 4)) and name[0] != "供"
+    if not acting or not goes_on or acts or name in words.GENERIC or _MEASURED.search(name):
+        return named
+    return acting.group() + name, span
 
 
 def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Span]) -> Found:
