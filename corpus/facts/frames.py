@@ -81,6 +81,7 @@ _ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|
 _REPORT_OPENING = re.compile(
     r"各位代表|大会.{0,6}报告|提请.{0,12}审议|政府工作报告|作工作报告|年工作回顾"
 )
+_AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
 _OPENING_CHARS = 1_500
 _TITLE_CHARS = 160
@@ -102,13 +103,15 @@ class Frames:
     """The frames of a document by position.
 
     `year` is what 今年 means; `rules` says that the text sets rules, `report` that a government
-    reports on its work, `titled` that it is the report of the year its header has.
+    reports on its work, `titled` that it is the report of the year its header has. `first_aim` is the first
+    year that is aimed at by name (到2025年).
     """
 
     year: int | None
     rules: bool
     report: bool
     titled: bool
+    first_aim: int | None
     starts: tuple[int, ...]
     frames: tuple[Frame, ...]
 
@@ -135,7 +138,8 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
-    return Frames(header.year, rules, report=False, titled=False, starts=starts, frames=frames)
+    aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
+    return Frames(header.year, rules, False, False, min(aims, default=None), starts, frames)
 
 
 def _report_frames(view: str, header: Header) -> Frames:
@@ -165,7 +169,7 @@ def _report_frames(view: str, header: Header) -> Frames:
 def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     titled = year is not None and header.year in (None, year)
-    return Frames(year, rules=False, report=True, titled=titled, starts=starts, frames=frames)
+    return Frames(year, False, True, titled, None, starts, frames)
 
 
 def _report_year(view: str, header: Header) -> int | None:

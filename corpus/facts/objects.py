@@ -24,6 +24,7 @@ _PEOPLE = re.compile(
     r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|"
     r"农村人口)(?!规模|以上|的)"
 )
+_ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
 _THINGS = tuple(words.THINGS - words.KINDS)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAX_NOUN_CHARS = 34
@@ -97,7 +98,7 @@ def object_of(
 def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
     name = s.text[noun.start : noun.end]
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name):
+    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name) or _ATTENDED.search(name):
         return None
     quantity = cue.quantity
     return Found(

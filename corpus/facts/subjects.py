@@ -30,6 +30,8 @@ _MODAL = re.compile(
 )
 # 将扶贫标准提高到, 将税率从17%降至
 _MOVED_OBJECT = re.compile(r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)")
+# Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
+_DEEDS = frozenset(["减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -69,7 +71,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
         return _generic_name(s, lead, start, end)
-    if not is_name(masked_name) or masked_name.split("、")[0] in words.VERBS:
+    acts = masked_name.split("、")[0] in words.VERBS and masked_name not in _DEEDS
+    if not is_name(masked_name) or acts:
         return None
     return _MODAL.sub("", s.text[start:end]), Span(start, end)
 

@@ -44,6 +44,10 @@ _QUALIFIED = re.compile(
     r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
     r"工业|产品|机组)"
 )
+_QUALIFIES = re.compile(
+    r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
+    r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
+)
 _MEASURED = re.compile(
     r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
 )
@@ -136,6 +140,8 @@ def _read_value(
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
     after = s.masked[quantity.end : following.start if following else segment.end]
+    if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
+        return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
