@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.clauses import MASK
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ _LEAD_FREE = words.CONNECTIVES
 
 
 _LONGEST_WORD = 12
+_REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 
 # 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
@@ -200,10 +202,26 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                 if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
                     return word
                 continue
+            if _splits_word(masked, at, at + length, end):
+                continue
             return word
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站
+_BY_CHANCE = frozenset(["建国", "增长", "用户"])
+
+
+def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
+    """Whether a word goes on over the end of a verb that it does not begin: 新增设|施蔬菜."""
+    begins = at
+    for word in cut(masked[at : min(end, cut_at + _REST_OF_WORD)]):
+        begins, stops = at + word.start, at + word.start + len(word.text)
+        if begins < cut_at < stops:
+            return begins > at and word.text not in _BY_CHANCE
+    return False
 
 
 def _listed_verb(masked: str, at: int, end: int) -> str | None:

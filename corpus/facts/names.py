@@ -35,12 +35,14 @@ _DISCOURSE = re.compile(
 
 
 _NO_NOUN = re.compile(
-    r"(?:周期|工期|期限|时限|时间|人均|户均|亩均|日均|平均|本年.{0,2}|第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期|在[用库建册岗读营校])"
+    r"(?:拟定|大关|增产|计划|供氧|上半|达到|废止|部门|中央|要求|一律|各地|首批|省定|全球|全[州省市国区县]|"
+    r"方面|.{0,2}年间|.[亿万]|"
+    r"周期|工期|期限|时限|时间|人均|户均|亩均|日均|平均|本年.{0,2}|第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期|在[用库建册岗读营校])"
 )
 
 
-# 项目4月15日前全部具备开复工条件: a whole clause, no name
-_DATED = re.compile(r"\d月(?:\d|底|份|[初末中])")
+# 项目4月15日前全部具备开复工条件, 用户突破150万、累计提供服务: a whole clause, no name
+_CLAUSE = re.compile(r"\d月(?:\d|底|份|[初末中])|(?:突破|达到?|提升至)(?:[\d.]+[万亿]?、|全国|全省)")
 
 
 _LATIN_OR_HAN = re.compile(r"[A-Za-z\u4e00-\u9fff]")
@@ -58,7 +60,7 @@ def is_name(masked_name: str) -> bool:
     if not 2 <= len(masked_name) <= MAX_NAME_CHARS or not masked_name.strip(MASKS):
         return len(masked_name) > 2 and not masked_name.strip(MASKS) and len(masked_name) <= 14
     if (
-        _DATED.search(masked_name)
+        _CLAUSE.search(masked_name)
         or _NO_NOUN.fullmatch(masked_name)
         or _BAD_START.search(masked_name)
         or _BAD_END.search(masked_name)
@@ -130,6 +132,8 @@ def share(names: Sequence[str]) -> list[str] | None:
     ending = _lent_ending(names)
     if ending:
         return [*(_with_ending(name, ending) for name in names[:-1]), names[-1]]
+    if names[0].startswith("第一产业"):
+        return list(names)
     beginning = _lent_beginning(names)
     if beginning:
         return [names[0], *(beginning + name for name in names[1:])]
@@ -141,7 +145,11 @@ def share(names: Sequence[str]) -> list[str] | None:
 
 
 def _with_level(names: Sequence[str]) -> Sequence[str]:
-    """Complete 国、省考断面 to 国考, 省考断面."""
+    """Complete 国、省考断面 to 国考, 省考断面, and 一、二、三产增加值 to 第一产业增加值 …."""
+    if len(names) > 1 and all(name in "一二三" for name in names[:-1]) and names[-1][1:2] == "产":
+        kind = names[-1][1:]
+        kind = kind if kind.startswith("产业") else "产业" + kind[1:]
+        return [f"第{name[0]}{kind}" for name in names]
     alike = len(names) > 1 and names[0] in "国省市" and names[-1][1:2] in ("考", "控", "级")
     return [*(name + names[-1][1] for name in names[:-1]), names[-1]] if alike else names
 

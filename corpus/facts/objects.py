@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.types import Measure, Span
@@ -24,6 +25,10 @@ _PEOPLE = re.compile(
     r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|"
     r"农村人口)(?!规模|以上|的)"
 )
+# 获评国家级…、居全省第二: what is said of how many they are
+_RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
+# 入选…名录3个: not three registers
+_LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
 _ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
 _THINGS = tuple(words.THINGS - words.KINDS)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -40,6 +45,8 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     cut = re.match(r"左右" if quantity.counted else r"(?:左右)?的?", cue.after)
     begin = quantity.end + (cut.end() if cut else 0)
     stop = quantity.end + len(cue.after)
+    while begin < stop and s.masked[begin] == MASK:
+        begin += 1  # 5个(段)美丽幸福河湖
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
@@ -73,7 +80,7 @@ def object_of(
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING):
+    if bare or not (making or verb in words.REACHING) or _LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
@@ -97,7 +104,8 @@ def object_of(
 
 def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
-    name = s.text[noun.start : noun.end]
+    name = _RANKED.split(s.text[noun.start : noun.end])[0]
+    noun = Span(noun.start, noun.start + len(name))
     if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name) or _ATTENDED.search(name):
         return None
     quantity = cue.quantity

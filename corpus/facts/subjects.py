@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
 from corpus.types import Span
 
@@ -64,6 +65,10 @@ def after_enumeration(s: Sentence, start: int, end: int) -> int:
 def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     """Return the indicator; one that means nothing alone takes its verb, or the subject before."""
     start = _after_other_action(s, start, end)
+    while start < end and s.masked[start] == MASK:
+        start += 1  # 新(改)建: what a bracket before the noun leaves
+    if s.masked[start:end].endswith("其中"):
+        end -= 2
     end = _without_particle(s, start, end)
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
@@ -92,7 +97,12 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
-    return mark + 1 if acts else start
+    told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
+    return mark + 1 if acts or told else start
+
+
+# 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
+_TOLD = re.compile(r"(?:通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$")
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:

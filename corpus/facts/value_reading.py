@@ -106,7 +106,7 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
     if quantity.unit == "条" and _POLICY.search(s.masked[segment.start : segment.end]):
         return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
-        return bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        return quantity.bound != "" or s.masked[quantity.start - 1] in "至到" or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
     return quantity.unit == "岁" and "寿命" not in before
 
 
@@ -282,6 +282,7 @@ def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
         return measure
     bounded = cue.tail.has(words.BOUNDS)
     made = cue.verb in words.MAKING and not bounded
+    made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (_NEWLY_MADE.match(name) is not None and not _MEASURED.search(name))
     goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
     acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and name[:4] != "上市公司"
