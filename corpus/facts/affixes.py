@@ -22,6 +22,7 @@ _LEAD_FREE = words.CONNECTIVES
 
 
 _LONGEST_WORD = 12
+_NOUN_CHARS = 3  # a word of three that begins as a verb is a noun: 派出所, 开发区
 _REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 
@@ -50,7 +51,7 @@ _LOCATIVE = re.compile(
 
 _BRACKETED_VERB = re.compile(f"新{MASK}+[建设]")
 _NUMBERING = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,3}[、.]|◇{3,5}(?=[\u4e00-\u9fff])|[①-⑳]|-{1,4}|"
+    r"(?:(?!一、二、)[\d一二三四五六七八九十]{1,3}[、.]|◇{3,5}(?=[\u4e00-\u9fff])|[①-⑳]|-{1,4}|"
     r"[—·●▪◆]+|是)"
 )
 
@@ -211,16 +212,17 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
 
 
 # Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站
-_BY_CHANCE = frozenset(["建国", "增长", "用户"])
+_BY_CHANCE = frozenset(["建国", "增长", "用户", "新建村"])
 
 
 def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
-    """Whether a word goes on over the end of a verb that it does not begin: 新增设|施蔬菜."""
+    """Whether a word goes on over the end of a verb: 新增设|施蔬菜, 派出|所."""
     begins = at
     for word in cut(masked[at : min(end, cut_at + _REST_OF_WORD)]):
         begins, stops = at + word.start, at + word.start + len(word.text)
         if begins < cut_at < stops:
-            return begins > at and word.text not in _BY_CHANCE
+            longer = begins > at or len(word.text) == _NOUN_CHARS
+            return longer and word.text not in _BY_CHANCE
     return False
 
 

@@ -70,7 +70,10 @@ def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     shared_out = "分别" in s.masked[first.start : first.quantities[0].start]
     while i + count < len(cut) and _goes_on(s, cut[i + count], shared_out=shared_out):
         count += 1
-    return max(count, 2) if shared_out else count * (count > 1)  # also A、B增长74%和105%
+    if count == 1 and shared_out:
+        goes_on = i + 1 < len(cut) and cut[i + 1].joined in LIST_MARKS
+        return 2 if goes_on else 1  # 营收、净利润分别增长40%以上
+    return count * (count > 1)  # also A、B增长74%和105%
 
 
 def _goes_on(s: Sentence, segment: Segment, *, shared_out: bool) -> bool:
@@ -91,6 +94,8 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
     cue = _cue(s, group, values)
     clause = s.masked[cue.segment.start : group[-1].end]
     harmless = not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after)
+    if len(group) == 1 and harmless:
+        _read_for_all(s, cue)
     if len(values) < 2 or RULE_CLAUSE.search(clause) or BESIDE.search(clause) or not harmless:
         return
     named = _names(s, cue, previous, values)
@@ -99,6 +104,18 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
     found = list(_pair(s, cue, named, values))
     if len(found) == len(values):
         s.found += found
+
+
+def _read_for_all(s: Sentence, cue: Cue) -> None:
+    """Read the one value that several indicators are said to have each."""
+    members = list_members(s.masked, cue.lead.end, cue.tail.start)
+    measure = measure_of(cue, s.masked[cue.lead.end : cue.tail.start])
+    ruled = RULE_CLAUSE.search(s.masked, cue.segment.start, cue.segment.end)
+    if len(members) < 2 or measure is None or ruled:
+        return
+    s.last = for_each(s, cue, measure, members)
+    if s.last:
+        s.found.append(s.last)
 
 
 def _cue(s: Sentence, group: Sequence[Segment], values: Sequence[Quantity]) -> Cue:
@@ -125,6 +142,11 @@ def _names(
         return [("城镇" + alone[2:], span), ("农村" + alone[2:], span)]
     if alone in words.GENERIC and (_same_units(recent, values) or _rates_of(recent, values)):
         return [(f.name + alone, f.span) for f in recent]  # 总数分别达100家、14家
+    if len(members) != len(values):
+        members = list_members(s.masked, cue.lead.end, cue.tail.start, marks="、")
+    verbs = s.masked[cue.lead.verb_start : cue.lead.end].split("、")
+    if len(members) == 1 and len(verbs) == len(values) and alone not in words.GENERIC:
+        return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
     names = share([s.text[a:b] for a, b in members])

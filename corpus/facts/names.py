@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 # What no indicator begins or ends with, and words of discourse it never holds.
 _BAD_START = re.compile(
-    r"^(?:、|连续|将(?!军)|把|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|生产)|先(?!进|锋|行|导)|的|等|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第(?![一二三]产业)|"
-    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!企业|市场|群众|经营|各类|纳税)|对(?!.{2,24}(?:进出口|出口|进口|投资|贸易|贷款)$)|被|从|由|于|按(?!期|揭|时|标准)|以|比|"
+    r"^(?:、|连续|将(?!军)|把|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第(?![一二三]产业)|"
+    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!企业|市场|群众|经营|各类|纳税)|对(?!.{2,24}(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额)?$)|被|从|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|比|"
     r"较|相当|高于|低于|快于|超过|不|未(?!来|成年)|无(?!人机|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
-    r"约|近|超(?!\d|充|级|高清|低能|薄|大|算|市|声|过滤)|\d(?![GDdgA]|\d?岁|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
+    r"约|近(?!岸|海|郊|视|零)|超(?!\d|充|级|高清|低能|薄|大|算|市|声|过滤)|\d(?![GDdgA]|\d?岁|2345|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
     r"企业)$)|[%/.\-*+×~=])"
 )
 
 
 _BAD_END = re.compile(
     r"(?:[一三五]|的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|向|第(?![一二三]产业)|前|每|之|级|型|式|最高|不|各|该|达|"
-    r"分|上年|(?<![占对])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
+    r"分|上年|(?<![占对贷价])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
     r"由|自|仅|(?<![草平高])原|满|近|后|来|起|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔)$"
 )
 
@@ -96,6 +96,9 @@ _RELATIONAL = re.compile(
 
 # 第一产业、规模以上工业、服务业增加值
 _OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收)$")
+# What a branch does not end with: it would be an indicator itself
+_MEASURES = re.compile(r"[值额量率入资润税积模数比]$|(?:消费|贷款|存款|能耗|强度|就业|外资|进出口)$")
+_SHORTEST_BRANCH = 2
 _RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|增速|强度)$")
 
 
@@ -141,7 +144,17 @@ def share(names: Sequence[str]) -> list[str] | None:
     if all(whole):
         return list(names)
     head = None if any(whole[:-1]) else _shared_head(names)
+    head = head or _lent_output(names)
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
+
+
+def _lent_output(names: Sequence[str]) -> str | None:
+    """Return the output that the last of several branches lends to all: 能源、特色轻工|产值."""
+    output = _OUTPUT.search(names[-1])
+    if not output or output.start() < _SHORTEST_BRANCH or is_attribute(names[-1]):
+        return None
+    measured = any(_MEASURES.search(name) for name in names[:-1])
+    return None if measured else output.group()
 
 
 def _with_level(names: Sequence[str]) -> Sequence[str]:
@@ -208,11 +221,13 @@ def _shared_head(names: Sequence[str]) -> str | None:
     return None
 
 
-def list_members(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a name at its list marks: A、B和C → the spans of A, B, C."""
+def list_members(
+    masked: str, start: int, end: int, marks: str | None = None
+) -> list[tuple[int, int]]:
+    """Cut a name at its list marks, or at `marks` alone: A、B和C → the spans of A, B, C."""
     spans: list[tuple[int, int]] = []
     at = start
-    for m in _LIST_MARK.finditer(masked, start, end):
+    for m in (re.compile(marks) if marks else _LIST_MARK).finditer(masked, start, end):
         spans.append((at, m.start()))
         at = m.end()
     spans.append((at, end))

@@ -32,7 +32,7 @@ _MODAL = re.compile(
 # 将扶贫标准提高到, 将税率从17%降至
 _MOVED_OBJECT = re.compile(r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)")
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
-_DEEDS = frozenset(["减税", "退税", "造林", "植树"])
+_DEEDS = frozenset(["为企业减负", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -132,6 +132,7 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     commas = s.masked.count(",", before.quantity.end, start)
     if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
         return None  # said of all the values of the clause before
-    if not before.quantity.counted and not _RATE_OF_CHANGE.match(name):
+    of_loans = name == "余额" and before.name.endswith(("贷款", "存款"))
+    if not before.quantity.counted and not (of_loans or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before

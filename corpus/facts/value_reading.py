@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.changes import read_from_to
+from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
 from corpus.facts.names import is_attribute, is_name, list_members, share
 from corpus.facts.objects import acting_noun, actors_of, noun_after, object_of
@@ -84,12 +86,35 @@ def read_segment(s: Sentence, segment: Segment) -> None:
             continue
         if following and read_from_to(s, segment, start, (quantity, following)):
             return
-        found = _read_value(s, segment, start, quantity, following)
+        if following and quantity.end == following.start and not _ends_in(s, segment, following):
+            return
+        if s.last and start == quantity.start == s.last.quantity.end:
+            found = _beside(s.last, quantity)  # 拆除违建1987处12万平方米
+        else:
+            found = _read_value(s, segment, start, quantity, following)
         s.last = found
         if found is None:
             return
         s.found.append(found)
         start = quantity.end
+
+
+def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
+    """Whether a quantity right behind another closes its segment and measures, not counts."""
+    rest = s.masked[quantity.end : segment.end]
+    closes = not rest or bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK)
+    return closes and quantity.unit not in DURATIONS | {"岁"}
+
+
+def _beside(last: Found, quantity: Quantity) -> Found | None:
+    """Read a second value of the same thing right behind the first, in another unit."""
+    if quantity.unit == last.quantity.unit or words.RATE_UNITS.match(quantity.unit):
+        return None
+    comparator = quantity.after or quantity.bound or None
+    start, end = quantity.start, quantity.end
+    return replace(
+        last, quantity=quantity, comparator=comparator, text_start=start, text_end=end
+    )
 
 
 def _is_only_time(s: Sentence, segment: Segment) -> bool:
@@ -124,7 +149,8 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
-    if not quantity.counted or lead.end < quantity.start or lead.verbs:
+    opens = lead.end >= quantity.start or s.masked[lead.end : quantity.start] in words.CONNECTIVES
+    if not quantity.counted or not opens or lead.verbs:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
@@ -154,7 +180,7 @@ def _read_value(
 def _may_follow(cue: Cue) -> bool:
     """Whether what follows the number leaves the indicator before it in peace."""
     if not cue.alone:
-        return bool(_RELATES.match(cue.after))
+        return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
@@ -258,7 +284,8 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
 def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
-    if not cue.listed or s.last is None or not is_attribute(attribute):
+    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
+    if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
         return None  # 新增贷款5924亿元、贷款余额增长9.5%
