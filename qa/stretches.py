@@ -96,9 +96,7 @@ def _sentences(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
         yield waiting, passage.end
 
 
-def _lists(
-    text: str, sections: Sequence[Section], at: int | None
-) -> Iterator[tuple[int, int]]:
+def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[tuple[int, int]]:
     """Yield the numbered lists that a section opens or is an item of, innermost first."""
     while at is not None:
         children = [s for s in sections[at + 1 :] if s.parent == at and s.number]
@@ -137,7 +135,13 @@ def _items_end(text: str, first: int, stop: int) -> int | None:
     for start, last in sentence_spans(text, first, stop):
         number = numbering(text, start)
         telling = re.match(r"([一二三四五六七八九十])是", text[start:last])
-        value = number.value if number else "一二三四五六七八九十".index(telling[1]) + 1 if telling else None
+        value = (
+            number.value
+            if number
+            else "一二三四五六七八九十".index(telling[1]) + 1
+            if telling
+            else None
+        )
         if value == expected:
             expected += 1
         elif end is not None and value is None and text[end - 1] in "。！":
@@ -146,9 +150,7 @@ def _items_end(text: str, first: int, stop: int) -> int | None:
     return end if expected > 2 else None  # noqa: PLR2004 - a list has two items
 
 
-def _body(
-    text: str, sections: Sequence[Section], at: int | None
-) -> tuple[int, int] | None:
+def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, int] | None:
     """Return the whole text of a titled section without parts, where it is short and several sentences."""
     if at is None or not sections[at].title or any(s.parent == at for s in sections[at + 1 :]):
         return None
