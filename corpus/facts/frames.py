@@ -140,7 +140,16 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
-    return Frames(header.year, rules, False, False, min(aims, default=None), starts, frames)
+    first_aim = min(aims, default=None)
+    return Frames(
+        header.year,
+        rules,
+        report=False,
+        titled=False,
+        first_aim=first_aim,
+        starts=starts,
+        frames=frames,
+    )
 
 
 def _is_report(view: str) -> bool:
@@ -182,7 +191,9 @@ def _report_frames(view: str, header: Header) -> Frames:
 def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     titled = year is not None and header.year in (None, year)
-    return Frames(year, False, True, titled, None, starts, frames)
+    return Frames(
+        year, rules=False, report=True, titled=titled, first_aim=None, starts=starts, frames=frames
+    )
 
 
 def _report_year(view: str, header: Header) -> int | None:
