@@ -148,7 +148,7 @@ _SHAPES = (
         r"地|区|市|县|路|街|厅|楼|网|园|省|镇|乡|中心|平台|窗口|场",
     ),
     _shape(
-        "list",  # "什么情况下", 
+        "list",  # "什么情况下",
         r"什么情况下?|哪些情[形况]|哪种情[形况]",
         r"情形|情况|的[,;，；。]|时|之一|下列|凡|如|若|对",
     ),
@@ -191,7 +191,10 @@ _MEASURES = {
 
 def _counted(view: str) -> re.Pattern[str]:
     """Return what a number must look like where the question names the measure."""
-    asked = re.search(rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张)", view)
+    asked = re.search(
+        rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张)",
+        view,
+    )
     if asked is None:
         return re.compile(_NUMBER)
     measure = _MEASURES.get(asked.group(1), asked.group(1))

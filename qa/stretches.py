@@ -52,7 +52,8 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     lists = list(_lists(text, sections, passage.section))
     for start, end in lists:
         yield Stretch(start, end, above, is_list=True, opened=_opens(text, start))
-    for start, end in _sentences(text, passage):
+    headed = sections[passage.section].heading_end if passage.section is not None else 0
+    for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
         if inline:
             yield Stretch(start, inline, above, text[passage.start : start], True, True)
@@ -82,13 +83,14 @@ def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
     return "\n".join(parts)
 
 
-def _sentences(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield sentences; one that is only a run-in heading goes with the next."""
+def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, int]]:
+    """Yield sentences; one that is only a run-in heading, up to `headed`, goes with the next."""
     waiting: int | None = None
     for start, end in sentence_spans(text, passage.start, passage.end):
         first = start if waiting is None else waiting
         waiting = None
-        if end - first <= SHORT and end < passage.end and "\t" not in text[first:end]:
+        short = end - first <= SHORT or end <= headed + 1
+        if short and end < passage.end and "\t" not in text[first:end]:
             waiting = first
             continue
         yield first, end
@@ -96,9 +98,7 @@ def _sentences(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
         yield waiting, passage.end
 
 
-def _lists(
-    text: str, sections: Sequence[Section], at: int | None
-) -> Iterator[tuple[int, int]]:
+def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[tuple[int, int]]:
     """Yield the numbered lists that a section opens or is an item of, innermost first."""
     while at is not None:
         children = [s for s in sections[at + 1 :] if s.parent == at and s.number]
@@ -137,7 +137,13 @@ def _items_end(text: str, first: int, stop: int) -> int | None:
     for start, last in sentence_spans(text, first, stop):
         number = numbering(text, start)
         telling = re.match(r"([一二三四五六七八九十])是", text[start:last])
-        value = number.value if number else "一二三四五六七八九十".index(telling[1]) + 1 if telling else None
+        value = (
+            number.value
+            if number
+            else "一二三四五六七八九十".index(telling[1]) + 1
+            if telling
+            else None
+        )
         if value == expected:
             expected += 1
         elif end is not None and value is None and text[end - 1] in "。！":
@@ -146,9 +152,7 @@ def _items_end(text: str, first: int, stop: int) -> int | None:
     return end if expected > 2 else None  # noqa: PLR2004 - a list has two items
 
 
-def _body(
-    text: str, sections: Sequence[Section], at: int | None
-) -> tuple[int, int] | None:
+def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, int] | None:
     """Return the whole text of a titled section without parts, where it is short and several sentences."""
     if at is None or not sections[at].title or any(s.parent == at for s in sections[at + 1 :]):
         return None

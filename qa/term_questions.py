@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.enumerations import count_in
+from corpus.words import cut
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
@@ -74,6 +75,10 @@ _WHERE = re.compile(r"在[^在]{2,20}(?:里面?|中|内|上)$")
 _GENERIC = re.compile(
     rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
 )
+
+
+# An end of a name shorter than this is too common a word to be the term asked.
+MIN_END = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,12 @@ def _plain(view: str) -> str:
     return text
 
 
+def _ends(name: str) -> list[str]:
+    """Return the ends of a name that may be the term asked: 示范应用 of 智能网联汽车示范应用."""
+    words = cut(name)
+    return [name[w.start :] for w in words[1:] if len(name) - w.start >= MIN_END]
+
+
 def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
     named = _WHERE.sub("", named.strip(" ,:的"))
@@ -163,5 +174,5 @@ def _terms(named: str) -> tuple[str, ...]:
         r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )
     slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
-    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan)
+    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan, *_ends(bare))
     return tuple(dict.fromkeys(t for t in options if t))

@@ -85,6 +85,7 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
+_GUIDE = re.compile(r"指导(?:单位|部门)")
 # "牵头单位和责任单位分别是谁", "牵头的和配合的都列一下", "谁牵头，谁配合", "牵头配合都有谁"
 _BOTH_ROLES = re.compile(
     r"牵头(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)?(?:谁)?(?:责任|配合)(?!.{0,6}不)"
@@ -105,7 +106,7 @@ _WHO = re.compile(
 )
 # "哪几家负责", "谁来处罚", "涉及哪些部门", "是谁的活", "哪两个厅在管"
 _WHO_DOES = re.compile(
-    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
     r"|(?:涉及|有|包括|找|归)(?:到|了)?(?:哪|几)(?:[些个家]|几个|几家)?(?:部门|单位|部委|厅局|委办局)|谁的(?:活|事|责任|任务)|谁在(?:弄|搞|做|推)"
 )
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
@@ -113,6 +114,11 @@ _TASKS = re.compile(
     r"(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
+)
+_AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
+# "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
+_PLACE_WORKS = re.compile(
+    r"(?:都|又|要|还|主要|具体|在.{0,8}[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
 )
 # "张三负责哪项任务": asks for tasks whoever is named
 _LISTED = re.compile(r"(?:哪些|什么|几项|哪几项|多少项?)(?:.{0,3})?(?:任务|工作|事项)")
@@ -136,7 +142,7 @@ _WANTS_LEVEL = re.compile(
     r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
 )
 _COMPARES = re.compile(
-    r"哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
+    r"(?:哪[个座里]|谁).{0,20}[更最](?:高|多|大|快|低|少)|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
 )
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 # Characters that may stand beside an indicator's name without making the question another one
@@ -234,11 +240,20 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
-    return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
+    if not any(_does_work(view, unit) for unit in units):
+        return False
+    return bool(_TASKS.search(view) or (roles and not _WHO_DOES.search(view)))
+
+
+def _does_work(view: str, unit: UnitMention) -> bool:
+    """Tell a unit that is asked about from a place: in "黄埔区建剧场有什么补助" no unit is."""
+    if not find_places(unit.unit) or _AN_ORGAN.search(unit.unit):
+        return True
+    return bool(_PLACE_WORKS.match(view, unit.end))
 
 
 def _asks_for_units(view: str) -> bool:
-    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
 
@@ -275,6 +290,7 @@ def _role(view: str) -> Role | None:
             (_RESPONSIBLE, Role.RESPONSIBLE),
             (_SUPPORT, Role.SUPPORT),
             (_CHECK, Role.CHECK),
+            (_GUIDE, Role.GUIDE),
         )
         if (found := list(pattern.finditer(view)))
     ]

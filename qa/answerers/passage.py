@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
+from corpus.types import Document
 from qa.context import Context
 from qa.demand import Demand, demand_of
 from qa.drafts import Draft, refusal
@@ -150,9 +152,27 @@ def _judged(
     strict = shape is not None and shape.strict
     if seen.heading or (strict and not seen.shape):
         return None
+    if not _of_places(document, context.scope.about):
+        return None
     if not _of_years(text, context.question.years, header.year, strict=strict):
         return None
     return Found(found.document_id, found.start, found.end, judged(seen), seen)
+
+
+def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
+    """Tell whether a document is not, by its title, another place's than those asked about.
+
+    A city's document answers for its district, but not one whose title names another district.
+    """
+    own = document.parsed.header.place
+    if not asked or own in {m.place for m in asked}:
+        return True
+    titled = {p.place for p in find_places(document.parsed.header.title)}
+    return all(
+        any(p == m.place or contains(p, m.place) or contains(m.place, p) for m in asked)
+        for p in titled
+        if p != NATION
+    )
 
 
 def _of_years(text: str, asked: tuple[int, ...], own: int | None, *, strict: bool) -> bool:

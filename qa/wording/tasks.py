@@ -17,15 +17,23 @@ ROLE_NAMES = {
     Role.RESPONSIBLE: "责任单位",
     Role.SUPPORT: "配合单位",
     Role.CHECK: "考核单位",
+    Role.GUIDE: "指导单位",
 }
 DOES = {
     Role.LEAD: "牵头",
     Role.RESPONSIBLE: "作为责任单位参与",
     Role.SUPPORT: "作为配合单位参与",
     Role.CHECK: "作为考核单位参与",
+    Role.GUIDE: "作为指导单位参与",
 }
 
-MISSING = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
+MISSING = {
+    Role.LEAD: "牵头",
+    Role.RESPONSIBLE: "担任责任单位",
+    Role.SUPPORT: "担任配合单位",
+    Role.CHECK: "担任考核单位",
+    Role.GUIDE: "担任指导单位",
+}
 
 
 def units_of(fact: TaskFact, role: Role) -> list[str]:
@@ -42,7 +50,7 @@ def says_who(fact: TaskFact) -> str:
 def _others(fact: TaskFact) -> str:
     return "，".join(
         f"{ROLE_NAMES[role]}为{'、'.join(units)}"
-        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
+        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK, Role.GUIDE)
         if (units := units_of(fact, role))
     )
 
