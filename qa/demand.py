@@ -71,12 +71,24 @@ def demand_of(text: str, view: str, rarity: Rarity) -> Demand:
     return Demand(words, shape_asked(view), bare(_FRAMES.sub(" ", text)))
 
 
+def things(text: str) -> list[str]:
+    """Return the words of a text that name something, what is only asked of it left out.
+
+    >>> things("粤莞联合基金的申报条件")
+    ['粤莞', '联合', '基金']
+    """
+    return [name for name, _ in _named(text) if not is_asked(name)]
+
+
 def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
+    return (_weighed(name, tag, rarity(name)) for name, tag in _named(text))
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
     for part in _FRAMES.sub(" ", text).split():
         for word in _joined(cut(part)):
             if _tells(word, bare(word.text)):
-                for name in _parts(bare(word.text)):
-                    yield _weighed(name, word.tag, rarity(name))
+                yield from ((name, word.tag) for name in _parts(bare(word.text)))
 
 
 def _weighed(name: str, tag: str, rarity: float) -> Demanded:

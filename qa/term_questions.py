@@ -130,7 +130,8 @@ def asked_definition(view: str) -> Asked:
     for pattern in (_OPENS, _CLOSES, _WHAT_IS):
         found = pattern.match(text)
         if found:
-            return Asked(_terms(found["term"]))
+            terms = _terms(found["term"])
+            return Asked(tuple(dict.fromkeys((*terms, *_ends(terms[1] if terms[1:] else found["term"])))))
     if not asks_list(view):
         return Asked(())
     listed = asked_list(view)
@@ -174,5 +175,5 @@ def _terms(named: str) -> tuple[str, ...]:
         r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )
     slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
-    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan, *_ends(bare))
+    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan)
     return tuple(dict.fromkeys(t for t in options if t))

@@ -237,12 +237,12 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    if units and not any(_does_work(view, unit) for unit in units):
+        return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
-    if not any(_does_work(view, unit) for unit in units):
-        return False
-    return bool(_TASKS.search(view) or (roles and not _WHO_DOES.search(view)))
+    return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
 
 
 def _does_work(view: str, unit: UnitMention) -> bool:

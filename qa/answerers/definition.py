@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.facts.definitions import Definition, How, definitions
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.terms import Searchable, bare
-from qa.demand import holds
+from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_definition
-from qa.topics import content_words
 from qa.types import Kind
 from qa.understand import Intent
 
@@ -74,11 +73,10 @@ def _beside(context: Context, term: str) -> str:
 
 def _is_about(context: Context, found: _Found, beside: str) -> bool:
     """Tell a definition that stands where the question's other words are spoken of."""
-    words = [w for w in content_words(beside) if len(w) > 1]
     parsed = context.library.document(found.document_id).parsed
     sentence = found.source.text[found.definition.start : found.definition.end]
     there = bare(parsed.header.title + parsed.text[:OPENING] + sentence)
-    return all(holds(bare(w), there) for w in words)
+    return all(holds(w, there) for w in things(beside))
 
 
 def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:

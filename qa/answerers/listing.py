@@ -15,7 +15,7 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
-from qa.demand import holds
+from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_list
@@ -95,7 +95,7 @@ def _is_about(context: Context, document_id: str, listing: _Listing, beside: str
     document = context.library.document(document_id)
     cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
     there = bare(document.parsed.header.title + document.parsed.text[:OPENING] + cited)
-    return _all_in(beside, there)
+    return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
 
 
 def _draft(listings: Sequence[_Listing]) -> Draft:

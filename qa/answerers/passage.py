@@ -12,19 +12,20 @@ from corpus.types import Document
 from qa.context import Context
 from qa.demand import Demand, demand_of
 from qa.drafts import Draft, refusal
-from qa.evidence import Features, answers_whole, features, judged
+from qa.evidence import Features, answers_whole, features, is_heading, judged
 from qa.library import newest_first
 from qa.stretches import Stretch, stretches
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
+from qa.understand import Intent
 
 CANDIDATES = 20
 # What is at least as likely as this to answer is given; below it the passage is only shown.
 ANSWERED = 0.52
 APART = 8.0
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
-MIN_WEIGHT = 0.3
+MIN_WEIGHT = 0.2
 MAX_SENTENCES = 3
 # A document's first words name it as its title does, and where there is none alone.
 OPENING = 80
@@ -38,6 +39,7 @@ MIN_HEADING = 3
 MAX_NUMBERED = 3
 # "第七章叫什么", "第三条规定了什么"
 _NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
+_OF_A_TARGET = re.compile(r"目标|预期|增速|增长|增幅|指标")
 # A term set in quotes is asked for as it stands: “四个一批”
 _IN_QUOTES = re.compile(r"[\"“「]([^\"”」]{2,20})[\"”」]")
 _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
@@ -55,7 +57,14 @@ class Found:
 
 
 def answer(context: Context) -> Draft:
-    """Quote the section asked for by name, else the stretch that answers best, or refuse."""
+    """Quote the section asked for by name, else the stretch that answers best, or refuse.
+
+    An indicator's target that no table or sentence has as a value is not looked for in prose: what
+    stands near is another's.
+    """
+    question = context.question
+    if question.intent is Intent.TARGET and _OF_A_TARGET.search(question.view):
+        return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
     named = section_asked(context)
     if named:
         return named
@@ -150,7 +159,7 @@ def _judged(
     seen = features(demand, stretch, text, names, (near[0], meaning, near[1]))
     shape = demand.shape
     strict = shape is not None and shape.strict
-    if seen.heading or (strict and not seen.shape):
+    if is_heading(text, names[0]) or (strict and not seen.shape):
         return None
     if not _of_places(document, context.scope.about):
         return None
