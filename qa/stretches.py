@@ -31,15 +31,14 @@ _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What may be quoted; `above` is what is said over it: headings, and what introduces it.
+    """What may be quoted; `first` where nothing of its passage stands before it.
 
-    `before` is the passage's text before it. A list is `opened` by a sentence that ends in a colon, or says 下列.
+    A list is `opened` by a sentence that ends in a colon, or says 下列.
     """
 
     start: int
     end: int
-    above: str
-    before: str = ""
+    first: bool
     is_list: bool = False
     opened: bool = False
 
@@ -48,30 +47,24 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     """Yield what may be quoted around a passage: its sentences, the list it stands in or opens."""
     parsed = document.parsed
     text, sections = parsed.text, parsed.sections
-    above = _above(text, sections, passage)
-    lists = list(_lists(text, sections, passage.section))
-    for start, end in lists:
-        yield Stretch(start, end, above, is_list=True, opened=_opens(text, start))
+    for start, end in _lists(text, sections, passage.section):
+        yield Stretch(start, end, first=True, is_list=True, opened=_opens(text, start))
     headed = sections[passage.section].heading_end if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
+        first = start == passage.start
         inline = _inline_list(text, start, passage.end)
         if inline:
-            yield Stretch(start, inline, above, text[passage.start : start], True, True)
+            yield Stretch(start, inline, first, is_list=True, opened=True)
         elif not _LEADS_IN.search(text[start:end]):
-            yield Stretch(start, end, above, text[passage.start : start])
+            yield Stretch(start, end, first)
     body = _body(text, sections, passage.section)
     if body:
-        yield Stretch(*body, above)
+        yield Stretch(*body, first=True)
 
 
-def _opens(text: str, start: int) -> bool:
-    """Tell whether the first sentence of a list says that one follows."""
-    first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
-    return bool(_LEADS_IN.search(text[slice(*first)]))
-
-
-def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
-    """Return headings, and the opening words of the untitled paragraphs that the passage is part of."""
+def above(document: Document, passage: Passage) -> str:
+    """Return headings, and the opening words of the untitled paragraphs the passage is part of."""
+    text, sections = document.parsed.text, document.parsed.sections
     parts = [text[span.start : span.end] for span in passage.context]
     at = passage.section
     while at is not None:
@@ -81,6 +74,12 @@ def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
             parts.append(text[section.start : min(first, section.start + MAX_LEAD)])
         at = section.parent
     return "\n".join(parts)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether the first sentence of a list says that one follows."""
+    first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
+    return bool(_LEADS_IN.search(text[slice(*first)]))
 
 
 def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, int]]:
@@ -99,7 +98,12 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
 
 
 def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[tuple[int, int]]:
-    """Yield the numbered lists that a section opens or is an item of, innermost first."""
+    """Yield the lists that a section opens or is an item of, innermost first.
+
+    The paragraphs of a titled section without parts are a list too: 基本原则 and its 坚持….
+    """
+    if at is not None and (paragraphs := _paragraphs(text, sections, at)):
+        yield paragraphs
     while at is not None:
         children = [s for s in sections[at + 1 :] if s.parent == at and s.number]
         if len(children) > 1 and not any(_DIVISION.match(s.number) for s in children):
@@ -111,6 +115,17 @@ def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[t
             if end - start <= MAX_LIST and longest <= most:
                 yield start, end
         at = sections[at].parent
+
+
+def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, int] | None:
+    section = sections[at]
+    if not section.title or any(s.parent == at for s in sections[at + 1 :]):
+        return None
+    end = _trimmed(text, section.end)
+    lines = [line for line in text[section.heading_end : end].split("\n") if len(line) > SHORT]
+    several = len(lines) > 1 and max(map(len, lines)) <= MAX_TITLED_ITEM
+    whole = several and end - section.start <= MAX_LIST and "\t" not in text[section.start : end]
+    return (section.start, end) if whole else None
 
 
 def _lead_start(text: str, section: Section, first: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
@@ -77,7 +77,8 @@ def _beside(term: str, named: str) -> str:
     return named.replace(term, " ") if term in named else ""
 
 
-def _answered(context: Context, term: str, of: str, beside: str) -> Draft | None:
+def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
+    context = _narrowed(whole, beside)
     ways = (_boxes, _counted, _headings) if category(term).number else (_boxes, _headings, _counted)
     for way in ways:
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
@@ -86,6 +87,16 @@ def _answered(context: Context, term: str, of: str, beside: str) -> Draft | None
         if found:
             return _draft([listing for _, listing in found])
     return None
+
+
+def _narrowed(context: Context, beside: str) -> Context:
+    """Leave out the documents that nowhere speak of what the question names beside the term."""
+    words = things(_YEAR.sub("", beside))
+    if not words:
+        return context
+    source = context.library.terms.source
+    ids = (i for i in context.scope.document_ids if all(holds(w, source(i).bare) for w in words))
+    return replace(context, scope=replace(context.scope, document_ids=tuple(ids)))
 
 
 def _is_about(context: Context, document_id: str, listing: _Listing, beside: str) -> bool:
@@ -145,7 +156,11 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     if len(wanted.noun) < 2:
         return []
     index = context.library.terms
-    holding = index.holding(wanted.anchor, context.scope.document_ids)
+    holding = [
+        i
+        for i in index.holding(wanted.anchor, context.scope.document_ids)
+        if _all_in(spoken_of, index.source(i).bare)
+    ]
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         one = best(index.source(document_id), wanted)

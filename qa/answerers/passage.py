@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
@@ -12,9 +12,18 @@ from corpus.types import Document
 from qa.context import Context
 from qa.demand import Demand, demand_of
 from qa.drafts import Draft, refusal
-from qa.evidence import Features, answers_whole, features, is_heading, judged
+from qa.evidence import (
+    Around,
+    Features,
+    Search,
+    answers_whole,
+    around,
+    features,
+    is_heading,
+    judged,
+)
 from qa.library import newest_first
-from qa.stretches import Stretch, stretches
+from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
@@ -22,7 +31,12 @@ from qa.understand import Intent
 
 CANDIDATES = 20
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.52
+ANSWERED = 0.55
+# So many stretches are compared by meaning; more are never the best.
+COMPARED = 12
+# A passage with less of the question around it is left out at once.
+MIN_SHARE = 0.25
+# A score of the search, in standard deviations, that stands clear of all others
 APART = 8.0
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
@@ -39,7 +53,7 @@ MIN_HEADING = 3
 MAX_NUMBERED = 3
 # "第七章叫什么", "第三条规定了什么"
 _NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
-_OF_A_TARGET = re.compile(r"目标|预期|增速|增长|增幅|指标")
+_OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长率|增幅|增长预期|数量目标")
 # A term set in quotes is asked for as it stands: “四个一批”
 _IN_QUOTES = re.compile(r"[\"“「]([^\"”」]{2,20})[\"”」]")
 _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
@@ -53,7 +67,8 @@ class Found:
     start: int
     end: int
     likely: float
-    seen: Features | None = None
+    seen: Features
+    meaning: float = 0.0
 
 
 def answer(context: Context) -> Draft:
@@ -103,15 +118,18 @@ def demanded(context: Context) -> Demand:
 
 
 def strongest(context: Context, demand: Demand) -> list[Found]:
-    """Return the stretches that may answer, the likeliest first."""
-    found = list(_candidates(context, demand))
-    texts = [_text(context, f) for f, _, _ in found]
+    """Return the stretches that may answer, the likeliest first.
+
+    Meaning, which costs most to compare, is looked at for the best by all else alone.
+    """
+    found = sorted(_candidates(context, demand), key=lambda f: -f.likely)[:COMPARED]
+    texts = [_text(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
-    judged_ones = [
-        _judged(context, demand, each, text, meaning)
-        for each, text, meaning in zip(found, texts, alike, strict=True)
+    whole = [
+        replace(f, likely=judged(f.seen, meaning), meaning=meaning)
+        for f, meaning in zip(found, alike, strict=True)
     ]
-    return sorted((j for j in judged_ones if j), key=lambda j: -j.likely)
+    return sorted(whole, key=lambda f: -f.likely)
 
 
 def _near(context: Context, found: list[Found]) -> tuple[Citation, ...]:
@@ -122,50 +140,49 @@ def _text(context: Context, found: Found) -> str:
     return context.library.document(found.document_id).parsed.text[found.start : found.end]
 
 
-def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stretch, tuple[float, float]]]:
-    """Yield what may be quoted around the passages found, and how near each is to the first."""
+def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
+    """Yield what may be quoted around the passages found."""
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
-    seen: set[tuple[str, int, int]] = set()
-    terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
+    taken: set[tuple[str, int, int]] = set()
     for hit in hits:
         near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
+        search = Search(near, min(1.0, hit.score / APART))
         document = context.library.document(hit.passage.document_id)
-        for stretch in stretches(document, hit.passage.passage):
+        passage = hit.passage.passage
+        text = document.parsed.text
+        names = document.parsed.header.title + text[:OPENING]
+        there = around(demand, above(document, passage), text[passage.start : passage.end], names)
+        if there.share < MIN_SHARE or not _may_answer(context, document, there):
+            continue
+        for stretch in stretches(document, passage):
             key = (document.id, stretch.start, stretch.end)
-            text = document.parsed.text[stretch.start : stretch.end]
-            unasked = stretch.is_list and not stretch.opened
-            if key in seen or (unasked and not answers_whole(demand, stretch, text)):
-                continue
-            seen.add(key)
-            if terms and not all(t in bare(text + stretch.above) for t in terms):
-                continue
-            yield Found(*key, 0.0), stretch, (near, min(1.0, hit.score / APART))
+            own = text[stretch.start : stretch.end]
+            if key not in taken and _fits(context, demand, document, stretch, own, there):
+                seen = features(demand, stretch, own, there, search)
+                yield Found(*key, judged(seen), seen)
+            taken.add(key)
 
 
-def _judged(
-    context: Context,
-    demand: Demand,
-    candidate: tuple[Found, Stretch, tuple[float, float]],
-    text: str,
-    meaning: float,
-) -> Found | None:
-    found, stretch, near = candidate
-    document = context.library.document(found.document_id)
+def _may_answer(context: Context, document: Document, there: Around) -> bool:
+    """Tell a passage of the places asked that has what the question says in quotes."""
+    terms = (bare(term) for term in _IN_QUOTES.findall(context.question.view))
+    said = (*context.scope.said, *terms)
+    return all(name in there.text for name in said) and _of_places(document, context.scope.about)
+
+
+def _fits(
+    context: Context, demand: Demand, document: Document, stretch: Stretch, text: str, there: Around
+) -> bool:
+    """Tell a stretch that looks as the question asks: list or no list, its kind, its years."""
     header = document.parsed.header
-    names = bare(header.title), bare(document.parsed.text[:OPENING])
-    around = bare(stretch.above + stretch.before + text) + "".join(names)
-    if not all(name in around for name in context.scope.said):
-        return None
-    seen = features(demand, stretch, text, names, (near[0], meaning, near[1]))
-    shape = demand.shape
-    strict = shape is not None and shape.strict
-    if is_heading(text, names[0]) or (strict and not seen.shape):
-        return None
-    if not _of_places(document, context.scope.about):
-        return None
-    if not _of_years(text, context.question.years, header.year, strict=strict):
-        return None
-    return Found(found.document_id, found.start, found.end, judged(seen), seen)
+    if stretch.is_list and not stretch.opened and not answers_whole(demand, there.last, text):
+        return False
+    strict = demand.shape is not None and demand.shape.strict
+    if demand.shape and strict and not demand.shape.holds.search(text):
+        return False
+    if is_heading(text, bare(header.title)):
+        return False
+    return _of_years(text, context.question.years, header.year, strict=strict)
 
 
 def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
