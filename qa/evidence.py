@@ -18,9 +18,11 @@ _NAMED = 0.8
 _LONG = 200
 
 
-WEIGHTS = (2.72, 2.07, -0.87, -1.02, -0.84, 1.95, 0.96, 2.34, 1.12, 0.32, -0.62, 0.82)
-MEANING = 2.02
-BIAS = -9.83
+WEIGHTS = (2.87, 1.97, -0.86, -0.90, -0.72, 2.09, 1.01, 2.26, 1.01, 0.45, -0.64)
+MEANING = 2.16
+BIAS = -9.35
+SURE_WEIGHT, SURE_MARGIN, SURE_BIAS = 1.43, 0.41, -2.17
+MAX_MARGIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,7 @@ class Features:
     it and the title; `thing`, `doing`, `asked`: rarity of the rarest such word that stands in
     none of them; `shape`: the answer looks as the question asks; `phrase`: share of the
     question's neighbouring characters that stand together; `near` and `apart`: what the search
-    says; `listed`: a whole list, where one is asked for; `long`: characters beyond what is read
-    at a glance; `first`: it opens its passage.
+    says; `listed`: a whole list, where one is asked for; `long`: characters beyond what is read at a glance.
     """
 
     own: float
@@ -47,7 +48,6 @@ class Features:
     apart: float
     listed: float
     long: float
-    first: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,6 @@ def features(
         apart=search.apart,
         listed=float(stretch.is_list and answers_whole(demand, there.last, text)),
         long=math.log1p(max(0, len(own) - _LONG) / _LONG),
-        first=float(stretch.first),
     )
 
 
@@ -156,8 +155,14 @@ _FACT = re.compile(r"\d{2,}|[,，:：]")
 
 
 def judged(found: Features, meaning: float = 0.0) -> float:
-    """Return how likely a stretch answers, by the weights fitted; `meaning` is its likeness."""
-    logit = BIAS + MEANING * meaning + sum(map(mul, WEIGHTS, seen(found)))
+    """Weigh a stretch: the higher, the better it answers; `meaning` is its likeness."""
+    return BIAS + MEANING * meaning + sum(map(mul, WEIGHTS, seen(found)))
+
+
+def likelihood(weight: float, second: float | None) -> float:
+    """Return how likely the best stretch answers: what stands clear of the second best, more so."""
+    margin = MAX_MARGIN if second is None else min(MAX_MARGIN, weight - second)
+    logit = SURE_BIAS + SURE_WEIGHT * weight + SURE_MARGIN * margin
     return 1 / (1 + math.exp(-logit))
 
 

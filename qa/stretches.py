@@ -31,14 +31,13 @@ _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What may be quoted; `first` where nothing of its passage stands before it.
+    """What may be quoted.
 
     A list is `opened` by a sentence that ends in a colon, or says 下列.
     """
 
     start: int
     end: int
-    first: bool
     is_list: bool = False
     opened: bool = False
 
@@ -48,18 +47,17 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     parsed = document.parsed
     text, sections = parsed.text, parsed.sections
     for start, end in _lists(text, sections, passage.section):
-        yield Stretch(start, end, first=True, is_list=True, opened=_opens(text, start))
+        yield Stretch(start, end, is_list=True, opened=_opens(text, start))
     headed = sections[passage.section].heading_end if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
-        first = start == passage.start
         inline = _inline_list(text, start, passage.end)
         if inline:
-            yield Stretch(start, inline, first, is_list=True, opened=True)
+            yield Stretch(start, inline, is_list=True, opened=True)
         elif not _LEADS_IN.search(text[start:end]):
-            yield Stretch(start, end, first)
+            yield Stretch(start, end)
     body = _body(text, sections, passage.section)
     if body:
-        yield Stretch(*body, first=True)
+        yield Stretch(*body)
 
 
 def above(document: Document, passage: Passage) -> str:
@@ -173,6 +171,8 @@ def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, 
         return None
     section = sections[at]
     start, end = section.heading_end, _trimmed(text, section.end)
+    if "\n" not in text[start : start + 2]:
+        start = section.start  # a heading that runs in is the first thing said
     while start < end and text[start] in "。.:： \n\t":
         start += 1
     several = len(sentence_spans(text, start, end)) > 1

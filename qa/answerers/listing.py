@@ -18,6 +18,7 @@ from corpus.words import cut
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.synonyms import is_asked
 from qa.term_questions import asked_list
 from qa.types import Kind
 
@@ -153,7 +154,7 @@ def _shorter(of: str) -> list[str]:
 
 
 def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, _Listing]]:
-    if len(wanted.noun) < 2:
+    if len(wanted.noun) < 2 or (wanted.number is None and is_asked(wanted.noun)):
         return []
     index = context.library.terms
     holding = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.places import NATION, Mention, contains, find_places
@@ -21,6 +21,7 @@ from qa.evidence import (
     features,
     is_heading,
     judged,
+    likelihood,
 )
 from qa.library import newest_first
 from qa.stretches import Stretch, above, stretches
@@ -31,7 +32,7 @@ from qa.understand import Intent
 
 CANDIDATES = 20
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.55
+ANSWERED = 0.4
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
 # A passage with less of the question around it is left out at once.
@@ -61,12 +62,12 @@ _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stretch of a document, how likely it answers, and what was seen of it."""
+    """A stretch of a document, how well it answers, and what was seen of it."""
 
     document_id: str
     start: int
     end: int
-    likely: float
+    weight: float
     seen: Features
     meaning: float = 0.0
 
@@ -101,9 +102,10 @@ def best_stretch(context: Context) -> Draft:
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
-    if found and found[0].likely >= ANSWERED:
+    likely = _likely(found)
+    if likely >= ANSWERED:
         best = found[0]
-        confidence = round(min(0.95, 0.25 + 0.75 * best.likely), 2)
+        confidence = round(min(0.95, 0.25 + 0.75 * likely), 2)
         return quoted(context, best.document_id, best.start, best.end, confidence)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
@@ -117,19 +119,34 @@ def demanded(context: Context) -> Demand:
     return demand_of(context.question.view, context.question.view, context.rarity)
 
 
+def _likely(found: Sequence[Found]) -> float:
+    """Return how likely the first of these answers, beside the best that lies elsewhere."""
+    if not found:
+        return 0.0
+    best = found[0]
+    others = (f.weight for f in found[1:] if not _overlap(f, best))
+    return likelihood(best.weight, next(others, None))
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return (
+        one.document_id == other.document_id and one.start < other.end and other.start < one.end
+    )
+
+
 def strongest(context: Context, demand: Demand) -> list[Found]:
-    """Return the stretches that may answer, the likeliest first.
+    """Return the stretches that may answer, the best first.
 
     Meaning, which costs most to compare, is looked at for the best by all else alone.
     """
-    found = sorted(_candidates(context, demand), key=lambda f: -f.likely)[:COMPARED]
+    found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:COMPARED]
     texts = [_text(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
     whole = [
-        replace(f, likely=judged(f.seen, meaning), meaning=meaning)
+        replace(f, weight=judged(f.seen, meaning), meaning=meaning)
         for f, meaning in zip(found, alike, strict=True)
     ]
-    return sorted(whole, key=lambda f: -f.likely)
+    return sorted(whole, key=lambda f: -f.weight)
 
 
 def _near(context: Context, found: list[Found]) -> tuple[Citation, ...]:
