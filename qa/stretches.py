@@ -21,6 +21,8 @@ MAX_TITLED_ITEM = 400
 MAX_LEAD = 160
 # A stretch this short (a heading that runs in) is quoted with the sentence behind it.
 SHORT = 14
+# A sentence that opens a list and is this long says something by itself.
+TELLING = 60
 
 # "…应当具备下列条件：", "按照以下标准…", "…包括："
 _LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$")
@@ -51,9 +53,10 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     headed = sections[passage.section].heading_end if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
+        leads = _LEADS_IN.search(text[start:end])
         if inline:
             yield Stretch(start, inline, is_list=True, opened=True)
-        elif not _LEADS_IN.search(text[start:end]):
+        elif not leads or end - start >= TELLING:
             yield Stretch(start, end)
     body = _body(text, sections, passage.section)
     if body:
@@ -117,7 +120,9 @@ def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[t
 
 def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, int] | None:
     section = sections[at]
-    if not section.title or any(s.parent == at for s in sections[at + 1 :]):
+    line = text.find("\n", section.start, section.end)
+    titled = section.title or 0 < line - section.start <= SHORT
+    if not titled or any(s.parent == at for s in sections[at + 1 :]):
         return None
     end = _trimmed(text, section.end)
     lines = [line for line in text[section.heading_end : end].split("\n") if len(line) > SHORT]

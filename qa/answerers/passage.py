@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
 from corpus.types import Document
-from qa.context import Context
-from qa.demand import Demand, demand_of
+from qa.context import Context, Ranked
+from qa.demand import Demand, demand_of, holds
 from qa.drafts import Draft, refusal
 from qa.evidence import (
     Around,
@@ -31,8 +31,10 @@ from qa.types import Citation, Kind
 from qa.understand import Intent
 
 CANDIDATES = 20
+# Passages looked at besides in the document found first, by the words its name does not say
+WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.4
+ANSWERED = 0.27
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
 # A passage with less of the question around it is left out at once.
@@ -159,16 +161,14 @@ def _text(context: Context, found: Found) -> str:
 
 def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
     """Yield what may be quoted around the passages found."""
-    hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
     taken: set[tuple[str, int, int]] = set()
-    for hit in hits:
-        near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
-        search = Search(near, min(1.0, hit.score / APART))
+    for hit, search in _searched(context, demand):
         document = context.library.document(hit.passage.document_id)
         passage = hit.passage.passage
         text = document.parsed.text
-        names = document.parsed.header.title + text[:OPENING]
-        there = around(demand, above(document, passage), text[passage.start : passage.end], names)
+        there = around(
+            demand, above(document, passage), text[passage.start : passage.end], _names(document)
+        )
         if there.share < MIN_SHARE or not _may_answer(context, document, there):
             continue
         for stretch in stretches(document, passage):
@@ -178,6 +178,33 @@ def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
                 seen = features(demand, stretch, own, there, search)
                 yield Found(*key, judged(seen), seen)
             taken.add(key)
+
+
+def _names(document: Document) -> str:
+    return document.parsed.header.title + document.parsed.text[:OPENING]
+
+
+def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search]]:
+    """Search for the question, and in the document found first for what its name does not say.
+
+    The words that name a document stand all over it and outweigh the one that is asked for.
+    """
+    hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
+    yield from _ranked(hits, 0.0)
+    if not hits:
+        return
+    first = hits[0].passage.document_id
+    names = bare(_names(context.library.document(first)))
+    rest = [w.text for w in demand.words if holds(w.text, names) < 1.0]
+    if 0 < len(rest) < len(demand.words):
+        within = context.search(" ".join(rest), WITHIN, (first,))
+        yield from _ranked(within, min(1.0, hits[0].score / APART))
+
+
+def _ranked(hits: Sequence[Ranked], apart: float) -> Iterator[tuple[Ranked, Search]]:
+    for hit in hits:
+        near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
+        yield hit, Search(near, max(apart * near, min(1.0, hit.score / APART)))
 
 
 def _may_answer(context: Context, document: Document, there: Around) -> bool:
