@@ -225,9 +225,7 @@ class Bot:
                 draft = said if said.citations else draft
         return draft if draft.as_of else replace(draft, as_of=as_of)
 
-    def _context(
-        self, question: Question, scope: Scope, library: Library, as_of: date
-    ) -> Context:
+    def _context(self, question: Question, scope: Scope, library: Library, as_of: date) -> Context:
         find = partial(self._search.search, library, self._store)
         rarity = lru_cache(partial(self._search.rarity, self._store))
         likeness = partial(self._search.likeness, self._store)

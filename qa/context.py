@@ -92,7 +92,9 @@ class Context:
 
 
 def _is_year(view: str, period: Period) -> bool:
-    return not period.several and bool(re.fullmatch(r"(?:\d{4}|[今去本])年?度?", view[period.start : period.end]))
+    return not period.several and bool(
+        re.fullmatch(r"(?:\d{4}|[今去本])年?度?", view[period.start : period.end])
+    )
 
 
 def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:

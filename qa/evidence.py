@@ -18,10 +18,10 @@ _NAMED = 0.8
 _LONG = 200
 
 
-WEIGHTS = (2.87, 1.97, -0.86, -0.90, -0.72, 2.09, 1.01, 2.26, 1.01, 0.45, -0.64)
-MEANING = 2.16
-BIAS = -9.35
-SURE_WEIGHT, SURE_MARGIN, SURE_BIAS = 1.43, 0.41, -2.17
+WEIGHTS = (2.92, 1.98, -0.86, -0.81, -0.71, 2.00, 0.95, 2.18, 0.96, 0.75, -0.43)
+MEANING = 2.17
+BIAS = -9.25
+SURE_WEIGHT, SURE_MARGIN, SURE_BIAS = 1.51, 0.42, -2.18
 MAX_MARGIN = 5.0
 
 
@@ -143,7 +143,7 @@ def is_heading(text: str, title: str) -> bool:
     own = bare(text)
     if _NO_STATEMENT.match(text):
         return True
-    if len(own) <= len(title) + 12 and title and title in own or own in title:
+    if (len(own) <= len(title) + 12 and title and title in own) or own in title:
         return True
     stopped = text.rstrip('"”」』)） \n')[-1:] in "。！？；;!?.：:、，,"
     return not stopped and len(own) < _HEADING_CHARS and "\t" not in text and not _FACT.search(text)
@@ -153,10 +153,10 @@ _NO_STATEMENT = re.compile(r"附件|标题|抄送|索引号|文号")
 _FACT = re.compile(r"\d{2,}|[,，:：]")
 
 
-
 def judged(found: Features, meaning: float = 0.0) -> float:
     """Weigh a stretch: the higher, the better it answers; `meaning` is its likeness."""
-    return BIAS + MEANING * meaning + sum(map(mul, WEIGHTS, seen(found)))
+    weight: float = sum(map(mul, WEIGHTS, seen(found)), BIAS + MEANING * meaning)
+    return weight
 
 
 def likelihood(weight: float, second: float | None) -> float:

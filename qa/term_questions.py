@@ -131,7 +131,9 @@ def asked_definition(view: str) -> Asked:
         found = pattern.match(text)
         if found:
             terms = _terms(found["term"])
-            return Asked(tuple(dict.fromkeys((*terms, *_ends(terms[1] if terms[1:] else found["term"])))))
+            return Asked(
+                tuple(dict.fromkeys((*terms, *_ends(terms[1] if terms[1:] else found["term"]))))
+            )
     if not asks_list(view):
         return Asked(())
     listed = asked_list(view)

@@ -93,7 +93,9 @@ _SHORT_AFTER = re.compile(
 _MARKS_BEFORE = frozenset('"(《称为作:等的].谓')
 _MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分》')
 # "“无废城市”建设示范模式": the quoted term is no name of its own there
-_GOES_ON = re.compile(r"[\u4e00-\u9fff]{2,}?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)")
+_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{2,}?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
+)
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
@@ -195,7 +197,13 @@ def _described(source: Searchable, term: Span) -> Definition | None:
             last,
         )
     heading = view[end : end + 1] in ("", "\n")
-    if heading or _GOES_ON.match(view, end) or start == term.start or end == term.end or view[start - 1 : start] != "的":
+    if (
+        heading
+        or _GOES_ON.match(view, end)
+        or start == term.start
+        or end == term.end
+        or view[start - 1 : start] != "的"
+    ):
         return None
     clause = strip(view, clause_start(source.text, view, start), start)
     name = without_lead(view, *clause)
@@ -310,7 +318,9 @@ def _named(source: Searchable, term: Span) -> Definition | None:
             meaning = Span(called.end(), _without_stop(view, called.end(), last))
             whole = called["name"].strip('"') == view[term.start : term.end].strip('"')
             how = How.SAID if whole else How.NAMED
-            return Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
+            return (
+                Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
+            )
     return None
 
 

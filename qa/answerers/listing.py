@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.categories import best, category
+from corpus.facts.categories import best, category, enumerated
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.listed import Listed, under
 from corpus.facts.statements import leads_to
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
+    from corpus.facts.terms import Searchable
     from corpus.types import Document, Span, Table
     from qa.context import Context
     from qa.types import Citation
@@ -154,7 +155,7 @@ def _shorter(of: str) -> list[str]:
 
 
 def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, _Listing]]:
-    if len(wanted.noun) < 2 or (wanted.number is None and is_asked(wanted.noun)):
+    if len(wanted.noun) < 2:
         return []
     index = context.library.terms
     holding = [
@@ -164,11 +165,19 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     ]
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
-        one = best(index.source(document_id), wanted)
+        source = index.source(document_id)
+        if wanted.number is None and is_asked(wanted.noun) and _several(source, wanted):
+            continue
+        one = best(source, wanted)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     fullest = [(i, e) for i, e in found if e.complete] or found
     return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
+
+
+def _several(source: Searchable, wanted: Category) -> bool:
+    """Tell a document with several lists of 条件 or 材料: what they are of decides, not their length."""
+    return len({e.items[0].start for e in enumerated(source, wanted) if e.items}) > 1
 
 
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.numbering import numbering
 from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
 from corpus.types import Document
@@ -28,13 +29,13 @@ from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
-from qa.understand import Intent
+from qa.understand import Intent, Question
 
 CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.27
+ANSWERED = 0.3
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
 # A passage with less of the question around it is left out at once.
@@ -52,6 +53,11 @@ MAX_SECTION = 400
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
+# Shapes whose value stands in one or two clauses of a sentence
+_VALUES = frozenset({"money", "share", "count", "span", "often", "time"})
+_CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
+# A word held so far in other words counts as held.
+HELD = 0.8
 # A section is asked for by its number alone only where this few documents may be meant.
 MAX_NUMBERED = 3
 # "第七章叫什么", "第三条规定了什么"
@@ -81,12 +87,21 @@ def answer(context: Context) -> Draft:
     stands near is another's.
     """
     question = context.question
-    if question.intent is Intent.TARGET and _OF_A_TARGET.search(question.view):
+    if question.intent is Intent.TARGET and _is_of_a_target(question):
         return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
     named = section_asked(context)
     if named:
         return named
     return best_stretch(context)
+
+
+def _is_of_a_target(question: Question) -> bool:
+    view = question.view
+    if _OF_A_TARGET.search(view) or len(question.places) > 1:
+        return True
+    numbered = re.search(r"多少|几|(?:目标|指标)值?$", view) is not None
+    aimed = re.search(r"目标|预期|指标|完成了|达标", view) is not None
+    return aimed and (numbered or bool(question.years))
 
 
 def only_named(context: Context) -> Draft:
@@ -108,9 +123,32 @@ def best_stretch(context: Context) -> Draft:
     if likely >= ANSWERED:
         best = found[0]
         confidence = round(min(0.95, 0.25 + 0.75 * likely), 2)
-        return quoted(context, best.document_id, best.start, best.end, confidence)
+        start, end = _clauses(_text(context, best), demand)
+        start, end = best.start + start, best.start + end
+        return quoted(context, best.document_id, start, end, confidence)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _clauses(text: str, demand: Demand) -> tuple[int, int]:
+    """Return the fewest neighbouring clauses that hold the value asked and every word held at all."""
+    if demand.shape is None or demand.shape.name not in _VALUES or "\n" in text:
+        return 0, len(text)
+    cuts = [0, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)]
+    words = [w.text for w in demand.words if holds(w.text, bare(text)) >= HELD]
+    spans = sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if b > a)
+    for _, start, end in spans:
+        clause = text[start:end]
+        valued = demand.shape.holds.search(_unnumbered(clause))
+        if valued and all(holds(w, bare(clause)) >= HELD for w in words):
+            return start, start + len(clause.rstrip(",，;；。 "))
+    return 0, len(text)
+
+
+def _unnumbered(text: str) -> str:
+    """Leave out an item's number: the 3 of "3.淘汰车辆" is no value."""
+    opening = numbering(text, 0)
+    return text[opening.end :] if opening else text
 
 
 def demanded(context: Context) -> Demand:
@@ -131,9 +169,7 @@ def _likely(found: Sequence[Found]) -> float:
 
 
 def _overlap(one: Found, other: Found) -> bool:
-    return (
-        one.document_id == other.document_id and one.start < other.end and other.start < one.end
-    )
+    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
 def strongest(context: Context, demand: Demand) -> list[Found]:
@@ -222,7 +258,7 @@ def _fits(
     if stretch.is_list and not stretch.opened and not answers_whole(demand, there.last, text):
         return False
     strict = demand.shape is not None and demand.shape.strict
-    if demand.shape and strict and not demand.shape.holds.search(text):
+    if demand.shape and strict and not demand.shape.holds.search(_unnumbered(text)):
         return False
     if is_heading(text, bare(header.title)):
         return False
@@ -251,10 +287,9 @@ def _of_years(text: str, asked: tuple[int, ...], own: int | None, *, strict: boo
     A value that stands beside another year is that year's.
     """
     named = set(_YEAR.findall(text))
-    for year in asked:
-        if str(year) not in named and (year != own or (strict and named)):
-            return False
-    return True
+    return all(
+        not (str(year) not in named and (year != own or (strict and named))) for year in asked
+    )
 
 
 def section_asked(context: Context) -> Draft | None:
@@ -302,7 +337,9 @@ def _titled(context: Context, number: str) -> tuple[str, ...]:
     words = [w for w in content_words(context.topic.replace(number, " ")) if len(w) > 1]
     if context.scope.named and not words:
         return ids
-    titled = tuple(i for i in ids if words and all(w in bare(entries[i].header.title) for w in words))
+    titled = tuple(
+        i for i in ids if words and all(w in bare(entries[i].header.title) for w in words)
+    )
     return titled or (ids if len(ids) <= MAX_NUMBERED or context.scope.named else ())
 
 

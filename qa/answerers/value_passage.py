@@ -28,7 +28,9 @@ _ASKS_NUMBER = re.compile(
 
 _A_SUM = re.compile(r"奖|补[贴助多]|资助|扶持|给多少|支持|罚|扣除|报销")
 # Words of plans and reports; a sum that a measure pays is found by what it is paid for
-_A_TARGET = re.compile(r"目标|指标|新增|达到|达多少|突破|增长|占比|比重|总数|总量|数量|规模|产值|(?:19|20)\d\d年|十[一二三四]五")
+_A_TARGET = re.compile(
+    r"目标|指标|新增|达到|达多少|突破|增长|占比|比重|总数|总量|数量|规模|产值|(?:19|20)\d\d年|十[一二三四]五"
+)
 
 
 def answer(context: Context) -> Draft | None:
