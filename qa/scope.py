@@ -109,7 +109,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
             continue
         of_place = [e for e in entries if _is_of(e, mention.place)]
-        if not of_place and (namesake := _namesake(question.view, mention, entries)):
+        own = any(e.header.place == mention.place for e in of_place)
+        if not own and (namesake := _namesake(question.view, mention, entries)):
             mention, of_place = namesake
         if about and _lies_in(mention, about[-1]):
             about.pop()

@@ -195,7 +195,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         intent=intent,
         role=_role(view),
         field=field,
-        places=tuple(p for p in places if not _inside_unit(p, units)),
+        places=tuple(p for p in places if not _inside_unit(p, units, intent)),
         periods=periods,
         units=units,
         wants_target=bool(_WANTS_TARGET.search(view)),
@@ -274,8 +274,12 @@ def _role(view: str) -> Role | None:
     return max(named)[1] if named else None
 
 
-def _inside_unit(place: Mention, units: tuple[UnitMention, ...]) -> bool:
-    return any(u.start <= place.start and place.end <= u.end for u in units)
+def _inside_unit(place: Mention, units: tuple[UnitMention, ...], intent: Intent) -> bool:
+    """Tell the place in a unit's name; one that is a unit itself (济南负责) has values of its own."""
+    around = [u for u in units if u.start <= place.start and place.end <= u.end]
+    if intent is Intent.TARGET:
+        around = [u for u in around if (u.start, u.end) != (place.start, place.end)]
+    return bool(around)
 
 
 def _named(view: str, period: Period) -> Period:
