@@ -46,6 +46,12 @@ _BOUNDARY = re.compile(r"[,。;:?!\s]|在|请问|看|查|按照?|根据|里|中�
 _NOT_A_NAME = re.compile(r"^(?:的|那份|这份|该|此|本|这个|那个|份|个|版)*|(?:的)$")
 # A place in "与北京、上海对接": not whom the question is about
 _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
+# "…政府工作报告里", "…政府工作报告提出的", and how one opens: "我代表市人民政府,向大会报告工作"
+_REPORT = re.compile(
+    r"(?:人民)?政府(?:的)?工作报告(?:里面?|当中|中|上)?(?:提出|确定|设定|明确|安排|写|说)?的?"
+)
+_OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
+REPORT_WITHIN = 1000  # characters in which a report says that it is one
 _PROVINCES = frozenset({"省", "自治区"})
 _CONTEXT = 2  # characters behind a place that must follow it in a text to make it the text's words
 
@@ -64,6 +70,9 @@ def select(
     if placed.refusal:
         return placed
     entries = [e for e in entries if e.id in placed.document_ids]
+    if placed.named and (report := _by_report(question, entries, library)):
+        entries, stretch = report
+        placed = replace(placed, used=(*placed.used, stretch))
     named = _by_name(question, entries, placed.used)
     if named.refusal:
         return named
@@ -157,6 +166,18 @@ def _is_of(entry: Entry, place: str) -> bool:
 def _in_text(words: str, entries: Sequence[Entry], library: Library) -> bool:
     wanted = _bare(words)
     return any(wanted in library.bare_text(e.id) for e in entries)
+
+
+def _by_report(
+    question: Question, entries: Sequence[Entry], library: Library
+) -> tuple[list[Entry], tuple[int, int]] | None:
+    """Read "三亚市政府工作报告提出的": reports are known by how they open, titled or not."""
+    called = _REPORT.search(question.view)
+    if not called or question.intent is Intent.METADATA:
+        return None
+    opening = ((e, library.document(e.id).parsed.text[:REPORT_WITHIN]) for e in entries)
+    reports = [e for e, text in opening if _OPENS_REPORT.search(text)]
+    return (reports, called.span()) if reports else None
 
 
 def _by_name(

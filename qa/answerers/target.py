@@ -130,7 +130,7 @@ def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
 
     今年 stands for the newest year where no value is of the clock's year.
     """
-    fitting = _of_role(question, _of_measure(question, found))
+    fitting = _of_measure(question, _of_role(question, found))
     periods = [p for p in question.periods if not p.compared]
     if not periods:
         return _Choice(_without_year(question, fitting))
