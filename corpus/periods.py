@@ -32,6 +32,7 @@ _PLAN = (
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
     r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
+    r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
 _PERIOD = re.compile(
@@ -45,9 +46,9 @@ _PART_OF_YEAR = re.compile(
     r"|[上下]半年|(?<![续连前续个])第?[一二三四]季度)|全年|年度"
 )
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
-_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以)$")
+_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级)")
-_REFERRED = frozenset("比较与和同自从由按以")
+_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _relative(groups: dict[str, str | None], year: int) -> tuple[int, int] | Non
     if groups["relative"]:
         at = year + _RELATIVE_SHIFT[groups["relative"]]
         return at, at
-    past = groups["past_years"] or groups["past2"]
+    past = groups["past_years"] or groups["past2"] or groups["past3"]
     if past:
         return year - _count(past), year - 1
     future = groups["future_years"]

@@ -85,9 +85,15 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
-# "牵头单位和责任单位分别是谁"
+_GUIDE = re.compile(r"指导(?:单位|部门)")
+# "牵头单位和责任单位分别是谁", "牵头的和配合的都列一下", "谁牵头，谁配合", "牵头配合都有谁"
 _BOTH_ROLES = re.compile(
-    r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头"
+    r"牵头(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)?(?:谁)?(?:责任|配合)(?!.{0,6}不)"
+    r"|(?:责任|配合)(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)(?:谁)?牵头(?!.{0,6}不)"
+)
+# "牵头的不用算", "不含牵头的": the role that is not asked for
+_NOT_ROLE = re.compile(
+    r"(?:牵头|责任|配合)(?:单位|部门|的)?(?:都)?(?:不用|不要|不必|别)?(?:不)?(?:算|列|管|含|计)(?=$|[,，。 ])|(?:不含|不包括|不算|除去)(?:牵头|责任|配合)(?:单位|部门|的)?"
 )
 # "什么时候完成", "完成时限"
 _DEADLINE = re.compile(
@@ -105,6 +111,7 @@ _WHO_DOES = re.compile(
 )
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
 _TASKS = re.compile(
+    r"(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
@@ -232,7 +239,7 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
 
@@ -259,6 +266,7 @@ def _only_names_indicator(
 
 def _role(view: str) -> Role | None:
     """Return the role asked for: the last one named, none when two are asked together."""
+    view = _NOT_ROLE.sub("", view)
     if _BOTH_ROLES.search(view):
         return None
     named = [
@@ -268,6 +276,7 @@ def _role(view: str) -> Role | None:
             (_RESPONSIBLE, Role.RESPONSIBLE),
             (_SUPPORT, Role.SUPPORT),
             (_CHECK, Role.CHECK),
+            (_GUIDE, Role.GUIDE),
         )
         if (found := list(pattern.finditer(view)))
     ]

@@ -64,7 +64,11 @@ def _said(
 ) -> Draft:
     library, wanted = context.library, context.question.role
     fact = library.task_fact(task)
-    right = wanted in roles if wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK) else bool(roles)
+    right = (
+        wanted in roles
+        if wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK, Role.GUIDE)
+        else bool(roles)
+    )
     verdict = ("是。" if right else "否。") if asks_yes_no else ""
     told = role_of(fact, asked, roles[0] if roles else None, wanted=right)
     said = context.name(task.document_id) + told
