@@ -220,7 +220,8 @@ class Bot:
         refused: Draft | None = None
         for answerer in answerers()[question.intent]:
             draft = answerer(context)
-            if draft is not None and (draft.citations or draft.reason == "clarify"):
+            settled = draft and (draft.citations or draft.final or draft.reason == "clarify")
+            if draft is not None and settled:
                 return draft if draft.as_of else replace(draft, as_of=as_of)
             refused = refused or draft
         return refused or refusal("没有能回答这类问题的内容")
