@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d-\d{1,2}-\d{1,2}"
 _HOLDS = r"(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)"
 _FROM_DATE = re.compile(
-    rf"自(?P<date>{_DATE})起?{_HOLDS}|(?:实施日期|生效时间|生效日期|施行日期)\s*:\s*(?P<card>{_DATE})"
+    rf"自(?P<date>{_DATE})起?{_HOLDS}|(?:实施日期|实施时间|生效时间|生效日期|施行日期|施行时间)\s*:\s*(?P<card>{_DATE})"
 )
 _FROM_ISSUE = re.compile(
     rf"自(?:发布|印发|公布|颁布|下发|发文|签发)之日(?:起)?(?:(?P<days>\d{{1,3}})(?:个)?(?:工作)?日后)?{_HOLDS}"
 )
 _YEARS = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:个)?年"
 _UNTIL = re.compile(
-    rf"有效期(?:限)?(?:至|到|截至|截止到?)\s?(?P<until>{_DATE})|(?:失效日期|到期时间|废止日期)\s*:\s*(?P<card>{_DATE})"
+    rf"有效期(?:限)?(?:至|到|截至|截止到?)\s?(?P<until>{_DATE})|(?:失效日期|失效时间|到期时间|到期日期|终止日期|废止日期)\s*:\s*(?P<card>{_DATE})"
     rf"|(?:有效期|试行期|实施期限|执行期限)(?:限)?(?:为|是)?\s?{_YEARS}"
 )
 # "《X》(徐政规〔2018〕5号)同时废止", "原《X》、《Y》自…废止"
@@ -75,6 +75,9 @@ def _expires(
     shaped: str, header: Header, effective: str | None, spans: dict[str, Span]
 ) -> str | None:
     stated = _last(_UNTIL, shaped)
+    carded = [m for m in _UNTIL.finditer(shaped) if m.group("card")]
+    if stated and carded and not stated.group("until"):
+        stated = carded[0]  # a publisher's card gives the day that the years make
     if not stated:
         return None
     spans["expires"] = Span(stated.start(), stated.end())

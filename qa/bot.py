@@ -214,12 +214,16 @@ class Bot:
         if scope.refusal:
             return refusal(scope.refusal)
         find = partial(self._search.search, library, self._store)
-        context = Context(question, scope, library, find, as_of)
-        for answerer in answerers()[question.intent]:
-            draft = answerer(context)
-            if draft is not None:
-                return draft if draft.as_of else replace(draft, as_of=as_of)
-        return refusal("没有能回答这类问题的内容")
+        drafts = (
+            _drafted(Context(question, narrowed, library, find, as_of))
+            for narrowed in scope.narrowed()
+        )
+        last = refusal("没有能回答这类问题的内容")
+        for draft in drafts:
+            if draft.citations:
+                return draft
+            last = draft
+        return last
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
         """Let `ground` have the last word."""
@@ -296,6 +300,15 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _drafted(context: Context) -> Draft:
+    """Let the answerers of the question's kind draft an answer, in order."""
+    for answerer in answerers()[context.question.intent]:
+        draft = answerer(context)
+        if draft is not None:
+            return draft if draft.as_of else replace(draft, as_of=context.as_of)
+    return refusal("没有能回答这类问题的内容")
 
 
 def check_question(text: str) -> None:
