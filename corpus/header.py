@@ -11,7 +11,7 @@ from corpus.closing import find_closings
 from corpus.colophon import read_colophon, read_glued_signature, read_printer
 from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issuer, read_masthead
 from corpus.periods import find_periods
-from corpus.places import NATION, contains, find_places
+from corpus.places import NATION, contains, find_places, level_of
 from corpus.types import Header, Span
 
 if TYPE_CHECKING:
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from corpus.types import Section
 
 TAIL_LINES = 30
-# A text that lost its title is of the place that it names so often, and with what lies in it in so
-# large a share: of 12 of 山东, 青岛 and 济南 all are told, of 3 national ones none.
+# A text without issuer and number that speaks of 全市 or 全省 is of the place that it names so
+# often, itself or what lies in it, in so large a share of all places: of 8 texts of 山东, 青岛 and
+# 济南 all are told, of 3 national ones none.
+_OURS = re.compile(r"[我全本](省|市|区|县|州)(?![级域块长])")
+MIN_OURS = 2
 MIN_SPOKEN = 3
 SPOKEN_SHARE = 0.6
 BASIS_WITHIN = 3000  # characters from the start in which 制定依据 is looked for
@@ -36,6 +39,10 @@ _REMARK = re.compile(r"(?:[(（]此件[^()（）]*[)）])?")
 _BASIS = re.compile(
     r"(?:根据|依据|按照|依照|遵照)([^。]{0,200}?《[^。]+?)[,，](?:[^。]{0,60}?)"
     r"(?:制定|制订|特制定|特制订|编制|提出|结合|现)"
+)
+# "为贯彻落实《…工作方案》(…),现就…": names what it is issued for, where nothing is said of a basis
+_CARRIES_OUT = re.compile(
+    r"为(?:了)?[^。《\n]{0,40}(?:贯彻|落实)[^。《\n]{0,30}《[^。\n]+?》[^。《》\n]{0,40}?[,，]"
 )
 _BOOK = re.compile(r"《([^《》]{3,80})》")
 # 2023年, but not 2010年代, 2012年以来
@@ -122,7 +129,8 @@ def title_of_file(file_name: str) -> str:
 
 
 def _basis(text: str) -> tuple[tuple[str, ...], Span] | None:
-    found = _BASIS.search(text[:BASIS_WITHIN])
+    head = text[:BASIS_WITHIN]
+    found = _BASIS.search(head) or _CARRIES_OUT.search(head)
     if not found:
         return None
     names = tuple(_BOOK.findall(found.group()))
@@ -140,21 +148,27 @@ def _place(title: str, found: Reading, text: str, file_name: str) -> str | None:
     head = text[:200]
     speaks = re.search(r"人民代表大会|人民政府|(?:市|省|州|县|区)长", head)
     own = _innermost(head) if speaks else None
-    return own or (None if found.title else _spoken_of(text))
+    return own or _spoken_of(text)
 
 
 def _spoken_of(text: str) -> str | None:
-    """Return the place a text without a title speaks of all through, itself and what lies in it."""
+    """Return the place a text speaks of all through: itself, and what lies in it.
+
+    "全市" tells that of 济南市 and 山东省, both named throughout, the city is meant.
+    """
+    ours = Counter(m.group(1) for m in _OURS.finditer(text))
+    if ours.total() < MIN_OURS:
+        return None
     named = Counter(m.place for m in find_places(text) if m.place != NATION)
     total = sum(named.values())
     through = [
-        (inside, place)
+        ((level_of(place) or place).endswith(ours.most_common(1)[0][0]), times + inner, place)
         for place, times in named.items()
-        if times >= MIN_SPOKEN
-        and (inside := times + sum(n for p, n in named.items() if contains(place, p)))
+        if (inner := sum(n for p, n in named.items() if contains(place, p))) + times
         >= SPOKEN_SHARE * total
+        and max(inner, times) >= MIN_SPOKEN
     ]
-    return max(through)[1] if through else None
+    return max(through)[2] if through else None
 
 
 def _innermost(text: str) -> str | None:

@@ -47,6 +47,10 @@ _CARD_KEYS = {
 _FIELD_OF_KEY = {key: name for name, keys in _CARD_KEYS.items() for key in keys}
 # "…- 广州市人民政府门户网站" behind a page's title
 _SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
+# "岳优化办〔2025〕2号 岳阳市…办公室 2025年3月3日": all three on one line under the title
+_LINE_CARD = re.compile(
+    rf"^\W*(?P<number>{NUMBER})[\s|·,]*(?P<unit>[\u4e00-\u9fa5、]{{3,40}}?)[\s|·,]*(?P<date>{DATE})\W*$"
+)
 # 文种: the kind of document a title ends in
 GENRE = (
     r"(?:通知|意见|办法|规定|决定|方案|规划|纲要|计划|要点|措施|细则|条例|报告|批复|复函|答复|函|公告|通告|公报|通报|指引|指南|清单"
@@ -134,6 +138,7 @@ def read_masthead(found: Reading, head: Sequence[HeadLine], sections: Sequence[S
     _read_card(found, head)
     _read_glued_head(found, head[:3])
     _read_title(found, head, sections)
+    _read_line_card(found, head)
     _read_number(found, head)
     _read_addressees(found, head)
 
@@ -152,6 +157,16 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
             value = find_date(value) or ""
         if len(value) > 2:
             found.put(name, value, line.part(start, end))
+
+
+def _read_line_card(found: Reading, head: Sequence[HeadLine]) -> None:
+    for line in head:
+        card = _LINE_CARD.match(line.shaped)
+        if card and ORGAN.search(card.group("unit")):
+            found.put("number", card.group("number"), line.part(*card.span("number")))
+            found.put("issuer", card.group("unit"), line.part(*card.span("unit")))
+            found.put("written", find_date(card.group("date")) or "", line.part(*card.span("date")))
+            return
 
 
 def _read_glued_head(found: Reading, head: Sequence[HeadLine]) -> None:

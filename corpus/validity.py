@@ -1,7 +1,7 @@
 """From when to when a document holds, and what it puts out of force.
 
 自2023年5月1日起施行 | 自发布之日起施行 | 自印发之日起30日后施行 | 实施日期：2025-05-15
-有效期5年 | 有效期至2027年12月31日 | 试行期两年 | 失效日期：2030-09-12
+有效期5年 | 有效期至2027年12月31日 | 试行期两年 | 失效日期：2030-09-12 | 执行期限为2019年1月1日至2023年12月31日
 原《X》（文号）同时废止 | 《X》自本办法施行之日起废止
 """
 
@@ -31,7 +31,9 @@ _FROM_ISSUE = re.compile(
 _YEARS = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:个)?年"
 _UNTIL = re.compile(
     rf"有效期(?:限)?(?:至|到|截至|截止到?)\s?(?P<until>{_DATE})|(?:失效日期|失效时间|到期时间|到期日期|终止日期|废止日期)\s*:\s*(?P<card>{_DATE})"
-    rf"|(?:有效期|试行期|实施期限|执行期限)(?:限)?(?:为|是)?\s?{_YEARS}"
+    rf"|(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是|暂定)?(?:自(?:发布|印发|公布|施行)之日起)?\s?{_YEARS}"
+    rf"|(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是)?\s?:?(?:自|从)?(?P<since>{_DATE})起?(?:至|到|-|—)(?P<till>{_DATE})"
+    rf"|(?:自|从)(?P<since2>{_DATE})(?:起)?(?:施行|实施|执行)?[,，]?(?:至|到)(?P<till2>{_DATE})(?:止|有效|期间)"
 )
 # "《X》(徐政规〔2018〕5号)同时废止", "原《X》、《Y》自…废止"
 _REPEALS = re.compile(
@@ -57,12 +59,22 @@ def _effective(shaped: str, header: Header, spans: dict[str, Span]) -> str | Non
         return find_date(stated.group("date") or stated.group("card"))
     issued = _last(_FROM_ISSUE, shaped)
     if not issued:
-        return None
+        return _since(shaped, spans)
     spans["effective"] = Span(issued.start(), issued.end())
     own = header.printed or header.written
     if own is None:
         return None
     return (date.fromisoformat(own) + timedelta(days=int(issued.group("days") or 0))).isoformat()
+
+
+def _since(shaped: str, spans: dict[str, Span]) -> str | None:
+    """Take the first day of "执行期限为2019年1月1日至2023年12月31日"."""
+    held = _last(_UNTIL, shaped)
+    for name in ("since", "since2"):
+        if held and held.group(name):
+            spans["effective"] = Span(held.start(), held.end())
+            return find_date(held.group(name))
+    return None
 
 
 def _last(pattern: re.Pattern[str], shaped: str) -> re.Match[str] | None:
@@ -81,7 +93,7 @@ def _expires(
     if not stated:
         return None
     spans["expires"] = Span(stated.start(), stated.end())
-    day = stated.group("until") or stated.group("card")
+    day = next((d for n in ("until", "card", "till", "till2") if (d := stated.group(n))), None)
     if day:
         return find_date(day)
     start = effective or header.printed or header.written

@@ -121,6 +121,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         beside = _BESIDE.search(view[: mention.start])
         if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
             continue
+        if _in_name(view, mention, entries):
+            continue
         of_place = _of(mention.place, entries)
         if of_place:
             if used and used[-1][1] == mention.start and _is_inner(of_place, chosen):
@@ -166,12 +168,22 @@ def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:
 
 
 def _is_topic(view: str, mention: Mention, entries: Sequence[Entry], library: Library) -> bool:
-    """Tell a place that a text speaks of in these words, or that a name holds (数字山东)."""
-    if _in_text(view[mention.start : mention.end + _CONTEXT], entries, library):
-        return True
-    before = bare_text(view[max(0, mention.start - _CONTEXT) : mention.end])
-    longer = len(before) > mention.end - mention.start + 1
-    return longer and any(before in bare_text(e.header.title) for e in entries)
+    """Tell a place that a text speaks of in these words, or a title names (湖北巴东…复函)."""
+    said = view[mention.start : mention.end]
+    return _in_text(view[mention.start : mention.end + _CONTEXT], entries, library) or any(
+        said in e.header.title for e in entries
+    )
+
+
+def _in_name(view: str, mention: Mention, entries: Sequence[Entry]) -> bool:
+    """Tell a place inside a proper name that a title begins with: 数字山东2021."""
+    before = view[max(0, mention.start - _CONTEXT) : mention.start]
+    name = bare_text(before + view[mention.start : mention.end])
+    return (
+        before.isalpha()
+        and len(before) == _CONTEXT
+        and any(bare_text(e.header.title).startswith(name) for e in entries)
+    )
 
 
 def _may_lie_in(mention: Mention, chosen: Sequence[Entry], library: Library) -> bool:
@@ -211,6 +223,7 @@ def _by_year(
         if period.compared or any(a <= period.start and period.end <= b for a, b in used):
             continue
         said = question.view[period.start : period.end]
+        said = said if re.search(r"\d|五", said) else f"{period.last}年"  # 今年
         right = [e for e in chosen if covers(e, period) or year_of(e) == period.last]
         speaking = [e for e in chosen if e in right or _in_text(said, [e], library)]
         if right:

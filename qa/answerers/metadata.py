@@ -7,11 +7,15 @@ from datetime import date
 
 from corpus.store import Entry
 from corpus.types import Span
-from qa.context import Context
+from qa.calling import stretches
+from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
-from qa.fields import Field
+from qa.fields import Field, asking_spans
 from qa.library import Library, newest_first
+from qa.task_texts import bare
+from qa.topics import content_words
 from qa.types import Citation, Kind
+from qa.understand import topic_of
 from qa.wording.documents import plain_name
 from qa.wording.headers import (
     FIELD_NAMES,
@@ -21,6 +25,19 @@ from qa.wording.headers import (
     status_of_document,
 )
 
+# What is done to things inside a document too: issued, made, put into force, based on
+_DONE_TO = frozenset(
+    {
+        Field.WRITTEN,
+        Field.PRINTED,
+        Field.ISSUER,
+        Field.EFFECTIVE,
+        Field.EXPIRES,
+        Field.BASIS,
+        Field.STATUS,
+        Field.REVISED,
+    }
+)
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
 
@@ -33,6 +50,8 @@ def answer(context: Context) -> Draft | None:
         return None
     if Field.DOCUMENTS in fields:
         return _documents(context, ids)
+    if fields[0] in _DONE_TO and _is_of_something_inside(context):
+        return None
     if len(ids) > MAX_DOCUMENTS:
         return _which(context, ids, fields[0])
     day = _day(context) if Field.STATUS in fields else context.as_of
@@ -53,6 +72,17 @@ def answer(context: Context) -> Draft | None:
         confidence=0.96 if context.scope.named or len(ids) == 1 else 0.85,
         as_of=day,
     )
+
+
+def _is_of_something_inside(context: Context) -> bool:
+    """Tell "措施里申报指南什么时候发布": beside its document the question names something else."""
+    view = context.question.view
+    hidden = [*asking_spans(view), *stretches(view), *context.scope.used]
+    hidden += [(p.start, p.end) for p in context.question.periods]
+    words = content_words(topic_of(blanked(view, hidden)))
+    chosen = context.scope.document_ids
+    holding = context.library.names.holding
+    return any(len(w) > 1 and not any(i in holding(bare(w)) for i in chosen) for w in words)
 
 
 def _sentence(context: Context, document_id: str, field: Field, told: Told) -> str:
