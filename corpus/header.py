@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.closing import find_closings
 from corpus.colophon import read_colophon, read_glued_signature, read_printer
+from corpus.decree import read_decree
 from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issuer, read_masthead
 from corpus.periods import find_periods
 from corpus.places import NATION, contains, find_places, level_of
@@ -33,6 +34,8 @@ BASIS_WITHIN = 3000  # characters from the start in which 制定依据 is looked
 _NOTICE = re.compile(
     r"(?:印发|发布|公布|转发|下发|颁布)[《<\"]?(.{4,80}?)[》>\"]?(?:等.{0,6})?的(?:通知|公告|决定|函|令)$"
 )
+# An organ of the nation speaks for no place that its title names (关于湖北省巴东县…的复函)
+_NATIONAL = re.compile(r"(?:中共中央|中华人民共和国|国务院|国家)(?!.{0,12}[省市区县]政府)")
 # "(此件公开发布)武汉市…要点" where a line end was lost
 _REMARK = re.compile(r"(?:[(（]此件[^()（）]*[)）])?")
 # "根据《…规划纲要》,特制订本规划"
@@ -61,12 +64,13 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     lines = head_lines(text)
     head = lines[:HEAD_LINES]
     found = Reading()
+    read_decree(found, text)
     read_masthead(found, head, sections)
     _read_attachment(found, lines)
     closings = find_closings(text)
     closing = [line for line in lines if any(line.start in one for one in closings)]
     read_colophon(found, head, closing, lines[-TAIL_LINES:])
-    read_glued_signature(found, text)
+    read_glued_signature(found, text, head)
     read_issuer(found, head)
     read_printer(found, lines[-TAIL_LINES:])
     return _header(found, text, sections, file_name)
@@ -139,6 +143,8 @@ def _basis(text: str) -> tuple[tuple[str, ...], Span] | None:
 
 def _place(title: str, found: Reading, text: str, file_name: str) -> str | None:
     """Find the place a document speaks for; a national organ's document speaks for none."""
+    if found.issuer and _NATIONAL.match(found.issuer):
+        return None
     for source in (title, found.notice_title, found.issuer, file_name):
         place = _innermost(source or "")
         if place:

@@ -53,7 +53,8 @@ def with_validity(header: Header, text: str) -> Header:
 
 
 def _effective(shaped: str, header: Header, spans: dict[str, Span]) -> str | None:
-    stated = _last(_FROM_DATE, shaped)
+    decreed = "令" in (header.number or "")
+    stated = _FROM_DATE.search(shaped) if decreed else _last(_FROM_DATE, shaped)
     if stated:
         spans["effective"] = Span(stated.start(), stated.end())
         return find_date(stated.group("date") or stated.group("card"))
@@ -78,7 +79,7 @@ def _since(shaped: str, spans: dict[str, Span]) -> str | None:
 
 
 def _last(pattern: re.Pattern[str], shaped: str) -> re.Match[str] | None:
-    """The document speaks of its own force at its end; earlier it cites others'."""
+    """The document speaks of its own force at its end, a decree (令) in its first sentence."""
     found = list(pattern.finditer(shaped))
     return found[-1] if found else None
 

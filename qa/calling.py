@@ -351,7 +351,7 @@ def covers(entry: Entry, period: Period) -> bool:
     header = entry.header
     if period.several:
         return header.period == (period.first, period.last)
-    if header.year == period.last:
+    if header.year == period.last or str(period.last) in header.title:
         return True
     return (
         header.year is None

@@ -123,7 +123,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
             continue
         if _in_name(view, mention, entries):
             continue
-        of_place = _of(mention.place, entries)
+        of_place = _of(mention.place, view[mention.start : mention.end], entries)
         if of_place:
             if used and used[-1][1] == mention.start and _is_inner(of_place, chosen):
                 chosen = []  # 广州市海珠区: the inner one is meant
@@ -155,9 +155,10 @@ def _goes_on(used: Sequence[tuple[int, int]], at: int) -> bool:
     return any(end == at for _, end in used)
 
 
-def _of(place: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the documents of a place; where there are none, those of a place it lies in."""
+def _of(place: str, said: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the documents of a place or with it in their titles, else those of one it lies in."""
     own = [e for e in entries if e.header.place == place]
+    own += [e for e in entries if e.header.place is None and said in e.header.title]
     return own or [e for e in entries if e.header.place and contains(e.header.place, place)]
 
 
