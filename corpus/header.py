@@ -12,7 +12,7 @@ from corpus.colophon import read_colophon, read_glued_signature, read_printer
 from corpus.decree import read_decree
 from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issuer, read_masthead
 from corpus.periods import find_periods
-from corpus.places import NATION, contains, find_places, level_of
+from corpus.places import NATION, contains, find_places, is_known, level_of, normal
 from corpus.types import Header, Span
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ _CARRIES_OUT = re.compile(
     r"为(?:了)?[^。《\n]{0,40}(?:贯彻|落实)[^。《\n]{0,30}《[^。\n]+?》[^。《》\n]{0,40}?[,，]"
 )
 _BOOK = re.compile(r"《([^《》]{3,80})》")
+# "我代表国务院,向大会报告政府工作", "我代表区人民政府": for whom a report is given
+_SPEAKER = re.compile(
+    r"我(?:谨|受[^,。]{2,12}委托,?)?代表(?:(?P<nation>国务院)|[^,。;]{0,12}?(?P<level>[市区县州盟])?(?:人民)?政府)"
+)
+_GIVEN = "政府工作报告"  # what such a report is called, where it states no title
+SPEAKER_WITHIN = 1000  # characters from the start in which the speaker says so
 # 2023年, but not 2010年代, 2012年以来
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?!代|以来|来)")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -73,7 +79,26 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     read_glued_signature(found, text, head)
     read_issuer(found, head)
     read_printer(found, lines[-TAIL_LINES:])
+    _read_speaker(found, text, file_name)
     return _header(found, text, sections, file_name)
+
+
+def _speaker(text: str) -> re.Match[str] | None:
+    return _SPEAKER.search(shape(text[:SPEAKER_WITHIN]))
+
+
+def _read_speaker(found: Reading, text: str, file_name: str) -> None:
+    """Take the State Council for the issuer of a report given for it, whatever its file is called.
+
+    A file's name that is a place would pass the nation's figures off as that place's.
+    """
+    speaker = _speaker(text)
+    if not speaker or not speaker["nation"] or found.issuer:
+        return
+    start, end = speaker.span("nation")
+    found.put("issuer", text[start:end], Span(start, end))
+    if not found.title and find_places(file_name):
+        found.title = f"{text[start:end]}{_GIVEN}"
 
 
 def _read_attachment(found: Reading, lines: Sequence[HeadLine]) -> None:
@@ -110,7 +135,7 @@ def _header(found: Reading, text: str, sections: Sequence[Section], file_name: s
         title=title,
         number=found.number,
         issuer=found.issuer,
-        place=_place(title, found, text, file_name),
+        place=_place(found, text, file_name),
         written=found.written,
         printed=found.printed,
         addressees=found.addressees,
@@ -141,14 +166,20 @@ def _basis(text: str) -> tuple[tuple[str, ...], Span] | None:
     return (names, Span(found.start(), found.end())) if names else None
 
 
-def _place(title: str, found: Reading, text: str, file_name: str) -> str | None:
+def _place(found: Reading, text: str, file_name: str) -> str | None:
     """Find the place a document speaks for; a national organ's document speaks for none."""
     if found.issuer and _NATIONAL.match(found.issuer):
         return None
-    for source in (title, found.notice_title, found.issuer, file_name):
+    for source in (found.title, found.notice_title, found.issuer):
         place = _innermost(source or "")
         if place:
             return place
+    speaker = _speaker(text)
+    if speaker and speaker["nation"]:
+        return None
+    place = (speaker and _innermost(speaker.group())) or _innermost(file_name)
+    if place:
+        return _as_spoken_for(place, file_name, speaker and speaker["level"], text)
     if found.number or found.issuer:
         return None
     head = text[:200]
@@ -175,6 +206,19 @@ def _spoken_of(text: str) -> str | None:
         and max(inner, times) >= MIN_SPOKEN
     ]
     return max(through)[2] if through else None
+
+
+def _as_spoken_for(place: str, file_name: str, level: str | None, text: str) -> str:
+    """Tell places of one short name apart by who speaks: 黄山 and 区人民政府 are 黄山区's.
+
+    >>> _as_spoken_for("黄山市", "黄山", "区", "一年来,黄山区经济…")
+    '黄山区'
+    """
+    if not level or place.endswith(level):
+        return place
+    named = find_places(file_name)
+    spelled = file_name[named[0].start : named[0].end] + level if named else ""
+    return normal(spelled) if spelled and (is_known(spelled) or spelled in text) else place
 
 
 def _innermost(text: str) -> str | None:

@@ -8,7 +8,7 @@ document without saying so (综合保税区开展检测维修…) shut none out:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,7 +24,8 @@ from qa.understand import Intent, Question
 class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
-    `used` are the stretches of `Question.view` that chose the documents and are no topic.
+    `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
+    are the places asked about, whether a document is of one or only speaks of it.
     `first` are the documents to ask before the others, and `first_used` what named them.
     """
 
@@ -34,6 +35,7 @@ class Scope:
     used: tuple[tuple[int, int], ...] = ()
     first: tuple[str, ...] = ()
     first_used: tuple[tuple[int, int], ...] = ()
+    about: tuple[Mention, ...] = ()
 
     def narrowed(self) -> tuple[Scope, ...]:
         """Return the scopes to try in order: the documents that come first, then all."""
@@ -45,9 +47,9 @@ class Scope:
 
 # A place in "与北京、上海对接": not whom the question is about
 _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
-_CONTEXT = (
-    2  # characters beside a place that must stand beside it in a text to make it the text's words
-)
+_PROVINCES = frozenset({"省", "自治区"})
+# Characters beside a place that must stand beside it in a text to make it the text's words
+_CONTEXT = 2
 
 
 def select(
@@ -79,6 +81,7 @@ def select(
         used=used + dated.used,
         first=_both(first, dated.first),
         first_used=named.first_used if first else (),
+        about=placed.about,
     )
 
 
@@ -113,28 +116,70 @@ def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def _by_place(question: Question, entries: Sequence[Entry], library: Library) -> Scope:
-    view = question.view
     chosen: list[Entry] = []
     used: list[tuple[int, int]] = []
     unknown: list[Mention] = []
-    for mention in _mentions(question, library):
-        beside = _BESIDE.search(view[: mention.start])
-        if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
-            continue
-        if _in_name(view, mention, entries):
-            continue
-        of_place = _of(mention.place, view[mention.start : mention.end], entries)
+    about: list[Mention] = []
+    for mention in _places_asked(question, entries, library):
+        named, of_place = _documents_of(question.view, mention, entries)
+        if about and _lies_in(named, about[-1]):
+            about.pop()
+        about.append(named)
         if of_place:
-            if used and used[-1][1] == mention.start and _is_inner(of_place, chosen):
+            if used and used[-1][1] == named.start and _is_inner(of_place, chosen):
                 chosen = []  # 广州市海珠区: the inner one is meant
             chosen += [e for e in of_place if e not in chosen]
-            used.append((mention.start, mention.end))
-        elif not _is_topic(view, mention, entries, library):
-            unknown.append(mention)
+            used.append((named.start, named.end))
+        elif not _is_topic(question.view, named, entries, library):
+            unknown.append(named)
     for mention in unknown:
         if not (chosen and _may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
-    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used))
+    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used), about=tuple(about))
+
+
+def _places_asked(
+    question: Question, entries: Sequence[Entry], library: Library
+) -> Iterator[Mention]:
+    """Yield the places the question is about, not one beside another or inside a name."""
+    view = question.view
+    before: Mention | None = None
+    for mention in _mentions(question, library):
+        beside = _BESIDE.search(view[: mention.start])
+        joined = before is not None and beside is not None and before.end == beside.start()
+        if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
+            continue
+        yield mention
+        before = mention if _documents_of(view, mention, entries)[1] else before
+
+
+def _documents_of(
+    view: str, mention: Mention, entries: Sequence[Entry]
+) -> tuple[Mention, list[Entry]]:
+    """Return the documents of a place, which a namesake may be that they are of."""
+    found = _of(mention.place, view[mention.start : mention.end], entries)
+    namesake = None if found else _namesake(view, mention, entries)
+    return namesake or (mention, found)
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Tell 萧山区 right behind 杭州市: the question is about the district."""
+    smaller = contains(outer.place, inner.place) or inner.place[-1] in "区县旗"
+    return inner.start == outer.end and smaller
+
+
+def _namesake(
+    view: str, mention: Mention, entries: Sequence[Entry]
+) -> tuple[Mention, list[Entry]] | None:
+    """Read a short name as the place of that name which documents are of: 恩施 as 恩施市."""
+    if level_of(mention.place) in _PROVINCES:
+        return None  # 吉林 is the province
+    spelled = view[mention.start : mention.end]
+    own = {e.header.place for e in entries if e.header.place}
+    called = [p for p in own if p[:-1] == spelled and p[-1] in "市区县州盟旗"]
+    if len(called) != 1:
+        return None
+    return replace(mention, place=called[0]), [e for e in entries if e.header.place == called[0]]
 
 
 def _mentions(question: Question, library: Library) -> list[Mention]:
@@ -148,11 +193,6 @@ def _mentions(question: Question, library: Library) -> list[Mention]:
                 found.append(Mention(place, at.start(), at.end()))
                 taken |= set(range(at.start(), at.end()))
     return sorted(found, key=lambda m: m.start)
-
-
-def _goes_on(used: Sequence[tuple[int, int]], at: int) -> bool:
-    """Tell "芜湖和洛阳": the place before the word that joins them chose documents too."""
-    return any(end == at for _, end in used)
 
 
 def _of(place: str, said: str, entries: Sequence[Entry]) -> list[Entry]:
