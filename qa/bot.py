@@ -216,14 +216,13 @@ class Bot:
         find = partial(self._search.search, library, self._store)
         rarity = lru_cache(partial(self._search.rarity, self._store))
         likeness = partial(self._search.likeness, self._store)
-        context = Context(question, scope, library, find, as_of, rarity, likeness)
         refused: Draft | None = None
-        for answerer in answerers()[question.intent]:
-            draft = answerer(context)
-            settled = draft and (draft.citations or draft.final or draft.reason == "clarify")
-            if draft is not None and settled:
-                return draft if draft.as_of else replace(draft, as_of=as_of)
-            refused = refused or draft
+        for narrowed in scope.narrowed():
+            context = Context(question, narrowed, library, find, as_of, rarity, likeness)
+            draft = _drafted(context)
+            if draft.citations or draft.reason == "clarify":
+                return draft
+            refused = draft
         return refused or refusal("没有能回答这类问题的内容")
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
@@ -301,6 +300,17 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _drafted(context: Context) -> Draft:
+    """Let the answerers of the question's kind draft an answer, in order; the first refusal else."""
+    refused: Draft | None = None
+    for answerer in answerers()[context.question.intent]:
+        draft = answerer(context)
+        if draft is not None and (draft.citations or draft.final or draft.reason == "clarify"):
+            return draft if draft.as_of else replace(draft, as_of=context.as_of)
+        refused = refused or draft
+    return refused or refusal("没有能回答这类问题的内容")
 
 
 def check_question(text: str) -> None:

@@ -13,7 +13,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
-from qa.fields import Field, field_of
+from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import asks_definition, asks_list
@@ -42,7 +42,7 @@ class Question:
     view: str
     intent: Intent
     role: Role | None
-    field: Field | None
+    fields: tuple[Field, ...]
     places: tuple[Mention, ...]
     periods: tuple[Period, ...]
     units: tuple[UnitMention, ...]
@@ -56,6 +56,11 @@ class Question:
     wants_deadline: bool
     wants_yes_no: bool
     wants_role: bool
+
+    @property
+    def field(self) -> Field | None:
+        """The first thing asked of a document itself."""
+        return next(iter(self.fields), None)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -188,8 +193,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
-    field = field_of(view)
-    intent = _intent(view, units, field)
+    fields = fields_of(view)
+    intent = _intent(view, units, fields)
     if intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
@@ -201,7 +206,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         view=view,
         intent=intent,
         role=_role(view),
-        field=field,
+        fields=fields,
         places=tuple(p for p in places if not _inside_unit(p, units, intent)),
         periods=periods,
         units=units,
@@ -218,8 +223,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     )
 
 
-def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:
-    if field is not None:
+def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
+    if fields:
         return Intent.METADATA
     others = _OTHERS.search(view) and not _LISTED.search(view)
     if units and (_YES_NO.search(view) or _AS_WHAT.search(view) or others):
