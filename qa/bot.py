@@ -16,14 +16,14 @@ from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
-from qa.answerers import answerers
+from qa.answerers import Answerer, answerers, passage
 from qa.context import Context
 from qa.conversation import complete
 from qa.drafts import Draft, refusal
 from qa.facts import list_targets, list_tasks
 from qa.library import Library
 from qa.retelling import Ungrounded
-from qa.scope import select
+from qa.scope import Scope, select, speaking_of
 from qa.search import PassageSearch
 from qa.settings import Settings
 from qa.suggest import suggest
@@ -39,7 +39,10 @@ from qa.types import (
     TaskFact,
     Turn,
 )
-from qa.understand import understand
+from qa.understand import Intent, Question, understand
+
+SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
+"""What may be answered about a place by a document that is of no place itself."""
 
 log = logging.getLogger("wence")
 
@@ -211,19 +214,31 @@ class Bot:
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
         scope = select(question, library, filters, as_of)
+        draft = self._within(question, scope, library, as_of)
+        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
+            elsewhere = speaking_of(question, library, filters, as_of)
+            if elsewhere:
+                said = passage.best_stretch(self._context(question, elsewhere, library, as_of))
+                draft = said if said.citations else draft
+        return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _within(self, question: Question, scope: Scope, library: Library, as_of: date) -> Draft:
+        """Ask the documents in scope, those that come first before the others."""
         if scope.refusal:
             return refusal(scope.refusal)
+        draft = refusal("没有能回答这类问题的内容")
+        for narrowed in scope.narrowed():
+            context = self._context(question, narrowed, library, as_of)
+            draft = _first(answerers()[question.intent], context)
+            if draft.citations or draft.reason == "clarify":
+                break
+        return draft
+
+    def _context(self, question: Question, scope: Scope, library: Library, as_of: date) -> Context:
         find = partial(self._search.search, library, self._store)
         rarity = lru_cache(partial(self._search.rarity, self._store))
         likeness = partial(self._search.likeness, self._store)
-        refused: Draft | None = None
-        for narrowed in scope.narrowed():
-            context = Context(question, narrowed, library, find, as_of, rarity, likeness)
-            draft = _drafted(context)
-            if draft.citations or draft.reason == "clarify":
-                return draft
-            refused = draft
-        return refused or refusal("没有能回答这类问题的内容")
+        return Context(question, scope, library, find, as_of, rarity, likeness)
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
         """Let `ground` have the last word."""
@@ -302,13 +317,20 @@ class Bot:
         self._store.close()
 
 
-def _drafted(context: Context) -> Draft:
-    """Let the answerers of the question's kind draft an answer, in order; the first refusal else."""
+def _is_settled(draft: Draft) -> bool:
+    """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
+    return bool(draft.citations) or draft.final or draft.reason == "clarify"
+
+
+def _first(tried: Sequence[Answerer], context: Context) -> Draft:
+    """Return the first answer; a refusal stands unless the last resort, a passage, answers."""
     refused: Draft | None = None
-    for answerer in answerers()[context.question.intent]:
+    for answerer in tried:
+        if refused and answerer is not passage.answer:
+            continue
         draft = answerer(context)
-        if draft is not None and (draft.citations or draft.final or draft.reason == "clarify"):
-            return draft if draft.as_of else replace(draft, as_of=context.as_of)
+        if draft is not None and _is_settled(draft):
+            return draft
         refused = refused or draft
     return refused or refusal("没有能回答这类问题的内容")
 

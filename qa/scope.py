@@ -14,7 +14,7 @@ from datetime import date
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
-from qa.calling import Named, by_name, covers
+from qa.calling import BOOK, Named, by_name, covers
 from qa.library import Library, bare_text, year_of
 from qa.types import Filters
 from qa.understand import Intent, Question
@@ -25,7 +25,8 @@ class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
     `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
-    are the places asked about, whether a document is of one or only speaks of it.
+    are the places asked about, whether a document is of one or only speaks of it; `said` are
+    names of places that an answer's surroundings must say, where its document is of no place.
     `first` are the documents to ask before the others, and `first_used` what named them.
     """
 
@@ -36,6 +37,7 @@ class Scope:
     first: tuple[str, ...] = ()
     first_used: tuple[tuple[int, int], ...] = ()
     about: tuple[Mention, ...] = ()
+    said: tuple[str, ...] = ()
 
     def narrowed(self) -> tuple[Scope, ...]:
         """Return the scopes to try in order: the documents that come first, then all."""
@@ -97,6 +99,40 @@ def select(
 def _both(named: tuple[str, ...], dated: tuple[str, ...]) -> tuple[str, ...]:
     """Return the documents that name and year both put first, else those of either."""
     return tuple(i for i in named if i in dated) or named or dated
+
+
+def speaking_of(
+    question: Question,
+    library: Library,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+) -> Scope | None:
+    """Choose documents that say where a question asks of, though they are of no place themselves.
+
+    A report or a ministry's notice may tell what one city did. None where the question names no
+    place, or a document by its title.
+    """
+    mentions = [m for m in question.places if m.place != NATION]
+    if not mentions or BOOK.search(question.view):
+        return None
+    said = tuple(dict.fromkeys(_short(question.view[m.start : m.end]) for m in mentions))
+    chosen = [
+        e
+        for e in _filtered(library.entries.values(), filters)
+        if _issued_by(e, as_of)
+        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(name in library.bare_text(e.id) for name in said)
+    ]
+    return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _short(place: str) -> str:
+    """Leave out what a text may leave out of a place's name: 泰州市 is 泰州.
+
+    >>> _short("泰州市"), _short("沛县")
+    ('泰州', '沛县')
+    """
+    return place[:-1] if len(place) > 2 and place[-1] in "省市区县" else place
 
 
 def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:

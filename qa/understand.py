@@ -120,6 +120,11 @@ _TASKS = re.compile(
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
+_AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
+# "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
+_PLACE_WORKS = re.compile(
+    r"(?:都|又|要|还|主要|具体|在.{0,8}[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
+)
 # "张三负责哪项任务": asks for tasks whoever is named
 _LISTED = re.compile(r"(?:哪些|什么|几项|哪几项|多少项?)(?:.{0,3})?(?:任务|工作|事项)")
 _LISTS_TASKS = re.compile(
@@ -237,10 +242,19 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    if units and not any(_does_work(view, unit) for unit in units):
+        return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
+
+
+def _does_work(view: str, unit: UnitMention) -> bool:
+    """Tell a unit that is asked about from a place: in "黄埔区建剧场有什么补助" no unit is."""
+    if not find_places(unit.unit) or _AN_ORGAN.search(unit.unit):
+        return True
+    return bool(_PLACE_WORKS.match(view, unit.end))
 
 
 def _asks_for_units(view: str) -> bool:
