@@ -143,7 +143,7 @@ def _after_marks(text: str, at: int) -> int:
 def _with_scopes(
     text: str, sections: Sequence[Section], found: Sequence[_Found]
 ) -> Iterator[Responsibility]:
-    homes = [section_at(sections, f.start) for f in found]
+    homes = _homes(text, sections, found)
     for i, one in enumerate(found):
         home = homes[i]
         item_start = sections[home].start if home is not None else _paragraph_start(text, one.start)
@@ -151,6 +151,26 @@ def _with_scopes(
         alone = home is not None and homes.count(home) == 1
         scope_start = max(item_start, before)
         yield _responsibility(text, sections, one, home, scope_start, alone=alone)
+
+
+def _homes(text: str, sections: Sequence[Section], found: Sequence[_Found]) -> list[int | None]:
+    """Return the section each speaks of: its own, or the one whose list of items it closes.
+
+    A line of its own behind "1.…", "2.…", none of which has one, is about the heading above them.
+    """
+    homes: list[int | None] = []
+    last_end = 0
+    for one in found:
+        home = section_at(sections, one.start)
+        parent = sections[home].parent if home is not None else None
+        if home is not None and parent is not None and text[one.start - 1 : one.start] == "\n":
+            items = [i for i, s in enumerate(sections) if s.parent == parent]
+            closes = len(items) > 1 and home == items[-1]
+            if closes and sections[home].end - one.end <= 1 and last_end <= sections[parent].start:
+                home = parent
+        homes.append(home)
+        last_end = one.end
+    return homes
 
 
 def _paragraph_start(text: str, at: int) -> int:
@@ -222,7 +242,7 @@ def _rows(text: str, table: Table) -> Iterator[Responsibility]:
             continue
         members = tuple(m for i, role in roles.items() for m in _cell_members(text, row[i], role))
         cell = row[tasks[0]]
-        task = text[cell.start : cell.end].strip(" 。")
+        task = text[cell.start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
         if members and task:
             deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
             yield Responsibility(
