@@ -123,7 +123,7 @@ def read_deadline(text: str, span: Span) -> str | None:
     if label and says_when(label["known"] or label["other"]):
         return text[span.start : span.end][label.end() :].strip(_EDGE) or None
     when = DEADLINE.match(content)
-    return content if when and when.group(1) else None
+    return text[span.start : span.end].strip(" ;；,，。") if when and when.group(1) else None
 
 
 def with_whole_names(content: str) -> str:
@@ -195,7 +195,8 @@ def _read_verbs(text: str, content: str, part: Span, base: int) -> tuple[list[Me
     rest = content[at : part.end].strip(" ,;。、")
     last = DEADLINE.match(rest)
     if last and last.group(1):
-        deadline = deadline or last.group(1)
+        start = base + content.rindex(rest, at, part.end) + last.start(1)
+        deadline = deadline or text[start : start + len(last.group(1))]
     elif rest.strip(_BLANK):
         return [], None
     return members, deadline

@@ -32,7 +32,7 @@ _HOW = (
 )
 # "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
 _BEARS = r"承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
-_CHARGE = rf"(?P<verb>{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?,?)"
+_CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
 _ACT = (
     r"(?<!、)(?=及时|共同(?!组成)|定期|适时|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
@@ -52,15 +52,17 @@ _OTHER_SUBJECT = re.compile(
 _SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
+# "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,承担…"
+_ASIDE = r"(?:,?(?:是|作为|设在)[^,;:。()]{2,40},|(?<=\)),)?"
+_TOGETHER = rf"(?:牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
 _DUTY = re.compile(
-    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}(?:,?(?:是|作为|设在)[^,;:。()]{{2,40}},|(?<=\)),)?"
-    rf"(?:(?P<joint_lead>牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:{_CHARGE}|,?{_ACT})|{_CHARGE.replace('verb', 'charge')})"
-    rf"(?P<work>{_WORK})$"
+    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}{_ASIDE}"
+    rf"(?:{_TOGETHER}|(?P<charge>{_CHARGE}))(?P<comma>(?:(?<=牵头)|(?<=抓总)),)?(?P<work>{_WORK})$"
 )
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
     rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
-    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|{_CHARGE})"
+    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
@@ -202,7 +204,7 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     work = _span(match, "work", start)
     beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
-    if charge.endswith(",") and beside:
+    if match["comma"] and beside:
         return None  # "由市科技局牵头,各区配合" says no work
     others, work_end = _others(text, shaped, work)
     more = others.members if others else ()

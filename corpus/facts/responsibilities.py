@@ -39,6 +39,10 @@ _BRACKET = re.compile(
 _FIRST_LEADS = re.compile(
     r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:单位|部门)"
 )
+# "13强化资本供给支撑": a number that lost its dot; "5个", "3年", "100项" count
+_BARE_NUMBER = re.compile(
+    r"^\d{1,2}(?=[\u4e00-\u9fff]{4})(?![个年月日家项亿万千百名所座条类批次号期种届米度人件处台套部元亩天周])"
+)
 _TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"考核"), Role.CHECK),
@@ -219,7 +223,7 @@ def _clause(text: str, sections: Sequence[Section], home: int | None, start: int
     begin, stop = spans[0]
     number = numbering(text, begin)
     first = text[number.end if number else begin : stop].strip(" 。；;—-\t")
-    return short_task(first)
+    return short_task(_BARE_NUMBER.sub("", first))
 
 
 def _quote_start(text: str, scope_start: int, end: int) -> int:
