@@ -13,7 +13,7 @@ from qa.task_match import Fit, fits
 from qa.task_texts import TaskTexts, bare
 
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
-_GENERIC = frozenset(
+GENERIC = frozenset(
     [
         "工作",
         "任务",
@@ -225,7 +225,7 @@ def content_words(topic: str) -> list[str]:
 
 
 def _tells(word: Word) -> bool:
-    if not any(c.isalnum() for c in word.text) or word.text in _GENERIC:
+    if not any(c.isalnum() for c in word.text) or word.text in GENERIC:
         return False
     return not (word.tag.startswith(_EMPTY_TAGS) and len(word.text) < 3)
 
@@ -235,7 +235,7 @@ def _joined(words: Sequence[Word]) -> Iterator[Word]:
     run: list[Word] = []
     for word in [*words, Word("", "", -1, -1)]:
         single = len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff"
-        if single and not (word.tag.startswith(_EMPTY_TAGS) or word.text in _GENERIC):
+        if single and not (word.tag.startswith(_EMPTY_TAGS) or word.text in GENERIC):
             run.append(word)
             continue
         if run:
