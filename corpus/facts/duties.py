@@ -62,7 +62,7 @@ _DUTY = re.compile(
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
     rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
-    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|(?P<verb>{_CHARGE}))"
+    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
@@ -76,7 +76,7 @@ _LABELLED = re.compile(
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
-    r"|^(?:按照|根据|经)|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
+    r"|^(?:按照|根据|经|如|若|当|因)|,由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -140,6 +140,9 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
     for at in [*_subjects(text, shaped, start, end), end + 1]:
         part_end = at - 1
         duty = _duty(text, shaped, part_start, part_end)
+        last = shaped.rfind(",由", part_start, part_end) + 1
+        if duty is None and last:
+            duty = _duty(text, shaped, last, part_end)
         if duty:
             yield duty
         part_start = at
@@ -169,6 +172,8 @@ def _goes_on(text: str, shaped: str, part_start: int, at: int, until: int) -> bo
     """Tell whether the words before ",由…负责" say what the charge at `at` is about."""
     if shaped[at] != "由" or at - part_start > MAX_WORK:
         return False
+    if shaped.startswith(("关于", "对"), part_start):
+        return True
     own = _active(text, shaped, at, until)
     vague = own is None or len(own.task) <= MAX_VAGUE
     return vague and _duty(text, shaped, part_start, at - 1) is None
@@ -267,8 +272,10 @@ def _organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
 
 def _joint(text: str, span: Span) -> tuple[Member, ...]:
     """Read whom an organ acts with; "同级财政、税务部门" is not taken apart."""
-    units = read_units(text, span, Role.RESPONSIBLE)
     printed = text[span.start : span.end]
+    if re.search("审核|同意|依托", printed):
+        return ()  # "会同运营单位审核同意后…": more than names
+    units = read_units(text, span, Role.RESPONSIBLE)
     if units or not re.search("(?:部门|单位|机构|地区)$", printed):
         return units
     return (Member(printed, Role.RESPONSIBLE, span.start, span.end),)

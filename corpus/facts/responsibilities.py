@@ -37,7 +37,7 @@ _BRACKET = re.compile(
 )
 # "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
 _FIRST_LEADS = re.compile(
-    r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:单位|部门)"
+    r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:或汇总)?(?:单位|部门)"
 )
 # "13强化资本供给支撑": a number that lost its dot; "5个", "3年", "100项" count
 _BARE_NUMBER = re.compile(
@@ -89,8 +89,9 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         read = read_assignment(text, inside) if assigns else None
         if read:
             found.append(_Found(read, bracket.start(), bracket.end()))
-        elif found and not shaped[found[-1].end : bracket.start()].strip():
-            found[-1] = _with_deadline(text, found[-1], inside, bracket.end())
+        for before in (found, lists):
+            if not read and before and not shaped[before[-1].end : bracket.start()].strip():
+                before[-1] = _with_deadline(text, before[-1], inside, bracket.end())
         closes = shaped[: bracket.start()].rstrip()[-1:] in ("。", ";", "!")
         listed = (
             None if assigns or not (bare or closes) else read_list(text, inside, Role.RESPONSIBLE)
