@@ -102,7 +102,7 @@ def read_segment(s: Sentence, segment: Segment) -> None:
 def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     """Whether a quantity right behind another closes its segment and measures, not counts."""
     rest = s.masked[quantity.end : segment.end]
-    closes = not rest or (bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK))
+    closes = not rest or bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK)
     return closes and quantity.unit not in DURATIONS | {"岁"}
 
 
