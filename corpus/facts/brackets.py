@@ -47,7 +47,7 @@ _PART_OF_NAME = re.compile(rf"(?<=[区县市旗州镇乡办道府])\((?:{_AREA})
 _LEVELS = re.compile(
     r"(?<![\u4e00-\u9fff])(?:(?:国家|省|市|县|区|州|地市|乡|镇)级?[、和])+(?:省|市|县|区|州|地市|乡|镇)(?:级|[两三四]级)(?=[\u4e00-\u9fff]{3})"
     r"|省、自治区、直辖市(?=[\u4e00-\u9fff]{3})"
-    r"|党委、(?=(?:人民)?政府)|各盟行政公署、(?=市人民政府)"
+    r"|各[\u4e00-\u9fff]{2,4}、(?=[\u4e00-\u9fff]{2,4}主管部门)|党委、(?=(?:人民)?政府)|各盟行政公署、(?=市人民政府)"
     r"|各(?:[市县区旗盟州](?:\x05[^\x06]*\x06)?[、和])+[市县区旗盟州](?:\x05[^\x06]*\x06)?(?=(?:人民)?政府(?!办)|党委|管委会|[,;。]|$)"
 )
 _HIDDEN = str.maketrans("(),、和", "\x05\x06\x02\x02\x02")
@@ -58,7 +58,9 @@ _MARKED = {mark: role for role, mark in _MARKS.items()}
 _BLANK = " \x01" + "".join(_MARKED)
 _BREAK = re.compile(r"<br ?/?>")  # the line end of a markdown cell
 _EXPLANATION = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)")
+_SEPARATOR = re.compile(
+    r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)|(?<=[局委办厅部会府])等(?=各)"
+)
 # What a bracket says of the brackets after it: "列第一位者为牵头单位,下同", "以下均需…,不再列出"
 _REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()<>]*$")
 # "等相关部门", "等有关单位", "等部门": says that the list is open, names nobody

@@ -196,6 +196,7 @@ def test_duties(text: str, expected: list[tuple[str, str]]) -> None:
         ("国家设立基金管理委员会", False),
         ("工作要求交通运输部", False),
         ("支持企业加强专利布局", False),
+        ("经生态环境部", False),
     ],
 )
 def test_who_can_be_charged(unit: str, *, expected: bool) -> None:

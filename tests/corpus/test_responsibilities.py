@@ -137,6 +137,10 @@ def bracket(content: str) -> tuple[str, str | None]:
             "（责任单位：市、区两级财政部门，各县区党委、政府）",
             "市、区两级财政部门/R 各县区党委、政府/R",
         ),
+        (
+            "（牵头单位：市投促局等各产业、招商主管部门）",
+            "市投促局/L 各产业、招商主管部门/L",
+        ),
         ("（责任单位：市税务局等，各县、市、区政府）", "市税务局/R 各县、市、区政府/R"),
         (
             "（各县（市、区）政府（管委会）、各区、市财政局负责）",
@@ -387,6 +391,11 @@ def test_a_line_behind_a_list_of_items_is_about_the_heading_above_it() -> None:
 def test_a_number_that_lost_its_dot_is_no_part_of_the_task() -> None:
     text = "一、任务\n（一）攻关\n1突破核心技术。加强攻关。（市科技局负责）\n2强化底座能力。完善设施。（市数据局负责）\n5个平台全部建成。（各区负责）"
     assert [o.task for o in found_in(text)] == ["突破核心技术", "强化底座能力", "5个平台全部建成"]
+
+
+def test_a_year_behind_the_number_is_part_of_the_task() -> None:
+    text = "一、任务\n（一）平台\n1.2025年底前建成平台，完善功能。（市科技局负责）\n2\ue010推广应用。加快试点。（各区负责）"
+    assert [o.task for o in found_in(text)] == ["2025年底前建成平台，完善功能", "推广应用"]
 
 
 def test_a_cell_of_several_lines() -> None:
