@@ -70,6 +70,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if s.masked[start:end].endswith("其中"):
         end -= 2
     end = _without_particle(s, start, end)
+    passed = _PASSED.search(s.masked[start:end])
+    end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
     masked_name = s.masked[start:end]
@@ -80,6 +82,30 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if not is_name(masked_name) or acts:
         return None
     return _MODAL.sub("", s.text[start:end]), Span(start, end)
+
+
+# 对俄进出口总额首次突破百亿元、达117.9亿元: the round number passed is no part of the name
+_PASSED = re.compile(
+    r"(?:首次|历史性|成功|再次|一举)?(?:突破|跨越|迈上|站上|超)"
+    r"(?:◈+|[百千万一两三四五六七八九十]+[亿万]?元?)(?:大关|台阶)?、$"
+)
+# 地区生产总值再上新台阶, 银行贷款余额突破万亿元, 城乡居民收入均稳居全省第2
+_TOLD_OF = re.compile(
+    r"(?:均|双双|继续|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|稳居|位居|"
+    r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|"
+    r"迈上|跨上|喜获丰收)"
+)
+
+
+def told_subject(s: Sentence, start: int, end: int) -> Span | None:
+    """Return the indicator that a clause without a number tells something of, None where unsure."""
+    told = _TOLD_OF.search(s.masked, start, end)
+    if not told:
+        return None
+    lead = read_lead(s.masked, start, told.start(), s.periods)
+    name = s.masked[lead.end : told.start()]
+    sure = is_name(name) and words.HEAD_NOUN.search(name) and len(name) > 3 and not lead.verbs
+    return Span(lead.end, told.start()) if sure else None
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
 from corpus.facts.names import is_attribute, is_name, list_members, share
-from corpus.facts.objects import acting_noun, actors_of, noun_after, object_of
+from corpus.facts.objects import acting_noun, actors_of, kind_of_next, noun_after, object_of
 from corpus.facts.readings import (
     BESIDE,
     GROWTH_AFTER,
@@ -24,7 +24,12 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
-from corpus.facts.subjects import after_enumeration, behind_object_mark, full_name
+from corpus.facts.subjects import (
+    after_enumeration,
+    behind_object_mark,
+    full_name,
+    told_subject,
+)
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -71,6 +76,7 @@ def read_segment(s: Sentence, segment: Segment) -> None:
     if not segment.quantities:
         if not words.RANK_REMARK.match(clause) and not _is_only_time(s, segment):
             s.forget()
+            s.subject = told_subject(s, segment.start, segment.end)
         return
     if RULE_CLAUSE.search(clause) or BESIDE.search(clause):
         s.last = None
@@ -188,8 +194,11 @@ def _may_follow(cue: Cue) -> bool:
 
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     """Read a number with no noun before it: 组建10个中心, or 增长10% of the subject before."""
-    noun = noun_after(s, cue)
     verb = cue.verb or _making_tail(cue) or (cue.listed and s.verb) or ""
+    kind = kind_of_next(s, cue)
+    if kind and verb:
+        return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
+    noun = noun_after(s, cue)
     if noun and verb:
         if not cue.alone and _MEASURED.search(s.masked[noun.start : noun.end]):
             return None  # 落实21支子基金认缴规模132亿元
@@ -210,6 +219,8 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     """增长10%, 达到68人: of what the clause before spoke of."""
     last = s.last
     measure = measure_of(cue)
+    if last is None and s.subject and measure and cue.tail.words and not cue.verb:
+        return _of_subject(s, cue, measure, s.subject)
     hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
     if hoped and all(word in words.ADVERBS for word in cue.tail.words):
         measure = Measure.GROWTH  # 增长5.5%、力争6%
@@ -247,6 +258,16 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
         cue.segment.clause,
         making=last.making,
     )
+
+
+def _of_subject(s: Sentence, cue: Cue, measure: Measure, span: Span) -> Found | None:
+    """地区生产总值再上新台阶,达到4015亿元: of what the clause before told without a number."""
+    name = s.text[span.start : span.end]
+    if measure is Measure.LEVEL and words.RATE_UNITS.match(cue.quantity.unit):
+        return None
+    start, end = printed_from(s, cue), cue.quantity.end
+    clause = cue.segment.clause
+    return Found(name, span, cue.quantity, measure, cue.bound, start, end, clause)
 
 
 def _made(cue: Cue) -> str | None:
