@@ -22,7 +22,9 @@ _REACHED = re.compile(
 _SO_FAR = re.compile(
     r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了"
 )
-_AHEAD = re.compile(r"力争到|下一步|明年")
+_AHEAD = re.compile(
+    r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
+)
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
@@ -158,6 +160,8 @@ def _year(
         return _stated_year(s, found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
+    if role is TargetRole.TARGET and frame.role is TargetRole.ACTUAL:
+        return None, None  # said ahead of its time, amid what was reached
     return _framed_year(s, found, frame, yearly=yearly)
 
 

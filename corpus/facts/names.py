@@ -29,6 +29,8 @@ _BAD_END = re.compile(
 
 
 _DISCOURSE = re.compile(
+    # the words known here are simplified: 預計將達 would not be seen to be none of the name
+    r"[國業產總這將達計劃個們爲與對開實現機關點]|没有|尚未|决定|认为|究竟|对.{2,12}进行|"
     r"通过.{0,8}验收|分别|必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|"
     r"为了|因为|由于|所以|深刻|认识到|习近平|指导思想|;|\n|\t"
 )
@@ -76,7 +78,7 @@ _LIST_MARK = re.compile(r"、|以及|(?<!共)和(?!谐|平|田|林)|及(?!其)|�
 _HEAD_START = re.compile(
     r"^(?:常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
     r"存款|新增|专利|申请|授权|拥有|完成|实现|销售|消费|"
-    r"零售|进出口|出口|进口|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
+    r"开票|零售|进出口|出口|进口|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
     r"中心|基地|园区|学校|学位|床位|总量|总额|余额|数量|户数|"
     r"排放|浓度|比例|比重|占比|水平|标准|生产|产量|产能|用电|用水|装机|里程|公路|建成|通车|"
     r"亿元以上|千万|规上|工业|服务业|农业|技改|改造|建设|开工|签约|"
@@ -84,6 +86,10 @@ _HEAD_START = re.compile(
     r"试点|创新|旅游|游客|接待|货物|旅客|吞吐|运输|周转|客运|货运|单位|二氧化|主体|个体|经营主体|"
     r"市场主体|家电|商品|电商|网络|用户|案件|断面|道路|管网)"
 )
+
+
+# 高铁、高速公路通车里程: 公路 begins no head here
+_ONE_WORD = re.compile(r"高速(?:公路|铁路)|轨道交通")
 
 
 # Heads that follow what a list's first member begins with: 发明专利申请量和授权量
@@ -216,6 +222,7 @@ def _shared_head(names: Sequence[str]) -> str | None:
             1 < cut < len(last) - 1
             and last[:cut] not in _HALF_WORDS
             and _HEAD_START.match(last[cut:])
+            and not (cut == 2 and _ONE_WORD.match(last))
         ):
             return last[cut:]
     return None

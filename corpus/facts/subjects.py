@@ -124,11 +124,13 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
     told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
-    return mark + 1 if acts or told else start
+    if told:
+        return lead.end if end - lead.end > 1 else mark + 1
+    return mark + 1 if acts else start
 
 
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
-_TOLD = re.compile(r"(?:通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$")
+_TOLD = re.compile(r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$")
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:

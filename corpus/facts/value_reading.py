@@ -332,8 +332,10 @@ def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (_NEWLY_MADE.match(name) is not None and not _MEASURED.search(name))
-    goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and name[:4] != "上市公司"
+    after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
+    after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
+    goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
+    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and not _NO_DEED.match(name)
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
     inherited = (
         goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
@@ -342,6 +344,18 @@ def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
     change = made or (inherited and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
+
+
+_NO_DEED = re.compile(r"上市公司|服务业")  # nouns that begin as a verb does
+_IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
+_SAME_END = 2
+
+
+def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
+    """Whether a list of what is new goes on: 新增商贸企业150家,工业企业120家."""
+    if last is None or not quantity.counted or quantity.bound or _IN_STOCK.match(name):
+        return False
+    return quantity.unit == last.quantity.unit and name[-_SAME_END:] == last.name[-_SAME_END:]
 
 
 def _kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
