@@ -57,7 +57,9 @@ _NUMBERING = re.compile(
 
 
 # 四年累计, 前三年共, 十年来 at the start of a clause
-_SO_MANY_YEARS = re.compile(r"前?[二三四五六七八九十两]年(?:累计|来|间|共|(?=全国|全社会|财政))")
+_SO_MANY_YEARS = re.compile(
+    r"前?[二三四五六七八九十两]年(?:累计|来|间|中(?!央|国)|共|(?=全国|全社会|财政))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if (
             word in _LEAD_FREE
             and at + length < end
+            and not (length == 1 and _begins_word(masked, at, end))
             and not _FORMS_NOUN.match(masked, at + length, end)
         ):
             return word
@@ -213,6 +216,12 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
 
 # Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站
 _BY_CHANCE = frozenset(["建国", "增长", "用户", "新建村"])
+
+
+def _begins_word(masked: str, at: int, end: int) -> bool:
+    """Whether a character is the first of a longer word: 要|求."""
+    words_there = cut(masked[at : min(end, at + _REST_OF_WORD)])
+    return bool(words_there) and len(words_there[0].text) > 1
 
 
 def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:

@@ -19,9 +19,8 @@ _REACHED = re.compile(
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
-_SO_FAR = re.compile(
-    r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了"
-)
+_SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
+_NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
 _AHEAD = re.compile(
     r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
 )
@@ -118,7 +117,9 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
         if year and stated.last != year:
             return TargetRole.ACTUAL if stated.last < year else TargetRole.TARGET
         of_this_year = setting.frames.titled and not stated.several
-        if year and of_this_year and not _SO_FAR.search(before):
+        since = max(s.start, stated.start - _NEAR_YEAR)
+        reached = _SO_FAR.search(s.masked, since, found.quantity.value_start)
+        if year and of_this_year and not reached:
             return TargetRole.TARGET  # a report speaks of its own year as of what is to come
     if stated and _is_behind(s, stated, setting.frames):
         return TargetRole.ACTUAL

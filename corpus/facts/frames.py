@@ -143,8 +143,16 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
-    aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
-    return Frames(header.year, rules, False, False, min(aims, default=None), starts, frames)
+    first = min((int(m["year"]) for m in _AIM_YEAR.finditer(view)), default=None)
+    return Frames(
+        header.year,
+        rules,
+        report=False,
+        titled=False,
+        first_aim=first,
+        starts=starts,
+        frames=frames,
+    )
 
 
 def _report_frames(view: str, header: Header) -> Frames:
@@ -183,7 +191,9 @@ def _plan_parts(view: str, year: int) -> Iterator[tuple[int, Frame]]:
 def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     titled = year is not None and header.year in (None, year)
-    return Frames(year, False, True, titled, None, starts, frames)
+    return Frames(
+        year, rules=False, report=True, titled=titled, first_aim=None, starts=starts, frames=frames
+    )
 
 
 def _report_year(view: str, header: Header) -> int | None:

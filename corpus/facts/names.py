@@ -30,7 +30,7 @@ _BAD_END = re.compile(
 
 _DISCOURSE = re.compile(
     # the words known here are simplified: 預計將達 would not be seen to be none of the name
-    r"[國業產總這將達計劃個們爲與對開實現機關點]|没有|尚未|决定|认为|究竟|对.{2,12}进行|"
+    r"[國業產總這將達計劃個們爲與對開實現機關點]|没有|尚未|约占|决定|认为|究竟|对.{2,12}进行|"
     r"通过.{0,8}验收|分别|必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|"
     r"为了|因为|由于|所以|深刻|认识到|习近平|指导思想|;|\n|\t"
 )
@@ -44,7 +44,9 @@ _NO_NOUN = re.compile(
 
 
 # 项目4月15日前全部具备开复工条件, 用户突破150万、累计提供服务: a whole clause, no name
-_CLAUSE = re.compile(r"\d月(?:\d|底|份|[初末中])|(?:突破|达到?|提升至)(?:[\d.]+[万亿]?、|全国|全省)")
+_CLAUSE = re.compile(
+    r"\d月(?:\d|底|份|[初末中])|(?:突破|达到?|提升至)(?:[\d.]+[万亿]?、|全国|全省)"
+)
 
 
 _LATIN_OR_HAN = re.compile(r"[A-Za-z\u4e00-\u9fff]")
@@ -101,9 +103,11 @@ _RELATIONAL = re.compile(
 
 
 # 第一产业、规模以上工业、服务业增加值
-_OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收)$")
+_OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收|规模)$")
 # What a branch does not end with: it would be an indicator itself
-_MEASURES = re.compile(r"[值额量率入资润税积模数比]$|(?:消费|贷款|存款|能耗|强度|就业|外资|进出口)$")
+_MEASURES = re.compile(
+    r"[值额量率入资润税积模数比]$|(?:消费|贷款|存款|能耗|强度|就业|外资|进出口)$"
+)
 _SHORTEST_BRANCH = 2
 _RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|增速|强度)$")
 

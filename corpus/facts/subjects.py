@@ -30,7 +30,9 @@ _MODAL = re.compile(
     r"新增|建设|新建|实施|完成|达到)"
 )
 # 将扶贫标准提高到, 将税率从17%降至
-_MOVED_OBJECT = re.compile(r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)")
+_MOVED_OBJECT = re.compile(
+    r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+)
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
@@ -130,7 +132,9 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
 
 
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
-_TOLD = re.compile(r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$")
+_TOLD = re.compile(
+    r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$"
+)
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:

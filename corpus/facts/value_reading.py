@@ -108,7 +108,7 @@ def read_segment(s: Sentence, segment: Segment) -> None:
 def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     """Whether a quantity right behind another closes its segment and measures, not counts."""
     rest = s.masked[quantity.end : segment.end]
-    closes = not rest or bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK)
+    closes = not rest or (bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK))
     return closes and quantity.unit not in DURATIONS | {"岁"}
 
 
@@ -118,9 +118,7 @@ def _beside(last: Found, quantity: Quantity) -> Found | None:
         return None
     comparator = quantity.after or quantity.bound or None
     start, end = quantity.start, quantity.end
-    return replace(
-        last, quantity=quantity, comparator=comparator, text_start=start, text_end=end
-    )
+    return replace(last, quantity=quantity, comparator=comparator, text_start=start, text_end=end)
 
 
 def _is_only_time(s: Sentence, segment: Segment) -> bool:
@@ -137,7 +135,11 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
     if quantity.unit == "条" and _POLICY.search(s.masked[segment.start : segment.end]):
         return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
-        return quantity.bound != "" or s.masked[quantity.start - 1] in "至到" or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        return (
+            quantity.bound != ""
+            or s.masked[quantity.start - 1] in "至到"
+            or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        )
     return quantity.unit == "岁" and "寿命" not in before
 
 
