@@ -145,7 +145,7 @@ class Service:
 
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
-        self.conversations = Conversations()
+        self.conversations = Conversations.open(bot.settings.data_dir)
         self._threads = ThreadPoolExecutor(ASKING_THREADS, thread_name_prefix="wence")
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -155,18 +155,20 @@ class Service:
 
     async def ask(self, request: AskRequest) -> Answer:
         """Answer a question in its conversation, and remember the turn."""
+        return await self.run(self._ask, request)
+
+    def _ask(self, request: AskRequest) -> Answer:
         conversation_id = request.conversation_id or new_conversation_id()
         turns = self.conversations.turns(conversation_id)
-        found = await self.run(
-            self.bot.ask, request.question, turns, request.as_of, request.filters
-        )
+        found = self.bot.ask(request.question, turns, request.as_of, request.filters)
         answer = replace(found, conversation_id=conversation_id)
         self.conversations.add(conversation_id, Turn(request.question, answer))
         return answer
 
     def close(self) -> None:
-        """Let the running questions end, and the threads with them."""
+        """Let the running questions end, and the threads and the conversations with them."""
         self._threads.shutdown()
+        self.conversations.close()
 
 
 async def _service(request: Request) -> Service:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +18,20 @@ from qa.types import MemberFact, QuestionError, Turn
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from qa.bot import Bot
     from qa.settings import Settings
     from qa.types import Answer
 
 DONE, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3  # exit codes
-ROLES = {"牵头": Role.LEAD, "责任": Role.RESPONSIBLE, "配合": Role.SUPPORT, "考核": Role.CHECK}
+ROLES = {
+    "牵头": Role.LEAD,
+    "责任": Role.RESPONSIBLE,
+    "配合": Role.SUPPORT,
+    "考核": Role.CHECK,
+    "指导": Role.GUIDE,
+}
 LEAVING = {"退出", "再见", "exit", "quit"}
 ALL = 1_000_000  # of a list, everything
 
@@ -62,6 +69,23 @@ data_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
 csv_option = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV")
+as_of_option = click.option(
+    "--as-of",
+    metavar="日期",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _ctx, _param, value: value and value.date(),
+    help="按这一天回答（文件是否有效、“今年”是哪一年），如 2024-12-31；默认今天",
+)
+conversation_option = click.option(
+    "--conversation", metavar="编号", help="接着这个对话问；编号见 --json 的 conversation_id"
+)
+
+
+def all_readable(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Show bytes that are no characters as such, in each of several arguments."""
+    return tuple(readable(ctx, param, value) or "" for value in values)
 
 
 def readable(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -77,9 +101,18 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("question", callback=readable)
+@as_of_option
+@conversation_option
 @data_option
 @json_option
-def ask(question: str, data: Path | None, *, as_json: bool) -> int:
+def ask(
+    question: str,
+    as_of: date | None,
+    conversation: str | None,
+    data: Path | None,
+    *,
+    as_json: bool,
+) -> int:
     """回答一个问题，并给出原文和出处。
 
     例：wence ask "东湖科学城建设由谁牵头？"
@@ -87,31 +120,41 @@ def ask(question: str, data: Path | None, *, as_json: bool) -> int:
     退出码：0 已回答或需要澄清，3 文件中没有，2 用法不对，1 出错。
     """
     with open_bot(data) as bot:
-        answer = bot.ask(question)
-    show_answer(answer, as_json=as_json)
-    return NOT_FOUND if answer.status == "not_found" else DONE
-
-
-def show_answer(answer: Answer, *, as_json: bool) -> None:
-    """Print an answer for people, or as the object of the contract."""
+        if as_json or conversation:
+            answer = ask_in_conversation(bot, question, conversation, as_of)
+        else:
+            answer = bot.ask(question, as_of=as_of)
     if as_json:
-        from conversations import new_conversation_id
-
-        answer = replace(answer, conversation_id=answer.conversation_id or new_conversation_id())
         print_json(answer)
     else:
         click.echo(terminal.answer_text(answer))
+    return NOT_FOUND if answer.status == "not_found" else DONE
+
+
+def ask_in_conversation(
+    bot: Bot, question: str, conversation_id: str | None, as_of: date | None
+) -> Answer:
+    """Ask in a conversation, a new one where none is named, and remember the turn."""
+    from conversations import Conversations, new_conversation_id
+
+    conversation_id = conversation_id or new_conversation_id()
+    with closing(Conversations.open(bot.settings.data_dir)) as conversations:
+        answer = bot.ask(question, conversations.turns(conversation_id), as_of)
+        answer = replace(answer, conversation_id=conversation_id)
+        conversations.add(conversation_id, Turn(question, answer))
+    return answer
 
 
 @cli.command()
+@as_of_option
 @data_option
-def chat(data: Path | None) -> None:
+def chat(as_of: date | None, data: Path | None) -> None:
     """连续提问，后一问可以承接前一问；输入“退出”结束。"""
     turns: list[Turn] = []
     with open_bot(data) as bot:
         for question in typed_questions():
             try:
-                answer = bot.ask(question, turns)
+                answer = bot.ask(question, turns, as_of)
             except QuestionError as error:
                 click.echo(str(error), err=True)
                 continue
@@ -172,6 +215,79 @@ def progress_bar() -> Iterator[Callable[[int, int, Path], None] | None]:
 
 
 @cli.command()
+@click.argument("document_ids", nargs=-1, required=True, metavar="编号…", callback=all_readable)
+@data_option
+def remove(document_ids: tuple[str, ...], data: Path | None) -> int:
+    """把文件从文件库中移除，连同它的任务和指标；编号见 wence documents。
+
+    例：wence remove 3f2a9c1b
+
+    退出码：0 全部移除，1 有编号不在库中。
+    """
+    with open_bot(data) as bot:
+        missing = [one for one in document_ids if not removed(bot, one)]
+    for one in missing:
+        click.echo(f"库里没有编号为 {one} 的文件；编号见 wence documents", err=True)
+    return FAILED if missing else DONE
+
+
+def removed(bot: Bot, document_id: str) -> bool:
+    """Remove a document and say so; false where there is none."""
+    document = bot.document(document_id)
+    if document is None or not bot.remove(document_id):
+        return False
+    click.echo(f"已移除 {document_id} 《{document.parsed.header.title}》")
+    return True
+
+
+@cli.command(name="eval")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, exists=True))
+@click.option("--held-out", is_flag=True, help="只问留出的问题（held_out）；默认只问其余的")
+@click.option("--failures", is_flag=True, help="逐个列出答错的问题")
+@click.option(
+    "--html", metavar="FILE", type=click.Path(path_type=Path), help="另写一页带图的 HTML 报告"
+)
+@as_of_option
+@data_option
+def evaluate(
+    file: Path,
+    html: Path | None,
+    as_of: date | None,
+    data: Path | None,
+    *,
+    held_out: bool,
+    failures: bool,
+) -> None:
+    """用一份带标准答案的问题检验文件库答得对不对，分类打印各项比率。
+
+    FILE 是 .jsonl 文件或装着它们的文件夹，每行一个问题，格式见 benchmarks/README.md。
+
+    例：wence eval benchmarks/questions/bundled.jsonl --html report.html
+    """
+    from qa import evaluate as evaluation
+
+    asked = [one for one in evaluation.load(file) if one.held_out == held_out]
+    if not asked:
+        raise WenceError(f"{file} 里没有{'' if held_out else '不'}留出的问题")
+    with open_bot(data) as bot:
+        bot.warm()
+        report = evaluation.evaluate(bot, asked, as_of)
+    click.echo(evaluation.render(report))
+    if failures:
+        click.echo("\n".join(map(evaluation.failure, report.failures())))
+    if html:
+        write_page(html, evaluation.page(report))
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a report, or say why it cannot be written."""
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise WenceError(f"报告写不进 {path}：{error.strerror}；换一个 --html 的位置") from error
+
+
+@cli.command()
 @data_option
 @json_option
 @csv_option
@@ -199,7 +315,7 @@ def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
     "--role",
     metavar="角色",
     type=click.Choice([*ROLES, *map(str, Role)]),
-    help="牵头、责任、配合或考核",
+    help="牵头、责任、配合、考核或指导",
 )
 @data_option
 @json_option

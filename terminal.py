@@ -161,6 +161,10 @@ def _expected(error: click.BadParameter) -> str:
             return f"应为 {lowest} 到 {highest} 的整数"
         case click.types.IntParamType():
             return "应为整数"
+        case click.DateTime():
+            return "应为日期，如 2024-12-31"
+        case click.Path():
+            return "没有这个文件或文件夹"
     return error.message
 
 

@@ -23,7 +23,7 @@ ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
 from qa.bot import Bot  # noqa: E402 - found once the root is on the path
-from qa.evaluate import Report, Result, evaluate, load, page, render  # noqa: E402
+from qa.evaluate import Report, Result, evaluate, failure, load, page, render  # noqa: E402
 
 BUNDLED = ROOT / "corpus" / "documents"
 DAY = date(2026, 6, 30)  # of asking: what is in force, and what 今年 means, hang on it
@@ -71,18 +71,6 @@ def ask(name: str, *, held_out: bool) -> Iterator[Result]:
         bot.warm()
         yield from evaluate(bot, questions, DAY).results
         bot.close()
-
-
-def failure(result: Result) -> str:
-    question, answer = result.question, result.answer
-    turns = "".join(f"{turn} / " for turn in question.turns)
-    return "\n".join(
-        [
-            f"{question.id}  {turns}{question.question}",
-            f"    {answer.kind} {answer.confidence:.2f}: {answer.answer}",
-            *(f"    - {problem}" for problem in result.problems),
-        ]
-    )
 
 
 if __name__ == "__main__":

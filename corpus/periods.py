@@ -31,7 +31,7 @@ _PLAN = (
 )
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
-    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?P<past2>[五三])年(?:来|间)"
+    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
     r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
@@ -39,6 +39,12 @@ _PERIOD = re.compile(
     rf"(?<!\d){_RANGE}|(?<!\d){_ISO}|(?<![\d第])(?<!〇){_DATE}|{_PLAN}|{_RELATIVE}|{_SPAN_OF_YEARS}"
 )
 _RELATIVE_SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_NTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+# 1-11月, 1至10月, 前三季度, 前10个月, 上半年, 一季度 (but 连续三季度); 全年 takes it back
+_PART_OF_YEAR = re.compile(
+    rf"(?P<part>(?<!\d){_NTH}月?(?:-{{1,2}}|~|至|到){_NTH}月份?|前[一二三1-3]个?季度|前{_NTH}个月"
+    r"|[上下]半年|(?<![续连前续个])第?[一二三四]季度)|全年|年度"
+)
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
 _COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级)")
@@ -92,6 +98,16 @@ def find_periods(text: str, year: int | None = None) -> list[Period]:
             compared, named = _is_compared(view, m), _is_plan_name(view, m)
             periods.append(Period(*years, m.start(), m.end(), compared, named))
     return periods
+
+
+def part_of_year(text: str) -> str | None:
+    """Return the part of a year that the figures behind a text's words hold for, None for all of it.
+
+    >>> part_of_year("前三季度,GDP"), part_of_year("1—11月,全年GDP"), part_of_year("2023年GDP")
+    ('前三季度', None, None)
+    """
+    named = list(_PART_OF_YEAR.finditer(shape(text)))
+    return text[slice(*named[-1].span("part"))] if named and named[-1]["part"] else None
 
 
 def _is_plan_name(view: str, m: re.Match[str]) -> bool:

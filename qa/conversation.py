@@ -38,7 +38,7 @@ _ONLY_WHEN = re.compile(
 )
 # A question that asks something itself is complete
 _ASKS_ITSELF = re.compile(
-    r"谁|什么|哪|多少|几|怎|如何|吗|是否|有没有|牵头|负责|文号|(?:配合|责任|参加|参与|考核|协办|主办)(?:单位|部门)|时限"
+    r"谁|什么|哪|多少|几|怎|如何|吗|是否|有没有|牵头|负责|文号|(?:配合|责任|参加|参与|考核|指导|协办|主办)(?:单位|部门)|时限"
 )
 _YEAR_WORDS = re.compile(r"^[年底末的度,，和与、到至\s]*(?:目标|完成|实际|是|多少|值|数)*$")
 MAX_FOLLOW_UP = 16

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api import EXAMPLES, MAX_BODY_BYTES, create_app
+from qa.bot import Bot
 from qa.settings import Settings
 from qa.types import Answer, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from qa.bot import Bot
-
+DOCUMENTS = Path(__file__).parent.parent / "corpus" / "documents"
 LEAD = "东湖科学城建设由谁牵头？"
 
 
@@ -35,12 +35,16 @@ def document_id(bot: Bot) -> str:
 class BrokenBot:
     """A bot with a bug in it."""
 
+    settings = Settings(data_dir=Path("no-such-folder"))
+
     def ask(self, *_args: object) -> Answer:
         raise RuntimeError("/etc/secret")
 
 
 class RememberingBot:
     """A bot that answers with the questions of the turns it is given."""
+
+    settings = Settings(data_dir=Path("no-such-folder"))
 
     def ask(self, question: str, turns: Any, *_rest: object) -> Answer:
         return Answer(
@@ -124,6 +128,19 @@ def test_a_follow_up_leans_on_the_turn_before_and_a_whole_question_does_not(
     follow_up = ask(client, "那责任单位呢？", **turn)
     assert whole["answer"] == ask(client, LEAD)["answer"]
     assert "市自然资源规划局" in follow_up["answer"]
+
+
+def test_a_follow_up_is_understood_after_a_restart(tmp_path: Path) -> None:
+    opened = Bot.open(tmp_path / "data")
+    opened.add([DOCUMENTS])
+    with TestClient(create_app(opened)) as before:
+        first = ask(before, LEAD)
+    with TestClient(create_app(opened)) as after:
+        follow_up = ask(after, "那责任单位呢？", conversation_id=first["conversation_id"])
+        alone = ask(after, "那责任单位呢？")
+    opened.close()
+    assert "市自然资源规划局" in follow_up["answer"]
+    assert alone["status"] == "not_found"
 
 
 @pytest.mark.parametrize("question", ["", "   \n", "？！……", "问" * 2001, "问" * 10_000])

@@ -19,7 +19,7 @@ HOMES = {
     "starlette": ["api.py"],
     "uvicorn": ["api.py"],
     "http": ["api.py"],
-    "sqlite3": ["corpus/store.py"],
+    "sqlite3": ["corpus/store.py", "conversations.py"],
     "faiss": ["index/engines/faiss_engine.py"],
     "torch": ["index/encoder.py", "index/training/"],
     "sentence_transformers": ["index/encoder.py", "index/training/"],

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 LEAD = "东湖科学城建设由谁牵头？"
+
+
+@pytest.fixture
+def data(library: Path, tmp_path: Path) -> Path:
+    """A copy of the library that may be written to."""
+    return Path(shutil.copytree(library, tmp_path / "data"))
 
 
 def test_ask_prints_the_answer_then_the_quote_and_its_place(wence: Wence, library: Path) -> None:
@@ -81,9 +88,11 @@ def test_the_exit_code_says_what_became_of_it(
         (["aks"], "没有命令 aks；全部命令见 wence --help"),
         (["serve", "--port", "70000"], "--port 的值不对：应为 0 到 65535 的整数"),
         (["targets", "--year", "今年"], "--year 的值不对：应为整数"),
+        (["ask", "问", "--as-of", "明天"], "--as-of 的值不对：应为日期，如 2024-12-31"),
+        (["eval", "没有.jsonl"], "FILE 的值不对：没有这个文件或文件夹"),
         (
             ["tasks", "--role", "老板"],
-            "--role 的值不对：可选 牵头、责任、配合、考核、lead、responsible、support、check",
+            "--role 的值不对：可选 牵头、责任、配合、考核、指导、lead、responsible、support、check、guide",
         ),
     ],
 )
@@ -102,6 +111,79 @@ def test_a_bad_setting_is_named_with_its_value(
     error = capsys.readouterr().err
     assert "WENCE_PORT" in error
     assert "八千" in error
+
+
+def test_a_question_is_asked_as_of_a_day(wence: Wence, library: Path) -> None:
+    question = "“十三五”规划还有效吗"
+    now = wence("ask", question, data=library).stdout
+    then = wence("ask", question, "--as-of", "2018-05-01", data=library).stdout
+    assert "已到期" in now
+    assert "已到期" not in then
+
+
+def test_a_conversation_goes_on_from_one_command_to_the_next(wence: Wence, data: Path) -> None:
+    first = json.loads(wence("ask", LEAD, "--json", data=data).stdout)
+    follow_up = ("ask", "那责任单位呢？")
+    after = wence(*follow_up, "--conversation", first["conversation_id"], data=data)
+    assert "市自然资源规划局" in after.stdout
+    assert wence(*follow_up, data=data).returncode == 3
+
+
+def test_a_removed_document_answers_no_more(wence: Wence, data: Path) -> None:
+    listed = json.loads(wence("documents", "--json", data=data).stdout)["documents"]
+    document_id = next(one["id"] for one in listed if one["document_number"])
+    done = wence("remove", document_id, "没有", data=data)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"已移除 {document_id} 《")
+    assert done.stderr == "库里没有编号为 没有 的文件；编号见 wence documents\n"
+    assert wence("ask", LEAD, data=data).returncode == 3
+    assert wence("remove", document_id, data=data).returncode == 1
+
+
+QUESTIONS = [
+    {
+        "id": "1", "question": LEAD, "kind": "lead_unit", "status": "answered",
+        "facts": {"units": ["东湖高新区管委会"]},
+    },
+    {"id": "2", "question": "上海市科技工作由谁牵头？", "kind": "refusal", "status": "answered"},
+    {
+        "id": "3", "question": "上海市科技工作由谁牵头？", "kind": "refusal",
+        "status": "not_found", "held_out": True,
+    },
+]  # fmt: skip
+
+
+def test_eval_prints_the_shares_the_failures_and_writes_a_page(
+    wence: Wence, library: Path, tmp_path: Path
+) -> None:
+    file, page = tmp_path / "questions.jsonl", tmp_path / "report.html"
+    file.write_text("\n".join(map(json.dumps, QUESTIONS)), "utf-8")
+    done = wence("eval", file, "--failures", "--html", page, data=library)
+    assert done.returncode == 0, done.stderr
+    assert "50.0%" in done.stdout.splitlines()[0]
+    assert "1/2" in done.stdout.splitlines()[0]
+    assert "status not_found, not answered" in done.stdout
+    assert "<svg" in page.read_text("utf-8")
+    apart = wence("eval", file, "--held-out", data=library)
+    assert "1/1" in apart.stdout.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("", "里没有不留出的问题"),
+        ("{}", "第1行不是可用的问题"),
+        (json.dumps(QUESTIONS[2]), "里没有不留出的问题"),
+    ],
+)
+def test_a_question_file_that_cannot_be_used_is_refused(
+    wence: Wence, library: Path, tmp_path: Path, written: str, message: str
+) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text(written, "utf-8")
+    done = wence("eval", file, data=library)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert message in done.stderr
 
 
 def test_colours_stand_on_a_terminal_only(wence: Wence, library: Path) -> None:

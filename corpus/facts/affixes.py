@@ -42,6 +42,10 @@ _PERIOD_REST = re.compile(
 )
 
 
+# GDP一季度增长4.7%、二季度累计增长6.3%: the same of another part of the year
+_PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上下]半年|全年")
+
+
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
@@ -86,7 +90,7 @@ class Lead:
 def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> Tail:
     """Cut the relating words off the end of `masked[start:end]`."""
     found: list[str] = []
-    at = end
+    at = _before_remark(masked, start, end)
     while at > start:
         earlier = _period_before(masked, start, at, periods)
         if earlier is not None:
@@ -98,6 +102,13 @@ def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> T
         found.append(word)
         at -= len(word)
     return Tail(tuple(found), at)
+
+
+def _before_remark(masked: str, start: int, end: int) -> int:
+    """Go back over a bracket between 增长 and its number: 增长(以下简称增长)8%."""
+    at = start + len(masked[start:end].rstrip(MASK))
+    word = _word_before(masked, start, at) if at < end else None
+    return at if word in words.GROWING or word in words.FALLING else end
 
 
 _NAMES_OF_WORK = ("改造提升", "整治提升", "提质提升")  # 完成老旧小区改造提升302个
@@ -177,6 +188,9 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         ):
             rest = _PERIOD_REST.match(masked, period.end, end)
             return rest.end() if rest else period.end
+    part = _PART_OF_YEAR.match(masked, at, end)
+    if part and part.end() == end:
+        return end
     place = _LOCATIVE.match(masked, at, end)
     if place and place.end() < end:
         return place.end()

@@ -20,16 +20,24 @@ _REACHED = re.compile(
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
+<<<<<<< HEAD
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
 _AHEAD = re.compile(
     r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
 )
+=======
+_AHEAD = re.compile(r"力争到|下一步|明年")
+>>>>>>> main
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
+# "预计(下同)全市进出口总额", "GDP一季度增长4.7%": a remark and a time at a name's ends
+_NOT_NAME = re.compile(
+    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年)$"
+)
 _MAX_QUOTE_CHARS = 160
 _YearAndPeriod = tuple[int | None, str | None]
 
@@ -53,7 +61,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     role = found.role or _role(s, found, setting, stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
-        indicator=found.name,
+        indicator=_NOT_NAME.sub("", found.name),
         value=found.quantity.value,
         unit=found.quantity.unit,
         value_text=s.text[found.text_start : found.text_end],

@@ -12,7 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from corpus.periods import find_periods, plan_years
+=======
+from corpus.characters import shape
+from corpus.periods import find_periods
+>>>>>>> main
 from corpus.types import Header, Section, TargetRole
 
 if TYPE_CHECKING:
@@ -127,7 +132,7 @@ class Frames:
 
 def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Read the frames of a document from its header, its headings and its turns."""
-    if _REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view:
+    if _is_report(view):
         return _report_frames(view, header)
     whole = _document_frame(header, view[:_TITLE_CHARS])
     turn = whole
@@ -143,16 +148,40 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+<<<<<<< HEAD
     first = min((int(m["year"]) for m in _AIM_YEAR.finditer(view)), default=None)
+=======
+    aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
+    first_aim = min(aims, default=None)
+>>>>>>> main
     return Frames(
         header.year,
         rules,
         report=False,
         titled=False,
+<<<<<<< HEAD
         first_aim=first,
         starts=starts,
         frames=frames,
     )
+=======
+        first_aim=first_aim,
+        starts=starts,
+        frames=frames,
+    )
+
+
+def _is_report(view: str) -> bool:
+    return bool(_REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view)
+
+
+def with_report_year(header: Header, text: str) -> Header:
+    """Give a government's report whose title and date state no year the one it plans for."""
+    view = shape(text)
+    if header.year is not None or header.period or not _is_report(view):
+        return header
+    return replace(header, year=_report_year(view, header))
+>>>>>>> main
 
 
 def _report_frames(view: str, header: Header) -> Frames:

@@ -2,7 +2,7 @@
 
 from qa.evaluate.page import page
 from qa.evaluate.questions import Question, QuestionFileError, load, parse
-from qa.evaluate.report import Report, Result, Share, render
+from qa.evaluate.report import Report, Result, Share, failure, render
 from qa.evaluate.scoring import evaluate
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Result",
     "Share",
     "evaluate",
+    "failure",
     "load",
     "page",
     "parse",

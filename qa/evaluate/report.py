@@ -190,3 +190,16 @@ def render(report: Report) -> str:
             f"latency             median {report.median_ms:.1f} ms, p99 {report.p99_ms:.1f} ms",
         ]
     )
+
+
+def failure(result: Result) -> str:
+    """Return a result that is not right as lines: what was asked, what was said, what is wrong."""
+    question, answer = result.question, result.answer
+    turns = "".join(f"{turn} / " for turn in question.turns)
+    return "\n".join(
+        [
+            f"{question.id}  {turns}{question.question}",
+            f"    {answer.kind} {answer.confidence:.2f}: {answer.answer}",
+            *(f"    - {problem}" for problem in result.problems),
+        ]
+    )
