@@ -20,14 +20,10 @@ _REACHED = re.compile(
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
-<<<<<<< HEAD
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
 _AHEAD = re.compile(
     r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
 )
-=======
-_AHEAD = re.compile(r"力争到|下一步|明年")
->>>>>>> main
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")

@@ -12,12 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
-from corpus.periods import find_periods, plan_years
-=======
 from corpus.characters import shape
-from corpus.periods import find_periods
->>>>>>> main
+from corpus.periods import find_periods, plan_years
 from corpus.types import Header, Section, TargetRole
 
 if TYPE_CHECKING:
@@ -148,23 +144,13 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
-<<<<<<< HEAD
-    first = min((int(m["year"]) for m in _AIM_YEAR.finditer(view)), default=None)
-=======
     aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
     first_aim = min(aims, default=None)
->>>>>>> main
     return Frames(
         header.year,
         rules,
         report=False,
         titled=False,
-<<<<<<< HEAD
-        first_aim=first,
-        starts=starts,
-        frames=frames,
-    )
-=======
         first_aim=first_aim,
         starts=starts,
         frames=frames,
@@ -181,7 +167,6 @@ def with_report_year(header: Header, text: str) -> Header:
     if header.year is not None or header.period or not _is_report(view):
         return header
     return replace(header, year=_report_year(view, header))
->>>>>>> main
 
 
 def _report_frames(view: str, header: Header) -> Frames:
