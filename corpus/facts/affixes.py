@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
@@ -234,18 +235,25 @@ _BY_CHANCE = frozenset(["建国", "增长", "用户", "新建村"])
 
 def _begins_word(masked: str, at: int, end: int) -> bool:
     """Whether a character is the first of a longer word: 要|求."""
-    words_there = cut(masked[at : min(end, at + _REST_OF_WORD)])
-    return bool(words_there) and len(words_there[0].text) > 1
+    words_there = _words_of(masked[at : min(end, at + _REST_OF_WORD)])
+    return bool(words_there) and len(words_there[0]) > 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Cut a stretch of a few characters; documents say the same again and again."""
+    return tuple(word.text for word in cut(text))
 
 
 def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
     """Whether a word goes on over the end of a verb: 新增设|施蔬菜, 派出|所."""
     begins = at
-    for word in cut(masked[at : min(end, cut_at + _REST_OF_WORD)]):
-        begins, stops = at + word.start, at + word.start + len(word.text)
+    for word in _words_of(masked[at : min(end, cut_at + _REST_OF_WORD)]):
+        stops = begins + len(word)
         if begins < cut_at < stops:
-            longer = begins > at or len(word.text) == _NOUN_CHARS
-            return longer and word.text not in _BY_CHANCE
+            longer = begins > at or len(word) == _NOUN_CHARS
+            return longer and word not in _BY_CHANCE
+        begins = stops
     return False
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
 from corpus.facts.readings import (
     BESIDE,
@@ -217,6 +218,7 @@ def _pair(
         measure = measure_of(one, name)
         if measure is None:
             return
-        if measure is Measure.LEVEL and made and not words.RATE_UNITS.match(value.unit):
+        new = made or NEWLY_MADE.match(name)
+        if measure is Measure.LEVEL and new and not words.RATE_UNITS.match(value.unit):
             measure = Measure.CHANGE
         yield _value(s, one, name, span, measure, first=value is values[0])

@@ -38,7 +38,7 @@ def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span
 
 
 # 新投产规模养殖场54家: the verb stays in the name
-_NEWLY_MADE = re.compile(
+NEWLY_MADE = re.compile(
     r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
     r"建成|增|改扩建|改建)"
 )
@@ -53,7 +53,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     bounded = cue.tail.has(words.BOUNDS)
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
-    made = made or (_NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
+    made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
     after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
     after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
     goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
