@@ -82,9 +82,12 @@ def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
 
 def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
     """其中省级5家 → the 省级 ones of the subject before."""
-    if named is None or "其中" not in s.masked[cue.segment.start : cue.lead.end]:
+    if named is None:
         return named
     name, span = named
+    other_level = cue.listed and s.last and name in words.KINDS and _LEVEL_WORD.match(s.last.name)
+    if "其中" not in s.masked[cue.segment.start : cue.lead.end] and not other_level:
+        return named
     if len(name) > 4 or words.HEAD_NOUN.search(name):
         return named
     if s.last is None or s.last.quantity.unit != cue.quantity.unit or name not in words.KINDS:

@@ -9,7 +9,7 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
-from corpus.types import Span
+from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
     from corpus.facts.affixes import Lead
@@ -34,7 +34,7 @@ _MOVED_OBJECT = re.compile(
     r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
-_DEEDS = frozenset(["为企业减负", "减税", "退税", "造林", "植树"])
+_DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -160,12 +160,13 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     name = s.text[start:end]
     if before is None or name in words.THINGS:
         return None
-    if name.startswith("占") and not _SHARE_OF.fullmatch(s.masked[start:end]):
+    if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
     commas = s.masked.count(",", before.quantity.end, start)
     if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
         return None  # said of all the values of the clause before
-    of_loans = name == "余额" and before.name.endswith(("贷款", "存款"))
-    if not before.quantity.counted and not (of_loans or _RATE_OF_CHANGE.match(name)):
+    of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
+    of_it = of_it or (name in ("总量", "总额") and before.measure is Measure.GROWTH)
+    if not before.quantity.counted and not (of_it or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.affixes import Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
@@ -160,12 +160,16 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
-    opens = lead.end >= quantity.start or s.masked[lead.end : quantity.start] in words.CONNECTIVES
+    before = s.masked[lead.end : quantity.start]
+    opens = not before or before in words.CONNECTIVES or before.endswith("等")
     if not quantity.counted or not opens or lead.verbs:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
     return is_name(noun) and bool(MEASURED.search(noun))
+
+
+_CARRIED_OUT = frozenset(["完成", "实现", "实施", "开展", "举办"])
 
 
 def _read_value(
@@ -176,6 +180,10 @@ def _read_value(
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
+    whole = read_lead(s.masked, start, quantity.start, s.periods)
+    acts = whole.verbs and (whole.verbs[-1] in words.MAKING or whole.verbs[-1] in _CARRIED_OUT)
+    if lead.end < tail.start and whole.end >= quantity.start and acts:
+        tail, lead = Tail((), quantity.start), whole  # 高质量|完成|50万亩…
     after = s.masked[quantity.end : following.start if following else segment.end]
     if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
@@ -242,6 +250,10 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     made = _made(cue)
     if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
         newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
+        done = _DONE.search(name)
+        if done and made and _DONE.fullmatch(made) and unit == last.quantity.unit and not rate:
+            name = name[: done.start()] + made  # 项目开工180个、竣工100个
+            return _again(s, cue, last, name, last.measure)
         if not made or not (last.making or newly) or unit != last.quantity.unit:
             return None
         name, measure = (
@@ -252,6 +264,15 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
         name = _SHARE_OF.sub("", name)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
+    return _again(s, cue, last, name, measure)
+
+
+# What is done with projects, one after the other
+_DONE = re.compile(r"(?:开工|竣工|签约|投产|落地|入库|投用)$")
+
+
+def _again(s: Sentence, cue: Cue, last: Found, name: str, measure: Measure) -> Found:
+    """Return a further value of what the one before is of."""
     return Found(
         name,
         last.span,
