@@ -37,6 +37,17 @@ def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span
     return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
+def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
+    """国家级创新企业11家、省级226家: the same on another level."""
+    level = s.masked[start:end]
+    if not cue.listed or s.last is None or level not in words.KINDS:
+        return None
+    other = _LEVEL_WORD.match(s.last.name)
+    if not other or other.group() == level or s.last.quantity.unit != cue.quantity.unit:
+        return None
+    return level + s.last.name[other.end() :], Span(min(s.last.span.start, start), end)
+
+
 # 新投产规模养殖场54家: the verb stays in the name
 NEWLY_MADE = re.compile(
     r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
@@ -85,8 +96,7 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
     if named is None:
         return named
     name, span = named
-    other_level = cue.listed and s.last and name in words.KINDS and _LEVEL_WORD.match(s.last.name)
-    if "其中" not in s.masked[cue.segment.start : cue.lead.end] and not other_level:
+    if "其中" not in s.masked[cue.segment.start : cue.lead.end]:
         return named
     if len(name) > 4 or words.HEAD_NOUN.search(name):
         return named

@@ -28,7 +28,7 @@ _PEOPLE = re.compile(
 # 获评国家级…、居全省第二: what is said of how many they are
 _RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
 # 入选…名录3个: not three registers
-_LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
+LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
 _ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
 _KIND = r"(?:国家级|省级|市级|州级|县级|区级|自治区级|[一二三四五]星级)"
 _COUNTED_KIND = rf"(?:、|和|及)\d+[多余]?[家个项所户名处条]{_KIND}"
@@ -41,6 +41,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAX_NOUN_CHARS = 34
 _NEAR = 6  # characters from a verb to its number within one printed value (组织实施100项)
 _MIN_ACHIEVEMENT_CHARS = 6
+_PLAIN_NOUN_CHARS = 8
 _ROUND = frozenset(["万", "亿", "百万", "千万"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
@@ -101,7 +102,7 @@ def object_of(
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING) or _LISTED_IN.search(name):
+    if bare or not (making or verb in words.REACHING) or LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
@@ -127,8 +128,12 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
     name = _RANKED.split(s.text[noun.start : noun.end])[0]
     noun = Span(noun.start, noun.start + len(name))
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name) or _ATTENDED.search(name):
+    achieved = _ACHIEVED.search(name)
+    if len(name) < _MIN_ACHIEVEMENT_CHARS or not achieved or _ATTENDED.search(name):
         return None
+    others = s.masked[noun.start : noun.start + achieved.start()].split("、")
+    if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
+        return None  # 5条快速路、甲至乙段高速公路建成通车: the number counts the first alone
     quantity = cue.quantity
     return Found(
         name,

@@ -7,13 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.affixes import Tail, read_lead, read_tail
+from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
-from corpus.facts.going_on import MEASURED, acted_on, as_made, attribute_of, kind_of
+from corpus.facts.going_on import MEASURED, acted_on, as_made, attribute_of, kind_of, level_of
 from corpus.facts.names import is_name, list_members
-from corpus.facts.objects import acting_noun, actors_of, kind_of_next, noun_after, object_of
+from corpus.facts.objects import (
+    LISTED_IN,
+    acting_noun,
+    actors_of,
+    kind_of_next,
+    noun_after,
+    object_of,
+)
 from corpus.facts.readings import (
     BESIDE,
     GROWTH_AFTER,
@@ -180,10 +187,8 @@ def _read_value(
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
-    whole = read_lead(s.masked, start, quantity.start, s.periods)
-    acts = whole.verbs and (whole.verbs[-1] in words.MAKING or whole.verbs[-1] in _CARRIED_OUT)
-    if lead.end < tail.start and whole.end >= quantity.start and acts:
-        tail, lead = Tail((), quantity.start), whole  # 高质量|完成|50万亩…
+    if lead.end < tail.start:
+        tail, lead = _acting_alone(s, start, quantity) or (tail, lead)
     after = s.masked[quantity.end : following.start if following else segment.end]
     if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
@@ -194,6 +199,14 @@ def _read_value(
     elif not _may_follow(cue):
         read = acting_noun
     return read(s, cue)
+
+
+def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
+    """Take adverbs and a verb right before a number for no subject: 高质量|完成|50万亩…."""
+    whole = read_lead(s.masked, start, quantity.start, s.periods)
+    acts = whole.verbs and (whole.verbs[-1] in words.MAKING or whole.verbs[-1] in _CARRIED_OUT)
+    alone = acts and whole.end >= quantity.start
+    return (Tail((), quantity.start), whole) if alone else None
 
 
 def _may_follow(cue: Cue) -> bool:
@@ -323,7 +336,11 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
-    named = attribute_of(s, cue, start, end) or full_name(s, cue.lead, start, end)
+    moved = cue.tail.words[:1] and cue.tail.words[0][-1] in "至到"
+    if moved and cue.verb in words.MAKING - words.ADDING and "、" in s.masked[start:end]:
+        start = s.masked.rfind("、", start, end) + 1  # 建设甲平台、负荷提升至75万千瓦
+    named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
+    named = named or full_name(s, cue.lead, start, end)
     named = acted_on(s, cue, kind_of(s, cue, named))
     return _subject_value(s, cue, measure, named) if named else None
 
@@ -333,6 +350,8 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         s.verb = cue.verb
     growth = GROWTH_AFTER.match(cue.after) if measure is Measure.GROWTH else None
     name, span = named
+    if cue.verb and LISTED_IN.search(name):
+        name = cue.verb + name
     goes_on = not cue.verb and not cue.tail.words and s.last is not None and s.last.flow
     return Found(
         name,
