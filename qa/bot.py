@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from corpus.types import Document, StoreError
 from qa import ground
 from qa.answerers import answerers
 from qa.context import Context
-from qa.conversation import complete
+from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
 from qa.facts import list_targets, list_tasks
 from qa.library import Library
@@ -27,6 +27,8 @@ from qa.scope import select
 from qa.search import PassageSearch
 from qa.settings import Settings
 from qa.suggest import suggest
+from qa.synonyms import held
+from qa.task_texts import bare
 from qa.types import (
     MAX_QUESTION_CHARS,
     Answer,
@@ -34,6 +36,7 @@ from qa.types import (
     Kind,
     Outcome,
     QuestionError,
+    ReadAnswer,
     SearchHit,
     TargetFact,
     TaskFact,
@@ -42,6 +45,9 @@ from qa.types import (
 from qa.understand import understand
 
 log = logging.getLogger("wence")
+
+# A talk stays in its document unless all documents hold an answer surer by more than this.
+MAX_LESS_SURE = 0.1
 
 Progress = Callable[[int, int, Path], None]
 """Called before each file with how many are done, how many there are, and the file."""
@@ -191,26 +197,51 @@ class Bot:
         began = perf_counter()
         check_question(question)
         library = self._current()
-        draft = self._draft(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
+        asked, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
         answer = self._checked(library, draft)
         if answer.status == "not_found" and not answer.suggestions:
             answer = replace(answer, suggestions=suggest(library))
-        return replace(answer, took_ms=round((perf_counter() - began) * 1000, 2))
+        took_ms = round((perf_counter() - began) * 1000, 2)
+        read = {f.name: getattr(answer, f.name) for f in fields(answer)} | {"took_ms": took_ms}
+        return ReadAnswer(**read, asked=asked)
 
-    def _draft(
+    def _read(
         self,
         library: Library,
         text: str,
         turns: Sequence[Turn],
         as_of: date,
         filters: Filters | None,
+    ) -> tuple[str, Draft]:
+        """Return the first reading of a question that the documents answer, else the first."""
+        ask = partial(self._draft, library, as_of=as_of, filters=filters)
+        unanswered: list[tuple[str, Draft]] = []
+        for reading in readings(text, turns, library, as_of.year):
+            draft = ask(reading.text, reading.document_ids)
+            if not _answers(draft, reading):
+                unanswered.append((reading.text, draft))
+                continue
+            whole = ask(text) if reading.stays else draft
+            if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
+                return text, whole
+            return reading.text, draft
+        return min(unanswered, key=lambda u: u[1].reason != "clarify")
+
+    def _draft(
+        self,
+        library: Library,
+        text: str,
+        document_ids: tuple[str, ...] = (),
+        *,
+        as_of: date,
+        filters: Filters | None,
     ) -> Draft:
-        question = understand(complete(text, turns, library), library, as_of.year)
+        question = understand(text, library, as_of.year)
         if question.lacks_topic:
             return refusal("问题没有说明问的是什么，请补全后再问")
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
-        scope = select(question, library, filters, as_of)
+        scope = select(question, library, _narrowed(filters, document_ids), as_of)
         if scope.refusal:
             return refusal(scope.refusal)
         find = partial(self._search.search, library, self._store)
@@ -296,6 +327,22 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
+    """Leave a question only the documents that both the asker and the talk allow."""
+    if not document_ids:
+        return filters
+    wanted = filters or Filters()
+    both = tuple(i for i in document_ids if not wanted.document_ids or i in wanted.document_ids)
+    return replace(wanted, document_ids=both) if both else filters
+
+
+def _answers(draft: Draft, reading: Reading) -> bool:
+    """Tell whether a draft answers a reading: with citations that hold its words."""
+    told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
+    found = [w for w in reading.words if held(bare(w), told)]
+    return bool(told) and len(found) >= reading.share * len(reading.words)
 
 
 def check_question(text: str) -> None:

@@ -141,6 +141,13 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAnswer(Answer):
+    """An answer that remembers for the next turn how its question was read: complete."""
+
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """A passage found by `Bot.search`; a higher score is better."""
 

@@ -166,8 +166,7 @@ _ASKING = re.compile(
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = plain(text).rstrip("?!。.~ ")
-    view = _WRAPPING.sub("", view) or view
+    view = unwrapped(text)
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
@@ -197,6 +196,12 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_others=bool(_OTHERS.search(view)),
         wants_deadline=bool(_DEADLINE.search(view)),
     )
+
+
+def unwrapped(text: str) -> str:
+    """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
+    view = plain(text).rstrip("?!。.~ ")
+    return _WRAPPING.sub("", view) or view
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:
