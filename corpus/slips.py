@@ -19,10 +19,11 @@ def is_slip(written: str, meant: str) -> bool:
     if len(written) != len(meant) or len(meant) < MIN_CHARS:
         return False
     different = [(a, b) for a, b in zip(written, meant, strict=True) if a != b]
-    return len(different) == 1 and _alike(*different[0])
+    return len(different) == 1 and alike(*different[0])
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
+    """Say whether two characters sound or look alike."""
     return bool(_sounds().get(a, frozenset()) & _sounds().get(b, frozenset())) or bool(
         _shapes().get(a, frozenset()) & _shapes().get(b, frozenset())
     )

@@ -22,6 +22,7 @@ from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
 from qa.facts import list_targets, list_tasks
 from qa.library import Library
+from qa.mending import mended
 from qa.retelling import Ungrounded
 from qa.scope import select
 from qa.search import PassageSearch
@@ -42,7 +43,7 @@ from qa.types import (
     TaskFact,
     Turn,
 )
-from qa.understand import understand
+from qa.understand import understand, unwrapped
 
 log = logging.getLogger("wence")
 
@@ -225,7 +226,19 @@ class Bot:
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
                 return text, whole
             return reading.text, draft
-        return min(unanswered, key=lambda u: u[1].reason != "clarify")
+        first = min(unanswered, key=lambda u: u[1].reason != "clarify")
+        return self._mended(library, first, ask) or first
+
+    def _mended(
+        self, library: Library, read: tuple[str, Draft], ask: Callable[[str], Draft]
+    ) -> tuple[str, Draft] | None:
+        """Answer a refused question with its one slipped character mended, if that can be."""
+        if read[1].reason == "clarify":
+            return None
+        texts = [library.bare_text(i) for i in library.entries]
+        meant = mended(unwrapped(read[0]), texts)
+        draft = ask(meant) if meant else None
+        return (meant, draft) if meant and draft and draft.citations else None
 
     def _draft(
         self,
