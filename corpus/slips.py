@@ -31,12 +31,21 @@ def alike(a: str, b: str) -> bool:
 
 @cache
 def _sounds() -> dict[str, frozenset[str]]:
-    """Give each common character its sounds, tone left out."""
+    """Give each common character its sounds, tone left out and those mixed up made one."""
+    return {c: frozenset(map(_merged, spelled)) for c, spelled in spellings().items()}
+
+
+def _merged(sound: str) -> str:
+    for spelling, merged in _MERGED:
+        sound = sound.replace(spelling, merged)
+    return sound
+
+
+def spellings() -> dict[str, frozenset[str]]:
+    """Give each common character the ways its sounds are spelled in Latin letters (湖: hu)."""
     sounds: dict[str, frozenset[str]] = {}
     for line in _lines("sounds.tsv"):
         sound, characters = line.split("\t")
-        for spelling, merged in _MERGED:
-            sound = sound.replace(spelling, merged)
         for character in characters:
             sounds[character] = sounds.get(character, frozenset()) | {sound}
     return sounds

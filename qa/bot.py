@@ -20,7 +20,9 @@ from qa.answerers import answerers
 from qa.context import Context
 from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
+from qa.english import in_chinese, is_english
 from qa.facts import list_targets, list_tasks
+from qa.language import written_plainly
 from qa.library import Library
 from qa.mending import mended
 from qa.retelling import Ungrounded
@@ -216,6 +218,7 @@ class Bot:
     ) -> tuple[str, Draft]:
         """Return the first reading of a question that the documents answer, else the first."""
         ask = partial(self._draft, library, as_of=as_of, filters=filters)
+        text = _in_words_of(library, text)
         unanswered: list[tuple[str, Draft]] = []
         for reading in readings(text, turns, library, as_of.year):
             draft = ask(reading.text, reading.document_ids)
@@ -340,6 +343,14 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _in_words_of(library: Library, text: str) -> str:
+    """Ask an English question in the Chinese words that the library's documents hold."""
+    view = written_plainly(text)
+    if not is_english(view):
+        return text
+    return in_chinese(view, library.holds, sorted(library.units))
 
 
 def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
