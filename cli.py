@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from qa.types import Answer
 
 DONE, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3  # exit codes
-ROLES = {"牵头": Role.LEAD, "责任": Role.RESPONSIBLE, "配合": Role.SUPPORT, "考核": Role.CHECK}
+ROLES = {
+    "牵头": Role.LEAD,
+    "责任": Role.RESPONSIBLE,
+    "配合": Role.SUPPORT,
+    "考核": Role.CHECK,
+    "指导": Role.GUIDE,
+}
 LEAVING = {"退出", "再见", "exit", "quit"}
 ALL = 1_000_000  # of a list, everything
 
@@ -309,7 +315,7 @@ def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
     "--role",
     metavar="角色",
     type=click.Choice([*ROLES, *map(str, Role)]),
-    help="牵头、责任、配合或考核",
+    help="牵头、责任、配合、考核或指导",
 )
 @data_option
 @json_option

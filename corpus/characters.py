@@ -52,11 +52,13 @@ def shape(text: str) -> str:
 
 
 # A space that a converter or a page layout left: between Chinese, or Chinese and a digit, or
-# beside Chinese punctuation ("印发 2023 年", "全社会R&D (研究", "市市 场监管局").
+# beside Chinese punctuation ("印发 2023 年", "全社会R&D (研究", "市市 场监管局"), or round a
+# decimal point ("增长5 . 5%", but "3. 5G网络").
 _HAN_OR_MARK = f"{CJK}，。；：、？！（）《》〈〉“”‘’【】〔〕％—,;:?!()%"
 _LOST_SPACE = re.compile(
     rf"(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:)\]0-9A-Za-z%])[ ](?=[{_HAN_OR_MARK}])"
     rf"|(?<=[{CJK}，。；：、？！（）《》“”‘’〔〕,;:(\[—])[ ](?=[0-9A-Za-z{_HAN_OR_MARK}])"
+    r"|(?<=\d)[ ](?=\.[ ]\d)|(?<=\d[ ]\.)[ ](?=\d)"
 )
 _RUN_OF_SPACES = re.compile(r"[ ]{2,}")
 # The space between a chapter's number and its title is kept: "第一章 发展基础", "附件 1".

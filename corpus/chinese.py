@@ -30,6 +30,8 @@ _HAN_NUMERAL = rf"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+)?"
 ARABIC = re.compile(_ARABIC)
 NUMBER = re.compile(f"{_ARABIC}|{_HAN_NUMERAL}")
 _MINUS = ("-", "−", "－")
+# What documents of the 1950s print for 点, 万 and 亿
+SIMPLIFIED = str.maketrans("點萬億", "点万亿")
 # Full-width digits and point to half width, separators to nothing
 _TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.", ",，")
 
@@ -53,6 +55,7 @@ def read_number(text: str) -> float | None:
         return -float(text[1:].translate(_TO_ASCII))
     if ARABIC.fullmatch(text):
         return float(text.translate(_TO_ASCII))
+    text = text.translate(SIMPLIFIED)
     whole, _, decimals = text.partition("点")
     value = _han_whole(whole)
     if value is None or not decimals:

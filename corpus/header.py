@@ -10,7 +10,7 @@ from corpus.closing import find_closings
 from corpus.colophon import read_colophon
 from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issuer, read_masthead
 from corpus.periods import find_periods
-from corpus.places import contains, find_places
+from corpus.places import contains, find_places, is_known, normal
 from corpus.types import Header, Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ _BASIS = re.compile(
     r"(?:制定|制订|特制定|特制订|编制|提出|结合|现)"
 )
 _BOOK = re.compile(r"《([^《》]{3,80})》")
+# "我代表国务院,向大会报告政府工作", "我代表区人民政府": for whom a report is given
+_SPEAKER = re.compile(
+    r"我(?:谨|受[^,。]{2,12}委托,?)?代表(?:(?P<nation>国务院)|[^,。;]{0,12}?(?P<level>[市区县州盟])?(?:人民)?政府)"
+)
+_GIVEN = "政府工作报告"  # what such a report is called, where it states no title
+SPEAKER_WITHIN = 1000  # characters from the start in which the speaker says so
 # 2023年, but not 2010年代, 2012年以来
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?!代|以来|来)")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -55,7 +61,26 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     closing = [line for line in lines if any(line.start in one for one in closings)]
     read_colophon(found, head, closing, lines[-TAIL_LINES:])
     read_issuer(found, head)
+    _read_speaker(found, text, file_name)
     return _header(found, text, sections, file_name)
+
+
+def _speaker(text: str) -> re.Match[str] | None:
+    return _SPEAKER.search(shape(text[:SPEAKER_WITHIN]))
+
+
+def _read_speaker(found: Reading, text: str, file_name: str) -> None:
+    """Take the State Council for the issuer of a report given for it, whatever its file is called.
+
+    A file's name that is a place would pass the nation's figures off as that place's.
+    """
+    speaker = _speaker(text)
+    if not speaker or not speaker["nation"] or found.issuer:
+        return
+    start, end = speaker.span("nation")
+    found.put("issuer", text[start:end], Span(start, end))
+    if not found.title and find_places(file_name):
+        found.title = f"{text[start:end]}{_GIVEN}"
 
 
 def _read_attachment(found: Reading, lines: Sequence[HeadLine]) -> None:
@@ -92,7 +117,7 @@ def _header(found: Reading, text: str, sections: Sequence[Section], file_name: s
         title=title,
         number=found.number,
         issuer=found.issuer,
-        place=_place(title, found, text, file_name),
+        place=_place(found, text, file_name),
         written=found.written,
         printed=found.printed,
         addressees=found.addressees,
@@ -122,17 +147,36 @@ def _basis(text: str) -> tuple[tuple[str, ...], Span] | None:
     return (names, Span(found.start(), found.end())) if names else None
 
 
-def _place(title: str, found: Reading, text: str, file_name: str) -> str | None:
+def _place(found: Reading, text: str, file_name: str) -> str | None:
     """Find the place a document speaks for; a national organ's document speaks for none."""
-    for source in (title, found.notice_title, found.issuer, file_name):
+    for source in (found.title, found.notice_title, found.issuer):
         place = _innermost(source or "")
         if place:
             return place
+    speaker = _speaker(text)
+    if speaker and speaker["nation"]:
+        return None
+    place = (speaker and _innermost(speaker.group())) or _innermost(file_name)
+    if place:
+        return _as_spoken_for(place, file_name, speaker and speaker["level"], text)
     if found.number or found.issuer:
         return None
     head = text[:200]
     speaks = re.search(r"人民代表大会|人民政府|(?:市|省|州|县|区)长", head)
     return _innermost(head) if speaks else None
+
+
+def _as_spoken_for(place: str, file_name: str, level: str | None, text: str) -> str:
+    """Tell places of one short name apart by who speaks: 黄山 and 区人民政府 are 黄山区's.
+
+    >>> _as_spoken_for("黄山市", "黄山", "区", "一年来,黄山区经济…")
+    '黄山区'
+    """
+    if not level or place.endswith(level):
+        return place
+    named = find_places(file_name)
+    spelled = file_name[named[0].start : named[0].end] + level if named else ""
+    return normal(spelled) if spelled and (is_known(spelled) or spelled in text) else place
 
 
 def _innermost(text: str) -> str | None:

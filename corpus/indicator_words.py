@@ -121,6 +121,11 @@ def same_rows() -> tuple[tuple[str, ...], ...]:
     return tuple(row[1:] for row in _table() if row[0] == "same")
 
 
+def asked_rows() -> dict[str, tuple[str, ...]]:
+    """Give the looser names that indicators are asked by, and the names each stands for."""
+    return {row[1]: row[2:] for row in _table() if row[0] == "asked"}
+
+
 def traced(text: str) -> Traced:
     """Fold widths and capitals, character by character."""
     pieces = [unicodedata.normalize("NFKC", x).upper() for x in text]

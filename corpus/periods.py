@@ -31,17 +31,24 @@ _PLAN = (
 )
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
-    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?P<past2>[五三])年(?:来|间)"
+    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
+    r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
 _PERIOD = re.compile(
     rf"(?<!\d){_RANGE}|(?<!\d){_ISO}|(?<![\d第])(?<!〇){_DATE}|{_PLAN}|{_RELATIVE}|{_SPAN_OF_YEARS}"
 )
 _RELATIVE_SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_NTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+# 1-11月, 1至10月, 前三季度, 前10个月, 上半年, 一季度 (but 连续三季度); 全年 takes it back
+_PART_OF_YEAR = re.compile(
+    rf"(?P<part>(?<!\d){_NTH}月?(?:-{{1,2}}|~|至|到){_NTH}月份?|前[一二三1-3]个?季度|前{_NTH}个月"
+    r"|[上下]半年|(?<![续连前续个])第?[一二三四]季度)|全年|年度"
+)
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
-_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以)$")
+_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级)")
-_REFERRED = frozenset("比较与和同自从由按以")
+_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,16 @@ def find_periods(text: str, year: int | None = None) -> list[Period]:
     return periods
 
 
+def part_of_year(text: str) -> str | None:
+    """Return the part of a year that the figures behind a text's words hold for, None for all of it.
+
+    >>> part_of_year("前三季度,GDP"), part_of_year("1—11月,全年GDP"), part_of_year("2023年GDP")
+    ('前三季度', None, None)
+    """
+    named = list(_PART_OF_YEAR.finditer(shape(text)))
+    return text[slice(*named[-1].span("part"))] if named and named[-1]["part"] else None
+
+
 def _is_plan_name(view: str, m: re.Match[str]) -> bool:
     """Whether a plan is named, not its years: “十四五”规划, 锚定“十四五”目标."""
     if not m["plan"] or m["plan_when"]:
@@ -140,7 +157,7 @@ def _relative(groups: dict[str, str | None], year: int) -> tuple[int, int] | Non
     if groups["relative"]:
         at = year + _RELATIVE_SHIFT[groups["relative"]]
         return at, at
-    past = groups["past_years"] or groups["past2"]
+    past = groups["past_years"] or groups["past2"] or groups["past3"]
     if past:
         return year - _count(past), year - 1
     future = groups["future_years"]

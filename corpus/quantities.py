@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.chinese import read_number
+from corpus.chinese import SIMPLIFIED, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ _NO_MEASURE = (
     "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|"
     "项目|台阶|"
     "场所|首个|节点|批准|批发|类似|列入|列为|位居|位列|位于|处于|起步|本科|件均|度假|次于|元旦|"
-    "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|千瓦级|吨级|年期|天候|期工程|年行动"
+    "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|单建|千瓦级|吨级|年期|天候|期工程|年行动"
 )
 _UNIT = (
     rf"(?:%|‰|(?P<scale>{_MULTIPLIER})?(?P<scaled>[余多])?(?!{_NO_MEASURE}){_MEASURE}{_PER}?"
@@ -62,7 +62,8 @@ _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HAN_DIGITS = "零一二三四五六七八九"
 _HAN_DECIMALS = rf"点[{_HAN_DIGITS}]+"
 _HAN_NUMERAL = (
-    rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万|"  # 十亿七千万吨
+    rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万(?:零?[{_HAN_DIGITS}十百千]+)?|"  # 十亿七千万吨
+    rf"[{_HAN_DIGITS}十百千两]+万零?[{_HAN_DIGITS}两][十百千][{_HAN_DIGITS}十百千]*|"  # 七十二万四千人
     rf"(?![十百千](?![{_HAN_DIGITS}十百千点]))[{_HAN_DIGITS}两]?[十百千][{_HAN_DIGITS}十百千]*"
     rf"(?:{_HAN_DECIMALS})?|[{_HAN_DIGITS}]{_HAN_DECIMALS})"
 )
@@ -122,7 +123,7 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> [(q.value, q.unit, q.after) for q in find_quantities("企业9000家以上,面积120万平方米")]
     [(9000.0, '家', '以上'), (120.0, '万平方米', '')]
     """
-    view = shape(text)
+    view = shape(text).translate(SIMPLIFIED)
     found = [*_scan(view, _QUANTITY)]
     if _SOME_HAN.search(view):
         taken = [(q.start, q.end) for q in found]

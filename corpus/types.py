@@ -39,6 +39,7 @@ class Role(StrEnum):
     RESPONSIBLE = "responsible"  # 责任单位, X负责, 分工负责
     SUPPORT = "support"  # 配合, 参加, 参与, 协办
     CHECK = "check"  # 考核单位
+    GUIDE = "guide"  # 指导单位, X指导
 
 
 class TargetRole(StrEnum):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from corpus.places import Mention, find_places, is_known
 from corpus.units import canonical, table_names
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -75,6 +76,7 @@ _BRANCH = re.compile(
 _BARE = frozenset({"政府", "人民政府", "法院", "人民法院", "人民检察院", "检察院", "人才集团"})
 _GENERIC = re.compile(r"牵头|责任|配合|相关|有关|哪|什么|其他|具体|主管|单位|部门")
 _MAX_UNKNOWN = 20
+MIN_KNOWN = 3  # characters a known name has at the end of a longer run: 民航局, not 部局
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,23 @@ class UnitIndex:
             if end is None:
                 position += 1
             else:
-                found.append(UnitMention(text[position:end], position, end))
+                start = self._start_of_known(text, position, end, at_place)
+                found.append(UnitMention(text[start:end], start, end))
                 position = end
         return found
+
+    def _start_of_known(self, text: str, start: int, end: int, at_place: dict[int, Mention]) -> int:
+        """Leave out the topic a run of words begins with: 数据市场活力 of 数据市场活力省大数据局."""
+        if start in at_place or _BRANCH.match(text, start) or self._knows(text, start, end, {}):
+            return start
+        inner = range(start + 1, end - MIN_KNOWN + 1)
+        known = next((i for i in inner if self._knows(text, i, end, at_place)), start)
+        # 瓦坎达 of 瓦坎达市科技局 is no word: it is a place that nobody knows
+        return known if any(len(w.text) > 1 for w in cut(text[start:known])) else start
+
+    def _knows(self, text: str, start: int, end: int, at_place: dict[int, Mention]) -> bool:
+        points = (start, *_after_prefixes(text, start, at_place))
+        return any(self._end_of_name(text, point) == end for point in points)
 
     def _end_of_unit(self, text: str, start: int, at_place: dict[int, Mention]) -> int | None:
         after = _after_prefixes(text, start, at_place)

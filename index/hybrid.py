@@ -24,7 +24,7 @@ from index.folder import (
 )
 from index.fusion import fuse
 from index.lexical import Lexical, LexicalWriter
-from index.tokens import TOKENIZER_VERSION, Tokenizer
+from index.tokens import TOKENIZER_VERSION, Tokenizer, bigrams, fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -148,6 +148,18 @@ class Index:
         lexical = self.search_lexical(query, wanted, allowed_ids)
         dense = self.search_dense(query, wanted, allowed_ids)
         return [Hit(*hit) for hit in fuse(lexical, dense, wanted)[:limit]]
+
+    def frequency(self, word: str) -> int:
+        """Say in how many passages a word stands, at most: one no dictionary has by its bigrams."""
+        lexical = self._held.lexical
+        known = lexical.frequency("words", fold(word))
+        pairs = [pair for pair in bigrams(word) if len(pair) > 1]
+        return known or min((lexical.frequency("bigrams", pair) for pair in pairs), default=0)
+
+    def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """Give the cosine of a query's meaning and each text's."""
+        rows = self._encoder.encode([query, *texts])
+        return [float(x) for x in rows[1:] @ rows[0]]
 
     def search_lexical(
         self, query: str, limit: int, allowed_ids: Collection[int] | None = None

@@ -95,6 +95,10 @@ class Lexical:
     def __len__(self) -> int:
         return self._searcher.num_docs
 
+    def frequency(self, field: str, value: str) -> int:
+        """Say in how many passages a term of a field ("words", "bigrams") stands."""
+        return int(self._searcher.doc_freq(field, value))
+
     def search(
         self, terms: Terms, limit: int, allowed_ids: Collection[int] | None = None
     ) -> list[tuple[int, float]]:

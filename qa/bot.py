@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -261,12 +261,16 @@ class Bot:
         if scope.refusal:
             return refusal(scope.refusal)
         find = partial(self._search.search, library, self._store)
-        context = Context(question, scope, library, find, as_of)
+        rarity = lru_cache(partial(self._search.rarity, self._store))
+        likeness = partial(self._search.likeness, self._store)
+        context = Context(question, scope, library, find, as_of, rarity, likeness)
+        refused: Draft | None = None
         for answerer in answerers()[question.intent]:
             draft = answerer(context)
-            if draft is not None:
+            if draft is not None and (draft.citations or draft.reason == "clarify"):
                 return draft if draft.as_of else replace(draft, as_of=as_of)
-        return refusal("没有能回答这类问题的内容")
+            refused = refused or draft
+        return refused or refusal("没有能回答这类问题的内容")
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
         """Let `ground` have the last word."""

@@ -26,6 +26,21 @@ Search = Callable[[str, int, tuple[str, ...]], list[Ranked]]
 """Search passages: (query, how many, the documents to look in), best first."""
 
 
+Rarity = Callable[[str], float]
+"""How rare a word is in the library: 0 for one that every passage holds, 1 for one that none does."""
+
+Likeness = Callable[[str, Sequence[str]], list[float]]
+"""How near each text's meaning is to a question's."""
+
+
+def _even(_: str) -> float:
+    return 0.5
+
+
+def _unlike(_: str, texts: Sequence[str]) -> list[float]:
+    return [0.0] * len(texts)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A question with the documents that may answer it."""
@@ -35,6 +50,8 @@ class Context:
     library: Library
     search: Search
     as_of: date
+    rarity: Rarity = _even
+    likeness: Likeness = _unlike
 
     @property
     def topic(self) -> str:

@@ -52,7 +52,7 @@ def check(draft: Draft, library: Library) -> None:
     said = _marked(draft, library)
     retell(said, draft, library)
     if draft.kind in (Kind.DEFINITION, Kind.LIST):
-        _check_words(said, draft)
+        _check_words(_without_total(said, draft, library), draft)
 
 
 def _check_citation(citation: Citation, library: Library) -> None:
@@ -135,6 +135,16 @@ def _check_words(said: str, draft: Draft) -> None:
     for number in _NUMBER.findall(shape(_ORDINAL.sub("", MARK.sub("", said)))):
         if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
             raise Ungrounded(f"答案里的 {number} 不在引文中")
+
+
+def _without_total(said: str, draft: Draft, library: Library) -> str:
+    """Take "共有526份文件" off a list of documents that shows the first of so many."""
+    total = re.match(r"共有(\d+)份文件(?=，先列出)", said)
+    if total is None:
+        return said
+    count = int(total.group(1))
+    held = count in draft.counts and len(draft.citations) < count <= len(library.entries)
+    return said[total.end() :] if held else said
 
 
 def _check_count(said: str, draft: Draft) -> None:

@@ -101,6 +101,23 @@ class Library:
             if (words := bare(section.title))
         )
 
+    def headings_with(self, words: Sequence[str]) -> list[Heading]:
+        """Return the headings that hold all of these words, newest document first."""
+        parts = [word[:2] for word in words if len(word) > 1]
+        places = [self._heading_pairs.get(part, frozenset()) for part in parts]
+        if not places:
+            return []
+        return [self.headings[i] for i in sorted(frozenset.intersection(*places))]
+
+    @cached_property
+    def _heading_pairs(self) -> dict[str, frozenset[int]]:
+        """The places in `headings` by each two neighbouring characters."""
+        places: dict[str, set[int]] = {}
+        for at, heading in enumerate(self.headings):
+            for i in range(len(heading.words) - 1):
+                places.setdefault(heading.words[i : i + 2], set()).add(at)
+        return {pair: frozenset(at) for pair, at in places.items()}
+
     def texts_of(self, task: StoredTask) -> TaskTexts:
         """Return what a task is found by."""
         texts = self._texts.get(task.id)

@@ -104,13 +104,14 @@ def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Itera
     others = tuple(role for role in Role if role is not Role.LEAD)
     for roles in (tuple(Role), others, *((role,) for role in Role)):
         told, tasks = _list_told(unit, roles, facts, library)
-        if told:
-            yield told
-            yield f"{told}合计{len(tasks)}项。"
-            for missing in Role:
-                if not _list_told(unit, (missing,), facts, library)[0]:
-                    lacks = task_words.MISSING.get(missing, "担任考核单位")
-                    yield f"文件中没有{unit}{lacks}的任务；{told}"
+        lacking = [
+            f"文件中没有{unit}{task_words.MISSING[missing]}的任务；"
+            for missing in Role
+            if not _list_told(unit, (missing,), facts, library)[0]
+        ]
+        for lacks in ("", *lacking) if told else ():
+            yield f"{lacks}{told}"
+            yield f"{lacks}{told}合计{len(tasks)}项。"
 
 
 def _list_told(

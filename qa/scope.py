@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.characters import shape
 from corpus.periods import Period, find_periods
-from corpus.places import NATION, contains
+from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
 from qa.library import Library, bare_text, year_of
 from qa.types import Filters
@@ -24,13 +24,15 @@ from qa.understand import Intent, Question
 class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
-    `used` are the stretches of `Question.view` that chose the documents and are no topic.
+    `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
+    are the places asked about, whether a document is of one or only speaks of it.
     """
 
     document_ids: tuple[str, ...]
     refusal: str | None = None
     named: bool = False
     used: tuple[tuple[int, int], ...] = ()
+    about: tuple[Mention, ...] = ()
 
 
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知"
@@ -44,6 +46,7 @@ _BOUNDARY = re.compile(r"[,。;:?!\s]|在|请问|看|查|按照?|根据|里|中�
 _NOT_A_NAME = re.compile(r"^(?:的|那份|这份|该|此|本|这个|那个|份|个|版)*|(?:的)$")
 # A place in "与北京、上海对接": not whom the question is about
 _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
+_PROVINCES = frozenset({"省", "自治区"})
 _CONTEXT = 2  # characters behind a place that must follow it in a text to make it the text's words
 
 
@@ -68,7 +71,7 @@ def select(
     used = placed.used + named.used
     dated = _by_year(question, entries, library, used)
     ids, refusal = dated.document_ids, dated.refusal
-    return Scope(ids, refusal, placed.named or named.named, used + dated.used)
+    return Scope(ids, refusal, placed.named or named.named, used + dated.used, placed.about)
 
 
 def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
@@ -99,17 +102,44 @@ def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 def _by_place(question: Question, entries: Sequence[Entry], library: Library) -> Scope:
     chosen: list[Entry] = []
     used: list[tuple[int, int]] = []
-    for mention in question.places:
+    about: list[Mention] = []
+    for named in question.places:
+        mention = named
         beside = _BESIDE.search(question.view[: mention.start])
         if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
             continue
         of_place = [e for e in entries if _is_of(e, mention.place)]
+        if not of_place and (namesake := _namesake(question.view, mention, entries)):
+            mention, of_place = namesake
+        if about and _lies_in(mention, about[-1]):
+            about.pop()
+        about.append(mention)
         if of_place:
             chosen += [e for e in of_place if e not in chosen]
             used.append((mention.start, mention.end))
         elif not _in_text(question.view[mention.start : mention.end + _CONTEXT], entries, library):
             return Scope((), f"库里没有{mention.place}的文件")
-    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used))
+    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used), about=tuple(about))
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Tell 萧山区 right behind 杭州市: the question is about the district."""
+    smaller = contains(outer.place, inner.place) or inner.place[-1] in "区县旗"
+    return inner.start == outer.end and smaller
+
+
+def _namesake(
+    view: str, mention: Mention, entries: Sequence[Entry]
+) -> tuple[Mention, list[Entry]] | None:
+    """Read a short name as the place of that name which documents are of: 恩施 as 恩施市."""
+    if level_of(mention.place) in _PROVINCES:
+        return None  # 吉林 is the province
+    spelled = view[mention.start : mention.end]
+    own = {e.header.place for e in entries if e.header.place}
+    called = [p for p in own if p[:-1] == spelled and p[-1] in "市区县州盟旗"]
+    if len(called) != 1:
+        return None
+    return replace(mention, place=called[0]), [e for e in entries if e.header.place == called[0]]
 
 
 def _goes_on(used: Sequence[tuple[int, int]], at: int) -> bool:

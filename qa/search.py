@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from math import log
 from pathlib import Path
 from threading import Lock
 
@@ -16,7 +17,7 @@ from index.hybrid import Entry, Index
 from qa.context import Ranked
 from qa.library import Library
 
-log = logging.getLogger("wence")
+logger = logging.getLogger("wence")
 
 FOLDER = "index"
 
@@ -54,6 +55,16 @@ class PassageSearch:
         hits = self._current(store).search(query, limit, allowed)
         passages = store.passages_by_id([hit.id for hit in hits])
         return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
+
+    def rarity(self, store: Store, word: str) -> float:
+        """Return how rare a word is: 0 where every passage holds it, 1 where none does."""
+        index = self._current(store)
+        of = len(index) + 1
+        return max(0.0, log(of / (index.frequency(word) + 0.5)) / log(of / 0.5))
+
+    def likeness(self, store: Store, query: str, texts: Sequence[str]) -> list[float]:
+        """Return how near each text's meaning is to a query's."""
+        return self._current(store).likeness(query, texts)
 
     def apply(self, store: Store, changes: Sequence[Change], since: int) -> None:
         """Bring the index to the store's state after these changes.
@@ -97,12 +108,12 @@ class PassageSearch:
             reason = f"索引落后于数据库（{index.generation} < {store.generation}）"
         except IndexFolderError as error:
             reason = str(error)
-        log.warning("重建检索索引：%s", reason)
+        logger.warning("重建检索索引：%s", reason)
         try:
             return self._build(self._folder, store)
         except (OSError, IndexFolderError):
             self._spare = self._spare or tempfile.TemporaryDirectory(prefix="wence-")
-            log.warning("数据文件夹是只读的，索引建在 %s", self._spare.name)
+            logger.warning("数据文件夹是只读的，索引建在 %s", self._spare.name)
             return self._build(Path(self._spare.name) / FOLDER, store)
 
     def _build(self, folder: Path, store: Store) -> Index:

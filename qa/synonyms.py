@@ -1,4 +1,4 @@
-"""What people say ↔ what documents say, from a table that can be added to."""
+"""What people say ↔ what documents say, from tables that can be added to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from importlib.resources import files
 
 @cache
 def _colloquial() -> dict[str, tuple[str, ...]]:
-    table = files("qa").joinpath("data/colloquial.tsv").read_text(encoding="utf-8")
+    return _table("colloquial")
+
+
+@cache
+def _asked() -> dict[str, tuple[str, ...]]:
+    return _table("asked")
+
+
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    table = files("qa").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     return {said: tuple(written.split(",")) for said, written in rows}
 
@@ -25,3 +34,14 @@ def held(word: str, text: str) -> bool:
 def is_colloquial(word: str) -> bool:
     """Tell a word that people say and documents write otherwise."""
     return word in _colloquial()
+
+
+def is_asked(word: str) -> bool:
+    """Tell a word that names what is asked of a thing (条件, 经费, 流程), not the thing."""
+    return word in _asked()
+
+
+@cache
+def written(word: str) -> tuple[str, ...]:
+    """Return what documents write for a word, itself not among them."""
+    return tuple(dict.fromkeys((*_asked().get(word, ()), *_colloquial().get(word, ()))))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.slips import is_slip
 from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
+from qa.task_match import Fit, fits
 from qa.task_texts import TaskTexts, bare
 
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
-_GENERIC = frozenset(
+GENERIC = frozenset(
     [
         "工作",
         "任务",
@@ -62,6 +63,21 @@ _GENERIC = frozenset(
         "事情",
         "这块",
         "具体",
+        "时候",
+        "情形",
+        "名单",
+        "清单",
+        "列一下",
+        "摊上",
+        "没有",
+        "有份",
+        "全列",
+        "全部",
+        "一起",
+        "作用",
+        "身份",
+        "角色",
+        "有没有",
         "要求",
         "搞",
         "抓",
@@ -153,12 +169,17 @@ _GENERIC = frozenset(
 # Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,
 # exclamations, modal and onomatopoeic words (ICTCLAS tags as jieba gives them).
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "q", "k", "h")
-# One short word (科普) chooses tasks by their text only where this few speak of it.
+# A slipped name chooses tasks only where this few are called nearly so.
 FEW = 3
 FOUR = 4
-# Of so many words one may be the asker's own (外国人 for 外国专家) when one task alone has the rest.
-MANY_WORDS = 4
-NEARLY_ALL = 0.75
+# Of two tasks that have the words alike, the one called so is meant.
+NAMED_WEIGHT = 0.2
+# Ranks so close are told apart by nothing: all of them are given.
+AS_GOOD = 0.04
+# The share of a topic's words a task needs, and what suffices where no other task comes near.
+ENOUGH = 0.75
+CLEAR = 0.55
+CLEAR_BY = 0.2
 # A name with one wrong character is still told when it has this many characters.
 MIN_SLIP_CHARS = 4
 
@@ -186,6 +207,7 @@ def read_topic(topic: str) -> Topic:
     '东湖科学城建设'
     """
     kept = [w for w in _joined(cut(topic)) if _tells(w)]
+    kept = [w for w in kept if len(w.text) > 1] or kept  # one character (好, 全) tells little
     if not kept:
         return Topic((), bare(topic))
     end = kept[-1].end
@@ -203,7 +225,7 @@ def content_words(topic: str) -> list[str]:
 
 
 def _tells(word: Word) -> bool:
-    if not any(c.isalnum() for c in word.text) or word.text in _GENERIC:
+    if not any(c.isalnum() for c in word.text) or word.text in GENERIC:
         return False
     return not (word.tag.startswith(_EMPTY_TAGS) and len(word.text) < 3)
 
@@ -213,7 +235,7 @@ def _joined(words: Sequence[Word]) -> Iterator[Word]:
     run: list[Word] = []
     for word in [*words, Word("", "", -1, -1)]:
         single = len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff"
-        if single and not (word.tag.startswith(_EMPTY_TAGS) or word.text in _GENERIC):
+        if single and not (word.tag.startswith(_EMPTY_TAGS) or word.text in GENERIC):
             run.append(word)
             continue
         if run:
@@ -225,70 +247,46 @@ def _joined(words: Sequence[Word]) -> Iterator[Word]:
 
 
 def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Found | None:
-    """Find the tasks a topic is about, the best kind of fit alone; None where none fits.
+    """Find the tasks a topic is about, those that fit best alone; None where none fits.
 
-    The kinds, best first: the topic stands in the task's name; in its item's heading; every word
-    stands in the name; the topic stands in the text the bracket speaks of; every word in one of
-    its sentences; the topic in a heading above; every word in name, text and headings together;
-    last, a name with one character slipped.
+    A task called just so comes first; else each is scored by the words of the topic that its
+    name, heading and text have, rare words counting most. A name with one slipped character is
+    the last resort.
     """
     read = read_topic(topic)
     if len(read.phrase) < 2 or not read.words:
         return None
-    texts = [(t, library.texts_of(t)) for t in tasks]
-    core, whole = "".join(read.words), bare(topic)
-    named = tuple(task for task, text in texts if len(whole) > FOUR and whole == text.title)
+    texts = [library.texts_of(t) for t in tasks]
+    whole = bare(topic)
+    named = tuple(
+        task
+        for task, text in zip(tasks, texts, strict=True)
+        if text.title in (whole, read.phrase) and len(text.title) > FOUR
+    )
     if named:
         return Found(named, 0.97)
-    for fits, confidence in _kinds(read.phrase, core, read.words):
-        found = tuple(task for task, text in texts if fits(text))
-        if found:
-            return Found(found, confidence)
-    few = tuple(task for task, text in texts if core in text.scope)
-    if 0 < len(few) <= FEW:
-        return Found(few, 0.8)
-    most = tuple(task for task, text in texts if _nearly_all(read.words, text))
-    if len(most) == 1:
-        return Found(most, 0.7)
-    slipped = tuple(task for task, text in texts if _slipped(read.phrase, text))
+    found = _best(tasks, fits(read.words, read.phrase, texts))
+    if found:
+        return found
+    slipped = tuple(
+        task for task, text in zip(tasks, texts, strict=True) if _slipped(read.phrase, text)
+    )
     return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
 
 
-def _kinds(
-    phrase: str, core: str, words: Sequence[str]
-) -> Iterable[tuple[Callable[[TaskTexts], bool], float]]:
-    def all_in(text: str) -> bool:
-        return all(_stands(w, text) for w in words)
-
-    several = len(words) > 1 or len(core) > 3
-    yield (lambda t: phrase == t.title), 0.97
-    yield (lambda t: phrase in t.title), 0.97
-    yield (lambda t: len(t.title) > 5 and t.title in phrase), 0.95
-    yield (lambda t: phrase in t.heading), 0.94
-    yield (lambda t: several and all_in(t.title)), 0.92
-    yield (lambda t: phrase in t.scope), 0.93
-    yield (lambda t: several and all_in(t.heading)), 0.88
-    yield (lambda t: len(core) > 2 and core in t.scope), 0.88
-    yield (lambda t: several and any(all_in(s) for s in t.sentences)), 0.84
-    yield (lambda t: phrase in t.above), 0.85
-    yield (lambda t: several and all_in(t.above)), 0.8
-    yield (lambda t: several and all_in(t.title + t.document)), 0.85
-    yield (lambda t: several and all_in(t.title + t.scope + t.heading)), 0.75
-    yield (lambda t: several and all_in(t.title + t.scope + t.heading + t.document)), 0.72
-
-
-def _stands(word: str, text: str) -> bool:
-    """Tell whether a word stands in a text; of four characters, as two words (人才培养)."""
-    if word in text:
-        return True
-    return len(word) == FOUR and word[:2] in text and word[2:] in text
-
-
-def _nearly_all(words: Sequence[str], text: TaskTexts) -> bool:
-    """Tell a task that holds all but one of many words."""
-    held = [w for w in words if w in text.title or w in text.scope]
-    share = sum(map(len, held)) / max(1, sum(map(len, words)))
-    return len(words) >= MANY_WORDS and len(held) >= len(words) - 1 and share >= NEARLY_ALL
+def _best(tasks: Sequence[StoredTask], scores: Sequence[Fit]) -> Found | None:
+    """Keep the tasks that fit as well as the best, when that is well enough."""
+    if not scores:
+        return None
+    ranks = [fit.share + NAMED_WEIGHT * fit.named for fit in scores]
+    top = max(ranks)
+    kept = [i for i, rank in enumerate(ranks) if rank >= top - AS_GOOD]
+    best = max((scores[i] for i in kept), key=lambda fit: fit.share)
+    next_rank = max((r for i, r in enumerate(ranks) if i not in kept), default=0.0)
+    if best.share >= ENOUGH or (best.share >= CLEAR and top - next_rank >= CLEAR_BY):
+        confidence = 0.97 if best.named == 1 else 0.6 + 0.35 * min(1.0, best.share)
+        return Found(tuple(tasks[i] for i in kept), round(confidence, 2))
+    return None
 
 
 def _slipped(phrase: str, text: TaskTexts) -> bool:

@@ -55,6 +55,8 @@ class Question:
     wants_count: bool
     wants_others: bool
     wants_deadline: bool
+    wants_yes_no: bool
+    wants_role: bool
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -84,9 +86,15 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
-# "牵头单位和责任单位分别是谁"
+_GUIDE = re.compile(r"指导(?:单位|部门)")
+# "牵头单位和责任单位分别是谁", "牵头的和配合的都列一下", "谁牵头，谁配合", "牵头配合都有谁"
 _BOTH_ROLES = re.compile(
-    r"牵头(?:单位|部门)?(?:和|与|及|、|以及)(?:责任|配合)|责任(?:单位)?(?:和|与|及|、)牵头"
+    r"牵头(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)?(?:谁)?(?:责任|配合)(?!.{0,6}不)"
+    r"|(?:责任|配合)(?:单位|部门|的)?(?:和|与|及|、|以及|还有|跟|,)(?:谁)?牵头(?!.{0,6}不)"
+)
+# "牵头的不用算", "不含牵头的": the role that is not asked for
+_NOT_ROLE = re.compile(
+    r"(?:牵头|责任|配合)(?:单位|部门|的)?(?:都)?(?:不用|不要|不必|别)?(?:不)?(?:算|列|管|含|计)(?=$|[,，。 ])|(?:不含|不包括|不算|除去)(?:牵头|责任|配合)(?:单位|部门|的)?"
 )
 # "什么时候完成", "完成时限"
 _DEADLINE = re.compile(
@@ -97,11 +105,14 @@ _WHO = re.compile(
     r"(?:归|由|让|该|找)?(?:谁|哪(?:个|些|几个|家|一个)?(?:部门|单位|部委|局|委办局|机构|牵头单位))(?:来|在|去)?(?:负责|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?"
     r"|(?:负责|主管|承担|分管)(?:的)?(?:部门|单位|人)?是(?:谁|哪)|归.{0,6}管"
 )
+# "哪几家负责", "谁来处罚", "涉及哪些部门", "是谁的活", "哪两个厅在管"
 _WHO_DOES = re.compile(
-    r"(?:谁|哪个?(?:部门|单位|部委|局)|哪些(?:部门|单位)|哪家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"|(?:涉及|有|包括|找|归)(?:到|了)?(?:哪|几)(?:[些个家]|几个|几家)?(?:部门|单位|部委|厅局|委办局)|谁的(?:活|事|责任|任务)|谁在(?:弄|搞|做|推)"
 )
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
 _TASKS = re.compile(
+    r"(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
@@ -127,7 +138,7 @@ _WANTS_LEVEL = re.compile(
     r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
 )
 _COMPARES = re.compile(
-    r"哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
+    r"(?:哪[个座里]|谁).{0,20}[更最](?:高|多|大|快|低|少)|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
 )
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 # Characters that may stand beside an indicator's name without making the question another one
@@ -144,8 +155,14 @@ _THIS_YEAR = re.compile(r"今年|本年")
 _OTHERS = re.compile(
     r"除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括|参与|承担|负责|配合|参加)|还有(?:谁|哪些?(?:单位|部门|家))"
 )
+# "参与了吗", "是不是牵头单位", "参不参与", "有份没", "在不在责任单位里", "管不管"
 _YES_NO = re.compile(
-    r"吗[?!。]?$|(?:参与|参加|牵头|负责|配合)没有?$|是不是|是否|有没有|什么角色|什么身份|担任什么|还是(?:责任|配合|牵头)单位"
+    r"[吗嘛][?!。]?(?=$|[(（,，])|(?<!什)么[?]?$|(?:参与|参加|牵头|负责|配合)(?:了)?没(?:有)?(?=$|[?,，])|有份没|是不是|是否|有没有|有无|对不对|对吧"
+    r"|(参|管|在|算|负|配|属|牵)不\1"
+)
+# "是什么角色", "担任什么", "在里面干什么", "主办还是协办"
+_AS_WHAT = re.compile(
+    r"(?:什么|啥)(?:角色|身份)|担任(?:的)?(?:角色|什么|啥)|(?:是|当|算|做)?(?:牵头|主办|责任|参与|配合|协办)(?:单位|部门|的)?(?:,)?还是|还是(?:责任|配合|牵头|参与|协办)|算(?:什么|啥)单位|哪种单位|起(?:什么|啥)作用|角色是"
 )
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
@@ -191,6 +208,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_count=bool(_COUNT.search(view)),
         wants_others=bool(_OTHERS.search(view)),
         wants_deadline=bool(_DEADLINE.search(view)),
+        wants_yes_no=bool(_YES_NO.search(view)),
+        wants_role=bool(_AS_WHAT.search(view)),
     )
 
 
@@ -203,7 +222,7 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
     if field is not None:
         return Intent.METADATA
     others = _OTHERS.search(view) and not _LISTED.search(view)
-    if units and (_YES_NO.search(view) or others):
+    if units and (_YES_NO.search(view) or _AS_WHAT.search(view) or others):
         return Intent.UNITS_OF_TASK
     if _asks_for_tasks(view, units):
         return Intent.TASKS_OF_UNIT
@@ -220,7 +239,7 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _DEADLINE, _WHO_DOES, _OTHERS)
+    asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
 
@@ -247,6 +266,7 @@ def _only_names_indicator(
 
 def _role(view: str) -> Role | None:
     """Return the role asked for: the last one named, none when two are asked together."""
+    view = _NOT_ROLE.sub("", view)
     if _BOTH_ROLES.search(view):
         return None
     named = [
@@ -256,6 +276,7 @@ def _role(view: str) -> Role | None:
             (_RESPONSIBLE, Role.RESPONSIBLE),
             (_SUPPORT, Role.SUPPORT),
             (_CHECK, Role.CHECK),
+            (_GUIDE, Role.GUIDE),
         )
         if (found := list(pattern.finditer(view)))
     ]

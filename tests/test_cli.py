@@ -92,7 +92,7 @@ def test_the_exit_code_says_what_became_of_it(
         (["eval", "没有.jsonl"], "FILE 的值不对：没有这个文件或文件夹"),
         (
             ["tasks", "--role", "老板"],
-            "--role 的值不对：可选 牵头、责任、配合、考核、lead、responsible、support、check",
+            "--role 的值不对：可选 牵头、责任、配合、考核、指导、lead、responsible、support、check、guide",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.clauses import MASK
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,8 @@ _LEAD_FREE = words.CONNECTIVES
 
 
 _LONGEST_WORD = 12
+_NOUN_CHARS = 3  # a word of three that begins as a verb is a noun: 派出所, 开发区
+_REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 
 # 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
@@ -39,6 +42,10 @@ _PERIOD_REST = re.compile(
 )
 
 
+# GDP一季度增长4.7%、二季度累计增长6.3%: the same of another part of the year
+_PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上下]半年|全年")
+
+
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
@@ -48,9 +55,13 @@ _LOCATIVE = re.compile(
 
 _BRACKETED_VERB = re.compile(f"新{MASK}+[建设]")
 _NUMBERING = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,3}[、.]|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|-{1,4}|"
+    r"(?:(?!一、二、)[\d一二三四五六七八九十]{1,3}[、.]|◇{3,5}(?=[\u4e00-\u9fff])|[①-⑳]|-{1,4}|"
     r"[—·●▪◆]+|是)"
 )
+
+
+# 四年累计, 前三年共, 十年来 at the start of a clause
+_SO_MANY_YEARS = re.compile(r"前?[二三四五六七八九十两]年(?:累计|来|间|共|(?=全国|全社会|财政))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Lead:
 def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> Tail:
     """Cut the relating words off the end of `masked[start:end]`."""
     found: list[str] = []
-    at = end
+    at = _before_remark(masked, start, end)
     while at > start:
         earlier = _period_before(masked, start, at, periods)
         if earlier is not None:
@@ -89,6 +100,13 @@ def read_tail(masked: str, start: int, end: int, periods: Sequence[Period]) -> T
         found.append(word)
         at -= len(word)
     return Tail(tuple(found), at)
+
+
+def _before_remark(masked: str, start: int, end: int) -> int:
+    """Go back over a bracket between 增长 and its number: 增长(以下简称增长)8%."""
+    at = start + len(masked[start:end].rstrip(MASK))
+    word = _word_before(masked, start, at) if at < end else None
+    return at if word in words.GROWING or word in words.FALLING else end
 
 
 _NAMES_OF_WORK = ("改造提升", "整治提升", "提质提升")  # 完成老旧小区改造提升302个
@@ -112,7 +130,8 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
 def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) -> int | None:
     """Return where a year or a comparison that ends at `at` starts (…到2025年, …比上年)."""
     for period in periods:
-        if start <= period.start < at <= period.end + 1 and period.end <= at:
+        beside = period.end <= at <= period.end + 1 and masked[period.end : at] not in _TAIL
+        if start <= period.start < at and beside:
             opening = re.search(r"(?:截至|截止|到|至|比|较|在|于)?$", masked[start : period.start])
             return start + opening.start() if opening else period.start
     compared = re.search(
@@ -153,6 +172,9 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
     if masked[at] in " 　,、":
         return at + 1
     if first:
+        years = _SO_MANY_YEARS.match(masked, at, end)
+        if years and years.end() < end:
+            return years.end()
         number = _NUMBERING.match(masked, at, end)
         if number and not re.match(r"\d", masked[number.end() : number.end() + 1]):
             return number.end()
@@ -164,6 +186,9 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         ):
             rest = _PERIOD_REST.match(masked, period.end, end)
             return rest.end() if rest else period.end
+    part = _PART_OF_YEAR.match(masked, at, end)
+    if part and part.end() == end:
+        return end
     place = _LOCATIVE.match(masked, at, end)
     if place and place.end() < end:
         return place.end()
@@ -189,11 +214,30 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
             return word
         if word in words.REACHING or word in words.MAKING:
             if at + length < end and (length == 1 or _is_compound(masked, at + length, end)):
+                if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
+                    return word
+                continue
+            if _splits_word(masked, at, at + length, end):
                 continue
             return word
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站
+_BY_CHANCE = frozenset(["建国", "增长", "用户", "新建村"])
+
+
+def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
+    """Whether a word goes on over the end of a verb: 新增设|施蔬菜, 派出|所."""
+    begins = at
+    for word in cut(masked[at : min(end, cut_at + _REST_OF_WORD)]):
+        begins, stops = at + word.start, at + word.start + len(word.text)
+        if begins < cut_at < stops:
+            longer = begins > at or len(word.text) == _NOUN_CHARS
+            return longer and word.text not in _BY_CHANCE
+    return False
 
 
 def _listed_verb(masked: str, at: int, end: int) -> str | None:
@@ -204,6 +248,8 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
     return masked[at:mark] if _verb_at(masked, mark + 1, end, depth=0) else None
 
 
+# 新签约|产业项目, but 新开工面积
+_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
 # 完成率, 实现值: even these verbs make a noun
 _FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|、)")
 

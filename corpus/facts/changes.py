@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from corpus.periods import Period
     from corpus.quantities import Quantity
 
-_FROM = re.compile(r"(?:由|从|從)$")
+_FROM = re.compile(r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月])?$")
 # 由2015年的2.46%, 从去年的
 _FROM_WHEN = re.compile(r"(?:由|从|從)(?P<when>[^,由从]{0,14})$")
 _EARLIER = re.compile(r"现状|上年|去年|年初|原来|过去|此前|现在|目前")
 _TO = re.compile(
     r"[^,]{0,24}?(?:提高|增加|提升|增长|上升|下降|降低|扩大|减少|缩短|降|增|升|压缩|压减|扩展|"
-    r"拓展|发展|回升|改善|上调|调整|跃升|攀升|壮大|精简)(?:了)?(?:到|至|为)了?"
+    r"拓展|发展|回升|改善|上调|调整|跃升|攀升|壮大|精简|变)(?:了)?(?:到|至|为)了?"
 )
 _TO_WORD = re.compile(r"[\u4e00-\u9fff]{2}(?:到|至|为)(?=[^到至]{0,12}$)")
 # 提高到2020年的, 增加到目前的约: what may stand before the second number

@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"目前|超额完成|以来|截至|截止|已有|已建|现有(?!.{0,8}基础)|已经|已达|去年|上年|已累计|"
-    r"过去"
+    r"(?<!项)目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|现有(?!.{0,8}基础)|已经|已达|"
+    r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
+# 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
+_SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
 _AHEAD = re.compile(r"力争到|下一步|明年")
-_YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
+_YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
+# 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
+_SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
+# "预计(下同)全市进出口总额", "GDP一季度增长4.7%": a remark and a time at a name's ends
+_NOT_NAME = re.compile(
+    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年)$"
+)
 _MAX_QUOTE_CHARS = 160
 _YearAndPeriod = tuple[int | None, str | None]
 
@@ -46,7 +54,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     role = found.role or _role(s, found, setting, stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
-        indicator=found.name,
+        indicator=_NOT_NAME.sub("", found.name),
         value=found.quantity.value,
         unit=found.quantity.unit,
         value_text=s.text[found.text_start : found.text_end],
@@ -109,6 +117,11 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
             return TargetRole.ACTUAL
         if year and stated.last != year:
             return TargetRole.ACTUAL if stated.last < year else TargetRole.TARGET
+        of_this_year = setting.frames.titled and not stated.several
+        if year and of_this_year and not _SO_FAR.search(before):
+            return TargetRole.TARGET  # a report speaks of its own year as of what is to come
+    if stated and _is_behind(s, stated, setting.frames):
+        return TargetRole.ACTUAL
     if frame.role is TargetRole.ACTUAL:
         ahead = stated is None and _AHEAD.search(before)
         return TargetRole.TARGET if ahead else TargetRole.ACTUAL
@@ -117,9 +130,16 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     return TargetRole.TARGET
 
 
+def _is_behind(s: Sentence, stated: Period, frames: Frames) -> bool:
+    """Whether a document without a year tells of one before those it aims at (2011年…实现…)."""
+    aimed = _AIMING.search(s.masked, max(s.start, stated.start - 4), stated.end)
+    dated = frames.year is None and frames.first_aim is not None and stated.start >= s.start
+    return dated and not aimed and stated.last < (frames.first_aim or 0)
+
+
 def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
     """Whether the clause itself tells a past: 增加了27.8%, 同比增长5%."""
-    if "了" in s.masked[found.text_start : found.quantity.start]:
+    if "了" in s.masked[max(s.start, found.text_start - 2) : found.quantity.start]:
         return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
     return compared and frame.year is None and not frame.goal
@@ -133,11 +153,11 @@ def _year(
         return _base_year(found, frame, stated), None
     clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
     said = s.masked[clause : found.quantity.start]
-    yearly = bool(_YEARLY.search(said))
+    yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
     if "每年" in said and not yearly:
         return None, _printed(frame.period)
     if stated:
-        return _stated_year(found, frame, stated, yearly=yearly)
+        return _stated_year(s, found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
     return _framed_year(s, found, frame, yearly=yearly)
@@ -150,7 +170,7 @@ def _printed(period: tuple[int, int] | None) -> str | None:
 def _framed_year(s: Sentence, found: Found, frame: Frame, *, yearly: bool) -> _YearAndPeriod:
     name = _printed(frame.period)
     if name is None:
-        return frame.year, None
+        return None if yearly else frame.year, None
     if yearly:
         return frame.year, name
     return (None, name) if _is_sum(s, found, frame) else (frame.year, None)
@@ -173,14 +193,17 @@ def _base_year(found: Found, frame: Frame, stated: Period | None) -> int | None:
     return frame.period[0] - 1 if frame.period else None
 
 
-def _stated_year(found: Found, frame: Frame, stated: Period, *, yearly: bool) -> _YearAndPeriod:
+def _stated_year(
+    s: Sentence, found: Found, frame: Frame, stated: Period, *, yearly: bool
+) -> _YearAndPeriod:
     if not stated.several:
         period = frame.period if yearly else None
         whole = period if period and period[1] == stated.last else None
         return stated.last, _printed(whole)
     if yearly:
         return stated.last, str(stated)
-    summed = found.measure is not Measure.LEVEL or found.flow
+    said = s.masked[stated.start : found.quantity.start] if stated.start >= s.start else ""
+    summed = found.measure is not Measure.LEVEL or found.flow or _SUMMED.search(said)
     return (None, str(stated)) if summed else (stated.last, None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 _BOTH = "城乡"
+# …分别完成投资20亿元、32亿元
+_SHARED_OUT = re.compile(
+    r"分别(?:累计)?(?:实现|完成|取得|达到|发放|拥有)(?P<attribute>(?:总|工业)?产值|增加值|投资|营业?收入|营收|"
+    r"销售额?|利润|税收|出口|进口|贷款)$"
+)
 
 
 def for_each(
@@ -64,7 +70,10 @@ def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     shared_out = "分别" in s.masked[first.start : first.quantities[0].start]
     while i + count < len(cut) and _goes_on(s, cut[i + count], shared_out=shared_out):
         count += 1
-    return max(count, 2) if shared_out else count * (count > 1)  # also A、B增长74%和105%
+    if count == 1 and shared_out:
+        goes_on = i + 1 < len(cut) and cut[i + 1].joined in LIST_MARKS
+        return 2 if goes_on else 1  # 营收、净利润分别增长40%以上
+    return count * (count > 1)  # also A、B增长74%和105%
 
 
 def _goes_on(s: Sentence, segment: Segment, *, shared_out: bool) -> bool:
@@ -85,6 +94,8 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
     cue = _cue(s, group, values)
     clause = s.masked[cue.segment.start : group[-1].end]
     harmless = not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after)
+    if len(group) == 1 and harmless:
+        _read_for_all(s, cue)
     if len(values) < 2 or RULE_CLAUSE.search(clause) or BESIDE.search(clause) or not harmless:
         return
     named = _names(s, cue, previous, values)
@@ -93,6 +104,18 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
     found = list(_pair(s, cue, named, values))
     if len(found) == len(values):
         s.found += found
+
+
+def _read_for_all(s: Sentence, cue: Cue) -> None:
+    """Read the one value that several indicators are said to have each."""
+    members = list_members(s.masked, cue.lead.end, cue.tail.start)
+    measure = measure_of(cue, s.masked[cue.lead.end : cue.tail.start])
+    ruled = RULE_CLAUSE.search(s.masked, cue.segment.start, cue.segment.end)
+    if len(members) < 2 or measure is None or ruled:
+        return
+    s.last = for_each(s, cue, measure, members)
+    if s.last:
+        s.found.append(s.last)
 
 
 def _cue(s: Sentence, group: Sequence[Segment], values: Sequence[Quantity]) -> Cue:
@@ -109,19 +132,46 @@ def _names(
     recent = s.of_clause(previous.clause) if previous else []
     if cue.lead.end >= cue.tail.start:  # …,分别增长6%、7.5%
         return [(f.name, f.span) for f in recent] if len(recent) == len(values) else None
+    shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
+    if shared_out:
+        return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
     if alone.startswith(_BOTH) and len(values) == 2 and alone[2:3] not in ("、", "和", "与", ""):
         span = Span(*members[0])  # 城乡居民人均可支配收入分别增长5.4%和8%
         return [("城镇" + alone[2:], span), ("农村" + alone[2:], span)]
-    if alone in words.GENERIC and _same_units(recent, values):
+    if alone in words.GENERIC and (_same_units(recent, values) or _rates_of(recent, values)):
         return [(f.name + alone, f.span) for f in recent]  # 总数分别达100家、14家
+    if len(members) != len(values):
+        members = list_members(s.masked, cue.lead.end, cue.tail.start, marks="、")
+    verbs = s.masked[cue.lead.verb_start : cue.lead.end].split("、")
+    if len(members) == 1 and len(verbs) == len(values) and alone not in words.GENERIC:
+        return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
     names = share([s.text[a:b] for a, b in members])
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _with_attribute(
+    s: Sentence, cue: Cue, shared_out: re.Match[str], count: int
+) -> list[tuple[str, Span]] | None:
+    """Read 电力、水利、交通建设分别完成投资20亿元、32亿元、100亿元."""
+    members = list_members(s.masked, cue.lead.end, cue.lead.end + shared_out.start())
+    names = share([s.text[a:b] for a, b in members]) if len(members) > 1 else None
+    names = names or [s.text[a:b] for a, b in members]
+    if len(members) != count or not all(is_name(name) for name in names):
+        return None
+    attribute = shared_out["attribute"]
+    return [(name + attribute, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
+    """Whether the values are rates of the things just counted: 建议148件、提案134件,满意率分别达…."""
+    rates = all(words.RATE_UNITS.match(value.unit) for value in values)
+    return rates and len(recent) == len(values) and all(f.quantity.counted for f in recent)
 
 
 def _same_units(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
 from corpus.periods import find_periods
 from corpus.types import Header, Section, TargetRole
 
@@ -81,6 +82,7 @@ _ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|
 _REPORT_OPENING = re.compile(
     r"各位代表|大会.{0,6}报告|提请.{0,12}审议|政府工作报告|作工作报告|年工作回顾"
 )
+_AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
 _OPENING_CHARS = 1_500
 _TITLE_CHARS = 160
@@ -102,12 +104,15 @@ class Frames:
     """The frames of a document by position.
 
     `year` is what 今年 means; `rules` says that the text sets rules, `report` that a government
-    reports on its work.
+    reports on its work, `titled` that it is the report of the year its header has. `first_aim` is the first
+    year that is aimed at by name (到2025年).
     """
 
     year: int | None
     rules: bool
     report: bool
+    titled: bool
+    first_aim: int | None
     starts: tuple[int, ...]
     frames: tuple[Frame, ...]
 
@@ -118,7 +123,7 @@ class Frames:
 
 def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Read the frames of a document from its header, its headings and its turns."""
-    if _REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view:
+    if _is_report(view):
         return _report_frames(view, header)
     whole = _document_frame(header, view[:_TITLE_CHARS])
     turn = whole
@@ -133,15 +138,30 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         _RULES_TITLE.search(header.title[-12:])
         or _RULES_OPENING.search(header.title + view[:_TITLE_CHARS])
     )
-    return _frames(header.year, changes, rules=rules, report=False)
-
-
-def _frames(
-    year: int | None, changes: Sequence[tuple[int, Frame]], *, rules: bool, report: bool
-) -> Frames:
+    starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+    aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
+    first_aim = min(aims, default=None)
     return Frames(
-        year, rules, report, tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+        header.year,
+        rules,
+        report=False,
+        titled=False,
+        first_aim=first_aim,
+        starts=starts,
+        frames=frames,
     )
+
+
+def _is_report(view: str) -> bool:
+    return bool(_REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view)
+
+
+def with_report_year(header: Header, text: str) -> Header:
+    """Give a government's report whose title and date state no year the one it plans for."""
+    view = shape(text)
+    if header.year is not None or header.period or not _is_report(view):
+        return header
+    return replace(header, year=_report_year(view, header))
 
 
 def _report_frames(view: str, header: Header) -> Frames:
@@ -151,7 +171,7 @@ def _report_frames(view: str, header: Header) -> Frames:
     if year is None or ahead is None:
         back = _BACK_HEADING.search(view)
         frame = Frame(TargetRole.ACTUAL, int(back["year"])) if back else Frame(None, None)
-        return _frames(year, [(0, frame)], rules=False, report=True)
+        return _of_report(year, [(0, frame)], header)
     past = Frame(TargetRole.ACTUAL, year - 1)
     aim = Frame(TargetRole.TARGET, year)
     changes = [(0, past)]
@@ -165,7 +185,15 @@ def _report_frames(view: str, header: Header) -> Frames:
                 (start, past),
                 (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
             ]
-    return _frames(year, changes, rules=False, report=True)
+    return _of_report(year, changes, header)
+
+
+def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:
+    starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
+    titled = year is not None and header.year in (None, year)
+    return Frames(
+        year, rules=False, report=True, titled=titled, first_aim=None, starts=starts, frames=frames
+    )
 
 
 def _report_year(view: str, header: Header) -> int | None:

@@ -6,24 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.clauses import MASK
+from corpus.facts.clauses import MASKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What no indicator begins or ends with, and words of discourse it never holds.
 _BAD_START = re.compile(
-    r"^(?:、|连续|先(?!进|锋|行|导)|的|等|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第(?![一二三]产业)|"
-    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!企业|市场|群众|经营|各类|纳税)|对|把|被|从|由|于|按(?!期|揭|时|标准)|以|比|"
+    r"^(?:、|连续|将(?!军)|把|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第(?![一二三]产业)|"
+    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!企业|市场|群众|经营|各类|纳税)|对(?!.{2,24}(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额)?$)|被|从|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|比|"
     r"较|相当|高于|低于|快于|超过|不|未(?!来|成年)|无(?!人机|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
-    r"约|近|超(?!\d)|\d(?![GDdgA]|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
+    r"约|近(?!岸|海|郊|视|零)|超(?!\d|充|级|高清|低能|薄|大|算|市|声|过滤)|\d(?![GDdgA]|\d?岁|2345|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
     r"企业)$)|[%/.\-*+×~=])"
 )
 
 
 _BAD_END = re.compile(
     r"(?:[一三五]|的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|向|第(?![一二三]产业)|前|每|之|级|型|式|最高|不|各|该|达|"
-    r"分|上年|(?<![占对])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
+    r"分|上年|(?<![占对贷价])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
     r"由|自|仅|(?<![草平高])原|满|近|后|来|起|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔)$"
 )
 
@@ -35,7 +35,15 @@ _DISCOURSE = re.compile(
 
 
 _NO_NOUN = re.compile(
-    r"(?:第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期|在[用库建册岗读营校])"
+    r"(?:拟定|大关|增产|计划|供氧|上半|达到|废止|部门|中央|要求|一律|各地|首批|省定|全球|全[州省市国区县]|"
+    r"方面|.{0,2}年间|.[亿万]|"
+    r"周期|工期|期限|时限|时间|人均|户均|亩均|日均|平均|本年.{0,2}|第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期|在[用库建册岗读营校])"
+)
+
+
+# 项目4月15日前全部具备开复工条件, 用户突破150万、累计提供服务: a whole clause, no name
+_CLAUSE = re.compile(
+    r"\d月(?:\d|底|份|[初末中])|(?:突破|达到?|提升至)(?:[\d.]+[万亿]?、|全国|全省)"
 )
 
 
@@ -51,10 +59,11 @@ def is_name(masked_name: str) -> bool:
     >>> is_name("高新技术企业"), is_name("其"), is_name("较上年")
     (True, False, False)
     """
-    if not 2 <= len(masked_name) <= MAX_NAME_CHARS or not masked_name.strip(MASK):
-        return len(masked_name) > 2 and not masked_name.strip(MASK) and len(masked_name) <= 14
+    if not 2 <= len(masked_name) <= MAX_NAME_CHARS or not masked_name.strip(MASKS):
+        return len(masked_name) > 2 and not masked_name.strip(MASKS) and len(masked_name) <= 14
     if (
-        _NO_NOUN.fullmatch(masked_name)
+        _CLAUSE.search(masked_name)
+        or _NO_NOUN.fullmatch(masked_name)
         or _BAD_START.search(masked_name)
         or _BAD_END.search(masked_name)
     ):
@@ -75,7 +84,7 @@ _HEAD_START = re.compile(
     r"亿元以上|千万|规上|工业|服务业|农业|技改|改造|建设|开工|签约|"
     r"重点项目|以上|污水|垃圾|处理|综合|养老|基本|医疗|救助|补助|培训|就业|人才|工程|实验室|示范|"
     r"试点|创新|旅游|游客|接待|货物|旅客|吞吐|运输|周转|客运|货运|单位|二氧化|主体|个体|经营主体|"
-    r"市场主体|家电|商品|电商|网络)"
+    r"市场主体|家电|商品|电商|网络|案件|断面|道路|管网)"
 )
 
 
@@ -89,12 +98,17 @@ _RELATIONAL = re.compile(
 
 # 第一产业、规模以上工业、服务业增加值
 _OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收)$")
+# What a branch does not end with: it would be an indicator itself
+_MEASURES = re.compile(
+    r"[值额量率入资润税积模数比]$|(?:消费|贷款|存款|能耗|强度|就业|外资|进出口)$"
+)
+_SHORTEST_BRANCH = 2
 _RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|增速|强度)$")
 
 
 # A rate that a list's last member lends to all: 养老保险、医疗保险参保率
 _RATE_HEAD = re.compile(
-    r"(?:参保率|覆盖率|普及率|(?:安全|综合|资源化)?利用率|(?:无害化)?处理率|治理率|达标率|入学率|"
+    r"(?:参保率|覆盖率|普及率|(?:安全|综合|资源化)?利用率|(?:无害化)?处理率|治理率|(?:断面)?(?:水质|安全)?(?:优良|达标)(?:率|比例)|入学率|"
     r"巩固率|开工率|竣工率|"
     r"合格率|满意率|办结率|优良率|占比|通达率|通过率|保障率|入园率)$"
 )
@@ -102,7 +116,7 @@ _RATE_HEAD = re.compile(
 
 _ATTRIBUTE = re.compile(
     r"(?:资产总额|资产|营业收入|营收|主营业务收入|利润总额|利润|净利润|产值|产量|总产值|增加值|"
-    r"税收|播种面积|单产|总产|出口额?|进口额?|销售额|销量|"
+    r"税收|播种面积|单产|总产量?|出口额?|进口额?|销售额|销量|"
     r"贷款余额|存款余额|存款|贷款|申请量|授权量|人次|总数|起数|死亡人数|受伤人数|投资额?|面积|"
     r"蓄积量|覆盖率|参保率)$"
 )
@@ -121,9 +135,12 @@ def share(names: Sequence[str]) -> list[str] | None:
     >>> share(["发明专利申请量", "授权量"])
     ['发明专利申请量', '发明专利授权量']
     """
+    names = _with_level(names)
     ending = _lent_ending(names)
     if ending:
-        return [*(name + ending for name in names[:-1]), names[-1]]
+        return [*(_with_ending(name, ending) for name in names[:-1]), names[-1]]
+    if names[0].startswith("第一产业"):
+        return list(names)
     beginning = _lent_beginning(names)
     if beginning:
         return [names[0], *(beginning + name for name in names[1:])]
@@ -131,7 +148,33 @@ def share(names: Sequence[str]) -> list[str] | None:
     if all(whole):
         return list(names)
     head = None if any(whole[:-1]) else _shared_head(names)
+    head = head or _lent_output(names)
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
+
+
+def _lent_output(names: Sequence[str]) -> str | None:
+    """Return the output that the last of several branches lends to all: 能源、特色轻工|产值."""
+    output = _OUTPUT.search(names[-1])
+    if not output or output.start() < _SHORTEST_BRANCH or is_attribute(names[-1]):
+        return None
+    measured = any(_MEASURES.search(name) for name in names[:-1])
+    return None if measured else output.group()
+
+
+def _with_level(names: Sequence[str]) -> Sequence[str]:
+    """Complete 国、省考断面 to 国考, 省考断面, and 一、二、三产增加值 to 第一产业增加值 …."""
+    if len(names) > 1 and all(name in "一二三" for name in names[:-1]) and names[-1][1:2] == "产":
+        kind = names[-1][1:]
+        kind = kind if kind.startswith("产业") else "产业" + kind[1:]
+        return [f"第{name[0]}{kind}" for name in names]
+    alike = len(names) > 1 and names[0] in "国省市" and names[-1][1:2] in ("考", "控", "级")
+    return [*(name + names[-1][1] for name in names[:-1]), names[-1]] if alike else names
+
+
+def _with_ending(name: str, ending: str) -> str:
+    """Add what is lent, but not what the name has: 国考断面 + 断面水质优良率."""
+    shared = next((n for n in (4, 3, 2) if name.endswith(ending[:n])), 0)
+    return name + ending[shared:]
 
 
 def _lent_ending(names: Sequence[str]) -> str | None:
@@ -182,11 +225,13 @@ def _shared_head(names: Sequence[str]) -> str | None:
     return None
 
 
-def list_members(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a name at its list marks: A、B和C → the spans of A, B, C."""
+def list_members(
+    masked: str, start: int, end: int, marks: str | None = None
+) -> list[tuple[int, int]]:
+    """Cut a name at its list marks, or at `marks` alone: A、B和C → the spans of A, B, C."""
     spans: list[tuple[int, int]] = []
     at = start
-    for m in _LIST_MARK.finditer(masked, start, end):
+    for m in (re.compile(marks) if marks else _LIST_MARK).finditer(masked, start, end):
         spans.append((at, m.start()))
         at = m.end()
     spans.append((at, end))

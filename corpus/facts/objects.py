@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.types import Measure, Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 # 4家企业获评…: what somebody achieved
 _ACHIEVED = re.compile(
     r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
-    r"纳入|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身"
+    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
@@ -24,6 +25,11 @@ _PEOPLE = re.compile(
     r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|"
     r"农村人口)(?!规模|以上|的)"
 )
+# 获评国家级…、居全省第二: what is said of how many they are
+_RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
+# 入选…名录3个: not three registers
+_LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
+_ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
 _THINGS = tuple(words.THINGS - words.KINDS)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAX_NOUN_CHARS = 34
@@ -39,6 +45,8 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     cut = re.match(r"左右" if quantity.counted else r"(?:左右)?的?", cue.after)
     begin = quantity.end + (cut.end() if cut else 0)
     stop = quantity.end + len(cue.after)
+    while begin < stop and s.masked[begin] == MASK:
+        begin += 1  # 5个(段)美丽幸福河湖
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
@@ -51,6 +59,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):
         return False
+    if re.match(r"民族(?!乡|村|团结|特色)", name):
+        return False  # 建设56个民族的美好家园
     if quantity.unit in _ROUND:
         return bool(_PEOPLE.match(name))
     return quantity.counted or quantity.after not in _OR_MORE or bool(_HAN.match(name))
@@ -70,7 +80,7 @@ def object_of(
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING):
+    if bare or not (making or verb in words.REACHING) or _LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
@@ -94,8 +104,9 @@ def object_of(
 
 def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
-    name = s.text[noun.start : noun.end]
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name):
+    name = _RANKED.split(s.text[noun.start : noun.end])[0]
+    noun = Span(noun.start, noun.start + len(name))
+    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name) or _ATTENDED.search(name):
         return None
     quantity = cue.quantity
     return Found(
@@ -117,8 +128,25 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     noun = noun_after(s, cue)
     if noun is None or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
         return None
-    if before in words.ACTING:
+    if before in words.ACTING or _are_verbs(before):
         return object_of(s, cue, noun, before, cue.lead.end)
-    if cue.verb and re.fullmatch(r".{2,60}等", before):
+    if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         return object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
-    return None
+    if before.endswith("等") and not cue.verb and cue.quantity.counted and cue.alone:
+        return actors_of(s, cue, noun)
+    verb = _verb_behind(before)
+    return object_of(s, cue, noun, verb, cue.tail.start - len(verb)) if verb else None
+
+
+def _are_verbs(before: str) -> bool:
+    """Whether words that act follow each other: 提档|升级, 加固|修复."""
+    cut = [before[i : i + 2] for i in range(0, len(before), 2)]
+    return 1 < len(cut) <= 3 and len(before) % 2 == 0 and all(w in words.VERBS for w in cut)
+
+
+def _verb_behind(before: str) -> str:
+    """Return the verb that ends a clause with its own subject: 衢州运动员|夺得|2枚金牌."""
+    longest = next(
+        (before[-n:] for n in (4, 3, 2) if before[-n:] in words.MAKING and len(before) - n > 1), ""
+    )
+    return "" if "每" in before or "各县" in before else longest

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.facts.clauses import MASK, mask, segments, sentences
+from corpus.facts.clauses import MASKS, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
 from corpus.facts.distribution import distributed_count, read_distributed
 from corpus.facts.readings import Sentence
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 # Money given by rule, conditions and penalties are no indicators.
 _RULE_SENTENCE = re.compile(
     r"给予|(?:奖励|补贴|补助|资助|扶持)[^,。]{0,8}?\d[\d.]*[万亿]?元|元的?(?:[^,。]{0,6})(?:奖励|"
-    r"补贴|补助|资助)|罚款|处以|并处|罚金|贴息|最高(?:不超过|给予|可|额度)?\d|不予|一次性|"
+    r"补贴|补助|资助)|罚款|处以(?![上下内])|并处|罚金|贴息|最高(?:不超过|给予|可|额度)?\d|不予|一次性|"
     r"注册资本|应当|不得|"
-    r"应(?:具备|具有|围绕|为|是)|拥有(?:相关核心|稳定的)|符合(?:下列|以下|条件)|须|的,|申请人|申报(?:条件|单位|企业)|具备.{0,8}条件|按照.{0,16}标准|"
+    r"应(?:具备|具有|围绕|为|是)|拥有(?:相关核心|稳定的)|符合(?:下列|以下|条件)|须|的,|申请人|申报(?:条件|单位|企业|主体|书)|具备.{0,8}条件|按照.{0,16}标准|"
     r"每(?:家|户|人(?!口)|个|项|件|次|亩|名|平方米|吨|辆|台)(?!.{0,6}(?:拥有|口))"
 )
 # An item of a list: "1、…", "(2)…", "—— …"
@@ -65,7 +65,7 @@ def prose_targets(
 
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
     """Whether a year stands in a title or a bracket: 《…规划(2022-2035)》, but not “十四五”期间."""
-    return masked[period.start] == MASK and view[period.start] != '"'
+    return masked[period.start] in MASKS and view[period.start] != '"'
 
 
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:

@@ -7,8 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.brackets import Assignment, might_assign, read_assignment, read_units
-from corpus.facts.sentences import find_assigning_sentences, find_duties, find_labelled_runs
+from corpus.facts.brackets import (
+    Assignment,
+    might_assign,
+    read_assignment,
+    read_deadline,
+    read_list,
+    read_units,
+)
+from corpus.facts.duties import find_duties
+from corpus.facts.sentences import find_assigning_sentences, find_labelled_runs
+from corpus.facts.task_names import short_task
 from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from corpus.tables import section_at
@@ -19,26 +28,21 @@ if TYPE_CHECKING:
 
 # A quote of the whole item up to this length; of a longer scope its last sentences.
 MAX_QUOTE = 400
-MAX_TASK = 80
-MIN_TASK = 10
+MIN_BARE = 3  # brackets that only list units, behind a full stop: so many are a way of writing
 
 # A bracket, one level of brackets inside allowed: "(责任单位:…,各区人民政府〈含…,下同〉)"
 _BRACKET = re.compile(
     r"\((?:[^()\n]|\([^()\n]*\)){2,600}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){2,600}\]"
-)
-# "责任单位：市科技局、市财政局" on a line of its own, without brackets; "主办单位：…" alone stands
-# under every page of a site
-_LABEL_LINE = re.compile(
-    r"(?m)^(?:(?:牵头|责任|负责|配合|主办(?=[^\n]*\n(?:协办|承办|配合))|参加|参与)(?:单位|部门|处室))\s*:[^\n]{2,300}"
-    r"(?:\n(?:牵头|责任|负责|配合|协办|承办|参加|参与|完成)(?:单位|部门|处室|时限|时间)\s*:[^\n]{2,300})*$"
+    r"|<[^<>\n]{2,600}>"
 )
 # "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
 _FIRST_LEADS = re.compile(
-    r"(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是|即为)牵头(?:单位|部门)"
+    r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:单位|部门)"
 )
 _TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"考核"), Role.CHECK),
+    (re.compile(r"指导"), Role.GUIDE),
     (re.compile(r"牵头|主办"), Role.LEAD),
     (re.compile(r"配合|参加|参与|协办|协同"), Role.SUPPORT),
     (re.compile(r"责任|负责|承办|实施|落实"), Role.RESPONSIBLE),
@@ -59,40 +63,46 @@ def find_responsibilities(
 ) -> tuple[Responsibility, ...]:
     """Return the responsibilities in order of their quote."""
     first_leads = bool(_FIRST_LEADS.search(shape(text)))
-    printed = [*_brackets(text, bare=first_leads), *_label_lines(text, sections)]
+    printed = list(_brackets(text, bare=first_leads))
     found = sorted([*printed, *_sentences(text, sections, printed)], key=lambda f: f.start)
-    prose = _with_scopes(text, sections, found)
+    prose = list(_with_scopes(text, sections, found))
     rows = [r for table in tables for r in _rows(text, table)]
-    result = sorted(
-        [*prose, *rows, *_duties(text, sections, found)], key=lambda r: (r.start, r.end)
-    )
-    return tuple(_first_as_lead(r) if first_leads else r for r in result)
+    listed = [_first_as_lead(r) if first_leads else r for r in [*prose, *rows]]
+    return tuple(sorted([*listed, *_duties(text, sections, found)], key=lambda r: (r.start, r.end)))
 
 
-def _brackets(text: str, *, bare: bool) -> Iterator[_Found]:
-    """Yield assigning brackets; `bare` ones too, that only list units, where a rule ranks them."""
+def _brackets(text: str, *, bare: bool) -> list[_Found]:
+    """Return assigning brackets; `bare` ones too, that only list units, where a rule ranks them.
+
+    They count as well where they are how the document writes, or say by when.
+    """
     shaped = shape(text)
+    found: list[_Found] = []
+    lists: list[_Found] = []
     for bracket in _BRACKET.finditer(shaped):
         inside = Span(bracket.start() + 1, bracket.end() - 1)
-        if bare and not might_assign(bracket.group()):
-            members = read_units(text, inside, Role.RESPONSIBLE)
-            if members:
-                yield _Found(Assignment(members, None), bracket.start(), bracket.end())
-        if not might_assign(bracket.group()):
-            continue
-        assignment = read_assignment(text, inside)
-        if assignment:
-            yield _Found(assignment, bracket.start(), bracket.end())
+        assigns = might_assign(bracket.group())
+        read = read_assignment(text, inside) if assigns else None
+        if read:
+            found.append(_Found(read, bracket.start(), bracket.end()))
+        elif found and not shaped[found[-1].end : bracket.start()].strip():
+            found[-1] = _with_deadline(text, found[-1], inside, bracket.end())
+        closes = shaped[: bracket.start()].rstrip()[-1:] in ("。", ";", "!")
+        listed = (
+            None if assigns or not (bare or closes) else read_list(text, inside, Role.RESPONSIBLE)
+        )
+        if listed:
+            lists.append(_Found(listed, bracket.start(), bracket.end()))
+    usual = bare or sum(len(one.assignment.members) > 1 for one in lists) >= MIN_BARE
+    return [*found, *(one for one in lists if usual or one.assignment.deadline)]
 
 
-def _label_lines(text: str, sections: Sequence[Section]) -> Iterator[_Found]:
-    """Yield labelled lines under a heading; before the first one they are fields of a page."""
-    for line in _LABEL_LINE.finditer(shape(text)):
-        if section_at(sections, line.start()) is None:
-            continue
-        assignment = read_assignment(text, Span(line.start(), line.end()))
-        if assignment:
-            yield _Found(assignment, line.start(), line.end())
+def _with_deadline(text: str, found: _Found, inside: Span, end: int) -> _Found:
+    """Take in the bracket right behind that says by when: "(市科技局负责)(2025年底前完成)"."""
+    when = read_deadline(text, inside)
+    if when is None or found.assignment.deadline:
+        return found
+    return _Found(replace(found.assignment, deadline=when), found.start, end)
 
 
 def _sentences(
@@ -111,13 +121,23 @@ def _sentences(
 def _duties(
     text: str, sections: Sequence[Section], found: Sequence[_Found]
 ) -> Iterator[Responsibility]:
-    """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope."""
+    """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope.
+
+    Of a sentence right before a bracket, the bracket says who: "由各部门负责。(牵头单位:市数据局)".
+    """
     for duty in find_duties(text):
-        if all(duty.end <= f.start or f.end <= duty.start for f in found):
+        behind = _after_marks(text, duty.end)
+        if all(behind < f.start or f.end <= duty.start for f in found):
             home = section_at(sections, duty.start)
             yield Responsibility(
                 duty.task, duty.members, duty.deadline, duty.start, duty.start, duty.end, home
             )
+
+
+def _after_marks(text: str, at: int) -> int:
+    while text[at : at + 1] in ("。", "；", ";", " "):
+        at += 1
+    return at
 
 
 def _with_scopes(
@@ -182,14 +202,6 @@ def _clause(text: str, sections: Sequence[Section], home: int | None, start: int
     return short_task(first)
 
 
-def short_task(task: str) -> str:
-    """Cut a long sentence at its last comma that keeps it short enough to name a task."""
-    if len(task) <= MAX_TASK:
-        return task
-    cut = max(task.rfind(mark, MIN_TASK, MAX_TASK) for mark in "，,；;")
-    return task[: cut if cut > 0 else MAX_TASK]
-
-
 def _quote_start(text: str, scope_start: int, end: int) -> int:
     if end - scope_start <= MAX_QUOTE:
         return scope_start
@@ -242,7 +254,8 @@ def _cell_members(text: str, cell: Span, role: Role) -> tuple[Member, ...]:
 
 
 def _first_as_lead(found: Responsibility) -> Responsibility:
-    if any(m.role is Role.LEAD for m in found.members):
+    first = found.members[0]
+    if first.role is not Role.RESPONSIBLE or any(m.role is Role.LEAD for m in found.members):
         return found
-    first = replace(found.members[0], role=Role.LEAD)
+    first = replace(first, role=Role.LEAD)
     return replace(found, members=(first, *found.members[1:]))

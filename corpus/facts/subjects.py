@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
 from corpus.types import Span
 
@@ -22,7 +23,18 @@ _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
-_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}[中内里]$")
+_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|中间)(?:还|也)?$")
+# 中央财政将安排科技支出, 各级政府拟投入: that it is meant stands in the role
+_MODAL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还|仍)?[将拟](?=安排|投入|增加|支出|发放|拿出|筹集|拨付|发行|"
+    r"新增|建设|新建|实施|完成|达到)"
+)
+# 将扶贫标准提高到, 将税率从17%降至
+_MOVED_OBJECT = re.compile(
+    r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+)
+# Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
+_DEEDS = frozenset(["为企业减负", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -32,9 +44,15 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
     lead = read_lead(s.masked, start, tail.start, s.periods)
     if lead.end >= tail.start:
         return (s.last.name, s.last.span) if s.last else None
-    if not is_name(s.masked[lead.end : tail.start]):
+    opening = behind_object_mark(s, lead.end)
+    if not is_name(s.masked[opening : tail.start]):
         return None
-    return s.text[lead.end : tail.start], Span(lead.end, tail.start)
+    return s.text[opening : tail.start], Span(opening, tail.start)
+
+
+def behind_object_mark(s: Sentence, start: int) -> int:
+    """将制造业企业加计扣除比例提高到100% → where 制造业企业 starts."""
+    return start + 1 if _MOVED_OBJECT.match(s.masked, start, s.end) else start
 
 
 def after_enumeration(s: Sentence, start: int, end: int) -> int:
@@ -49,6 +67,10 @@ def after_enumeration(s: Sentence, start: int, end: int) -> int:
 def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     """Return the indicator; one that means nothing alone takes its verb, or the subject before."""
     start = _after_other_action(s, start, end)
+    while start < end and s.masked[start] == MASK:
+        start += 1  # 新(改)建: what a bracket before the noun leaves
+    if s.masked[start:end].endswith("其中"):
+        end -= 2
     end = _without_particle(s, start, end)
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
@@ -56,9 +78,10 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
         return _generic_name(s, lead, start, end)
-    if not is_name(masked_name) or masked_name.split("、")[0] in words.VERBS:
+    acts = masked_name.split("、")[0] in words.VERBS and masked_name not in _DEEDS
+    if not is_name(masked_name) or acts:
         return None
-    return s.text[start:end], Span(start, end)
+    return _MODAL.sub("", s.text[start:end]), Span(start, end)
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:
@@ -76,7 +99,14 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
-    return mark + 1 if acts else start
+    told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
+    return mark + 1 if acts or told else start
+
+
+# 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
+_TOLD = re.compile(
+    r"(?:通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$"
+)
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
@@ -106,6 +136,7 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     commas = s.masked.count(",", before.quantity.end, start)
     if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
         return None  # said of all the values of the clause before
-    if not before.quantity.counted and not _RATE_OF_CHANGE.match(name):
+    of_loans = name == "余额" and before.name.endswith(("贷款", "存款"))
+    if not before.quantity.counted and not (of_loans or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before

@@ -65,7 +65,7 @@ COMPOUND = re.compile(
     r"产业|场地|载体|失业|进度|比例|占比|水平|指数|速度|质量|能力|空间|收入|利润|用房|人员|债券|"
     r"贷款|基金|机构|"
     r"和|与|及|、|,|至|到|粮|库|税收|用电|活动|能耗|大会|计划|方案|工作|办法|意见|政策|规划|行动|"
-    r"品种|外资|内资)"
+    r"品种|外资|内资|书(?!房|店|屋|院|香|记))"
 )
 # Nouns with which a full indicator ends; a list's members without one share the last's head.
 HEAD_NOUN = re.compile(

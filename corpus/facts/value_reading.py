@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.changes import read_from_to
+from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
 from corpus.facts.names import is_attribute, is_name, list_members, share
 from corpus.facts.objects import acting_noun, actors_of, noun_after, object_of
@@ -22,7 +24,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
-from corpus.facts.subjects import after_enumeration, full_name
+from corpus.facts.subjects import after_enumeration, behind_object_mark, full_name
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -41,8 +43,12 @@ _POLICY = re.compile(r"出台|推出|制定|落实")
 _MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 # 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
 _QUALIFIED = re.compile(
-    r"(?:及?以上的?)?[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
+    r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
     r"工业|产品|机组)"
+)
+_QUALIFIES = re.compile(
+    r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
+    r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
 )
 _MEASURED = re.compile(
     r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
@@ -80,12 +86,33 @@ def read_segment(s: Sentence, segment: Segment) -> None:
             continue
         if following and read_from_to(s, segment, start, (quantity, following)):
             return
-        found = _read_value(s, segment, start, quantity, following)
+        if following and quantity.end == following.start and not _ends_in(s, segment, following):
+            return
+        if s.last and start == quantity.start == s.last.quantity.end:
+            found = _beside(s.last, quantity)  # 拆除违建1987处12万平方米
+        else:
+            found = _read_value(s, segment, start, quantity, following)
         s.last = found
         if found is None:
             return
         s.found.append(found)
         start = quantity.end
+
+
+def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
+    """Whether a quantity right behind another closes its segment and measures, not counts."""
+    rest = s.masked[quantity.end : segment.end]
+    closes = not rest or bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK)
+    return closes and quantity.unit not in DURATIONS | {"岁"}
+
+
+def _beside(last: Found, quantity: Quantity) -> Found | None:
+    """Read a second value of the same thing right behind the first, in another unit."""
+    if quantity.unit == last.quantity.unit or words.RATE_UNITS.match(quantity.unit):
+        return None
+    comparator = quantity.after or quantity.bound or None
+    start, end = quantity.start, quantity.end
+    return replace(last, quantity=quantity, comparator=comparator, text_start=start, text_end=end)
 
 
 def _is_only_time(s: Sentence, segment: Segment) -> bool:
@@ -102,7 +129,11 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
     if quantity.unit == "条" and _POLICY.search(s.masked[segment.start : segment.end]):
         return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
-        return bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        return (
+            quantity.bound != ""
+            or s.masked[quantity.start - 1] in "至到"
+            or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        )
     return quantity.unit == "岁" and "寿命" not in before
 
 
@@ -120,7 +151,8 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
-    if not quantity.counted or lead.end < quantity.start or lead.verbs:
+    opens = lead.end >= quantity.start or s.masked[lead.end : quantity.start] in words.CONNECTIVES
+    if not quantity.counted or not opens or lead.verbs:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
@@ -136,6 +168,8 @@ def _read_value(
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
     after = s.masked[quantity.end : following.start if following else segment.end]
+    if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
+        return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
@@ -148,7 +182,7 @@ def _read_value(
 def _may_follow(cue: Cue) -> bool:
     """Whether what follows the number leaves the indicator before it in peace."""
     if not cue.alone:
-        return bool(_RELATES.match(cue.after))
+        return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
@@ -193,13 +227,14 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     name = last.name
     made = _made(cue)
     if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
-        if not made or not last.making or unit != last.quantity.unit:
+        newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
+        if not made or not (last.making or newly) or unit != last.quantity.unit:
             return None
         name, measure = (
-            made + name.removeprefix(last.making),
+            made + name.removeprefix(last.making or ""),
             Measure.CHANGE,
         )  # 新开工10个、竣工20个
-    elif not rate:
+    elif not rate and not words.CHANGE_UNITS.search(unit):
         name = _SHARE_OF.sub("", name)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
@@ -229,7 +264,7 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
         return None  # goes on with a list that could not be read
     if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
         return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”
-    start = after_enumeration(s, cue.lead.end, cue.tail.start)
+    start = after_enumeration(s, behind_object_mark(s, cue.lead.end), cue.tail.start)
     end = cue.tail.start
     if cue.tail.has(words.GROWING | words.FALLING):
         compared = _COMPARED.search(s.masked[start:end])
@@ -244,14 +279,15 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
     named = _attribute_of(s, cue, start, end) or full_name(s, cue.lead, start, end)
-    named = _kind_of(s, cue, named)
+    named = _acted_on(s, cue, _kind_of(s, cue, named))
     return _subject_value(s, cue, measure, named) if named else None
 
 
 def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
-    if not cue.listed or s.last is None or not is_attribute(attribute):
+    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
+    if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
         return None  # 新增贷款5924亿元、贷款余额增长9.5%
@@ -260,6 +296,11 @@ def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Spa
     return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
+# 新投产规模养殖场54家: the verb stays in the name
+_NEWLY_MADE = re.compile(
+    r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
+    r"建成|增|改扩建|改建)"
+)
 # 总量突破300家, behind 新增50家
 _TOTAL = re.compile(r"(?:总数|总量|总规模|总额|存量|保有量)$")
 
@@ -270,9 +311,14 @@ def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
         return measure
     bounded = cue.tail.has(words.BOUNDS)
     made = cue.verb in words.MAKING and not bounded
+    made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
+    made = made or (_NEWLY_MADE.match(name) is not None and not _MEASURED.search(name))
     goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4))
-    inherited = goes_on and not acts and s.last and s.last.measure is Measure.CHANGE
+    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and name[:4] != "上市公司"
+    of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
+    inherited = (
+        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
+    )
     reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
     change = made or (inherited and not reached)
@@ -290,6 +336,26 @@ def _kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str
         return None
     whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
     return name + _LEVEL_WORD.sub("", s.last.name), whole
+
+
+# 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
+_ACTS_ON_ALL = re.compile(
+    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
+)
+
+
+def _acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
+    if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
+        return named
+    acting = _ACTS_ON_ALL.match(s.last.name)
+    name, span = named
+    goes_on = s.last.measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    acts = any(name[:length] in words.VERBS for length in (2, 3, 4)) and name[0] != "供"
+    if not acting or not goes_on or acts or name in words.GENERIC or _MEASURED.search(name):
+        return named
+    return acting.group() + name, span
 
 
 def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Span]) -> Found:

@@ -19,7 +19,7 @@ class Answerer(Protocol):
 
 
 def answerers() -> dict[Intent, tuple[Answerer, ...]]:
-    """Return what is tried for each intent, in order; the last never returns None."""
+    """Return what is tried for each intent, in order, until one answers; the last never declines."""
     from qa.answerers import (  # noqa: PLC0415
         comparison,
         definition,
@@ -37,7 +37,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.METADATA: (metadata.answer, passage.answer),
         Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
         Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer, passage.answer),
-        Intent.TARGET: (comparison.answer, target.answer, value_passage.answer),
+        Intent.TARGET: (comparison.answer, target.answer, value_passage.answer, passage.answer),
         Intent.DEFINITION: (definition.answer, listing.answer, passage.only_named),
         Intent.LIST: (listing.answer, definition.answer, target.answer, passage.answer),
         Intent.PASSAGE: (passage.answer,),

@@ -23,7 +23,7 @@ _FULFILLED = re.compile(
 )
 # "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
 _CHANGED = re.compile(
-    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
+    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
     r"|(?:(?<![占同环])比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
@@ -46,7 +46,7 @@ def answer(context: Context) -> Draft | None:
     asked = targets_asked(context)
     if len(asked) != 1:
         return None
-    if len({p.place for p in context.question.places}) > 1:
+    if len({p.place for p in context.scope.about}) > 1:
         return _two_places(context, asked[0])
     if changed and _rate_is_printed(context, asked[0]):
         return None
@@ -75,7 +75,7 @@ def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None
     question, library = context.question, context.library
     of_place = [
         [t for t in found if library.entries[t.document_id].header.place == place]
-        for place in dict.fromkeys(p.place for p in question.places)
+        for place in dict.fromkeys(p.place for p in context.scope.about)
     ]
     if len(of_place) != 2:
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
+from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
 from qa.topics import read_topic
 from qa.understand import topic_of
@@ -21,7 +22,7 @@ MAX_SLIP_NAMES = 1500
 MIN_SHARED = 2
 # Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
 _ASKED_OF_VALUES = re.compile(
-    r"增长|增加|减少|相差|差|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
+    r"增长|增加|减少|相差|差|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|预计|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
     r"多少|做到|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|我市|本市|平均|左右|以上|百分|倍|哪|几|分别|各"
 )
 # "…申请量和授权量", "…产值、增加值"
@@ -32,16 +33,34 @@ _ENDS_NAME = re.compile(r"[到至](?=，)|[更最][高低多少大快慢]")
 
 def indicators_asked(context: Context) -> list[IndicatorMention]:
     """Find the indicators named, years and places blanked out: they end a name, never extend it."""
-    question = context.question
-    view = list(question.view)
-    for start, end in _year_and_place(context):
-        view[start:end] = "，" * (end - start)
-    text = _ENDS_NAME.sub(lambda m: "，" * len(m.group()), "".join(view))
+    text = _parted(context)
     index = context.library.indicators
     found = [m for m in index.find(text) if m.score >= MIN_SCORE]
+    if not found:
+        found = stand_ins(text, index, MIN_SCORE)
     if not found and (meant := _unslipped(context, text)):
         found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
     return [x for m in found for x in (m, *_second_half(context, text, m))]
+
+
+def without_number(context: Context) -> list[IndicatorMention]:
+    """Find the indicators named that no document prints a number for."""
+    return named_in_table(_parted(context), MIN_SCORE)
+
+
+def stand_in(context: Context, mention: IndicatorMention) -> IndicatorMention | None:
+    """Return what a mention stands for where its own name has no value: 财政收入, 经济增长."""
+    loose = stand_ins(_parted(context), context.library.indicators, MIN_SCORE)
+    same = (m for m in loose if m.start < mention.end and mention.start < m.end)
+    return next((m for m in same if m.names != mention.names), None)
+
+
+def _parted(context: Context) -> str:
+    """Write the question with commas for years, places and what else ends a name."""
+    view = list(context.question.view)
+    for start, end in _year_and_place(context):
+        view[start:end] = "，" * (end - start)
+    return _ENDS_NAME.sub(lambda m: "，" * len(m.group()), "".join(view))
 
 
 def _unslipped(context: Context, text: str) -> str | None:

@@ -1,32 +1,31 @@
-"""The best passage for everything else: the sentences that hold what was asked, or nothing."""
+"""The best passage for everything else: the sentence or list that answers what was asked, or nothing."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.split import sentence_spans
 from qa.context import Context
+from qa.demand import Demand, demand_of
 from qa.drafts import Draft, refusal
+from qa.evidence import LISTED, Features, features, judged
 from qa.library import newest_first
-from qa.synonyms import held as is_held
+from qa.stretches import Stretch, stretches
 from qa.task_texts import bare
-from qa.topics import Topic, content_words, read_topic
+from qa.topics import Topic, read_topic
 from qa.types import Citation, Kind
 
-CANDIDATES = 10
-# Share of the question's content, weighted by length, that the passage with its headings must
-# hold to be given as the answer; below it the passage is only shown as nearest.
-ANSWERED_SHARE = 0.75
+CANDIDATES = 20
+# What is at least as likely as this to answer is given; below it the passage is only shown.
+ANSWERED = 0.55
 MAX_SENTENCES = 3
-# A heading that runs in says nothing by itself: so many characters are quoted where there are more.
-ENOUGH = 40
+# A document's first words name it as its title does, and where there is none alone.
+OPENING = 80
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 # A section asked for by its heading is quoted whole up to this length.
 MAX_SECTION = 400
-# One character (了, 里) is nothing to look for.
-MIN_WORD = 2
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
@@ -38,40 +37,22 @@ _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A stretch of a document with the share of the question's words that it holds."""
+class Found:
+    """A stretch of a document, how likely it answers, and what was seen of it."""
 
     document_id: str
     start: int
     end: int
-    share: float
-    score: float
-
-    def holds_all(self, terms: Sequence[str], context: Context) -> bool:
-        """Tell whether every term stands in the stretch itself."""
-        text = bare(context.library.document(self.document_id).parsed.text[self.start : self.end])
-        return all(term in text for term in terms)
+    likely: float
+    seen: Features | None = None
 
 
 def answer(context: Context) -> Draft:
-    """Quote the section asked for by name, else the sentences of the best passage, or refuse."""
-    topic = context.topic
-    words = [bare(w) for w in content_words(topic)] or [bare(topic)]
-    quoted_terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
-    if max(map(len, words)) < MIN_WORD:
-        return refusal("问题里没有可以查找的内容")
+    """Quote the section asked for by name, else the stretch that answers best, or refuse."""
     named = section_asked(context)
     if named:
         return named
-    candidates = list(_candidates(context, words))
-    good = [
-        c for c in candidates if c.share >= ANSWERED_SHARE and c.holds_all(quoted_terms, context)
-    ]
-    if not good:
-        near = tuple(context.library.cite(c.document_id, c.start, c.end) for c in candidates[:3])
-        return refusal(f"没有查到与“{topic or context.question.view}”直接对应的内容", nearest=near)
-    best = max(good, key=lambda c: (round(c.share, 1), c.score))
-    return _quoted(context, best, words, whole=False)
+    return best_stretch(context)
 
 
 def only_named(context: Context) -> Draft:
@@ -79,10 +60,100 @@ def only_named(context: Context) -> Draft:
     named = section_asked(context)
     if named:
         return named
-    words = content_words(context.topic)
-    candidates = list(_candidates(context, words))[:3]
-    near = tuple(context.library.cite(c.document_id, c.start, c.end) for c in candidates)
-    return refusal(f"文件里没有“{context.topic}”的解释", nearest=near)
+    found = strongest(context, demanded(context))
+    return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
+
+
+def best_stretch(context: Context) -> Draft:
+    """Quote the stretch that answers best, or refuse."""
+    demand = demanded(context)
+    if not demand.words:
+        return refusal("问题里没有可以查找的内容")
+    found = strongest(context, demand)
+    if found and found[0].likely >= ANSWERED:
+        best = found[0]
+        confidence = round(min(0.95, 0.25 + 0.75 * best.likely), 2)
+        return quoted(context, best.document_id, best.start, best.end, confidence)
+    about = context.topic or context.question.view
+    return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def demanded(context: Context) -> Demand:
+    """Read what the question demands of a stretch."""
+    return demand_of(context.unscoped, context.question.view, context.rarity)
+
+
+def strongest(context: Context, demand: Demand) -> list[Found]:
+    """Return the stretches that may answer, the likeliest first."""
+    found = list(_candidates(context, demand))
+    texts = [_text(context, f) for f, _, _ in found]
+    alike = context.likeness(context.unscoped or context.question.view, texts)
+    judged_ones = [
+        _judged(context, demand, each, text, meaning)
+        for each, text, meaning in zip(found, texts, alike, strict=True)
+    ]
+    return sorted((j for j in judged_ones if j), key=lambda j: -j.likely)
+
+
+def _near(context: Context, found: list[Found]) -> tuple[Citation, ...]:
+    return tuple(context.library.cite(f.document_id, f.start, f.end) for f in found[:3])
+
+
+def _text(context: Context, found: Found) -> str:
+    return context.library.document(found.document_id).parsed.text[found.start : found.end]
+
+
+def _candidates(context: Context, demand: Demand) -> Iterator[tuple[Found, Stretch, float]]:
+    """Yield what may be quoted around the passages found, and how near each is to the first."""
+    hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
+    seen: set[tuple[str, int, int]] = set()
+    terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
+    listed = demand.shape is not None and demand.shape.name in LISTED
+    for hit in hits:
+        near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
+        document = context.library.document(hit.passage.document_id)
+        for stretch in stretches(document, hit.passage.passage):
+            key = (document.id, stretch.start, stretch.end)
+            if key in seen or (stretch.is_list and not stretch.opened and not listed):
+                continue
+            seen.add(key)
+            text = document.parsed.text[stretch.start : stretch.end]
+            if terms and not all(t in bare(text + stretch.above) for t in terms):
+                continue
+            yield Found(*key, 0.0), stretch, near
+
+
+def _judged(
+    context: Context,
+    demand: Demand,
+    candidate: tuple[Found, Stretch, float],
+    text: str,
+    meaning: float,
+) -> Found | None:
+    found, stretch, near = candidate
+    document = context.library.document(found.document_id)
+    header = document.parsed.header
+    title = bare(header.title + document.parsed.text[:OPENING])
+    seen = features(demand, stretch, text, title, near, meaning)
+    shape = demand.shape
+    strict = shape is not None and shape.strict
+    if seen.heading or (strict and not seen.shape):
+        return None
+    if not _of_years(text, context.question.years, header.year, strict=strict):
+        return None
+    return Found(found.document_id, found.start, found.end, judged(seen), seen)
+
+
+def _of_years(text: str, asked: tuple[int, ...], own: int | None, *, strict: bool) -> bool:
+    """Tell whether a stretch speaks of the years asked: by name, or as its document's own year.
+
+    A value that stands beside another year is that year's.
+    """
+    named = set(_YEAR.findall(text))
+    for year in asked:
+        if str(year) not in named and (year != own or (strict and named)):
+            return False
+    return True
 
 
 def section_asked(context: Context) -> Draft | None:
@@ -91,15 +162,16 @@ def section_asked(context: Context) -> Draft | None:
     if number:
         return _section_numbered(context, number.group(1))
     topic = read_topic(context.topic)
+    if not topic.words:
+        return None
     allowed = set(context.scope.document_ids)
-    for heading in context.library.headings:
+    for heading in context.library.headings_with(topic.words):
         if _is_called(heading.words, topic) and heading.document_id in allowed:
             parsed = context.library.document(heading.document_id).parsed
             section = parsed.sections[heading.position]
             start, end = _body(parsed.text, section.heading_end, section.end)
             if end > start:
-                found = _Candidate(heading.document_id, start, end, 1.0, 1.0)
-                return _quoted(context, found, (), whole=True)
+                return _section(context, heading.document_id, start, end)
     return None
 
 
@@ -114,14 +186,13 @@ def _section_numbered(context: Context, number: str) -> Draft | None:
                 return quoted(context, document_id, section.start, section.heading_end, 0.95)
             start, end = _body(parsed.text, section.heading_end, section.end)
             if end > start:
-                found = _Candidate(document_id, start, end, 1.0, 1.0)
-                return _quoted(context, found, (), whole=True)
+                return _section(context, document_id, start, end)
     return None
 
 
 def _is_called(name: str, topic: Topic) -> bool:
     """Tell a heading that holds every word asked, and little else."""
-    if len(name) < MIN_HEADING or not topic.words:
+    if len(name) < MIN_HEADING:
         return False
     return all(w in name for w in topic.words) and (
         name in topic.phrase or len(name) - sum(map(len, topic.words)) <= MAX_BESIDE
@@ -137,30 +208,13 @@ def _body(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _candidates(context: Context, words: Sequence[str]) -> Iterator[_Candidate]:
-    for hit in context.search(context.question.view, CANDIDATES, context.scope.document_ids):
-        stored = hit.passage
-        start, end = stored.passage.start, stored.passage.end
-        parsed = context.library.document(stored.document_id).parsed
-        spans = [(s.start, s.end) for s in stored.passage.context]
-        held = "".join(parsed.text[a:b] for a, b in [*spans, (start, end)])
-        share = _share(bare(held + parsed.header.title), words)
-        yield _Candidate(stored.document_id, start, end, share, hit.score)
-
-
-def _share(held: str, words: Sequence[str]) -> float:
-    weights = [math.sqrt(len(w)) for w in words]
-    return sum(x for w, x in zip(words, weights, strict=True) if is_held(w, held)) / sum(weights)
-
-
-def _quoted(context: Context, best: _Candidate, words: Sequence[str], *, whole: bool) -> Draft:
-    text = context.library.document(best.document_id).parsed.text
-    if whole and best.end - best.start <= MAX_SECTION:
-        start, end = best.start, best.end
-    else:
-        start, end = _best_sentences(text, best.start, best.end, () if whole else words)
-    confidence = 0.9 if whole else round(0.45 + 0.35 * best.share, 2)
-    return quoted(context, best.document_id, start, end, confidence)
+def _section(context: Context, document_id: str, start: int, end: int) -> Draft:
+    """Quote a section whole, or its first sentences where it is long."""
+    if end - start > MAX_SECTION:
+        text = context.library.document(document_id).parsed.text
+        sentences = sentence_spans(text, start, end)
+        end = sentences[min(MAX_SENTENCES, len(sentences)) - 1][1]
+    return quoted(context, document_id, start, end, 0.9)
 
 
 def quoted(context: Context, document_id: str, start: int, end: int, confidence: float) -> Draft:
@@ -173,20 +227,3 @@ def quoted(context: Context, document_id: str, start: int, end: int, confidence:
         citations=(citation,),
         confidence=confidence,
     )
-
-
-def _best_sentences(text: str, start: int, end: int, words: Sequence[str]) -> tuple[int, int]:
-    """Return the shortest run of up to three sentences that holds most of the words."""
-    sentences = sentence_spans(text, start, end)
-    best: tuple[tuple[int, int, int], tuple[int, int]] | None = None
-    for i in range(len(sentences)):
-        for j in range(i, min(i + MAX_SENTENCES, len(sentences))):
-            span = (sentences[i][0], sentences[j][1])
-            content = bare(text[span[0] : span[1]])
-            most = sum(len(w) for w in words if is_held(w, content))
-            key = (most, min(len(content), ENOUGH), span[0] - span[1])
-            if best is None or key > best[0]:
-                best = (key, span)
-        if not words:
-            return sentences[0][0], sentences[min(MAX_SENTENCES, len(sentences)) - 1][1]
-    return best[1] if best else (start, end)

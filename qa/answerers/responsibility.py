@@ -107,7 +107,7 @@ def _beside(context: Context, fact: TaskFact) -> str:
         for m in fact.members
         if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
     ]
-    if named:
+    if named and set(named) != set(fact.leads):
         return tasks_said.besides(fact, named, "、".join(named))
     return tasks_said.besides(fact, fact.leads, "牵头单位")
 

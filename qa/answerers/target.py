@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.aims import aim_in_words
-from qa.answerers.mentions import indicators_asked, words_beside
+from qa.answerers.belonging import of_places, of_whole
+from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
@@ -21,6 +23,10 @@ from qa.wording.values import NOTE, value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
+# "哪些城市的目标高于7%", "目标是8%的是哪个市": a value that is given and not asked for
+_BY_VALUE = re.compile(
+    r"(?:哪些|哪[几个座]|几个|多少个)(?:城?市|地方|地区|省份?|州|区县?|县).*\d%|\d%.*哪些?[个几座]?(?:城?市|地方|地区|省份?|州|区|县)"
+)
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
 
@@ -45,16 +51,19 @@ def answer(context: Context) -> Draft | None:
     """Answer from the targets; None when the question names no indicator that is known."""
     mentions = indicators_asked(context)
     if not mentions:
-        return None
+        said = (aim_in_words(context, m.names) for m in without_number(context))
+        return next((draft for draft in said if draft), None)
+    if _BY_VALUE.search(context.question.view):
+        return refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
     lines: list[_Line] = []
     newest = False
     beside = words_beside(context, mentions)
-    for mention in mentions:
-        found = _targets(context, mention)
+    for named in mentions:
+        mention, found = _valued(context, named)
         choice = _choose(context.question, found)
         if not choice.targets:
             aim = aim_in_words(context, mention.names)
-            return aim or (_not_that_value(context, mention, found) if found else _none(mention))
+            return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
             return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
@@ -68,7 +77,13 @@ def _called(mention: IndicatorMention) -> str:
     return min(mention.names, key=lambda n: (len(n), n))
 
 
-def _none(mention: IndicatorMention) -> Draft:
+def _none(context: Context, mention: IndicatorMention, _: Sequence[StoredTarget]) -> Draft:
+    of_documents = {context.library.entries[i].header.place for i in context.scope.document_ids}
+    missing = [m.place for m in context.scope.about if m.place not in of_documents]
+    if missing:
+        return refusal(
+            f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”", Kind.TARGET
+        )
     return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
 
 
@@ -87,13 +102,27 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
     """Return the targets of each indicator the question names, in scope, in its order."""
-    return [_targets(context, m) for m in indicators_asked(context)]
+    return [_valued(context, m)[1] for m in indicators_asked(context)]
+
+
+def _valued(
+    context: Context, mention: IndicatorMention
+) -> tuple[IndicatorMention, list[StoredTarget]]:
+    """Give a mention with its targets, or what stands in for it where none of them answers."""
+    found = _targets(context, mention)
+    if not _choose(context.question, found).targets:
+        other = stand_in(context, mention)
+        instead = _targets(context, other) if other else []
+        if other and instead:
+            return other, instead
+    return mention, found
 
 
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
-    return [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
+    in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
+    return of_whole(context, of_places(context, in_scope))
 
 
 def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:

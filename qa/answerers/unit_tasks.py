@@ -103,7 +103,7 @@ def _listed(
     wanted = [g for g in groups if _is_wanted(question, g[1])]
     lacking = ""
     if not wanted:
-        missing = MISSING.get(question.role or Role.LEAD, "担任考核单位")
+        missing = MISSING[question.role or Role.LEAD]
         lacking = f"文件中没有{name}{missing}的任务；"
         wanted = groups
     shown = tuple(dict.fromkeys(f for _, _, of_role in wanted for f in of_role))

@@ -17,7 +17,9 @@ def plain_name(entry: Entry) -> str:
     """Return a document's title, with the place and year it lacks."""
     header = entry.header
     title, place = header.title, header.place or ""
-    if place and place.rstrip("省市区县") not in title and not place.startswith(title):
+    if place.startswith(title):
+        title = place  # 黄山.txt of 黄山区
+    elif place and place.rstrip("省市区县") not in title:
         title = place + title
     if header.year and str(header.year) not in title:
         title = f"{title}（{header.year}年）"

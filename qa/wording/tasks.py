@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.types import Role
@@ -16,15 +17,23 @@ ROLE_NAMES = {
     Role.RESPONSIBLE: "责任单位",
     Role.SUPPORT: "配合单位",
     Role.CHECK: "考核单位",
+    Role.GUIDE: "指导单位",
 }
 DOES = {
     Role.LEAD: "牵头",
     Role.RESPONSIBLE: "作为责任单位参与",
     Role.SUPPORT: "作为配合单位参与",
     Role.CHECK: "作为考核单位参与",
+    Role.GUIDE: "作为指导单位参与",
 }
 
-MISSING = {Role.LEAD: "牵头", Role.RESPONSIBLE: "担任责任单位", Role.SUPPORT: "担任配合单位"}
+MISSING = {
+    Role.LEAD: "牵头",
+    Role.RESPONSIBLE: "担任责任单位",
+    Role.SUPPORT: "担任配合单位",
+    Role.CHECK: "担任考核单位",
+    Role.GUIDE: "担任指导单位",
+}
 
 
 def units_of(fact: TaskFact, role: Role) -> list[str]:
@@ -41,7 +50,7 @@ def says_who(fact: TaskFact) -> str:
 def _others(fact: TaskFact) -> str:
     return "，".join(
         f"{ROLE_NAMES[role]}为{'、'.join(units)}"
-        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK)
+        for role in (Role.RESPONSIBLE, Role.SUPPORT, Role.CHECK, Role.GUIDE)
         if (units := units_of(fact, role))
     )
 
@@ -54,11 +63,21 @@ def who(fact: TaskFact, role: Role | None) -> str:
     if role is Role.LEAD:
         return task + (f"由{'、'.join(fact.leads)}牵头" if fact.leads else says_who(fact))
     units = units_of(fact, role)
+    if units and role is Role.RESPONSIBLE and _leads_by_order(fact):
+        return task + says_who(fact)
     if units:
         return f"{task}的{ROLE_NAMES[role]}为{'、'.join(units)}"
     there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
     rest = "，".join(x for x in (there, _others(fact)) if x)
     return f"{task}文件未写明{ROLE_NAMES[role]}，{rest}"
+
+
+def _leads_by_order(fact: TaskFact) -> bool:
+    """Tell "(海关总署、财政部负责)", where only its place makes the first unit the lead.
+
+    Who asks for the responsible units wants it as well.
+    """
+    return any(re.search(rf"[(（\[〔【]\s*{re.escape(unit)}", fact.quote) for unit in fact.leads)
 
 
 def when(fact: TaskFact, role: Role | None) -> str:

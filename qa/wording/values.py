@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.periods import part_of_year
 from corpus.types import Measure, Target, TargetRole
 from qa.arithmetic import work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SENTENCE_ENDS = "。；;\n"
 NOTE = "文件中没有今年的数值，最近的是："
+# "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
+_HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
@@ -20,11 +24,19 @@ _ADDED = re.compile(
 )
 
 
-def when(fact: Target) -> str:
-    """Return the year or period a value holds for."""
+def when(text: str, fact: Target) -> str:
+    """Return the year, part of a year or period a value holds for; `text` is the document's."""
     if fact.period and fact.measure is not Measure.LEVEL:
         return f"{fact.period}年"
-    return f"{fact.year}年" if fact.year is not None else ""
+    if fact.year is None:
+        return ""
+    return f"{fact.year}年{part_of_year(said_before(text, fact)) or ''}"
+
+
+def said_before(text: str, fact: Target) -> str:
+    """Return what the sentence says before the value."""
+    begin = max(text.rfind(mark, 0, fact.value_start) for mark in _SENTENCE_ENDS) + 1
+    return text[begin : fact.value_start]
 
 
 def number(text: str, fact: Target) -> str:
@@ -35,9 +47,9 @@ def number(text: str, fact: Target) -> str:
 
 def value(text: str, fact: Target, baseline: Target | None = None) -> str:
     """Say a value in its own words, with the starting point printed for it."""
-    said = f"{when(fact)}{_subject_and_value(text, fact)}"
+    said = f"{when(text, fact)}{_subject_and_value(text, fact)}"
     if baseline is not None:
-        said += f"（{when(baseline)}为{number(text, baseline)}）"
+        said += f"（{when(text, baseline)}为{number(text, baseline)}）"
     return said
 
 
@@ -66,7 +78,8 @@ def _printed(text: str, fact: Target) -> str:
     if not _RATE.search(printed):
         printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
     yearly = at >= 2 and text[at - 2 : at] == "年均" and "年均" not in printed
-    return f"年均{printed}" if yearly else printed
+    higher = at >= 0 and _HIGHER_AIM.search(text[fact.start : at])
+    return f"{'力争' if higher else ''}{'年均' if yearly else ''}{printed}"
 
 
 def _added_by(text: str, fact: Target) -> str | None:
@@ -85,7 +98,7 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
     """
     verdict = "完成" if reached[1].value >= aim[1].value else "未完成"
     said = (
-        f"{when(reached[1])}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
+        f"{when(*reached)}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
         f"（{_steps(reached[1], aim[1])}）"
     )
     return verdict, said
@@ -99,18 +112,18 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
     base = "目标" if b.role is TargetRole.TARGET else ""
     word = "减少" if difference.startswith("-") else "增加"
     said = (
-        f"{a.indicator}{when(b)}{base}为{number(*earlier)}，{when(a)}{aim}为{number(*later)}，"
+        f"{a.indicator}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
         f"{word}{difference.lstrip('-')}{_points(a.unit)}（{_steps(a, b)}）"
     )
     if sign == "/":
-        return f"{said}，是{when(b)}的{work(a.value, b.value, '/')}倍"
+        return f"{said}，是{when(*earlier)}的{work(a.value, b.value, '/')}倍"
     return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
 
 
 def between(a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str]) -> str:
     """Compare the values of two places; `names` are those of the documents."""
     difference = work(a[1].value, b[1].value, "-")
-    verdict = "两者相同"
+    verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
     if float(difference):
         word = "低" if difference.startswith("-") else "高"
         verdict = f"前者{word}{difference.lstrip('-')}{_points(a[1].unit)}"

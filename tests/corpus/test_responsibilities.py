@@ -7,13 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.brackets import read_assignment
+from corpus.facts.duties import find_duties
 from corpus.facts.responsibilities import find_responsibilities
-from corpus.facts.sentences import find_duties
 from corpus.outline import find_sections
 from corpus.tables import find_tables
 from corpus.types import Responsibility, Role, Span
 
-LETTER = {Role.LEAD: "L", Role.RESPONSIBLE: "R", Role.SUPPORT: "S", Role.CHECK: "C"}
+LETTER = {
+    Role.LEAD: "L",
+    Role.RESPONSIBLE: "R",
+    Role.SUPPORT: "S",
+    Role.CHECK: "C",
+    Role.GUIDE: "G",
+}
 
 
 def found_in(text: str) -> tuple[Responsibility, ...]:
@@ -51,7 +57,10 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（市科技局主办，市财政局协办）", "市科技局/L 市财政局/S"),
         ("（牵头单位：市科技局；考核单位：市委督查室）", "市科技局/L 市委督查室/C"),
         ("(牵头单位:市科技局;配合考核单位:市统计局、市财政局)", "市科技局/L 市统计局/S 市财政局/S"),
-        ("（牵头单位：市科技局；指导单位：省科技厅、省统计局）", "市科技局/L"),
+        (
+            "（牵头单位：市科技局；指导单位：省科技厅、省统计局）",
+            "市科技局/L 省科技厅/G 省统计局/G",
+        ),
         ("（联合牵头单位：市科技局、市数据局）", "市科技局/L 市数据局/L"),
         ("（市科技局牵头）", "市科技局/L"),
         ("（市科技局牵头负责）", "市科技局/L"),
@@ -65,7 +74,7 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（市科技局、市财政局等按职责分工负责）", "市科技局/R 市财政局/R"),
         (
             "（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实，不再列出）",
-            "生态环境部/R 试点城市政府/R",
+            "生态环境部/G 试点城市政府/R",
         ),
         ("（市发展改革委会同市财政局负责）", "市发展改革委/L 市财政局/R"),
         ("（由市发改委会同市科技局牵头，各区政府配合）", "市发改委/L 市科技局/L 各区政府/S"),

@@ -97,6 +97,17 @@ def test_the_documents_are_listed_newest_first_and_counted(ask_cities: Ask, ques
     assert len(answer.citations) == 3
 
 
+def test_of_many_documents_the_first_are_listed_and_all_are_counted(
+    bot_of: Callable[..., Bot],
+) -> None:
+    texts = {
+        f"d{n}": f"第{n}号通知\n\n一、加强值守。第{n}组要落实责任。\n" for n in range(100, 125)
+    }
+    answer = bot_of(**texts).ask("库里有多少文件")
+    assert answer.answer.startswith("共有25份文件，先列出20份：（1）")
+    assert len(answer.citations) == 20
+
+
 def test_the_documents_of_a_place_are_listed_alone(ask_cities: Ask) -> None:
     answer = ask_cities("武汉有哪些文件")
     assert answer.answer.startswith("共有2份文件")

@@ -118,6 +118,7 @@ def test_what_wraps_a_question_changes_nothing(read: Reader, wrapping: str, core
         ("节水技术推广的配合单位有哪些", Role.SUPPORT),
         ("科普惠民的协办单位", Role.SUPPORT),
         ("减排工作的考核单位是谁", Role.CHECK),
+        ("固体废物利用的指导单位是谁", Role.GUIDE),
         ("牵头单位我知道，责任单位有哪些", Role.RESPONSIBLE),
         ("重大科技专项的牵头单位和责任单位分别是谁", None),
         ("曙光计划归谁管", None),

@@ -13,6 +13,7 @@ from tests.corpus.test_bundled import TASKS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
     Ask = Callable[..., Answer]
@@ -188,3 +189,23 @@ def test_a_district_that_no_task_names_is_refused_for_that_reason(ask: Ask) -> N
     answer = ask("江汉区人民政府有哪些任务")
     assert answer.status == "not_found"
     assert answer.reason == "任务分工里没有江汉区人民政府"
+
+
+TWO_ROLES = """扬州市2024年科技工作要点
+
+一、主要任务
+
+1.建设实验室。建设省级实验室3家。（牵头单位：市科技局；责任单位：市财政局；配合单位：市教育局）
+
+2.培养人才。引进人才100名。（牵头单位：市人社局；责任单位：市教育局）
+"""
+
+
+def test_a_role_a_unit_never_has_is_said_to_be_missing_and_the_others_are_counted(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(yangzhou=TWO_ROLES).ask("市教育局一共牵头几项任务")
+    assert answer.answer == (
+        "文件中没有市教育局牵头的任务；扬州市2024年科技工作要点中，市教育局作为责任单位参与1项任务："
+        "培养人才；作为配合单位参与1项任务：建设实验室。合计2项。"
+    )

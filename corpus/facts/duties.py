@@ -1,0 +1,268 @@
+"""A sentence that gives units their work → duties.
+
+省财政厅负责资金保障，省发展改革委负责项目衔接。          organs VERB work
+市科技局牵头，会同市财政局建设平台。                     organs "会同" organs ACT work
+日常工作由市发展改革委负责。                           work "由" organs VERB [work]
+市公安局：负责现场警戒。维护秩序。                       organ ":" VERB work, to the line's end
+由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.characters import shape
+from corpus.facts.brackets import Assignment, read_assignment, read_units
+from corpus.facts.organs import is_organ
+from corpus.facts.sentences import line_sentences
+from corpus.facts.task_names import short_task
+from corpus.numbering import numbering
+from corpus.types import Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.types import Member
+
+MAX_WORK = 80  # of "…,由市应急局负责", the words before
+MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
+_HOW = (
+    r"(?:应当?|要|须|将)?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?,?|依据?(?:各自)?职责|根据职责分工,?)?(?:具体|共同|牵头)?"
+)
+# "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
+_BEARS = r"承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
+_CHARGE = rf"(?P<verb>{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?,?)"
+# What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
+_ACT = r"(?=(?:及时|共同(?!组成)|定期)|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹|建设(?![部厅局委银])|督促|负责|处理|解决|出台|拟[定订]|推动|协调|健全|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
+# 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
+_WORK = (
+    r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
+    r"[\u4e00-\u9fff“\"《0-9A-Z][^。;]{1,600}"
+)
+# "负责落实" alone does not say what
+_EMPTY = re.compile(r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进)(?:工作)?$")
+# ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
+_OTHER_SUBJECT = re.compile(
+    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)"
+)
+_SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
+# "省人民政府委托省委宣传部负责…"
+_ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
+_DUTY = re.compile(
+    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}(?:,?(?:是|作为|设在)[^,;:。()]{{2,40}},|(?<=\)),)?"
+    rf"(?:(?P<joint_lead>牵头)?,?(?:应当?|要|须|可)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:{_CHARGE}|,?{_ACT})|{_CHARGE.replace('verb', 'charge')})"
+    rf"(?P<work>{_WORK})$"
+)
+# "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
+_CHARGED = re.compile(
+    rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?){_CHARGE}"
+    rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
+)
+# "成立省评审委员会(以下简称…),负责评审工作"
+_FOUNDED = re.compile(
+    rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:办公室设在[^,;。]{{2,30}},)?"
+    rf"(?:主要|具体)?(?:负责|承担)(?P<work>{_WORK})$"
+)
+_LABELLED = re.compile(
+    r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?负责(?P<work>(?!人|同志)[\u4e00-\u9fff“].{2,})$"
+)
+# "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
+_NO_WORK = re.compile(
+    r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
+    r"|^(?:按照|根据|经)|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
+)
+# "由市应急局负责应对工作": too little to name a task, the words before say what is met
+MAX_VAGUE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Units and the work they are to do, said in one clause at `start:end`."""
+
+    task: str
+    members: tuple[Member, ...]
+    deadline: str | None
+    start: int
+    end: int
+
+
+def find_duties(text: str) -> Iterator[Duty]:
+    """Yield duties in the order of their sentences: one a clause."""
+    shaped = shape(text)
+    labelled = list(_labelled_lines(text, shaped))
+    yield from labelled
+    for start, end in line_sentences(shaped, MAX_SENTENCE):
+        taken = any(d.start < end and start < d.end for d in labelled)
+        if not taken and re.search("负责|牵头|会同|承担|统筹", shaped[start:end]):
+            yield from _duties_of(text, shaped, start, end)
+
+
+def _labelled_lines(text: str, shaped: str) -> Iterator[Duty]:
+    """Yield "市公安局：负责…": a line that opens with its organ."""
+    for start, end in _lines_behind_number(shaped):
+        found = _LABELLED.match(shaped[start:end])
+        if found:
+            units = Span(start + found.start("units"), start + found.end("units"))
+            members = _organs(text, units, Role.RESPONSIBLE)
+            if members:
+                work = text[start + found.start("work") : end]
+                yield Duty(_task(work), members, None, start, end)
+
+
+def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int]]:
+    """Yield every line that might say "…:负责…", from behind its number on."""
+    at = 0
+    for line in shaped.split("\n"):
+        if "负责" in line[:60]:
+            number = numbering(shaped, at)
+            start = number.end if number else at
+            while shaped[start : start + 1] == " ":
+                start += 1
+            yield start, at + len(line.rstrip("。 "))
+        at += len(line) + 1
+
+
+def _task(work: str) -> str:
+    """Name a duty by its first clause of work."""
+    return short_task(re.split("[。；;]", work)[0].strip(" ,，、"))
+
+
+def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
+    """Cut a sentence where a new subject takes over, and read each part."""
+    part_start = start
+    for at in [*_subjects(text, shaped, start, end), end + 1]:
+        part_end = at - 1
+        duty = _duty(text, shaped, part_start, part_end)
+        if duty:
+            yield duty
+        part_start = at
+
+
+def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
+    """Return where, behind a mark, a new subject takes over.
+
+    Words before ",由…负责" are its work, unless they are a duty themselves.
+    """
+    marks = [start + m.end() for m in re.finditer("[,;:]", shaped[start:end])]
+    found: list[int] = []
+    part_start = start
+    for i, at in enumerate(marks):
+        until = marks[i + 1] - 1 if i + 1 < len(marks) else end
+        other = _OTHER_SUBJECT.match(shaped, at, until)
+        opens = shaped[at - 1] in ";:" or (other and not read_assignment(text, Span(at, until)))
+        if not opens and _duty(text, shaped, at, until):
+            opens = not _goes_on(text, shaped, part_start, at, until)
+        if opens:
+            found.append(at)
+            part_start = at
+    return found
+
+
+def _goes_on(text: str, shaped: str, part_start: int, at: int, until: int) -> bool:
+    """Tell whether the words before ",由…负责" say what the charge at `at` is about."""
+    if shaped[at] != "由" or at - part_start > MAX_WORK:
+        return False
+    own = _active(text, shaped, at, until)
+    vague = own is None or len(own.task) <= MAX_VAGUE
+    return vague and _duty(text, shaped, part_start, at - 1) is None
+
+
+def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read one clause, or one with the clauses that tell more of its work."""
+    while start < end and shaped[start] in " \n?":
+        start += 1
+    part = shaped[start:end]
+    if part.count("(") != part.count(")"):
+        return None
+    duty = (
+        _active(text, shaped, start, end)
+        or _passive(text, shaped, start, end)
+        or _assigned(text, shaped, start, end)
+        or _founded(text, shaped, start, end)
+    )
+    return None if duty is None or _EMPTY.match(duty.task) else duty
+
+
+def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    match = _DUTY.match(shaped[start:end])
+    if not match:
+        return None
+    charge = match["verb"] or match["charge"] or ""
+    lead = "牵头" in charge or bool(match["joint"])
+    members = _organs(text, _span(match, "units", start), Role.LEAD if lead else Role.RESPONSIBLE)
+    if match["joint"]:
+        joint = read_units(text, _span(match, "joint", start), Role.RESPONSIBLE)
+        members = (*members, *joint) if members and joint else ()
+    if not members:
+        return None
+    work = _span(match, "work", start)
+    beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
+    if charge.endswith(",") and beside:
+        return None  # "由市科技局牵头,各区配合" says no work
+    others, work_end = _others(text, shaped, work)
+    more = others.members if others else ()
+    when = others.deadline if others else None
+    return Duty(_task(text[work.start : work_end]), (*members, *more), when, start, end)
+
+
+def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "日常工作由市发展改革委负责"; the work is what stands before, else behind."""
+    match = _CHARGED.match(shaped[start:end])
+    if not match:
+        return None
+    role = Role.LEAD if "牵头" in match["verb"] else Role.RESPONSIBLE
+    members = _organs(text, _span(match, "units", start), role)
+    behind = "承担" in match["verb"] or _NO_WORK.search(match["work"])
+    task = _span(match, "more" if behind else "work", start)
+    others = read_assignment(text, _span(match, "others", start)) if match["others"] else None
+    if not members or task.end - task.start < 2 or match["more"].endswith("的"):
+        return None
+    more = others.members if others and all(is_organ(m.unit) for m in others.members) else ()
+    when = others.deadline if others else None
+    return Duty(_task(text[task.start : task.end]), (*members, *more), when, start, end)
+
+
+def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "由市科技局牵头,各区配合,建设重点实验室": who with whom, then the work."""
+    commas = [start + m.start() for m in re.finditer(",", shaped[start:end])]
+    for comma in reversed(commas[:4]):
+        found = read_assignment(text, Span(start, comma))
+        if found and len({m.role for m in found.members}) > 1:
+            if not all(is_organ(m.unit) for m in found.members if m.role is Role.LEAD):
+                return None
+            task = _task(text[comma + 1 : end])
+            return Duty(task, found.members, found.deadline, start, end) if task else None
+    return None
+
+
+def _founded(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "成立领导小组,负责统筹协调": the body is founded with its work."""
+    match = _FOUNDED.match(shaped[start:end])
+    members = _organs(text, _span(match, "units", start), Role.RESPONSIBLE) if match else ()
+    if match is None or not members:
+        return None
+    work = _span(match, "work", start)
+    return Duty(_task(text[work.start : work.end]), members, None, start, end)
+
+
+def _span(match: re.Match[str], name: str, base: int) -> Span:
+    return Span(base + match.start(name), base + match.end(name))
+
+
+def _organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
+    """Read a list of organs; nothing where one of them is none."""
+    members = read_units(text, span, role)
+    return members if all(is_organ(m.unit) for m in members) else ()
+
+
+def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]:
+    """Read what stands behind the work, "…,市财政局配合,2025年底前完成", and where it begins."""
+    for comma in re.finditer(",", shaped[: work.end]):
+        if comma.start() > work.start:
+            others = read_assignment(text, Span(comma.end(), work.end))
+            if others and all(is_organ(m.unit) for m in others.members):
+                return others, comma.start()
+    return None, work.end

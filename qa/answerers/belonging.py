@@ -1,0 +1,123 @@
+"""Whose value it is that a document prints: the whole place's, of the whole year.
+
+前三季度，GDP增长6.5%。预计全年GDP增长7%左右        of a part of the year, of the year
+力争定远、凤阳、明光三地…规上工业增加值增长10%      of three places in the city
+主要预期目标是：规上工业增加值增长9%                of the city
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.characters import shape
+from corpus.periods import part_of_year
+from corpus.places import level_of
+from corpus.types import Measure, Target, TargetRole
+from qa.wording.values import said_before
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from corpus.store import StoredTarget
+    from qa.context import Context
+
+# A sentence that opens with a part of the place speaks for it: "加大开发区项目集聚…, 增加值增长15%"
+_PART_OF_PLACE = re.compile(
+    r"开发区|园区|高新区|经开区|(?<!创)新区|自贸区|[两三四五六七八九](?:地|县)(?!块|方|质)|各县|县域"
+)
+OPENING_CHARS = 14  # of a sentence, in which it names what it speaks for
+# "深化开发区改革，全市外贸进出口增长5%": the whole place after all
+_WHOLE_PLACE = re.compile(r"[全我本][市省州盟县]|全自治区")
+# The sentence that sets a year's targets for the whole place
+AIMS = re.compile(r"(?:预期|主要|发展|工作|奋斗)目标")
+# 全国, 全省 in a question that names no place: a city's value is neither's
+_WIDE = re.compile(r"[全我]国|[全我]省")
+WIDE_CHARS = 4  # before an indicator, in which 全省 says whose it is
+_DASHES = re.compile(r"-+|~|至|到|份")
+
+
+def of_whole(context: Context, targets: Iterable[StoredTarget]) -> list[StoredTarget]:
+    """Leave out values of parts of a place and of a year, unless the question names the part."""
+    view = context.question.view
+    kept = list(targets)
+    if not _PART_OF_PLACE.search(view):
+        kept = [t for t in kept if not _of_part_of_place(_before(context, t), t.fact)]
+    asked = part_of_year(view)
+    if asked:
+        return [t for t in kept if _written(_part(context, t)) == _written(asked)]
+    kept = _rather(kept, lambda t: _part(context, t) is None)
+    return _rather(kept, lambda t: bool(AIMS.search(_before(context, t))))
+
+
+def of_places(context: Context, targets: Iterable[StoredTarget]) -> list[StoredTarget]:
+    """Keep the values of a place asked about: a city's is not its county's, nor the nation's."""
+    return [t for t in targets if _is_of_place(context, t)]
+
+
+def _is_of_place(context: Context, target: StoredTarget) -> bool:
+    own = context.library.entries[target.document_id].header.place
+    view = context.question.view
+    about = context.scope.about
+    if not about:
+        wide = _WIDE.search(view)
+        return wide is None or _is_of_wide(context, target, own, wide.group())
+    if any(m.place == own for m in about):
+        return True
+    said = _quote(context, target)
+    return any(m.place in said or view[m.start : m.end] in said for m in about)
+
+
+def _is_of_wide(context: Context, target: StoredTarget, own: str | None, wide: str) -> bool:
+    """Tell a value of a nation's or a province's document, or said to be one: 全省GDP增长6%."""
+    header = context.library.entries[target.document_id].header
+    nation = wide.endswith("国")
+    if own is None and (nation or header.issuer is None):
+        return True
+    if own is not None and not nation and level_of(own) in ("省", "自治区"):
+        return True
+    text, at = _text(context, target), target.fact.indicator_start
+    return wide in text[max(0, at - WIDE_CHARS) : target.fact.indicator_end]
+
+
+def _text(context: Context, target: StoredTarget) -> str:
+    return context.library.document(target.document_id).parsed.text
+
+
+def _quote(context: Context, target: StoredTarget) -> str:
+    fact = target.fact
+    cited = context.library.cite(target.document_id, fact.start, fact.end)
+    return f"{cited.location}{cited.title}{fact.indicator}{cited.quote}"
+
+
+def _before(context: Context, target: StoredTarget) -> str:
+    return said_before(_text(context, target), target.fact)
+
+
+def _part(context: Context, target: StoredTarget) -> str | None:
+    return part_of_year(_before(context, target))
+
+
+def _written(part: str | None) -> str | None:
+    return _DASHES.sub("", shape(part)) if part else None
+
+
+def _of_part_of_place(before: str, fact: Target) -> bool:
+    """Tell the growth of a zone or of some counties; its own name would have said so else."""
+    if fact.measure is not Measure.GROWTH or _WHOLE_PLACE.search(before):
+        return False
+    return bool(_PART_OF_PLACE.search(before.strip()[:OPENING_CHARS]))
+
+
+def _rather(
+    targets: list[StoredTarget], fits: Callable[[StoredTarget], bool]
+) -> list[StoredTarget]:
+    """Of a document's values of one year, role and measure keep those that fit, if any does."""
+    better = {_group(t) for t in targets if fits(t)}
+    return [t for t in targets if _group(t) not in better or fits(t)]
+
+
+def _group(target: StoredTarget) -> tuple[object, ...]:
+    fact = target.fact
+    role = fact.role is TargetRole.TARGET
+    return target.document_id, fact.year, fact.period, role, fact.measure

@@ -1,0 +1,159 @@
+"""What a question demands of a passage: its words, each with its weight, and the answer's shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from corpus.words import Word, cut
+from qa.context import Rarity
+from qa.shapes import Shape, shape_asked
+from qa.synonyms import is_asked, written
+from qa.task_texts import bare
+from qa.topics import GENERIC
+
+
+class Sort(Enum):
+    """What a word does in a question."""
+
+    THING = "thing"
+    DOING = "doing"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """A word of the question; `weight` is its rarity, less for what may be said otherwise."""
+
+    text: str
+    sort: Sort
+    rarity: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A question's words with their weights, and what its answer must look like."""
+
+    words: tuple[Demanded, ...]
+    shape: Shape | None
+    phrase: str
+
+
+# A thing must be there; what is done, and what is asked of it, may be put in other words.
+_FACTOR = {Sort.THING: 1.0, Sort.DOING: 0.5, Sort.ASKED: 0.35}
+_SHORT = 0.4  # one character (评, 留) stands in many words
+_NUMBERS = 0.7
+
+# What only asks; longer ones first, as "多长时间" holds "时间"
+_FRAMES = re.compile(
+    r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|最[多高少低长短大]|至多|至少|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|哪些|哪几\w|包括什么"
+    r"|能不能|可不可以|能否|可否|是否|是不是|有没有|要不要|怎么|怎样|如何|什么样的?|什么|多少|几[个项家名位人类种条件所台次批天年月档级]|哪[个家里儿年天月]|谁来?|会不会"
+    r"|由谁|何时|所称的?|请问|吗$|呢$|最后|到底|究竟|分别|具体"
+)
+_EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
+_PARTICLES = frozenset(
+    "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不"
+)
+# Words that only carry a question
+_CARRYING = GENERIC | frozenset(
+    "最多 最高 最少 需要 可以 能够 应该 进行 方面 一年 一次 目前 现在 这个 那个 时候 时间 情况 问题 期间 之后 之前 以后 其中 主要 多长 多大 属于 才能 怎么办 会怎样"
+    " 一般 所有 哪里 什么 提出 采取 做出 作出 出台 发布 介绍 说明 关于 对于 针对 为了 以及 通过".split()
+)
+
+
+def demand_of(text: str, view: str, rarity: Rarity) -> Demand:
+    """Read what is demanded: `text` is the question without what chose the documents."""
+    words = tuple(dict.fromkeys(_words(text, rarity)))
+    return Demand(words, shape_asked(view), bare(_FRAMES.sub(" ", text)))
+
+
+def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
+    for part in _FRAMES.sub(" ", text).split():
+        for word in _joined(cut(part)):
+            if _tells(word, bare(word.text)):
+                for name in _parts(bare(word.text)):
+                    yield _weighed(name, word.tag, rarity(name))
+
+
+def _weighed(name: str, tag: str, rarity: float) -> Demanded:
+    sort = _sort(tag, name)
+    factor = _FACTOR[sort]
+    if name.isascii() and name.isdigit():
+        factor = _NUMBERS
+    elif len(name) == 1:
+        factor *= _SHORT
+    return Demanded(name, sort, rarity, rarity * factor)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Take apart a word one half of which names what is asked: 申报材料, 准入条件; leave 里 of 县里."""
+    if len(name) == _LONGER and (is_asked(name[:2]) or is_asked(name[2:])):
+        return name[:2], name[2:]
+    return (name[:-1] if len(name) > 1 and name[-1] in "里上中内" else name,)
+
+
+def _tells(word: Word, name: str) -> bool:
+    if not name or (name in _CARRYING and not is_asked(name)):
+        return False
+    if word.tag.startswith("m"):
+        return any(c.isdigit() for c in name) or len(name) > 2
+    return not (word.tag.startswith(_EMPTY_TAGS) and len(name) < 3)
+
+
+def _sort(tag: str, name: str) -> Sort:
+    if is_asked(name):
+        return Sort.ASKED
+    doing = tag[:1] in ("v", "a", "l", "i", "z") and tag != "vn"
+    return Sort.DOING if doing else Sort.THING
+
+
+def _joined(words: list[Word]) -> Iterator[Word]:
+    """Put single characters that stand side by side together: 集 + 采 is one word (集采)."""
+    run: list[Word] = []
+    for word in [*words, Word("", "", -1, -1)]:
+        single = len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff"
+        if single and word.text not in _PARTICLES:
+            run.append(word)
+            continue
+        if run:
+            tag = run[0].tag if len(run) == 1 else "n"
+            yield Word("".join(w.text for w in run), tag, run[0].start, run[-1].end)
+            run = []
+        if word.text and not single:
+            yield word
+
+
+# How far a text holds a word that does not stand in it as such
+_SAID_OTHERWISE, _HALVES, _MOST, _HALF, _SHORTENED = 0.9, 0.85, 0.55, 0.4, 0.6
+_LONG, _LONGER = 3, 4
+
+
+def holds(word: str, text: str) -> float:
+    """Return how far a text, written bare, holds a word: 1 as it stands, less in other words.
+
+    >>> holds("经费", "所需资金纳入预算"), holds("人才培养", "培养青年人才"), holds("氢能", "新能源")
+    (0.9, 0.85, 0.0)
+    """
+    if word in text:
+        return 1.0
+    if any(other in text for other in written(word)):
+        return _SAID_OTHERWISE
+    if len(word) == _LONGER and word[:2] in text and word[2:] in text:
+        return _HALVES
+    if len(word) >= _LONG and (word[:-1] in text or word[1:] in text):
+        return _MOST
+    if len(word) == _LONGER and (word[:2] in text or word[2:] in text):
+        return _HALF
+    if 1 < len(word) < _LONGER and _shortened(word).search(text):
+        return _SHORTENED
+    return 0.0
+
+
+@lru_cache(maxsize=4096)
+def _shortened(word: str) -> re.Pattern[str]:
+    """Match what a word may be short for: 集采 for 集中采购, 社科 for 社会科学."""
+    return re.compile(r"\w{1,2}".join(map(re.escape, word)))

@@ -1,0 +1,168 @@
+"""The stretches of a document that may be quoted around a passage: sentences, whole lists, sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.listed import numbered_lines
+from corpus.numbering import numbering
+from corpus.split import sentence_spans
+from corpus.types import Document, Passage, Section
+
+# A list is quoted whole up to this length; a section asked for by its heading up to the other.
+MAX_LIST = 1200
+MAX_SECTION = 400
+# Items longer than this are paragraphs, each an answer of its own; under a heading they may be longer.
+MAX_ITEM = 180
+MAX_TITLED_ITEM = 400
+# So much of an untitled paragraph's opening (第四条 对…的企业,给予…) tells what its items are of.
+MAX_LEAD = 160
+# A stretch this short (a heading that runs in) is quoted with the sentence behind it.
+SHORT = 14
+
+# "…应当具备下列条件：", "按照以下标准…", "…包括："
+_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下|如下)[^。；;]{0,12}[。:：]?\s*$")
+# Chapters and articles are what a document is made of, no list of something
+_DIVISION = re.compile(r"第.+[篇编章节条]|^[一二三四五六七八九十]+、")
+_INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What may be quoted; `above` is what is said over it: headings, and what introduces it.
+
+    `before` is the passage's text before it. A list is `opened` by a sentence that ends in a colon, or says 下列.
+    """
+
+    start: int
+    end: int
+    above: str
+    before: str = ""
+    is_list: bool = False
+    opened: bool = False
+
+
+def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
+    """Yield what may be quoted around a passage: its sentences, the list it stands in or opens."""
+    parsed = document.parsed
+    text, sections = parsed.text, parsed.sections
+    above = _above(text, sections, passage)
+    lists = list(_lists(text, sections, passage.section))
+    for start, end in lists:
+        yield Stretch(start, end, above, is_list=True, opened=_opens(text, start))
+    for start, end in _sentences(text, passage):
+        inline = _inline_list(text, start, passage.end)
+        if inline:
+            yield Stretch(start, inline, above, text[passage.start : start], True, True)
+        elif not (_LEADS_IN.search(text[start:end]) and any(a <= start < b for a, b in lists)):
+            yield Stretch(start, end, above, text[passage.start : start])
+    body = _body(text, sections, passage.section)
+    if body:
+        yield Stretch(*body, above)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether the first sentence of a list says that one follows."""
+    first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
+    return bool(_LEADS_IN.search(text[slice(*first)]))
+
+
+def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
+    """Return headings, and the opening words of the untitled paragraphs that the passage is part of."""
+    parts = [text[span.start : span.end] for span in passage.context]
+    at = passage.section
+    while at is not None:
+        section = sections[at]
+        if section.start < passage.start:
+            first = next((s.start for s in sections[at + 1 :] if s.parent == at), section.end)
+            parts.append(text[section.start : min(first, section.start + MAX_LEAD)])
+        at = section.parent
+    return "\n".join(parts)
+
+
+def _sentences(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield sentences; one that is only a run-in heading goes with the next."""
+    waiting: int | None = None
+    for start, end in sentence_spans(text, passage.start, passage.end):
+        first = start if waiting is None else waiting
+        waiting = None
+        if end - first <= SHORT and end < passage.end and "\t" not in text[first:end]:
+            waiting = first
+            continue
+        yield first, end
+    if waiting is not None:
+        yield waiting, passage.end
+
+
+def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[tuple[int, int]]:
+    """Yield the numbered lists that a section opens or is an item of, innermost first."""
+    while at is not None:
+        children = [s for s in sections[at + 1 :] if s.parent == at and s.number]
+        if len(children) > 1 and not any(_DIVISION.match(s.number) for s in children):
+            section = sections[at]
+            end = _trimmed(text, children[-1].end)
+            start = _lead_start(text, section, children[0].start)
+            longest = max(s.end - s.start for s in children)
+            most = MAX_TITLED_ITEM if section.title else MAX_ITEM
+            if end - start <= MAX_LIST and longest <= most:
+                yield start, end
+        at = sections[at].parent
+
+
+def _lead_start(text: str, section: Section, first: int) -> int:
+    """Return where the sentence that introduces a list begins, or the heading over it."""
+    own = sentence_spans(text, section.heading_end, first)
+    return own[-1][0] if own else section.start
+
+
+def _inline_list(text: str, start: int, limit: int) -> int | None:
+    """Return where a list ends that a sentence opens within its paragraph or in the lines behind."""
+    stop = text.find("\n", start, limit)
+    stop = limit if stop < 0 else stop
+    opens = _INLINE.search(text, start, stop)
+    if opens and opens.start() - start < MAX_LEAD:
+        return _items_end(text, opens.end(), stop)
+    lead = re.search(r"[:：]\s*$", text[start:stop])
+    lines = numbered_lines(text, stop + 1) if lead and stop < limit else ()
+    return lines[-1].end if lines and lines[-1].end - start <= MAX_LIST else None
+
+
+def _items_end(text: str, first: int, stop: int) -> int | None:
+    """Follow items that count on, (一)…；(二)… or 一是…；二是…, to the last one's end."""
+    end, expected = None, 1
+    for start, last in sentence_spans(text, first, stop):
+        number = numbering(text, start)
+        telling = re.match(r"([一二三四五六七八九十])是", text[start:last])
+        value = (
+            number.value
+            if number
+            else "一二三四五六七八九十".index(telling[1]) + 1
+            if telling
+            else None
+        )
+        if value == expected:
+            expected += 1
+        elif end is not None and value is None and text[end - 1] in "。！":
+            break
+        end = last
+    return end if expected > 2 else None  # noqa: PLR2004 - a list has two items
+
+
+def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, int] | None:
+    """Return the whole text of a titled section without parts, where it is short and several sentences."""
+    if at is None or not sections[at].title or any(s.parent == at for s in sections[at + 1 :]):
+        return None
+    section = sections[at]
+    start, end = section.heading_end, _trimmed(text, section.end)
+    while start < end and text[start] in "。.:： \n\t":
+        start += 1
+    several = len(sentence_spans(text, start, end)) > 1
+    return (start, end) if several and end - start <= MAX_SECTION else None
+
+
+def _trimmed(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,102 @@
+"""How well a task fits a question's words: each word counts by how few tasks have it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa.synonyms import held
+
+if TYPE_CHECKING:
+    from qa.task_texts import TaskTexts
+
+# What a word is worth by where it stands: in the task's own words most, in a heading far above least.
+_PLACES: tuple[tuple[Callable[[TaskTexts], str], float], ...] = (
+    (lambda t: t.title, 1.0),
+    (lambda t: t.heading, 0.97),
+    (lambda t: t.scope, 0.95),
+    (lambda t: t.above, 0.7),
+    (lambda t: t.document, 0.6),
+)
+# Of a word that stands nowhere as it is: what its two halves, or its pairs of characters, are worth.
+HALVES = 0.85
+PAIRS = 0.7
+# A phrase that stands whole in a task's text names it nearly as well as its name does.
+IN_TEXT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a task fits: the weighted share of the words it has, and whether it is called so.
+
+    `named` is the longest stretch of the question's phrase that its name or heading holds, as a
+    share of the phrase.
+    """
+
+    share: float
+    named: float
+
+
+def fits(words: Sequence[str], phrase: str, texts: Sequence[TaskTexts]) -> list[Fit]:
+    """Weigh the words by how few of the tasks have them, and score every task."""
+    rows = [[_credit(word, text) for word in words] for text in texts]
+    weights = [
+        _weight(sum(row[i] >= HALVES for row in rows), len(texts), word)
+        for i, word in enumerate(words)
+    ]
+    whole = sum(weights) or 1.0
+    return [
+        Fit(
+            sum(c * w for c, w in zip(row, weights, strict=True)) / whole,
+            _named(phrase, text),
+        )
+        for row, text in zip(rows, texts, strict=True)
+    ]
+
+
+def _named(phrase: str, text: TaskTexts) -> float:
+    if phrase in text.scope:
+        return max(_longest(phrase, text.title) / len(phrase), IN_TEXT)
+    return max(_longest(phrase, text.title), _longest(phrase, text.heading)) / max(1, len(phrase))
+
+
+def _weight(having: int, whole: int, word: str) -> float:
+    """Rare words tell more (inverse document frequency), long ones say more than short ones."""
+    return math.log(1 + whole / (1 + having)) * math.sqrt(len(word))
+
+
+def _credit(word: str, text: TaskTexts) -> float:
+    best = 0.0
+    for place, worth in _PLACES:
+        if worth <= best:
+            break
+        best = max(best, worth * _stands(word, place(text)))
+    return best
+
+
+def _stands(word: str, text: str) -> float:
+    """Tell how much of a word stands in a text: all, in halves (人才培养), or some pairs of it."""
+    if held(word, text):
+        return 1.0
+    if len(word) < 3:
+        return 0.0
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    if len(word) >= 4 and all(half in text for half in (word[:2], word[-2:])):
+        return HALVES
+    return PAIRS * sum(pair in text for pair in pairs) / len(pairs)
+
+
+def _longest(phrase: str, name: str) -> int:
+    """Return the length of the longest stretch two texts share."""
+    best = 0
+    before = [0] * (len(name) + 1)
+    for a in phrase:
+        row = [0] * (len(name) + 1)
+        for j, b in enumerate(name):
+            if a == b:
+                row[j + 1] = before[j] + 1
+                best = max(best, row[j + 1])
+        before = row
+    return best
