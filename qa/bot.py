@@ -216,7 +216,7 @@ class Bot:
         as_of: date,
         filters: Filters | None,
     ) -> tuple[str, Draft]:
-        """Return the first reading of a question that the documents answer, else the first."""
+        """Return the first reading of a question that the documents answer, or why the last is not."""
         ask = partial(self._draft, library, as_of=as_of, filters=filters)
         text = _in_words_of(library, text)
         unanswered: list[tuple[str, Draft]] = []
@@ -229,17 +229,18 @@ class Bot:
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
                 return text, whole
             return reading.text, draft
-        first = min(unanswered, key=lambda u: u[1].reason != "clarify")
-        return self._mended(library, first, ask) or first
+        asked = unanswered[0][0]
+        refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
+        return self._mended(library, asked, refused, ask) or (asked, refused)
 
     def _mended(
-        self, library: Library, read: tuple[str, Draft], ask: Callable[[str], Draft]
+        self, library: Library, asked: str, refused: Draft, ask: Callable[[str], Draft]
     ) -> tuple[str, Draft] | None:
         """Answer a refused question with its one slipped character mended, if that can be."""
-        if read[1].reason == "clarify":
+        if refused.reason == "clarify":
             return None
         texts = [library.bare_text(i) for i in library.entries]
-        meant = mended(unwrapped(read[0]), texts)
+        meant = mended(unwrapped(asked), texts)
         draft = ask(meant) if meant else None
         return (meant, draft) if meant and draft and draft.citations else None
 

@@ -27,7 +27,7 @@ from qa.library import Library
 from qa.scope import select
 from qa.task_texts import bare
 from qa.topics import content_words
-from qa.types import Kind, Turn
+from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
 from qa.value_words import asks_value, only_value_words
 
@@ -409,7 +409,7 @@ class _Follow:
         words = tuple(content_words(topic_of(core)))
         if before.answer.status == "answered" or ids:
             yield from (Reading(t, ids, words) for t in self._replaced(core, ids))
-        beside = [Reading(t, ids, words) for t in self._beside(core)] if before.topic else []
+        beside = [Reading(t, ids, words) for t in self._beside(core)] if ids else []
         known = before.indicator or before.task or before.answer.kind in _OF_NAMES
         renamed = list(self._renamed(core, ids))
         yield from (*renamed, *beside) if known else (*beside, *renamed)
@@ -449,9 +449,9 @@ class _Follow:
 
     def _beside(self, core: str) -> Iterator[str]:
         """Put a name before the question, which loses its first words one after the other."""
-        spans = self.before.scope.used
-        start = max((b for _, b in spans), default=0)
         view = self.before.view
+        spans = [*self.before.scope.used, *((p.start, p.end) for p in self.before.question.periods)]
+        start = max((b for _, b in spans if b < len(view) // 2), default=0)
         words = [w for w in cut(view) if w.start >= start and w.text not in "的里中"]
         for word in words[1 : MAX_REPLACED + 1]:
             yield f"{core}{view[word.start :]}"
@@ -488,7 +488,7 @@ class _Follow:
     def _in_last(self, question: Question) -> bool:
         """Tell whether what a question names fits the documents of the last answer."""
         ids = self.before.document_ids
-        return bool(ids) and set(ids) <= set(select(question, self.library).document_ids)
+        return bool(ids) and not select(question, self.library, Filters(ids)).refusal
 
     def _names_indicator(self, view: str) -> bool:
         return any(m.score >= MIN_SCORE for m in self.library.indicators.find(view))

@@ -12,7 +12,7 @@ from qa.scope import select
 from qa.synonyms import is_colloquial
 from qa.topics import read_topic
 from qa.types import Kind, ReadAnswer, TargetFact, TaskFact
-from qa.understand import Question, topic_of, understand
+from qa.understand import Intent, Question, topic_of, understand
 from qa.value_words import without_value_words
 
 if TYPE_CHECKING:
@@ -70,7 +70,10 @@ class Earlier:
         """What it was about in its own words: no document, place, year, unit or asking word."""
         hidden = [*self.scope.used, *((p.start, p.end) for p in self.question.periods)]
         hidden += [(u.start, u.end) for u in self.question.units]
-        topic = without_value_words(topic_of(blanked(self.view, hidden))).strip(" 的,")
+        topic = topic_of(blanked(self.view, hidden))
+        if self.question.intent is Intent.TARGET:
+            topic = without_value_words(topic)
+        topic = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", topic).strip(" 的,")
         words = read_topic(topic).words
         own = [w for w in words if not is_colloquial(w)]
         return "".join(own) if own and own != list(words) else topic

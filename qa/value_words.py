@@ -15,8 +15,10 @@ _JOINING = (
 )
 _ONLY_VALUE_WORDS = re.compile(rf"(?:{_VALUE_WORD}|{_JOINING})*")
 _ASKS = re.compile(_VALUE_WORD)
+# "…成交额目标要达到多少亿元"; 计划 and 规划 end names as well (曙光计划)
+_ENDING = _VALUE_WORD.replace("|计划", "").replace("|规划值?", "")
 _AT_END = re.compile(
-    rf"(?:的|是|为|有|要|了|将|能|会|应)*(?:(?:{_VALUE_WORD})(?:的|是|为|有|要|了|多少|{_VALUE_WORD})*)?(?:多少|几)?[家个件项人名亿万元]*$"
+    rf"(?:的|是|为|有|要|了|将|能|会|应)*(?:(?:{_ENDING})(?:的|是|为|有|要|了|{_ENDING})*)?(?:多少|几)?[家个件项人名亿万元]*$"
 )
 
 
