@@ -76,6 +76,17 @@ class Library:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
 
+    def targets_in(self, document_id: str) -> tuple[StoredTarget, ...]:
+        """Return the targets of a document, in order."""
+        return self._targets_in.get(document_id, ())
+
+    @cached_property
+    def _targets_in(self) -> dict[str, tuple[StoredTarget, ...]]:
+        by_document: dict[str, list[StoredTarget]] = {}
+        for target in self.targets:
+            by_document.setdefault(target.document_id, []).append(target)
+        return {i: tuple(targets) for i, targets in by_document.items()}
+
     @cached_property
     def task_by_id(self) -> dict[str, StoredTask]:
         """Every responsibility by its id."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import of_period, targets_asked
+from qa.answerers.target import targets_asked
 from qa.arithmetic import work
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
 from qa.types import Kind
 from qa.understand import Question
+from qa.value_match import of_period
 from qa.wording.values import between, change, fulfilment
 
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"

@@ -19,6 +19,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
+from qa.value_match import likeliest, of_period
 from qa.wording.values import NOTE, value
 
 # A question that names no place is answered for this many documents at most, newest first.
@@ -48,7 +49,28 @@ class _Choice:
 
 
 def answer(context: Context) -> Draft | None:
-    """Answer from the targets; None when the question names no indicator that is known."""
+    """Answer from the targets; None when the question names no indicator that is known.
+
+    What is named in the asker's own words is answered by the value most likely meant.
+    """
+    named = _of_named(context)
+    if named is not None and named.citations:
+        return named
+    return _of_likeliest(context) or named
+
+
+def _of_likeliest(context: Context) -> Draft | None:
+    likely = likeliest(context)
+    if likely is None:
+        return None
+    found = _of_same_indicator(context, likely.target)
+    choice = _choose(context.question, found)
+    chosen = choice.targets if likely.target in choice.targets else [likely.target]
+    lines = _lines(context, chosen, found)
+    return _told(context, lines, likely.probability, newest=choice.newest)
+
+
+def _of_named(context: Context) -> Draft | None:
     mentions = indicators_asked(context)
     if not mentions:
         said = (aim_in_words(context, m.names) for m in without_number(context))
@@ -101,8 +123,20 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
-    """Return the targets of each indicator the question names, in scope, in its order."""
-    return [_valued(context, m)[1] for m in indicators_asked(context)]
+    """Return the targets of each indicator the question names, in scope, in its order.
+
+    Where it names none, those of the indicator whose value it most likely asks for.
+    """
+    named = [_valued(context, m)[1] for m in indicators_asked(context)]
+    if any(named):
+        return named
+    likely = likeliest(context)
+    return [_of_same_indicator(context, likely.target)] if likely else named
+
+
+def _of_same_indicator(context: Context, target: StoredTarget) -> list[StoredTarget]:
+    of = context.library.targets_of.get(target.fact.indicator, ())
+    return [t for t in of if t.document_id == target.document_id]
 
 
 def _valued(
@@ -189,13 +223,6 @@ def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[Sto
         newest = max((t.fact.year or 0) for t in aimed or own)
         chosen += [t for t in aimed or own if (t.fact.year or 0) == newest]
     return chosen
-
-
-def of_period(first: int, last: int, fact: Target) -> bool:
-    """Tell a value of a year, or of a stretch of years."""
-    if first == last:
-        return fact.year == last
-    return fact.year == last or fact.period == f"{first}-{last}"
 
 
 def _lines(
