@@ -174,6 +174,7 @@ def _answer(written: str) -> Answer:
             "nearest": _citations(row["nearest"]),
             "facts": tuple(map(_fact, row["facts"])),
             "suggestions": tuple(row["suggestions"]),
+            **({"within": tuple(row["within"])} if "within" in row else {}),
         }
     )
 

@@ -200,13 +200,13 @@ class Bot:
         began = perf_counter()
         check_question(question)
         library = self._current()
-        asked, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
+        reading, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
         answer = self._checked(library, draft)
         if answer.status == "not_found" and not answer.suggestions:
             answer = replace(answer, suggestions=suggest(library))
         took_ms = round((perf_counter() - began) * 1000, 2)
         read = {f.name: getattr(answer, f.name) for f in fields(answer)} | {"took_ms": took_ms}
-        return ReadAnswer(**read, asked=asked)
+        return ReadAnswer(**read, asked=reading.text, within=reading.document_ids)
 
     def _read(
         self,
@@ -215,34 +215,34 @@ class Bot:
         turns: Sequence[Turn],
         as_of: date,
         filters: Filters | None,
-    ) -> tuple[str, Draft]:
+    ) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
         ask = partial(self._draft, library, as_of=as_of, filters=filters)
         text = _in_words_of(library, text)
-        unanswered: list[tuple[str, Draft]] = []
+        unanswered: list[tuple[Reading, Draft]] = []
         for reading in readings(text, turns, library, as_of.year):
             draft = ask(reading.text, reading.document_ids)
             if not _answers(draft, reading):
-                unanswered.append((reading.text, draft))
+                unanswered.append((reading, draft))
                 continue
             whole = ask(text) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
-                return text, whole
-            return reading.text, draft
+                return Reading(text), whole
+            return reading, draft
         asked = unanswered[0][0]
         refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
         return self._mended(library, asked, refused, ask) or (asked, refused)
 
     def _mended(
-        self, library: Library, asked: str, refused: Draft, ask: Callable[[str], Draft]
-    ) -> tuple[str, Draft] | None:
+        self, library: Library, asked: Reading, refused: Draft, ask: Callable[[str], Draft]
+    ) -> tuple[Reading, Draft] | None:
         """Answer a refused question with its one slipped character mended, if that can be."""
         if refused.reason == "clarify":
             return None
         texts = [library.bare_text(i) for i in library.entries]
-        meant = mended(unwrapped(asked), texts)
+        meant = mended(unwrapped(asked.text), texts)
         draft = ask(meant) if meant else None
-        return (meant, draft) if meant and draft and draft.citations else None
+        return (Reading(meant), draft) if meant and draft and draft.citations else None
 
     def _draft(
         self,
@@ -371,7 +371,8 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     """Tell whether a draft answers a reading: with citations that hold its words."""
     told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
     found = [w for w in reading.words if held(bare(w), told)]
-    return bool(told) and len(found) >= reading.share * len(reading.words)
+    right_kind = not reading.kinds or draft.kind in reading.kinds
+    return bool(told) and right_kind and len(found) >= reading.share * len(reading.words)
 
 
 def check_question(text: str) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
@@ -21,7 +21,7 @@ from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
-from qa.earlier import Earlier, earlier, without
+from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before, without
 from qa.fields import Field, field_of
 from qa.library import Library
 from qa.scope import select
@@ -40,7 +40,7 @@ class Reading:
     """One way to read a question: complete, and where it is looked first.
 
     `document_ids` are the only documents that may answer, all where empty. What an answer cites
-    must hold this `share` of `words`. One that `stays` gives way to an answer from all documents
+    must hold this `share` of `words`, and be of one of the `kinds` where there are any. One that `stays` gives way to an answer from all documents
     that is clearly surer.
     """
 
@@ -49,16 +49,18 @@ class Reading:
     words: tuple[str, ...] = ()
     share: float = 1.0
     stays: bool = False
+    kinds: tuple[Kind, ...] = ()
 
 
 # What opens a follow-up: "那…", "那么…", "还有…呢", "换成…", "好的，那…", "顺便问下"
 _OPENS = re.compile(
     r"^(?:(?:好的?|好吧|嗯+|哦+|明白了?|知道了?|谢谢|行|对了)[,，。!！ ]+)?"
-    r"(?:(?:那么?(?![里些边样时年天位家])|还有(?!谁|哪|什么|啥|吗|没|别|其他|多少|几)|再问(?:一下|下|个)?|再查(?:一下|下)?|另外|然后|接着问|换成|改成|如果是?换成|要是|其中|顺便问(?:一下|下)?|同样)[,，:： ]*)+"
+    r"(?:(?:那么?(?![里些边样时年位家]|天(?![门津水长台]))|还有(?!谁|哪|什么|啥|吗|没|别|其他|多少|几|效)|再问(?:一下|下|个)?|再查(?:一下|下)?|另外|然后|接着问|换成|改成|如果是?换成|要是|其中|顺便问(?:一下|下)?|同样)[,，:： ]*)+"
     r"|^(?:好的?|嗯+|哦+|对了|谢谢)[,，。!！ ]+"
 )
-# What closes one: "…呢", "…的呢", "…怎么样"
-_CLOSES = re.compile(r"(?:(?:又|又是)?(?:怎么样|如何)(?:了|呢)?|[呢咧])[?？。!~ ]*$")
+# What closes one: "…呢", "…的呢"; "那…怎么样"
+_CLOSES = re.compile(r"[呢咧][?？。!~ ]*$")
+_CLOSES_OPENED = re.compile(r"(?:又|又是)?(?:怎么样|如何)(?:了|呢)?[?？。!~ ]*$")
 # "X呢，也是他们牵头？": what stands before it is asked the same
 _SAME_ASKED = re.compile(
     r"^(.{2,}?)(?:这块|这方面|这项|方面)?呢[,，]?.{0,3}(?:也是|是不是|还是|也).*$"
@@ -67,7 +69,7 @@ _OF_DOCUMENT = re.compile(
     r"^(?:在)?(?:(?:这|那|该|此|上述|刚才(?:那|这)?)(?:一?[份个篇项部])?(?:文件|通知|规划|办法|意见|方案|要点|计划|报告|条例|政策|规定|纲要|措施|细则)|文[中内里]|文件(?=[里中])|里面|其中)(?:[里中]面?)?(?:的|[,，])?"
 )
 _OF_UNITS = re.compile(
-    r"^(?:他们?|它们|这(?:几?个|些|家)?(?:单位|部门|局)|该(?:单位|部门|局)|(?:这个|该)?牵头(?:单位|部门)(?=还|又|都))"
+    r"^(?:他们?|它们?|这(?:几?个|些|家)?(?:单位|部门|局)|该(?:单位|部门|局)|(?:这个|该)?牵头(?:单位|部门)(?=还|又|都))"
 )
 _PRONOUN = re.compile(
     r"^(?:这[个项]?(?:任务|指标|项目|工作|计划|事情?)|它们?|其(?![他中])|这(?!里|些|样|几)[个项]?|该项?|此项|那个|上述)(?:的)?"
@@ -88,6 +90,7 @@ _ROLE_WORD = r"牵头|责任|配合|参加|参与|主办|协办|承办|负责|�
 _ONLY_ROLE = re.compile(
     rf"^(?:的|由|归|是|又|都|还|有|找|该|作为|作|当)*(?:谁|哪(?:个|些|几个|几家|家)?(?:部门|单位|局|机构)?|什么(?:部门|单位))?(?:来|去)?(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?(?:具体|分别|都|又)?(?:是|有|为|包括)?(?:谁|哪些|哪几个|哪几家|哪个|什么|几个|多少)?(?:单位|部门)?(?:吗)?$"
     r"|^(?:由|归|是|找)?(?:谁|哪个?(?:部门|单位|局))(?:来|去)?(?:管|做|干|办|抓|主管)(?:的)?$"
+    rf"|^(?:谁|哪(?:个|些|几个|几家|家)(?:部门|单位)?)(?:是|属于|算)(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?$"
 )
 _PURE_ROLE = re.compile(rf"^(?:的|作为|当)*({_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?$")
 # "什么时候完成", "完成时限呢", "要在哪天前做完", "期限"
@@ -95,12 +98,23 @@ _ONLY_WHEN = re.compile(
     r"^(?:的|要|得|应|该|在|最晚|最迟|计划|预计)*(?:什么时候|何时|哪天|哪年|几月|多久|什么时间)(?:要|能|前|之前|内|以前|底|才)*(?:完成|办结|做完|建成|办完|落实|交付|搞定)(?:好)?$"
     r"|^(?:的)?(?:完成|办结)?(?:的)?(?:时限|期限|时间(?:节点|要求)?|截止(?:时间|日期))(?:是)?(?:什么时候|何时|哪天|多久|多长)?$"
 )
+# "有几项", "一共几个": of what was just listed
+_ONLY_COUNT = re.compile(
+    r"^(?:一共|总共|共|都)*(?:有)?(?:几|多少)(?:项|个|件|条)(?:任务|工作|事)?$"
+)
+# "什么角色": of the unit just asked about
+_ONLY_PART = re.compile(r"^(?:是|算|当|做|以)?(?:什么|啥)(?:角色|身份|单位)$")
+# "和滨州比谁高", "比滨州高吗", "滨州和它哪个多"
+_BESIDE_PLACE = re.compile(
+    r"^(?:和|跟|与|同|比|较|相比|相对)*$|^(?:市)?(?:比|相比|比较|对比|来)*[,，]?(?:起来)?(?:谁|哪个|哪里|哪边)?(?:更|要|的)?(?:高|多|大|快|低|少|慢|强)(?:些|一点|多少|吗)*$"
+)
 # What a unit's part in a task is asked by: "有没有份", "参与吗", "在里面吗", "管不管", "是什么角色"
 _PART = re.compile(
     r"(?:有没有份|有份(?:吗|没有|没|儿吗)?|在不在(?:里面|其中|内)?|在(?:里面|其中|内|名单里|列)(?:吗|没有|不)?|也|参与|参加|牵头|负责|配合|责任|单位|部门|是不是|是否|有没有|吗|没有?|了|的|是|算|管不管|管|什么|角色|身份|里面?|其中|呢|要|用|需要|不需要|不用|啥|干|做|"
     r"[?？])*"
 )
 _YES_NO = re.compile(r"吗|没|是不是|是否|有份|在不在|管不管|不需要|不用|在(?:里面|其中|内|列|名单)")
+_IN_TASK = re.compile("角色|身份|里面|其中|有份|有没有份")
 _WITH_WORK = re.compile(r"(?:哪些|什么|几项|多少)")
 # A question that asks something itself
 _ASKS_ITSELF = re.compile(
@@ -120,7 +134,12 @@ MAX_STAYING = 30
 # Of free words: put in the place of at most so many words of the question before.
 MAX_REPLACED = 4
 MIN_BESIDE = 2  # characters that a text must hold beside them to show that they stand there
+SAME_END = 3  # what a character that both names end in counts for, in characters beside them
 MAX_READINGS = 10
+# "中小微企业稳岗返还呢": so long a name says all of what it is about
+LONG_NAME = 6
+# "谁审批", "补几年": so short a question with one word of its own is none without the talk
+MAX_ELLIPTIC = 6
 # "申报条件有哪些": so few words of its own leave open what it is about
 FEW_WORDS = 2
 # What the last document does not answer may be a new topic; its answer holds half of the words.
@@ -138,11 +157,17 @@ def readings(
     if before is None:
         return (Reading(question),)
     view = unwrapped(question)
-    core = _CLOSES.sub("", _OPENS.sub("", view)).strip(" ,，。?!")
+    if is_small_talk(view):
+        return (Reading(question),)
+    core = _OPENS.sub("", view)
+    core = (_CLOSES_OPENED if core != view else _CLOSES).sub("", _CLOSES.sub("", core))
+    core = core.strip(" ,，。?!")
     same = _SAME_ASKED.match(core)
     if same:
         core = same.group(1)
-    follow = _Follow(core, core != view.rstrip(" ?!。"), before, library, this_year)
+    follow = _Follow(
+        core, core != view.rstrip(" ?!。"), before, task_before(turns), library, this_year
+    )
     found = tuple(dict.fromkeys(follow.readings()))[:MAX_READINGS]
     return found or (Reading(question),)
 
@@ -159,6 +184,7 @@ class _Follow:
     core: str
     framed: bool
     before: Earlier
+    task: str | None
     library: Library
     this_year: int | None
 
@@ -209,14 +235,28 @@ class _Follow:
         """ "他们还牵头什么": of the unit that the last answer named."""
         found = _OF_UNITS.match(self.core)
         rest = self.core[found.end() :] if found else self.core
-        asks_work = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{_ROLE_WORD}|管|有)", rest) or found
-        if not asks_work or not (_WITH_WORK.search(rest) or found):
+        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{_ROLE_WORD}|管)", rest)
+        if not found and not (again and _WITH_WORK.search(rest)):
             return
-        units = self.before.leads if self.before.task else ()
-        units = units or tuple(u.unit for u in self.before.question.units)
-        if units and (found or re.search(_ROLE_WORD, rest)):
-            rest = re.sub(r"^(?:都|也|又)?还", "", rest)
-            yield from self._everywhere(f"{units[0]}{rest}")
+        asked = tuple(u.unit for u in self.before.question.units)
+        units = asked if self.before.answer.kind is Kind.TASKS_OF_UNIT else self.before.leads
+        units = units or asked
+        rest = re.sub(r"^(?:都|也|又)?还", "", rest)
+        role = re.match(rf"(?:要)?(?:{_ROLE_WORD}|管|有|干|做)", rest)
+        if not units or not role:
+            return
+        if found and found.group() in ("它", "他") and not self._is_work(rest):
+            return
+        pure = _PURE_ROLE.match(rest)
+        yield from self._everywhere(f"{units[0]}{f'{pure.group(1)}哪些任务' if pure else rest}")
+
+    def _is_work(self, rest: str) -> bool:
+        """Tell "它牵头什么" and "它牵头的", of a unit's work, from "它有多少钱"."""
+        if self.before.answer.kind is not Kind.TASKS_OF_UNIT and not self.before.task:
+            return False
+        return bool(re.match(_ROLE_WORD, rest)) and bool(
+            _WITH_WORK.search(rest) or _PURE_ROLE.match(rest)
+        )
 
     def _of_document(self) -> Iterator[Reading]:
         """ "这个文件的有效期", "文中提到几个园区": of the document cited last."""
@@ -244,7 +284,15 @@ class _Follow:
     def _part(self) -> Iterator[Reading]:
         if len(self.core) > MAX_FOLLOW_UP:
             return
-        for part in (self._value, self._role, self._field, self._unit, self._place, self._document):
+        for part in (
+            self._value,
+            self._count,
+            self._role,
+            self._field,
+            self._unit,
+            self._place,
+            self._document,
+        ):
             found = list(part())
             if found:
                 yield from found
@@ -268,7 +316,7 @@ class _Follow:
             asked = self.core if not own else self.core.replace(own, "", 1)
         if not asks_value(asked):
             asked = "增长多少" if self.before.of_growth else "是多少"
-        place = self._place_words()
+        place = self.before.place
         text = f"{own or self.before.years}{subject}{asked}"
         for where in dict.fromkeys((self.before.where, place)):
             said = f"{where}的{text}" if where and where not in text else text
@@ -291,14 +339,6 @@ class _Follow:
         else:
             yield Reading(year + view)
 
-    def _place_words(self) -> str:
-        """Return the places that chose the documents before, without the documents' names."""
-        spans = [(p.start, p.end) for p in self.before.question.places]
-        inside = [
-            s for s in spans if any(a <= s[0] and s[1] <= b for a, b in self.before.scope.used)
-        ]
-        return "".join(self.before.view[a:b] for a, b in inside)
-
     def _role(self) -> Iterator[Reading]:
         """ "责任单位呢", "谁牵头", "什么时候完成"."""
         role, when = _ONLY_ROLE.match(self.core), _ONLY_WHEN.match(self.core)
@@ -315,7 +355,19 @@ class _Follow:
             joint = "" if re.match(r"由|谁|归|什么|何|哪|是|要|最|计划|预计", self.core) else "的"
             said = f"{subject}{joint}{self.core}"
             where = before.where if not before.task else ""
-            yield from self._everywhere(f"{where}的{said}" if where else said)
+            said = f"{where}的{said}" if where else said
+            kinds = OF_TASKS if before.indicator and role else ()
+            yield from (replace(r, kinds=kinds) for r in self._everywhere(said))
+
+    def _count(self) -> Iterator[Reading]:
+        """ "有几项" after a list; "什么角色" after a unit's part."""
+        before, units = self.before, self.before.question.units
+        if _ONLY_COUNT.match(self.core) and re.search("哪些|什么", before.view):
+            text = re.sub("哪些|什么", self.core.removesuffix("任务"), before.view, count=1)
+            yield Reading(text, before.document_ids)
+        elif _ONLY_PART.match(self.core) and units and before.task:
+            text = f"{units[0].unit}在{before.task}里是什么角色"
+            yield Reading(text, before.document_ids)
 
     def _asks_field(self, core: str) -> bool:
         """Tell "有效期多长" from "武汉要点的文号" and "有哪些文件", which name what they ask of."""
@@ -348,6 +400,9 @@ class _Follow:
     def _of_unit(self, unit: UnitMention, rest: str) -> Iterator[Reading]:
         before = self.before
         theirs = before.question.units
+        if before.task is None and _IN_TASK.search(rest) and self.task:
+            yield from self._everywhere(f"{unit.unit}在{self.task}里是什么角色")
+            return
         asked_role = before.task is None and before.answer.kind is Kind.TASKS_OF_UNIT
         if theirs and (asked_role or not (before.task or before.topic)):
             view = before.view
@@ -367,7 +422,16 @@ class _Follow:
     def _place(self) -> Iterator[Reading]:
         """ "宜昌呢", "那武汉市的": the same question of another place, and of no other."""
         places = find_places(self.core)
-        if len(places) != 1 or self.core[: places[0].start].strip():
+        if len(places) != 1:
+            return
+        ahead, behind = self.core[: places[0].start], self.core[places[0].end :]
+        beside = _BESIDE_PLACE.match(ahead) and _BESIDE_PLACE.match(behind)
+        if beside and behind and self.before.place:
+            subject = self.before.indicator or self.before.topic
+            both = f"{self.before.place}和{places[0].place}"
+            yield Reading(f"{both}{self.before.years}{subject}哪个更{_more_or_less(behind)}")
+            return
+        if ahead.strip():
             return
         if self.core[places[0].end :].strip(" 市的情况怎么样里") != "":
             return
@@ -412,8 +476,10 @@ class _Follow:
         beside = [Reading(t, ids, words) for t in self._beside(core)] if ids else []
         known = before.indicator or before.task or before.answer.kind in _OF_NAMES
         renamed = list(self._renamed(core, ids))
-        yield from (*renamed, *beside) if known else (*beside, *renamed)
-        yield Reading(core, ids, words)
+        long = len(core) >= LONG_NAME
+        yield from (*renamed, *beside) if known or long else (*beside, *renamed)
+        if not before.scope.refusal:
+            yield Reading(core, ids, words)
 
     def _replaced(self, core: str, ids: tuple[str, ...]) -> list[str]:
         """Put a name in the place of words beside which a document has it: 结建 → 单建地下空间."""
@@ -428,33 +494,49 @@ class _Follow:
                 left, right = view[: words[i].start], view[words[j].end :]
                 beside = max((_stands(left, core, right, t) for t in texts), default=0)
                 if beside >= MIN_BESIDE:
-                    scored.append((-beside, words[j].end - words[i].start, left + core + right))
+                    start, end = words[i].start, words[j].end
+                    alike = _shared(core[::-1], view[start:end][::-1])  # 大型企业, 中小微企业
+                    scored.append((-beside - SAME_END * alike, end - start, left + core + right))
         return [text for _, _, text in sorted(scored)[:2]]
 
     def _renamed(self, core: str, ids: tuple[str, ...]) -> Iterator[Reading]:
         """Ask the same of the name alone: "四创联动" + "指什么"."""
-        kind, view = self.before.answer.kind, self.before.view
+        before = self.before
+        kind, view = before.answer.kind, before.view
+        of = before.task or before.indicator
+        if of and of in view:
+            yield from self._everywhere(view.replace(of, core))
+            return
         tail = _TAIL.search(view)
         asked = tail.group().rstrip("?!。") if tail and tail.start() else ""
-        asked = re.sub(r"(?<=[少几])[家个件项人名所户亩]$", "", asked)  # the other's measure
+        asked = re.sub(
+            r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked
+        )  # the other's measure
         fixed = {Kind.DEFINITION: "指什么", Kind.LIST: "有哪些"}.get(kind, asked)
         if not fixed:
             return
-        value = self.before.years if asks_value(fixed) and not find_periods(core) else ""
-        text = f"{value}{core}{fixed}"
+        of_value = asks_value(fixed)
+        text = f"{before.years if of_value and not find_periods(core) else ''}{core}{fixed}"
+        words = tuple(content_words(topic_of(core))) if of_value else ()
+        if of_value and self._names_indicator(core):
+            words = ()
         if ids:
-            yield Reading(text, ids)
-        place = self._place_words()
-        yield Reading(place + text if place else text)
+            yield Reading(text, ids, words)
+        place = self.before.place
+        if not words:
+            yield Reading(place + text if place else text)
 
     def _beside(self, core: str) -> Iterator[str]:
         """Put a name before the question, which loses its first words one after the other."""
-        view = self.before.view
-        spans = [*self.before.scope.used, *((p.start, p.end) for p in self.before.question.periods)]
-        start = max((b for _, b in spans if b < len(view) // 2), default=0)
-        words = [w for w in cut(view) if w.start >= start and w.text not in "的里中"]
-        for word in words[1 : MAX_REPLACED + 1]:
-            yield f"{core}{view[word.start :]}"
+        before = self.before
+        spans = [*before.scope.used, *((p.start, p.end) for p in before.question.periods)]
+        words = [w.text for w in cut(before.view) if not any(a <= w.start < b for a, b in spans)]
+        own = "" if find_periods(core) else before.years
+        while words and words[0] in "的里中,":
+            words.pop(0)
+        for left in range(1, min(MAX_REPLACED, len(words) - 1) + 1):
+            if words[left] not in "的里中":
+                yield f"{own}{core}{''.join(words[left:])}"
 
     def _staying(self) -> Iterator[Reading]:
         """Ask a question with words of its own in the document that the talk is about."""
@@ -466,7 +548,14 @@ class _Follow:
         exact = question.intent in (Intent.UNITS_OF_TASK, Intent.TASKS_OF_UNIT) or (
             question.intent is Intent.TARGET and self._names_indicator(question.view)
         )
-        if exact and not self.framed:
+        words = tuple(content_words(topic_of(question.view)))
+        topic = self.before.topic
+        if len(core) <= MAX_ELLIPTIC and len(words) <= 1 and question.intent is not Intent.METADATA:
+            subject = self.before.task or topic if not words else topic
+            if subject and not re.search("为什么|为何", core):
+                yield Reading(f"{subject}{core}", ids, words)
+            yield Reading(core, ids)
+        elif exact and not self.framed:
             yield Reading(core)
             yield Reading(core, ids)
         elif question.field is Field.DOCUMENTS:
@@ -474,10 +563,9 @@ class _Follow:
         elif exact or question.intent is Intent.METADATA:
             yield from self._everywhere(core)
         else:
-            words = tuple(content_words(topic_of(question.view)))
             bare_question = self.framed or len(words) <= FEW_WORDS
-            if self.before.topic and words and bare_question and len(core) <= MAX_FOLLOW_UP:
-                yield Reading(f"{self.before.topic}{core}", ids, words, stays=True)
+            if topic and words and bare_question and len(core) <= MAX_FOLLOW_UP:
+                yield Reading(f"{topic}{core}", ids, words, stays=True)
             yield Reading(core, ids, stays=True)
             yield Reading(core, words=words, share=HALF)
 
@@ -504,6 +592,11 @@ class _Follow:
         if self._has_scope(question) or question.units:
             return True
         return question.intent is Intent.TARGET and self._names_indicator(core)
+
+
+def _more_or_less(text: str) -> str:
+    found = re.search("[高多大快低少慢强]", text)
+    return found.group() if found else "高"
 
 
 def _stands(left: str, core: str, right: str, text: str) -> int:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # A topic that comes from this many turns ago is still meant; earlier ones are forgotten.
 MAX_TURNS_BACK = 4
+# "为什么", "什么角色": refused, such a question is about nothing that the next could be about.
+MIN_TOPIC = 3
 OF_VALUES = (Kind.TARGET, Kind.COMPARISON)
 OF_TASKS = (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
 
@@ -43,9 +45,11 @@ class Earlier:
 
     @property
     def document_ids(self) -> tuple[str, ...]:
-        """The documents it was answered from; of a refused one those that it named."""
+        """The documents it was answered from; of a refused one those that it was asked of."""
         cited = tuple(dict.fromkeys(c.document_id for c in self.answer.citations))
-        return cited or (self.scope.document_ids if self.scope.named else ())
+        named = self.scope.document_ids if self.scope.named else ()
+        within = self.answer.within if isinstance(self.answer, ReadAnswer) else ()
+        return cited or named or within
 
     @cached_property
     def task(self) -> str | None:
@@ -70,13 +74,14 @@ class Earlier:
         """What it was about in its own words: no document, place, year, unit or asking word."""
         hidden = [*self.scope.used, *((p.start, p.end) for p in self.question.periods)]
         hidden += [(u.start, u.end) for u in self.question.units]
+        if self.answer.kind is Kind.METADATA:
+            return ""
         topic = topic_of(blanked(self.view, hidden))
+        head, _, last = topic.rpartition(" ")
+        topic = head if head and is_colloquial(last) else topic  # "曙光计划 钱", of 有多少钱
         if self.question.intent is Intent.TARGET:
             topic = without_value_words(topic)
-        topic = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", topic).strip(" 的,")
-        words = read_topic(topic).words
-        own = [w for w in words if not is_colloquial(w)]
-        return "".join(own) if own and own != list(words) else topic
+        return re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", topic).strip(" 的,")
 
     @cached_property
     def named(self) -> str:
@@ -88,6 +93,14 @@ class Earlier:
         """The words that chose its documents, to be said again: "武汉", "2023年要点里"."""
         kept = (self.view[a:b] for a, b in sorted(self.scope.used))
         return "".join(k for k in kept if not _only_year(k))
+
+    @cached_property
+    def place(self) -> str:
+        """The places that chose its documents, and those that no document is of."""
+        used = self.scope.used
+        places = [(p.start, p.end) for p in self.question.places]
+        chose = [p for p in places if any(a <= p[0] and p[1] <= b for a, b in used)]
+        return "".join(self.view[a:b] for a, b in (places if self.scope.refusal else chose))
 
     @cached_property
     def years(self) -> str:
@@ -115,8 +128,8 @@ def earlier(turns: Sequence[Turn], library: Library, this_year: int | None) -> E
     for turn in reversed(turns[-MAX_TURNS_BACK:]):
         question = understand(_asked(turn), library, this_year)
         one = Earlier(question, select(question, library), turn.answer)
-        about = one.answer.citations or one.topic or question.units
-        if about and (turn.answer.status == "answered" or not _SMALL_TALK.search(question.view)):
+        about = len(one.topic) >= MIN_TOPIC or question.units
+        if turn.answer.citations or (about and not is_small_talk(question.view)):
             return one
     return None
 
@@ -126,11 +139,25 @@ def _asked(turn: Turn) -> str:
     return turn.answer.asked if isinstance(turn.answer, ReadAnswer) else turn.question
 
 
+def task_before(turns: Sequence[Turn]) -> str | None:
+    """Return the task that was told last, however long ago."""
+    for turn in reversed(turns):
+        tasks = {f.task for f in turn.answer.facts if isinstance(f, TaskFact)}
+        if turn.answer.kind in OF_TASKS and len(tasks) == 1:
+            return tasks.pop()
+    return None
+
+
 # Said between questions; none of them is asked of documents.
 _SMALL_TALK = re.compile(
     r"^(?:(?:多?谢谢?(?:你|您|啦|了)?|感谢|好的?|好吧|行|嗯+|哦+|明白了?|知道了?|收到|你好|您好|在吗|再见|辛苦了?|不客气|ok|thanks|thank you|hi|hello)[,，。!！~ ]*)+$",
     re.IGNORECASE,
 )
+
+
+def is_small_talk(view: str) -> bool:
+    """Tell thanks and greetings from questions."""
+    return _SMALL_TALK.search(view) is not None
 
 
 def _only_year(words: str) -> bool:

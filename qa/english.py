@@ -186,10 +186,10 @@ def in_chinese(view: str, stands: Stands, units: Sequence[str] = ()) -> str:
     topic = _in_order(rest, stands)
     if unit:
         if asked.endswith("任务") or not topic:
-            return f"{'那' if about else ''}{topic}{unit}{asked or '呢'}"
+            return f"{'那么' if about else ''}{topic}{unit}{asked or '呢'}"
         return f"{unit}在{topic}里是什么角色"
     if about:
-        return f"那{years}{topic}{asked or '呢'}"
+        return f"那么{years}{topic}{asked or '呢'}"
     if not asked and not re.search(f"[{_HAN}]", topic):
         return view
     return f"{years}{topic}{asked or ('是多少' if years else '')}"
