@@ -17,6 +17,7 @@ from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import asks_definition, asks_list
+from qa.wrapping import without_wrapping
 
 
 class Intent(StrEnum):
@@ -175,11 +176,6 @@ _AS_WHAT = re.compile(
 )
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
-# What wraps a question and is no topic
-_WRAPPING = re.compile(
-    r"^(?:(?:您好|你好|请问(?:一下)?|劳驾|麻烦(?:您|你)?(?:帮忙)?(?:问一下|查一下|查查|看一下|看看)?|我?想(?:问|知道|了解|查)(?:一下|下)?|帮(?:我|忙)?(?:查|看|找|瞅|瞧)?一?(?:一下|下|眼)?"
-    r"|问一下|问下|查一下|查查|告诉我|能不能告诉我|那个?|就是|嗯|啊|关于|对于|有关|领导问|谁知道)[,，、。:\s]*)+"
-)
 _ASKING = re.compile(
     r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|(?:什么时候|何时)(?:前|底|要|之前)?(?:完成|办结)?|我(?:已经)?知道|"
     r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里|座)?(?:部门|单位|部委|局|机构|委办局|城市|地方|地区|[市省县区](?![\u4e00-\u9fff]?[长级属]))?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
@@ -193,8 +189,7 @@ _ASKING = re.compile(
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = plain(text).rstrip("?!。.~ ")
-    view = _WRAPPING.sub("", view) or view
+    view = unwrapped(text)
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
@@ -226,6 +221,11 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_yes_no=bool(_YES_NO.search(view)),
         wants_role=bool(_AS_WHAT.search(view)),
     )
+
+
+def unwrapped(text: str) -> str:
+    """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
+    return without_wrapping(plain(text).rstrip("?!。.~ "))
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
