@@ -62,23 +62,23 @@ class Context:
         hidden = list(self.scope.used)
         if question.intent is Intent.UNITS_OF_TASK:
             hidden += [(u.start, u.end) for u in question.units]
-        return topic_of(_blanked(question.view, hidden))
+        return topic_of(blanked(question.view, hidden))
 
     @property
     def unscoped(self) -> str:
         """The question without the words that only chose the documents."""
-        return _blanked(self.question.view, self.scope.used).strip(" ,的")
+        return blanked(self.question.view, self.scope.used).strip(" ,的")
 
     @property
     def undated(self) -> str:
         """The question without the words that only chose the documents, and without its years."""
         question = self.question
         years = [(p.start, p.end) for p in question.periods if _is_year(question.view, p)]
-        return _blanked(question.view, [*self.scope.used, *years]).strip(" ,的")
+        return blanked(question.view, [*self.scope.used, *years]).strip(" ,的")
 
     def topic_without(self, unit: UnitMention) -> str:
         """The topic with a unit's name taken out as well."""
-        return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
+        return topic_of(blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
 
     def name(self, document_id: str, *, plain: bool = False) -> str:
         """Return how an answer names a document: its title, with the place and year it lacks.
@@ -97,7 +97,8 @@ def _is_year(view: str, period: Period) -> bool:
     )
 
 
-def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
+def blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Put blanks for stretches of a text."""
     kept = list(view)
     for start, end in stretches:
         kept[start:end] = " " * (end - start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from corpus.characters import shape
 from corpus.numbering import numbering
@@ -62,7 +63,8 @@ def answer(context: Context) -> Draft | None:
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
         for h in hits[:3]
     )
-    return refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
+    none = refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
+    return replace(none, final=context.question.wants_growth)  # words are no rate
 
 
 def _clauses(
