@@ -223,9 +223,28 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     )
 
 
+# "天门2024高新技术企业", "2020和2025分别": a year without 年; but 2024-2025, 〔2024〕25号, 2024个
+_BARE_YEAR = re.compile(
+    r"(?<![\d.\[(/-])((?:19|20)\d\d)(?![\d.年\])/:%万亿千百余多个家项件名人元亩吨米户所座条只辆台次度级届版]|-\d|号|至\d|到\d)"
+)
+# "23年要点", "盐城25年海上风电": a year of this century; but 近20年, 有效期15年, 15年以上
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.近前后来满期每达过超第足各约共长])(?<!未来)(?<!有效期)(?<!期限)([123]\d)年(?![内来间期前后多以制的]|之|左右|起步)(?=[\u4e00-\u9fff\s]*[\u4e00-\u9fff])"
+)
+
+
 def unwrapped(text: str) -> str:
     """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
-    return without_wrapping(plain(text).rstrip("?!。.~ "))
+    return years_spelled(without_wrapping(plain(text).rstrip("?!。.~ ")))
+
+
+def years_spelled(view: str) -> str:
+    """Spell out the years a question writes short.
+
+    >>> years_spelled("天门2024高新技术企业目标"), years_spelled("23年要点"), years_spelled("2024个")
+    ('天门2024年高新技术企业目标', '2023年要点', '2024个')
+    """
+    return _SHORT_YEAR.sub(r"20\1年", _BARE_YEAR.sub(r"\1年", view))
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
