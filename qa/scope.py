@@ -120,10 +120,16 @@ def speaking_of(
         e
         for e in _filtered(library.entries.values(), filters)
         if _issued_by(e, as_of)
-        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(_may_speak_of(e, m.place, question.intent) for m in mentions)
         and all(name in library.bare_text(e.id) for name in said)
     ]
     return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _may_speak_of(entry: Entry, place: str, intent: Intent) -> bool:
+    """Tell a document of no place, or of one in the place; but a city's value is no province's."""
+    own = entry.header.place
+    return own is None or (intent is not Intent.TARGET and contains(place, own))
 
 
 def _short(place: str) -> str:
