@@ -355,7 +355,7 @@ def _in_words_of(library: Library, text: str) -> str:
     view = written_plainly(text)
     if not is_english(view):
         return text
-    return in_chinese(view, library.holds, sorted(library.units))
+    return in_chinese(view, library.holds, sorted(library.units), library.spelled)
 
 
 def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:

@@ -161,7 +161,7 @@ def readings(
         return (Reading(question),)
     core = _OPENS.sub("", view)
     core = (_CLOSES_OPENED if core != view else _CLOSES).sub("", _CLOSES.sub("", core))
-    core = core.strip(" ,，。?!")
+    core = core.strip(" ,，。?!").removeprefix("的")
     same = _SAME_ASKED.match(core)
     if same:
         core = same.group(1)

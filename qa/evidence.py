@@ -109,7 +109,7 @@ def _is_heading(text: str, own: str, title: str) -> bool:
     """Tell a title or heading, which states nothing: no stop at its end, or the document's name."""
     if _NO_STATEMENT.match(text):
         return True
-    if len(own) <= len(title) + 12 and title and title in own or own in title:
+    if (len(own) <= len(title) + 12 and title and title in own) or own in title:
         return True
     stopped = text.rstrip('"”」』)） \n')[-1:] in "。！？；;!?.：:、，,"
     return not stopped and len(own) < _HEADING_CHARS and "\t" not in text and not _FACT.search(text)

@@ -147,7 +147,7 @@ def _items_end(text: str, first: int, stop: int) -> int | None:
         elif end is not None and value is None and text[end - 1] in "。！":
             break
         end = last
-    return end if expected > 2 else None  # noqa: PLR2004 - a list has two items
+    return end if expected > 2 else None
 
 
 def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, int] | None:
