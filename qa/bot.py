@@ -16,7 +16,7 @@ from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
-from qa.answerers import answerers
+from qa.answerers import Answerer, answerers, passage
 from qa.context import Context
 from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
@@ -26,7 +26,7 @@ from qa.language import written_plainly
 from qa.library import Library
 from qa.mending import mended
 from qa.retelling import Ungrounded
-from qa.scope import select
+from qa.scope import Scope, select, speaking_of
 from qa.search import PassageSearch
 from qa.settings import Settings
 from qa.suggest import suggest
@@ -45,7 +45,10 @@ from qa.types import (
     TaskFact,
     Turn,
 )
-from qa.understand import understand, unwrapped
+from qa.understand import Intent, Question, understand, unwrapped
+
+SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
+"""What may be answered about a place by a document that is of no place itself."""
 
 log = logging.getLogger("wence")
 
@@ -258,20 +261,33 @@ class Bot:
             return refusal("问题没有说明问的是什么，请补全后再问")
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
-        scope = select(question, library, _narrowed(filters, document_ids), as_of)
+        allowed = _narrowed(filters, document_ids)
+        scope = select(question, library, allowed, as_of)
+        draft = self._within(question, scope, library, as_of)
+        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
+            elsewhere = speaking_of(question, library, allowed, as_of)
+            if elsewhere:
+                said = passage.best_stretch(self._context(question, elsewhere, library, as_of))
+                draft = said if said.citations else draft
+        return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _within(self, question: Question, scope: Scope, library: Library, as_of: date) -> Draft:
+        """Ask the documents in scope, those that come first before the others."""
         if scope.refusal:
             return refusal(scope.refusal)
+        draft = refusal("没有能回答这类问题的内容")
+        for narrowed in scope.narrowed():
+            context = self._context(question, narrowed, library, as_of)
+            draft = _first(answerers()[question.intent], context)
+            if draft.citations or draft.reason == "clarify":
+                break
+        return draft
+
+    def _context(self, question: Question, scope: Scope, library: Library, as_of: date) -> Context:
         find = partial(self._search.search, library, self._store)
         rarity = lru_cache(partial(self._search.rarity, self._store))
         likeness = partial(self._search.likeness, self._store)
-        context = Context(question, scope, library, find, as_of, rarity, likeness)
-        refused: Draft | None = None
-        for answerer in answerers()[question.intent]:
-            draft = answerer(context)
-            if draft is not None and (draft.citations or draft.reason == "clarify"):
-                return draft if draft.as_of else replace(draft, as_of=as_of)
-            refused = refused or draft
-        return refused or refusal("没有能回答这类问题的内容")
+        return Context(question, scope, library, find, as_of, rarity, likeness)
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
         """Let `ground` have the last word."""
@@ -348,6 +364,24 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _is_settled(draft: Draft) -> bool:
+    """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
+    return bool(draft.citations) or draft.final or draft.reason == "clarify"
+
+
+def _first(tried: Sequence[Answerer], context: Context) -> Draft:
+    """Return the first answer; a refusal stands unless the last resort, a passage, answers."""
+    refused: Draft | None = None
+    for answerer in tried:
+        if refused and answerer is not passage.answer:
+            continue
+        draft = answerer(context)
+        if draft is not None and _is_settled(draft):
+            return draft
+        refused = refused or draft
+    return refused or refusal("没有能回答这类问题的内容")
 
 
 def _in_words_of(library: Library, text: str) -> str:

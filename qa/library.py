@@ -13,11 +13,13 @@ from corpus.characters import shape
 from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
+from corpus.places import names_of
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.words import cut
 from qa.english import spelled_pattern
+from qa.naming import Names
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
@@ -103,6 +105,18 @@ class Library:
     def terms(self) -> TermIndex:
         """The terms that the documents' texts explain and list."""
         return TermIndex(self.document)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the documents are called by."""
+        return Names(self.entries.values(), lambda i: self.document(i).parsed.text)
+
+    @cached_property
+    def place_names(self) -> dict[str, str]:
+        """The documents' places by each of their names, the longest name first (海珠 → 海珠区)."""
+        places = {e.header.place for e in self.entries.values() if e.header.place}
+        named = {name: place for place in sorted(places) for name in names_of(place)}
+        return dict(sorted(named.items(), key=lambda item: -len(item[0])))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
