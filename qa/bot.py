@@ -406,7 +406,8 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
     found = [w for w in reading.words if held(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
-    return bool(told) and right_kind and len(found) >= reading.share * len(reading.words)
+    sure = draft.confidence >= reading.least
+    return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
 
 
 def check_question(text: str) -> None:
