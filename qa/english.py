@@ -192,6 +192,7 @@ _BACK = re.compile(
 _HIGHEST_FIRST = ("省", "自治区", "直辖市", "特别行政区", "市", "自治州", "地区", "盟")
 _MAX_TERM = 9  # words of the longest term of the tables
 _MAX_BEAM = 6
+_MAX_WAYS = 3  # 全国重点实验室, 国家重点实验室, 国家(重点)实验室
 
 
 def is_english(view: str) -> bool:
@@ -204,8 +205,29 @@ def is_english(view: str) -> bool:
     return len(words) >= 2 and 3 * len(words) >= len(re.findall(r"[\u3400-\u9fff]", view)) // 2
 
 
-def in_chinese(view: str, stands: Stands, units: Sequence[str] = (), sounds: Sounds = _no) -> str:
-    """Ask in Chinese what an English question asks; `units` are the units' names of the library."""
+def ways_in_chinese(
+    view: str, stands: Stands, units: Sequence[str], sounds: Sounds
+) -> tuple[str, ...]:
+    """Return the ways to ask an English question in Chinese, the likeliest first.
+
+    `units` are the units' names of the library.
+    """
+    likeliest = in_chinese(view, stands, units, sounds)
+    others = (in_chinese(view, stands, units, sounds, way) for way in range(_MAX_WAYS))
+    return tuple(dict.fromkeys((likeliest, *others)))
+
+
+def in_chinese(
+    view: str,
+    stands: Stands,
+    units: Sequence[str] = (),
+    sounds: Sounds = _no,
+    way: int | None = None,
+) -> str:
+    """Ask in Chinese what an English question asks.
+
+    A term with several Chinese words is the one of them that fits best, or the one at `way`.
+    """
     text = _normal(view)
     years = list(dict.fromkeys(_YEAR.findall(text)))
     text = _YEAR.sub(" ", text)
@@ -214,6 +236,8 @@ def in_chinese(view: str, stands: Stands, units: Sequence[str] = (), sounds: Sou
     about, text = _BACK.match(text), _BACK.sub("", text)
     text, share = _OF_GDP.subn(" ", text)
     text, kept = _with_terms(text)
+    if way is not None:
+        kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}
     asked, rest = _asked(text)
     topic = _in_order(rest, kept, stands, sounds) + ("占GDP比重" if share else "")
     if unit:
