@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Words of Taiwan and Hong Kong that are others on the mainland: 資訊, 軟體, 網路, 數位, 專案
 _ELSEWHERE = {
+    "技术合约": "技术合同",
     "资讯": "信息",
     "软体": "软件",
     "硬体": "硬件",

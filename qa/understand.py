@@ -265,6 +265,8 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
         return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
+    if units and view[units[-1].end :].strip() in ("任务", "工作", "职责", "分工", "工作任务"):
+        return True  # keywords: "市经信局 任务"
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
 
