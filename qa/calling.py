@@ -69,6 +69,8 @@ _JOINT = re.compile(r"和|与|跟|及|、|比")
 # Part of a stretch's words, weighted, that the documents named hold. Measured on 400 questions about
 # 30 documents: at 0.5 documents that are not there are taken for others, at 0.7 loose names are lost.
 NAMED = 0.6
+# Below this share of the words no document is even near: it is refused, not asked which.
+HINTED = 0.34
 # Documents whose share is so near to the best are named as well.
 TIED = 0.1
 # Another 文种 than the document's (方案 for 意见) needs nearly every word.
@@ -377,7 +379,10 @@ def _by_rest(
     words = _words(topic_of(rest))
     if not words or len(entries) == 1:
         return Named()
-    found = _nearest(words, [e.id for e in entries], library, NAMED)
+    ids = [e.id for e in entries]
+    if not _nearest(words, ids, library, HINTED):
+        return Named(refusal=f"库里没有“{''.join(words)}”的文件")
+    found = _nearest(words, ids, library, NAMED)
     return Named(tuple(found)) if found and len(found) < len(entries) else Named()
 
 

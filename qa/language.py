@@ -7,10 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.characters import fold, shape
+from corpus.places import find_places
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+# "23年要点", "到25年底", but not "20年以上", "15年内", "30年期"
+_SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|的?(?:时间|租|免))")
+_BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
+LATEST_SHORT_YEAR = 49
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Runs of Chinese with what belongs to a name in them: "R&D经费", "PCT国际专利申请量"
@@ -51,8 +56,23 @@ def plain(text: str) -> str:
     '东湖科学城建设由谁牵头'
     """
     view = shape(fold(_simplified(text))).strip()
-    view = _LOST_BLANK.sub("", view)
+    view = _whole_years(_LOST_BLANK.sub("", view))
     return _restated(view) if _is_english(view) else view
+
+
+def _whole_years(view: str) -> str:
+    """Write a year of two digits whole where it opens a phrase or follows a place.
+
+    >>> _whole_years("23年要点"), _whole_years("武汉24年目标"), _whole_years("满20年的")
+    ('2023年要点', '武汉2024年目标', '满20年的')
+    """
+    for year in reversed(list(_SHORT_YEAR.finditer(view))):
+        at = year.start()
+        places = find_places(view[:at]) if at else []
+        if at == 0 or view[at - 1] in _BEFORE_YEAR or (places and places[-1].end == at):
+            century = "20" if int(year.group(1)) <= LATEST_SHORT_YEAR else "19"
+            view = view[:at] + century + view[at:]
+    return view
 
 
 def _simplified(text: str) -> str:

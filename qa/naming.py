@@ -32,6 +32,7 @@ ABBREVIATED = 0.9
 IN_LEAD = 0.8
 # A word of so many characters may share its halves only (高质量发展 for 高水平发展).
 LONG_WORD = 3
+FOUR = 4
 HALF = 0.5
 
 # "…以下简称《纲要》", "本办法", "本实施方案": what an untitled text calls itself
@@ -91,7 +92,9 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
 
 
 def _clean(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(b for w in words if (b := bare(w)))
+    """Take the marks out; a word of four characters is two (环境保护, of which 环保 is short)."""
+    plain = [b for w in words if (b := bare(w))]
+    return tuple(x for w in plain for x in ((w[:2], w[2:]) if len(w) == FOUR else (w,)))
 
 
 def _abbreviates(short: str, words: Sequence[str]) -> bool:

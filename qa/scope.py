@@ -121,7 +121,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     unknown: list[Mention] = []
     about: list[Mention] = []
     for mention in _places_asked(question, entries, library):
-        named, of_place = _documents_of(question.view, mention, entries)
+        named, of_place = _documents_of(question, mention, entries)
         if about and _lies_in(named, about[-1]):
             about.pop()
         about.append(named)
@@ -150,16 +150,24 @@ def _places_asked(
         if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
             continue
         yield mention
-        before = mention if _documents_of(view, mention, entries)[1] else before
+        before = mention if _documents_of(question, mention, entries)[1] else before
 
 
 def _documents_of(
-    view: str, mention: Mention, entries: Sequence[Entry]
+    question: Question, mention: Mention, entries: Sequence[Entry]
 ) -> tuple[Mention, list[Entry]]:
-    """Return the documents of a place, which a namesake may be that they are of."""
-    found = _of(mention.place, view[mention.start : mention.end], entries)
-    namesake = None if found else _namesake(view, mention, entries)
-    return namesake or (mention, found)
+    """Return the documents of a place, which a namesake may be that they are of.
+
+    Where there are none, those of a place it lies in, whose rules hold there too; but their number
+    and dates are not those of a document of the place.
+    """
+    said = question.view[mention.start : mention.end]
+    own = [e for e in entries if e.header.place == mention.place or said in e.header.title]
+    if not own and (namesake := _namesake(question.view, mention, entries)):
+        return namesake
+    if not own and question.intent is not Intent.METADATA:
+        own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
+    return mention, own
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:
@@ -193,13 +201,6 @@ def _mentions(question: Question, library: Library) -> list[Mention]:
                 found.append(Mention(place, at.start(), at.end()))
                 taken |= set(range(at.start(), at.end()))
     return sorted(found, key=lambda m: m.start)
-
-
-def _of(place: str, said: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the documents of a place or with it in their titles, else those of one it lies in."""
-    own = [e for e in entries if e.header.place == place]
-    own += [e for e in entries if e.header.place is None and said in e.header.title]
-    return own or [e for e in entries if e.header.place and contains(e.header.place, place)]
 
 
 def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:

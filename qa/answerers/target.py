@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
-from corpus.types import Measure, Target, TargetRole
+from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
