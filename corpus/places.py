@@ -140,6 +140,12 @@ def known_places() -> tuple[Place, ...]:
     return tuple(_gazetteer().places.values())
 
 
+def short_names() -> dict[str, str]:
+    """Give the names by which places are called for short, and their full ones (武汉: 武汉市)."""
+    names = _gazetteer().names
+    return {short: full for short, full in names.items() if full not in (short, NATION)}
+
+
 def normal(name: str) -> str:
     """Give the full name of a place; a name that is not in the table stays as it is.
 

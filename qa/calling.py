@@ -54,7 +54,7 @@ _ASKS_FOR = re.compile(
 )
 # "武汉的五年规划": any plan that says its years
 _FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
-_BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
+BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
 _BOUNDARY = re.compile(
     r"[,。;:?!\s()]|在|请问|看|查|按照?|根据|里|中的|对(?!外)|把|问|是|由|谁|跟|参与|牵头"
 )
@@ -130,7 +130,7 @@ def _together(sure: Sequence[Named], view: str, entries: Sequence[Entry]) -> Nam
 
 
 def _by_book(question: Question, entries: Sequence[Entry], library: Library) -> Named | None:
-    for book in _BOOK.finditer(question.view):
+    for book in BOOK.finditer(question.view):
         name = (book.group(1) or book.group(2)).strip()
         stretch = (_with_in(question.view, book.start(), book.end()),)
         found = [e.id for e in entries if bare_text(name) in bare_text(_titles(e))]

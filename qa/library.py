@@ -176,6 +176,11 @@ class Library:
             self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
         return self._bare[document_id]
 
+    def holds(self, words: str) -> bool:
+        """Tell whether any document's text has these words."""
+        wanted = bare_text(words)
+        return any(wanted in self.bare_text(document_id) for document_id in self.entries)
+
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""
         document = self.document(document_id)

@@ -14,7 +14,7 @@ from datetime import date
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
-from qa.calling import Named, by_name, covers
+from qa.calling import BOOK, Named, by_name, covers
 from qa.library import Library, bare_text, year_of
 from qa.types import Filters
 from qa.understand import Intent, Question
@@ -25,7 +25,8 @@ class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
     `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
-    are the places asked about, whether a document is of one or only speaks of it.
+    are the places asked about, whether a document is of one or only speaks of it; `said` are
+    names of places that an answer's surroundings must say, where its document is of no place.
     `first` are the documents to ask before the others, and `first_used` what named them.
     """
 
@@ -36,6 +37,7 @@ class Scope:
     first: tuple[str, ...] = ()
     first_used: tuple[tuple[int, int], ...] = ()
     about: tuple[Mention, ...] = ()
+    said: tuple[str, ...] = ()
 
     def narrowed(self) -> tuple[Scope, ...]:
         """Return the scopes to try in order: the documents that come first, then all."""
@@ -47,6 +49,12 @@ class Scope:
 
 # A place in "与北京、上海对接": not whom the question is about
 _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
+# "…政府工作报告里", "…政府工作报告提出的", and how one opens: "我代表市人民政府,向大会报告工作"
+_REPORT = re.compile(
+    r"(?:人民)?政府(?:的)?工作报告(?:里面?|当中|中|上)?(?:提出|确定|设定|明确|安排|写|说)?的?"
+)
+_OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
+REPORT_WITHIN = 1000  # characters in which a report says that it is one
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
@@ -66,6 +74,9 @@ def select(
     if placed.refusal:
         return placed
     of_place = [e for e in entries if e.id in placed.document_ids]
+    if placed.named and (report := _by_report(question, of_place, library)):
+        of_place, stretch = report
+        placed = replace(placed, document_ids=_ids(of_place), used=(*placed.used, stretch))
     named = by_name(question, of_place, placed.used, library)
     if placed.used and not named.chosen:
         named = _inside(question, entries, placed, library) or named
@@ -90,6 +101,40 @@ def _both(named: tuple[str, ...], dated: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(i for i in named if i in dated) or named or dated
 
 
+def speaking_of(
+    question: Question,
+    library: Library,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+) -> Scope | None:
+    """Choose documents that say where a question asks of, though they are of no place themselves.
+
+    A report or a ministry's notice may tell what one city did. None where the question names no
+    place, or a document by its title.
+    """
+    mentions = [m for m in question.places if m.place != NATION]
+    if not mentions or BOOK.search(question.view):
+        return None
+    said = tuple(dict.fromkeys(_short(question.view[m.start : m.end]) for m in mentions))
+    chosen = [
+        e
+        for e in _filtered(library.entries.values(), filters)
+        if _issued_by(e, as_of)
+        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(name in library.bare_text(e.id) for name in said)
+    ]
+    return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _short(place: str) -> str:
+    """Leave out what a text may leave out of a place's name: 泰州市 is 泰州.
+
+    >>> _short("泰州市"), _short("沛县")
+    ('泰州', '沛县')
+    """
+    return place[:-1] if len(place) > 2 and place[-1] in "省市区县" else place
+
+
 def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
     wanted = filters or Filters()
     return [
@@ -102,7 +147,7 @@ def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
 
 
 def _issued_by(entry: Entry, day: date | None) -> bool:
-    issued = entry.header.written or entry.header.printed or entry.header.effective
+    issued = entry.header.written or entry.header.printed
     return day is None or issued is None or issued <= day.isoformat()
 
 
@@ -158,13 +203,14 @@ def _documents_of(
 ) -> tuple[Mention, list[Entry]]:
     """Return the documents of a place, which a namesake may be that they are of.
 
-    Where there are none, those of a place it lies in, whose rules hold there too; but their number
-    and dates are not those of a document of the place.
+    Where there are none, those with it in their titles, else those of a place it lies in, whose
+    rules hold there too; but their number and dates are not those of a document of the place.
     """
-    said = question.view[mention.start : mention.end]
-    own = [e for e in entries if e.header.place == mention.place or said in e.header.title]
+    own = [e for e in entries if e.header.place == mention.place]
     if not own and (namesake := _namesake(question.view, mention, entries)):
         return namesake
+    said = question.view[mention.start : mention.end]
+    own += [e for e in entries if e not in own and said in e.header.title]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
@@ -207,6 +253,18 @@ def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:
     """Tell whether the documents are of a place inside that of the documents chosen before."""
     outer = {e.header.place for e in chosen}
     return all(e.header.place not in outer for e in of_place)
+
+
+def _by_report(
+    question: Question, entries: Sequence[Entry], library: Library
+) -> tuple[list[Entry], tuple[int, int]] | None:
+    """Read "三亚市政府工作报告提出的": reports are known by how they open, titled or not."""
+    called = _REPORT.search(question.view)
+    if not called or question.intent is Intent.METADATA:
+        return None
+    opening = ((e, library.document(e.id).parsed.text[:REPORT_WITHIN]) for e in entries)
+    reports = [e for e, text in opening if _OPENS_REPORT.search(text)]
+    return (reports, called.span()) if reports else None
 
 
 def _is_topic(view: str, mention: Mention, entries: Sequence[Entry], library: Library) -> bool:
