@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from corpus.header import title_of_file
 from corpus.words import cut
+from qa.synonyms import held as is_written
+from qa.synonyms import is_colloquial
 from qa.task_texts import bare
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class Called:
             return 1.0
         if word in self.lead:
             return IN_LEAD
+        if is_colloquial(word) and is_written(word, self.names or self.lead):
+            return ABBREVIATED
         if len(word) <= MAX_ABBREVIATION and _abbreviates(word, self.words):
             return ABBREVIATED
         return self._halves(word) if len(word) > LONG_WORD else 0.0

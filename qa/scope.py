@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
@@ -55,6 +55,8 @@ _REPORT = re.compile(
 )
 _OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
 REPORT_WITHIN = 1000  # characters in which a report says that it is one
+# Rules are made public at most so many days before they come into force.
+KNOWN_BEFORE = 180
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
@@ -147,7 +149,12 @@ def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
 
 
 def _issued_by(entry: Entry, day: date | None) -> bool:
-    issued = entry.header.written or entry.header.printed
+    """Tell what is known on a day; one that only says since when it holds, half a year before."""
+    header = entry.header
+    issued = header.written or header.printed
+    if not issued and header.effective:
+        first = date.fromisoformat(header.effective) - timedelta(days=KNOWN_BEFORE)
+        issued = first.isoformat()
     return day is None or issued is None or issued <= day.isoformat()
 
 
