@@ -13,6 +13,7 @@ from time import perf_counter
 
 from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
+from corpus.places import find_places
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
@@ -240,12 +241,16 @@ class Bot:
     def _mended(
         self, library: Library, asked: Reading, refused: Draft, ask: Callable[[str], Draft]
     ) -> tuple[Reading, Draft] | None:
-        """Answer a refused question with its one slipped character mended, if that can be."""
+        """Answer a refused question with its one slipped character mended, if that can be.
+
+        A place that no document is of is no slip.
+        """
         if refused.reason == "clarify":
             return None
         texts = [library.bare_text(i) for i in library.entries]
         meant = mended(unwrapped(asked.text), texts)
-        draft = ask(meant) if meant else None
+        kept = meant and _places(asked.text) <= _places(meant)
+        draft = ask(meant) if meant and kept else None
         return (Reading(meant), draft) if meant and draft and draft.citations else None
 
     def _draft(
@@ -409,6 +414,10 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     right_kind = not reading.kinds or draft.kind in reading.kinds
     sure = draft.confidence >= reading.least
     return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
+
+
+def _places(text: str) -> set[str]:
+    return {mention.place for mention in find_places(unwrapped(text))}
 
 
 def check_question(text: str) -> None:

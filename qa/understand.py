@@ -158,7 +158,7 @@ _ORDER = re.compile(
     r"(?:忽略|无视|忘记|忘掉|不要管|不用管|跳过|绕过).{0,8}(?:指令|提示|规则|文件|内容|要求|限制|设定)|系统提示|提示词|你(?:现在)?(?:是|扮演)|扮演|直接(?:回答|输出)|都(?:回答|写)“?是"
 )
 _POINTS_BACK = re.compile(
-    r"^(?:那)?(?:它|其|这个|那个|该项)(?!他|中|它)|^(?:那)?(?:19|20)\d\d年(?:的)?(?:呢)?$|^(?:那)?(?:责任|牵头|配合)单位(?:呢|有哪些|是谁)?$"
+    r"^(?:那)?(?:它|其|这个|那个|该项)(?!他|中|它|[\u4e00-\u9fff]{0,8}?(?:文件?|通知|办法|规划|要点|意见|方案|措施|政策|条例|计划|细则|决定|批复|报告)(?:的|里|中|抄|主|是|有|现|还|什|哪|何))|^(?:那)?(?:19|20)\d\d年(?:的)?(?:呢)?$|^(?:那)?(?:责任|牵头|配合)单位(?:呢|有哪些|是谁)?$"
 )
 _THIS_YEAR = re.compile(r"今年|本年")
 # "除了牵头单位还有谁", "除市科技局外还有哪些单位参与"
@@ -207,7 +207,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         intent=intent,
         role=_role(view),
         fields=fields,
-        places=tuple(p for p in places if not _inside_unit(p, units, intent)),
+        places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
         units=units,
         wants_target=bool(_WANTS_TARGET.search(view)),
