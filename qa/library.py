@@ -13,9 +13,11 @@ from corpus.characters import shape
 from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
+from corpus.places import names_of
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
+from qa.naming import Names
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
@@ -103,6 +105,18 @@ class Library:
         return TermIndex(self.document)
 
     @cached_property
+    def names(self) -> Names:
+        """What the documents are called by."""
+        return Names(self.entries.values(), lambda i: self.document(i).parsed.text)
+
+    @cached_property
+    def place_names(self) -> dict[str, str]:
+        """The documents' places by each of their names, the longest name first (海珠 → 海珠区)."""
+        places = {e.header.place for e in self.entries.values() if e.header.place}
+        named = {name: place for place in sorted(places) for name in names_of(place)}
+        return dict(sorted(named.items(), key=lambda item: -len(item[0])))
+
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """Every titled heading, newest document first."""
         return tuple(
@@ -161,6 +175,11 @@ class Library:
         if document_id not in self._bare:
             self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
         return self._bare[document_id]
+
+    def holds(self, words: str) -> bool:
+        """Tell whether any document's text has these words."""
+        wanted = bare_text(words)
+        return any(wanted in self.bare_text(document_id) for document_id in self.entries)
 
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""

@@ -116,7 +116,7 @@ def of_period(first: int, last: int, fact: Target) -> bool:
 
 def judged(seen: Seen) -> float:
     """Return the weighed sum of what is seen; that of "none of them" is 0."""
-    return BIAS + sum(w * x for w, x in zip(WEIGHTS, astuple(seen), strict=True))
+    return BIAS + sum(float(w * x) for w, x in zip(WEIGHTS, astuple(seen), strict=True))
 
 
 def candidates(context: Context) -> list[Candidate]:

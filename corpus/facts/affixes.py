@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
@@ -49,7 +50,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上�
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
-    r"行业|重点|为重点|内)(?![领方上中内下企链园]|\s|$)"
+    r"行业|重点|为重点|内)(?![领方上中内下企链园国心央小医部学共华]|\s|$)"
 )
 
 
@@ -61,7 +62,9 @@ _NUMBERING = re.compile(
 
 
 # 四年累计, 前三年共, 十年来 at the start of a clause
-_SO_MANY_YEARS = re.compile(r"前?[二三四五六七八九十两]年(?:累计|来|间|共|(?=全国|全社会|财政))")
+_SO_MANY_YEARS = re.compile(
+    r"前?[二三四五六七八九十两]年(?:累计|来|间|中(?!央|国)|共|(?=全国|全社会|财政))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if (
             word in _LEAD_FREE
             and at + length < end
+            and not (length == 1 and _begins_word(masked, at, end))
             and not _FORMS_NOUN.match(masked, at + length, end)
         ):
             return word
@@ -229,14 +233,27 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
 _BY_CHANCE = frozenset(["建国", "增长", "用户", "新建村"])
 
 
+def _begins_word(masked: str, at: int, end: int) -> bool:
+    """Whether a character is the first of a longer word: 要|求."""
+    words_there = _words_of(masked[at : min(end, at + _REST_OF_WORD)])
+    return bool(words_there) and len(words_there[0]) > 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Cut a stretch of a few characters; documents say the same again and again."""
+    return tuple(word.text for word in cut(text))
+
+
 def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
     """Whether a word goes on over the end of a verb: 新增设|施蔬菜, 派出|所."""
     begins = at
-    for word in cut(masked[at : min(end, cut_at + _REST_OF_WORD)]):
-        begins, stops = at + word.start, at + word.start + len(word.text)
+    for word in _words_of(masked[at : min(end, cut_at + _REST_OF_WORD)]):
+        stops = begins + len(word)
         if begins < cut_at < stops:
-            longer = begins > at or len(word.text) == _NOUN_CHARS
-            return longer and word.text not in _BY_CHANCE
+            longer = begins > at or len(word) == _NOUN_CHARS
+            return longer and word not in _BY_CHANCE
+        begins = stops
     return False
 
 

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"(?<!项)目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|现有(?!.{0,8}基础)|已经|已达|"
+    r"(?<!项)目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
-_AHEAD = re.compile(r"力争到|下一步|明年")
+# 增加了27.8%, but 安排了15件民生实事 is said of what is to come
+_DONE_THERE = re.compile(r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$")
+_NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
+_AHEAD = re.compile(
+    r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
+)
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
@@ -118,7 +123,9 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
         if year and stated.last != year:
             return TargetRole.ACTUAL if stated.last < year else TargetRole.TARGET
         of_this_year = setting.frames.titled and not stated.several
-        if year and of_this_year and not _SO_FAR.search(before):
+        since = max(s.start, stated.start - _NEAR_YEAR)
+        reached = _SO_FAR.search(s.masked, since, found.quantity.value_start)
+        if year and of_this_year and not reached:
             return TargetRole.TARGET  # a report speaks of its own year as of what is to come
     if stated and _is_behind(s, stated, setting.frames):
         return TargetRole.ACTUAL
@@ -139,7 +146,7 @@ def _is_behind(s: Sentence, stated: Period, frames: Frames) -> bool:
 
 def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
     """Whether the clause itself tells a past: 增加了27.8%, 同比增长5%."""
-    if "了" in s.masked[max(s.start, found.text_start - 2) : found.quantity.start]:
+    if _DONE_THERE.search(s.masked, max(s.start, found.text_start - 4), found.quantity.start):
         return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
     return compared and frame.year is None and not frame.goal
@@ -160,6 +167,8 @@ def _year(
         return _stated_year(s, found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
+    if role is TargetRole.TARGET and frame.role is TargetRole.ACTUAL:
+        return None, None  # said ahead of its time, amid what was reached
     return _framed_year(s, found, frame, yearly=yearly)
 
 

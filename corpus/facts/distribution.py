@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
 from corpus.facts.readings import (
     BESIDE,
@@ -131,7 +132,9 @@ def _names(
     """Return as many names as there are values: printed, shared, or those of the clause before."""
     recent = s.of_clause(previous.clause) if previous else []
     if cue.lead.end >= cue.tail.start:  # …,分别增长6%、7.5%
-        return [(f.name, f.span) for f in recent] if len(recent) == len(values) else None
+        if len(recent) == len(values):
+            return [(f.name, f.span) for f in recent]
+        return _named_before(s, cue, values)
     shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
     if shared_out:
         return _with_attribute(s, cue, shared_out, len(values))
@@ -153,6 +156,34 @@ def _names(
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _named_before(
+    s: Sentence, cue: Cue, values: Sequence[Quantity]
+) -> list[tuple[str, Span]] | None:
+    """Return the names of earlier clauses: A达到10%,B达到20%,2024年分别为8%和15%."""
+    count = len(values)
+    if s.subject:
+        named = _told_names(s, s.subject)
+        return named if len(named) == count else None
+    before = s.found[-count:]
+    dated = any(cue.segment.start <= p.start < cue.segment.end for p in s.periods)
+    clauses = {found.clause for found in before}
+    follow = clauses == set(range(cue.segment.clause - count, cue.segment.clause))
+    alike = _same_units(before, values) and len({found.name for found in before}) == count
+    if not (dated and follow and alike):
+        return None
+    return [(found.name, found.span) for found in before]
+
+
+def _told_names(s: Sentence, subject: Span) -> list[tuple[str, Span]]:
+    """Cut a subject into the indicators it names: 城乡居民人均可支配收入 are two."""
+    name = s.text[subject.start : subject.end]
+    if name.startswith(_BOTH):
+        return [("城镇" + name[2:], subject), ("农村" + name[2:], subject)]
+    members = list_members(s.masked, subject.start, subject.end)
+    names = share([s.text[a:b] for a, b in members]) if len(members) > 1 else None
+    return [(n, Span(a, b)) for n, (a, b) in zip(names or [], members, strict=False)]
 
 
 def _with_attribute(
@@ -187,6 +218,7 @@ def _pair(
         measure = measure_of(one, name)
         if measure is None:
             return
-        if measure is Measure.LEVEL and made and not words.RATE_UNITS.match(value.unit):
+        new = made or NEWLY_MADE.match(name)
+        if measure is Measure.LEVEL and new and not words.RATE_UNITS.match(value.unit):
             measure = Measure.CHANGE
         yield _value(s, one, name, span, measure, first=value is values[0])

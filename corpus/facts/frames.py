@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.periods import find_periods
+from corpus.periods import find_periods, plan_years
 from corpus.types import Header, Section, TargetRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _AHEAD = (
     r"(?:工作安排|重点工作|主要任务|重点任务|目标任务|工作任务|政府工作(?!报告)|主要目标|预期目标|"
@@ -46,6 +46,11 @@ _BACK_HEADING = re.compile(
 _FIVE_YEARS_BACK = re.compile(
     r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?(?:过去|本届政府)(?:的)?(?:五年|"
     r"5年)(?:的)?(?:政府)?工作(?:的)?回顾"
+)
+# 二、“十二五”时期的主要目标和任务, in the report of the plan's first year
+_PLAN_PART = re.compile(
+    r"(?:^|(?<=\n))\s*[一二三]、[^\n。]{0,16}?\"?(?P<plan>十?[一二三四五六七八九]五)\"?时期[^\n。]{0,12}?"
+    r"(?:任务|目标|举措|部署|方针)"
 )
 # A paragraph of the second part that looks back: 过去一年,我们持续推进职能转变
 _PAST_PARAGRAPH = re.compile(
@@ -178,6 +183,7 @@ def _report_frames(view: str, header: Header) -> Frames:
     five = _FIVE_YEARS_BACK.search(view, 0, ahead)
     if five:
         changes.append((five.start() + 1, Frame(TargetRole.ACTUAL, year - 1, (year - 5, year - 1))))
+    changes += [(start, plan) for start, plan in _plan_parts(view, year) if start < ahead]
     changes.append((ahead, aim))
     for start, line in _lines(view):
         if start > ahead and _PAST_PARAGRAPH.match(line):
@@ -186,6 +192,14 @@ def _report_frames(view: str, header: Header) -> Frames:
                 (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
             ]
     return _of_report(year, changes, header)
+
+
+def _plan_parts(view: str, year: int) -> Iterator[tuple[int, Frame]]:
+    """Yield where a part on the five-year plan that begins then starts, and its frame."""
+    for m in _PLAN_PART.finditer(view):
+        years = plan_years(m["plan"])
+        if years and years[0] == year:
+            yield m.start(), Frame(TargetRole.TARGET, years[1], years)
 
 
 def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: Header) -> Frames:

@@ -28,13 +28,20 @@ _PEOPLE = re.compile(
 # 获评国家级…、居全省第二: what is said of how many they are
 _RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
 # 入选…名录3个: not three registers
-_LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
+LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
 _ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
+_KIND = r"(?:国家级|省级|市级|州级|县级|区级|自治区级|[一二三四五]星级)"
+_COUNTED_KIND = rf"(?:、|和|及)\d+[多余]?[家个项所户名处条]{_KIND}"
+# 1个国家级、40个省级、62个州级临床重点专科
+_KIND_OF_NEXT = re.compile(
+    rf"(?P<kind>{_KIND})(?:{_COUNTED_KIND})*?{_COUNTED_KIND}(?P<noun>[^、,;。和及\d]{{2,20}})"
+)
 _THINGS = tuple(words.THINGS - words.KINDS)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MAX_NOUN_CHARS = 34
 _NEAR = 6  # characters from a verb to its number within one printed value (组织实施100项)
 _MIN_ACHIEVEMENT_CHARS = 6
+_PLAIN_NOUN_CHARS = 8
 _ROUND = frozenset(["万", "亿", "百万", "千万"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
@@ -55,6 +62,13 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     return Span(begin, stop) if _counts(quantity, name) else None
 
 
+def kind_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
+    """新增1家国家级、6家省级龙头企业 → 国家级龙头企业."""
+    at = cue.quantity.end
+    m = _KIND_OF_NEXT.match(s.masked, at, s.end) if cue.quantity.counted else None
+    return (m["kind"] + s.text[m.start("noun") : m.end("noun")], Span(at, m.end())) if m else None
+
+
 def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):
@@ -67,20 +81,28 @@ def _counts(quantity: Quantity, name: str) -> bool:
 
 
 def object_of(
-    s: Sentence, cue: Cue, noun: Span, verb: str, verb_start: int, *, summed: bool = False
+    s: Sentence,
+    cue: Cue,
+    noun: Span,
+    verb: str,
+    verb_start: int,
+    *,
+    summed: bool = False,
+    named: str = "",
 ) -> Found | None:
     """组建10个科技成果转化中心 → 科技成果转化中心; 改造63个老旧小区 → 改造老旧小区.
 
     `summed` where the number sums up a list (甲、乙等5个…): its noun must not be a mere 项目.
+    `named` where the noun is not printed in one piece.
     """
-    name = s.text[noun.start : noun.end]
+    name = named or s.text[noun.start : noun.end]
     if summed and name.startswith(_THINGS):
         return None
     making = verb in words.MAKING or verb in words.ADDING
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING) or _LISTED_IN.search(name):
+    if bare or not (making or verb in words.REACHING) or LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
@@ -106,8 +128,12 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
     name = _RANKED.split(s.text[noun.start : noun.end])[0]
     noun = Span(noun.start, noun.start + len(name))
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not _ACHIEVED.search(name) or _ATTENDED.search(name):
+    achieved = _ACHIEVED.search(name)
+    if len(name) < _MIN_ACHIEVEMENT_CHARS or not achieved or _ATTENDED.search(name):
         return None
+    others = s.masked[noun.start : noun.start + achieved.start()].split("、")
+    if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
+        return None  # 5条快速路、甲至乙段高速公路建成通车: the number counts the first alone
     quantity = cue.quantity
     return Found(
         name,

@@ -77,10 +77,11 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     last: Found | None = None
     verb: str | None = None
+    subject: Span | None = None  # what a clause without a number spoke of
 
     def forget(self) -> None:
         """Let nothing that follows refer to what was read."""
-        self.last = self.verb = None
+        self.last = self.verb = self.subject = None
 
     def of_clause(self, clause: int) -> list[Found]:
         """Return the values read in one clause."""

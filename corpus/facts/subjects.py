@@ -9,7 +9,7 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name
-from corpus.types import Span
+from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
     from corpus.facts.affixes import Lead
@@ -34,7 +34,7 @@ _MOVED_OBJECT = re.compile(
     r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
-_DEEDS = frozenset(["为企业减负", "减税", "退税", "造林", "植树"])
+_DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
@@ -72,6 +72,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if s.masked[start:end].endswith("其中"):
         end -= 2
     end = _without_particle(s, start, end)
+    passed = _PASSED.search(s.masked[start:end])
+    end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
     masked_name = s.masked[start:end]
@@ -82,6 +84,30 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if not is_name(masked_name) or acts:
         return None
     return _MODAL.sub("", s.text[start:end]), Span(start, end)
+
+
+# 对俄进出口总额首次突破百亿元、达117.9亿元: the round number passed is no part of the name
+_PASSED = re.compile(
+    r"(?:首次|历史性|成功|再次|一举)?(?:突破|跨越|迈上|站上|超)"
+    r"(?:◈+|[百千万一两三四五六七八九十]+[亿万]?元?)(?:大关|台阶)?、$"
+)
+# 地区生产总值再上新台阶, 银行贷款余额突破万亿元, 城乡居民收入均稳居全省第2
+_TOLD_OF = re.compile(
+    r"(?:均|双双|继续|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|稳居|位居|"
+    r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|"
+    r"迈上|跨上|喜获丰收)"
+)
+
+
+def told_subject(s: Sentence, start: int, end: int) -> Span | None:
+    """Return the indicator that a clause without a number tells something of, None where unsure."""
+    told = _TOLD_OF.search(s.masked, start, end)
+    if not told:
+        return None
+    lead = read_lead(s.masked, start, told.start(), s.periods)
+    name = s.masked[lead.end : told.start()]
+    sure = is_name(name) and words.HEAD_NOUN.search(name) and len(name) > 3 and not lead.verbs
+    return Span(lead.end, told.start()) if sure else None
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:
@@ -100,12 +126,15 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
     told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
-    return mark + 1 if acts or told else start
+    if told:
+        return lead.end if end - lead.end > 1 else mark + 1
+    return mark + 1 if acts else start
 
 
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
 _TOLD = re.compile(
-    r"(?:通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|落地|落户|零突破|“零”的突破|全覆盖|以上)$"
+    r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|"
+    r"落地|落户|零突破|“零”的突破|全覆盖|以上)$"
 )
 
 
@@ -131,12 +160,13 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     name = s.text[start:end]
     if before is None or name in words.THINGS:
         return None
-    if name.startswith("占") and not _SHARE_OF.fullmatch(s.masked[start:end]):
+    if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
     commas = s.masked.count(",", before.quantity.end, start)
     if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
         return None  # said of all the values of the clause before
-    of_loans = name == "余额" and before.name.endswith(("贷款", "存款"))
-    if not before.quantity.counted and not (of_loans or _RATE_OF_CHANGE.match(name)):
+    of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
+    of_it = of_it or (name in ("总量", "总额") and before.measure is Measure.GROWTH)
+    if not before.quantity.counted and not (of_it or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before

@@ -7,12 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
-from corpus.facts.names import is_attribute, is_name, list_members, share
-from corpus.facts.objects import acting_noun, actors_of, noun_after, object_of
+from corpus.facts.going_on import MEASURED, acted_on, as_made, attribute_of, kind_of, level_of
+from corpus.facts.names import is_name, list_members
+from corpus.facts.objects import (
+    LISTED_IN,
+    acting_noun,
+    actors_of,
+    kind_of_next,
+    noun_after,
+    object_of,
+)
 from corpus.facts.readings import (
     BESIDE,
     GROWTH_AFTER,
@@ -24,7 +32,12 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
-from corpus.facts.subjects import after_enumeration, behind_object_mark, full_name
+from corpus.facts.subjects import (
+    after_enumeration,
+    behind_object_mark,
+    full_name,
+    told_subject,
+)
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -50,9 +63,6 @@ _QUALIFIES = re.compile(
     r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
     r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
 )
-_MEASURED = re.compile(
-    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
-)
 # Between two values of one subject: 104.8亿元增长8%, 增长10%达到100亿元
 _RELATES = re.compile(
     r"^(?:的基础上)?[,]?(?:同比|比上年|年均|实际|并|且|,)*(?:增长|下降|增加|减少|提高|提升|达到|"
@@ -62,15 +72,13 @@ _RELATES = re.compile(
 _SHARE_OF = re.compile(r"占[^占]+(?:比重|比例|份额)$")
 # 比上年, 较2020年 between the indicator and 增长
 _COMPARED = re.compile(r"(?:(?<![占对])比|(?<!比)较)(?!重|例|率|值)[^,、]{1,16}$")
-_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
 
 
 def read_segment(s: Sentence, segment: Segment) -> None:
     """Read a segment's values; hand on its subject, or forget it where another one begins."""
     clause = s.masked[segment.start : segment.end]
     if not segment.quantities:
-        if not words.RANK_REMARK.match(clause) and not _is_only_time(s, segment):
-            s.forget()
+        _read_remark(s, segment)
         return
     if RULE_CLAUSE.search(clause) or BESIDE.search(clause):
         s.last = None
@@ -99,10 +107,18 @@ def read_segment(s: Sentence, segment: Segment) -> None:
         start = quantity.end
 
 
+def _read_remark(s: Sentence, segment: Segment) -> None:
+    """Forget the subject at a clause without a number that brings another one."""
+    clause = s.masked[segment.start : segment.end]
+    if not words.RANK_REMARK.match(clause) and not _is_only_time(s, segment):
+        s.forget()
+        s.subject = told_subject(s, segment.start, segment.end)
+
+
 def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     """Whether a quantity right behind another closes its segment and measures, not counts."""
     rest = s.masked[quantity.end : segment.end]
-    closes = not rest or bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK)
+    closes = not rest or (bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK))
     return closes and quantity.unit not in DURATIONS | {"岁"}
 
 
@@ -151,12 +167,16 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
-    opens = lead.end >= quantity.start or s.masked[lead.end : quantity.start] in words.CONNECTIVES
+    before = s.masked[lead.end : quantity.start]
+    opens = not before or before in words.CONNECTIVES or before.endswith("等")
     if not quantity.counted or not opens or lead.verbs:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
-    return is_name(noun) and bool(_MEASURED.search(noun))
+    return is_name(noun) and bool(MEASURED.search(noun))
+
+
+_CARRIED_OUT = frozenset(["完成", "实现", "实施", "开展", "举办"])
 
 
 def _read_value(
@@ -167,6 +187,8 @@ def _read_value(
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
+    if lead.end < tail.start:
+        tail, lead = _acting_alone(s, start, quantity) or (tail, lead)
     after = s.masked[quantity.end : following.start if following else segment.end]
     if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
@@ -177,6 +199,14 @@ def _read_value(
     elif not _may_follow(cue):
         read = acting_noun
     return read(s, cue)
+
+
+def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
+    """Take adverbs and a verb right before a number for no subject: 高质量|完成|50万亩…."""
+    whole = read_lead(s.masked, start, quantity.start, s.periods)
+    acts = whole.verbs and (whole.verbs[-1] in words.MAKING or whole.verbs[-1] in _CARRIED_OUT)
+    alone = acts and whole.end >= quantity.start
+    return (Tail((), quantity.start), whole) if alone else None
 
 
 def _may_follow(cue: Cue) -> bool:
@@ -190,10 +220,13 @@ def _may_follow(cue: Cue) -> bool:
 
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     """Read a number with no noun before it: 组建10个中心, or 增长10% of the subject before."""
-    noun = noun_after(s, cue)
     verb = cue.verb or _making_tail(cue) or (cue.listed and s.verb) or ""
+    kind = kind_of_next(s, cue)
+    if kind and verb:
+        return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
+    noun = noun_after(s, cue)
     if noun and verb:
-        if not cue.alone and _MEASURED.search(s.masked[noun.start : noun.end]):
+        if not cue.alone and MEASURED.search(s.masked[noun.start : noun.end]):
             return None  # 落实21支子基金认缴规模132亿元
         nearest = min(cue.tail.start, cue.quantity.start)
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
@@ -212,6 +245,8 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     """增长10%, 达到68人: of what the clause before spoke of."""
     last = s.last
     measure = measure_of(cue)
+    if last is None and s.subject and measure and cue.tail.words and not cue.verb:
+        return _of_subject(s, cue, measure, s.subject)
     hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
     if hoped and all(word in words.ADVERBS for word in cue.tail.words):
         measure = Measure.GROWTH  # 增长5.5%、力争6%
@@ -228,6 +263,10 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
     made = _made(cue)
     if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
         newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
+        done = _DONE.search(name)
+        if done and made and _DONE.fullmatch(made) and unit == last.quantity.unit and not rate:
+            name = name[: done.start()] + made  # 项目开工180个、竣工100个
+            return _again(s, cue, last, name, last.measure)
         if not made or not (last.making or newly) or unit != last.quantity.unit:
             return None
         name, measure = (
@@ -238,6 +277,15 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
         name = _SHARE_OF.sub("", name)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
+    return _again(s, cue, last, name, measure)
+
+
+# What is done with projects, one after the other
+_DONE = re.compile(r"(?:开工|竣工|签约|投产|落地|入库|投用)$")
+
+
+def _again(s: Sentence, cue: Cue, last: Found, name: str, measure: Measure) -> Found:
+    """Return a further value of what the one before is of."""
     return Found(
         name,
         last.span,
@@ -249,6 +297,16 @@ def _elliptic(s: Sentence, cue: Cue) -> Found | None:
         cue.segment.clause,
         making=last.making,
     )
+
+
+def _of_subject(s: Sentence, cue: Cue, measure: Measure, span: Span) -> Found | None:
+    """地区生产总值再上新台阶,达到4015亿元: of what the clause before told without a number."""
+    name = s.text[span.start : span.end]
+    if measure is Measure.LEVEL and words.RATE_UNITS.match(cue.quantity.unit):
+        return None
+    start, end = printed_from(s, cue), cue.quantity.end
+    clause = cue.segment.clause
+    return Found(name, span, cue.quantity, measure, cue.bound, start, end, clause)
 
 
 def _made(cue: Cue) -> str | None:
@@ -274,88 +332,17 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     measure = measure_of(cue, s.masked[start:end])
     if measure is None:
         return None
-    measure = _as_made(s, cue, measure, s.masked[start:end])
+    measure = as_made(s, cue, measure, s.masked[start:end])
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
-    named = _attribute_of(s, cue, start, end) or full_name(s, cue.lead, start, end)
-    named = _acted_on(s, cue, _kind_of(s, cue, named))
+    moved = cue.tail.words[:1] and cue.tail.words[0][-1] in "至到"
+    if moved and cue.verb in words.MAKING - words.ADDING and "、" in s.masked[start:end]:
+        start = s.masked.rfind("、", start, end) + 1  # 建设甲平台、负荷提升至75万千瓦
+    named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
+    named = named or full_name(s, cue.lead, start, end)
+    named = acted_on(s, cue, kind_of(s, cue, named))
     return _subject_value(s, cue, measure, named) if named else None
-
-
-def _attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
-    """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
-    attribute = s.masked[start:end]
-    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
-    if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
-        return None
-    if attribute[:2] in s.last.name:
-        return None  # 新增贷款5924亿元、贷款余额增长9.5%
-    names = share([s.last.name, s.text[start:end]])
-    span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
-    return (names[1], span) if names and names[1] != s.text[start:end] else None
-
-
-# 新投产规模养殖场54家: the verb stays in the name
-_NEWLY_MADE = re.compile(
-    r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
-    r"建成|增|改扩建|改建)"
-)
-# 总量突破300家, behind 新增50家
-_TOTAL = re.compile(r"(?:总数|总量|总规模|总额|存量|保有量)$")
-
-
-def _as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
-    """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
-    if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
-        return measure
-    bounded = cue.tail.has(words.BOUNDS)
-    made = cue.verb in words.MAKING and not bounded
-    made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
-    made = made or (_NEWLY_MADE.match(name) is not None and not _MEASURED.search(name))
-    goes_on = cue.listed and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and name[:4] != "上市公司"
-    of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
-    inherited = (
-        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
-    )
-    reached = cue.quantity.bound in ("达", "高达")
-    cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
-    change = made or (inherited and not reached)
-    return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
-
-
-def _kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
-    """其中省级5家 → the 省级 ones of the subject before."""
-    if named is None or "其中" not in s.masked[cue.segment.start : cue.lead.end]:
-        return named
-    name, span = named
-    if len(name) > 4 or words.HEAD_NOUN.search(name):
-        return named
-    if s.last is None or s.last.quantity.unit != cue.quantity.unit or name not in words.KINDS:
-        return None
-    whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
-    return name + _LEVEL_WORD.sub("", s.last.name), whole
-
-
-# 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
-_ACTS_ON_ALL = re.compile(
-    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
-    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
-)
-
-
-def _acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
-    """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
-    if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
-        return named
-    acting = _ACTS_ON_ALL.match(s.last.name)
-    name, span = named
-    goes_on = s.last.measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
-    acts = any(name[:length] in words.VERBS for length in (2, 3, 4)) and name[0] != "供"
-    if not acting or not goes_on or acts or name in words.GENERIC or _MEASURED.search(name):
-        return named
-    return acting.group() + name, span
 
 
 def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Span]) -> Found:
@@ -363,6 +350,8 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         s.verb = cue.verb
     growth = GROWTH_AFTER.match(cue.after) if measure is Measure.GROWTH else None
     name, span = named
+    if cue.verb and LISTED_IN.search(name):
+        name = cue.verb + name
     goes_on = not cue.verb and not cue.tail.words and s.last is not None and s.last.flow
     return Found(
         name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
@@ -87,7 +87,8 @@ def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None
         if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
     ]
     if not pairs:
-        return refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+        none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+        return replace(none, final=True)
     a, b = max(pairs, key=lambda pair: pair[0].fact.year or 0)
     names = (context.name(a.document_id), context.name(b.document_id))
     facts = (library.target_fact(a), library.target_fact(b))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
-from corpus.types import Measure, Target, TargetRole
+from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
@@ -51,17 +51,20 @@ class _Choice:
 def answer(context: Context) -> Draft | None:
     """Answer from the targets; None when the question names no indicator that is known.
 
-    What is named in the asker's own words is answered by the value most likely meant.
+    What is named in the asker's own words is answered by the value most likely meant. Where a
+    known indicator's value is refused no passage is asked: one that holds its name would give the
+    value of another year or place, or what was reached for what is aimed at.
     """
     named = _of_named(context)
-    if named is not None and named.citations:
+    if named is not None and (named.citations or named.final):
         return named
-    return _of_likeliest(context) or named
+    likely = _of_likeliest(context)
+    return likely or (replace(named, final=True) if named else None)
 
 
 def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
-    if likely is None:
+    if likely is None or not _fits(context, likely.target):
         return None
     found = _of_same_indicator(context, likely.target)
     choice = _choose(context.question, found)
@@ -70,13 +73,19 @@ def _of_likeliest(context: Context) -> Draft | None:
     return _told(context, lines, likely.probability, newest=choice.newest)
 
 
+def _fits(context: Context, target: StoredTarget) -> bool:
+    """Tell a value of the place asked about that was reached or is aimed at, as asked."""
+    return bool(_of_role(context.question, of_whole(context, of_places(context, [target]))))
+
+
 def _of_named(context: Context) -> Draft | None:
     mentions = indicators_asked(context)
     if not mentions:
         said = (aim_in_words(context, m.names) for m in without_number(context))
         return next((draft for draft in said if draft), None)
     if _BY_VALUE.search(context.question.view):
-        return refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
+        by_value = refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
+        return replace(by_value, final=True)
     lines: list[_Line] = []
     newest = False
     beside = words_beside(context, mentions)
@@ -88,7 +97,8 @@ def _of_named(context: Context) -> Draft | None:
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
-            return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            return replace(told, final=bool(context.scope.about))
         newest = newest or choice.newest
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), newest=newest)
@@ -103,9 +113,8 @@ def _none(context: Context, mention: IndicatorMention, _: Sequence[StoredTarget]
     of_documents = {context.library.entries[i].header.place for i in context.scope.document_ids}
     missing = [m.place for m in context.scope.about if m.place not in of_documents]
     if missing:
-        return refusal(
-            f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”", Kind.TARGET
-        )
+        told = f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”"
+        return replace(refusal(told, Kind.TARGET), final=True)
     return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
 
 
@@ -164,7 +173,7 @@ def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
 
     今年 stands for the newest year where no value is of the clock's year.
     """
-    fitting = _of_role(question, _of_measure(question, found))
+    fitting = _of_measure(question, _of_role(question, found))
     periods = [p for p in question.periods if not p.compared]
     if not periods:
         return _Choice(_without_year(question, fitting))
@@ -318,4 +327,5 @@ def _not_that_value(
         reason=draft.reason,
         nearest=near,
         suggestions=tuple(asks(y) for y in years[-3:]),
+        final=True,
     )

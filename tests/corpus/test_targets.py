@@ -50,6 +50,18 @@ def briefs(text: str, header: Header = ANNUAL) -> list[str]:
         ("第二产业增加值779.4亿元。", ["第二产业增加值 779.4亿元 level"]),
         ("建成5G基站3711个。", ["5G基站 3711个 change"]),
         ("推动武汉人工智能计算中心扩容至400P。", ["武汉人工智能计算中心 400P level"]),
+        ("优良天数比例保持在97%以上并提升达优率。", ["优良天数比例 97% level"]),
+        ("近岸海域水质优良面积比例达到99.3%。", ["近岸海域水质优良面积比例 99.3% level"]),
+        ("广义货币预期增长目标拟定为13%左右。", ["广义货币 13% growth"]),
+        ("将企业加计扣除比例提高到100%。", ["企业加计扣除比例 100% level"]),
+        ("民生支出占预算支出比重在65%以上。", ["民生支出占预算支出比重 65% level"]),
+        ("网民规模达到10.67亿。", ["网民规模 10.67亿 level"]),
+        ("中央财政将安排科技支出1134亿元。", ["中央财政安排科技支出 1134亿元 level"]),
+        ("就业预期目标比上年多100万人。", ["就业预期目标 100万人 change"]),
+        ("对共建国家进出口增长9.3%。", ["对共建国家进出口 9.3% growth"]),
+        ("65岁以上老年人免费体检30万人。", ["65岁以上老年人免费体检 30万人 level"]),
+        ("力争超充站达1000座。", ["超充站 1000座 level"]),
+        ("12345热线受理诉求28.8万件。", ["12345热线受理诉求 28.8万件 level"]),
     ],
 )
 def test_the_indicator_stands_before_its_number(text: str, read: list[str]) -> None:
@@ -67,6 +79,17 @@ def test_the_indicator_stands_before_its_number(text: str, read: list[str]) -> N
         ("设立规模不低于30亿元的“甲成果转化基金”。", ["“甲成果转化基金” 30亿元 level"]),
         ("6家企业入选国家数字化转型试点。", ["企业入选国家数字化转型试点 6家 level"]),
         ("新增4个示范村、3个中心镇。", ["示范村 4个 change", "中心镇 3个 change"]),
+        ("打造10个“宜邻中心”。", ["“宜邻中心” 10个 change"]),
+        ("建好100个“宜就业”示范驿站。", ["建好“宜就业”示范驿站 100个 level"]),
+        ("打造甲村、乙村、丙村4条“和美乡村”示范带。", ["“和美乡村”示范带 4条 change"]),
+        ("提档升级15条美食街区。", ["提档升级美食街区 15条 level"]),
+        ("甲市运动员夺得2枚金牌。", ["金牌 2枚 change"]),
+        ("建设5个(段)美丽幸福河湖。", ["美丽幸福河湖 5个 change"]),
+        ("入选全国名特优新农产品名录3个。", ["入选全国名特优新农产品名录 3个 change"]),
+        (
+            "新增1家国家级、6家省级龙头企业和3家省级联合体。",
+            ["国家级龙头企业 1家 change", "省级龙头企业 6家 change", "省级联合体 3家 change"],
+        ),
         (
             "培育600家小巨人企业和200家领军企业。",
             ["小巨人企业 600家 change", "领军企业 200家 change"],
@@ -90,6 +113,14 @@ def test_the_indicator_stands_behind_its_number(text: str, read: list[str]) -> N
         ("新签约超5亿元内资项目389个。", ["超5亿元内资项目 389个 change"]),
         ("高新技术产业产值过50亿元的企业29家。", ["高新技术产业产值过50亿元的企业 29家 level"]),
         ("拉动消费约26亿元。", ["拉动消费 26亿元 level"]),
+        ("创建优秀规范化农贸市场40处以上。", ["优秀规范化农贸市场 40处 change"]),
+        ("新签约产业项目269个。", ["产业项目 269个 change"]),
+        ("新投产规模养殖场54家。", ["新投产规模养殖场 54家 change"]),
+        ("建立区域农机推广站63个。", ["区域农机推广站 63个 change"]),
+        ("高质量完成50万亩以上农田建设任务。", ["农田建设任务 50万亩 level"]),
+        ("新增设施蔬菜2万亩。", ["设施蔬菜 2万亩 change"]),
+        ("新增省级司法所5个、派出所4个。", ["省级司法所 5个 change", "派出所 4个 change"]),
+        ("(2)建成标准化消防救援站20个。", ["标准化消防救援站 20个 change"]),
     ],
 )
 def test_leading_verbs_are_cut_off_and_set_the_measure(text: str, read: list[str]) -> None:
@@ -145,6 +176,44 @@ def test_leading_verbs_are_cut_off_and_set_the_measure(text: str, read: list[str
             ["第一产业增加值 4% growth", "规模以上工业增加值 9% growth", "服务业增加值 8% growth"],
         ),
         ("A、B、C三项分别增长1%、2%。", []),
+        (
+            "一、二、三产业增加值分别增长5%、7%、4%。",
+            ["第一产业增加值 5% growth", "第二产业增加值 7% growth", "第三产业增加值 4% growth"],
+        ),
+        (
+            "刑事、治安案件分别下降23.9%、35.3%。",
+            ["刑事案件 23.9% growth", "治安案件 35.3% growth"],
+        ),
+        (
+            "国、省考断面水质优良率分别达75%、85.7%。",
+            ["国考断面水质优良率 75% level", "省考断面水质优良率 85.7% level"],
+        ),
+        (
+            "电力、水利建设分别完成投资20亿元、32亿元。",
+            ["电力建设投资 20亿元 level", "水利建设投资 32亿元 level"],
+        ),
+        (
+            "能源、新材料及加工、特色轻工产值分别完成3亿元、2亿元、1亿元。",
+            ["能源产值 3亿元 level", "新材料及加工产值 2亿元 level", "特色轻工产值 1亿元 level"],
+        ),
+        (
+            "高铁、高速公路通车里程分别突破1100公里、4500公里。",
+            ["高铁通车里程 1100公里 level", "高速公路通车里程 4500公里 level"],
+        ),
+        (
+            "办结建议148件、提案134件,满意率分别达98%和99%。",
+            [
+                "办结建议 148件 level",
+                "办结提案 134件 level",
+                "办结建议满意率 98% level",
+                "办结提案满意率 99% level",
+            ],
+        ),
+        (
+            "新签约、新落地亿元以上项目分别达到20个和11个。",
+            ["新签约亿元以上项目 20个 change", "新落地亿元以上项目 11个 change"],
+        ),
+        ("营收、净利润分别增长40%以上。", ["营收、净利润 40% growth"]),
     ],
 )
 def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str]) -> None:
@@ -196,6 +265,64 @@ def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str])
         ),
         ("固定资产投资增长5.5%、力争6%。", ["固定资产投资 5.5% growth", "固定资产投资 6% growth"]),
         ("新开工项目30个、竣工20个。", ["新开工项目 30个 change", "竣工项目 20个 change"]),
+        (
+            "市场主体达422万户,新登记56万户、增长26%。",
+            ["市场主体 422万户 level", "新登记市场主体 56万户 change", "新登记市场主体 26% growth"],
+        ),
+        (
+            "科技经费占生产总值的比重达到2.27%,提高0.55个百分点。",
+            [
+                "科技经费占生产总值的比重 2.27% level",
+                "科技经费占生产总值的比重 0.55个百分点 change",
+            ],
+        ),
+        (
+            "新开工117个重大项目、总投资1935亿元。",
+            ["重大项目 117个 change", "重大项目总投资 1935亿元 level"],
+        ),
+        (
+            "改造供水管网17公里、供电线路525公里。",
+            ["改造供水管网 17公里 level", "改造供电线路 525公里 level"],
+        ),
+        (
+            "淘汰落后水泥产能1.5亿吨、炼铁产能3122万吨。",
+            ["淘汰落后水泥产能 1.5亿吨 level", "淘汰炼铁产能 3122万吨 level"],
+        ),
+        ("拆除违建1987处12万平方米。", ["拆除违建 1987处 level", "拆除违建 12万平方米 level"]),
+        (
+            "粮食播种面积83万亩,总产量4.76亿斤。",
+            ["粮食播种面积 83万亩 level", "粮食总产量 4.76亿斤 level"],
+        ),
+        (
+            "新增涉农贷款545亿元、余额达到3110亿元。",
+            ["涉农贷款 545亿元 change", "涉农贷款余额 3110亿元 level"],
+        ),
+        (
+            "地区生产总值再上新台阶,达到4015亿元,增长5.8%。",
+            ["地区生产总值 4015亿元 level", "地区生产总值 5.8% growth"],
+        ),
+        (
+            "城乡居民人均可支配收入均稳居全省第2,分别增长3.9%、6.9%。",
+            ["城镇居民人均可支配收入 3.9% growth", "农村居民人均可支配收入 6.9% growth"],
+        ),
+        (
+            "对俄进出口总额首次突破百亿元、达117.9亿元。",
+            ["对俄进出口总额 117.9亿元 level"],
+        ),
+        (
+            "10亿元以上项目开工18个、竣工10个。",
+            ["10亿元以上项目开工 18个 level", "10亿元以上项目竣工 10个 level"],
+        ),
+        (
+            "税收收入增长17.2%,占比达到77.9%。",
+            ["税收收入 17.2% growth", "税收收入占比 77.9% level"],
+        ),
+        (
+            "国家级创新企业11家、省级226家。",
+            ["国家级创新企业 11家 level", "省级创新企业 226家 level"],
+        ),
+        ("甲高速公路等31个重点工程完成投资279亿元。", ["重点工程完成投资 279亿元 level"]),
+        ("文庙火爆出圈、国庆期间游客达233万人次。", ["国庆期间游客 233万人次 level"]),
     ],
 )
 def test_a_clause_without_subject_speaks_of_the_one_before(text: str, read: list[str]) -> None:
@@ -214,6 +341,14 @@ def test_a_clause_without_subject_speaks_of_the_one_before(text: str, read: list
         "粮食总产连续4年居全省第2位。",
         "建设开工率三季度。",
         "年龄不超过65岁。",
+        "投资8亿元的甲项目签约落地。",
+        "加快单机容量30万千瓦以上(含)的机组改造。",
+        "经开区考评进至46位。",
+        "企业退休人员养老金连续提高,人均增加1680元。",
+        "行业组织等50余名代表参加了会议。",
+        "市政府11类57个为民办实事承诺全部兑现。",
+        "同心协力建设56个民族共同的家园。",
+        "一九五三年國營商業的總額達到三萬元。",
         "《行动方案(2021-2023年)》提出20条措施。",
     ],
 )
@@ -254,6 +389,29 @@ def test_a_stated_year_is_the_value_s_own() -> None:
 def test_a_year_of_comparison_is_not_the_value_s() -> None:
     (target,) = found("到2020年,单位能耗比2015年降低15%。", PLAN)
     assert target.year == 2020
+
+
+def test_two_values_of_another_year_are_those_of_the_two_indicators_before() -> None:
+    text = "到2020年,技术产业增加值占比达到30%,数字经济占比达到45%,2015年分别为25%和40%。"
+    read = [(t.indicator, t.value, t.year) for t in found(text, PLAN)]
+    assert read[2:] == [("技术产业增加值占比", 25, 2015), ("数字经济占比", 40, 2015)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("今年科技支出3397亿元,比上年增加422亿元。", [(2023, None, "target")] * 2),
+        ("对照2020年投资总量,争取政策资金400亿元。", [(2023, None, "target")]),
+        ("用好项目前期经费,实施重点项目448个。", [(2023, None, "target")]),
+        ("五年累计实际利用外资2894亿美元。", [(None, "2018-2022", "actual")]),
+        ("五年全国水利建设投资3562亿元。", [(None, "2018-2022", "actual")]),
+        ("五年来,高新技术企业达到900家。", [(2022, None, "actual")]),
+    ],
+)
+def test_only_a_year_that_is_meant_dates_a_value(
+    text: str, read: list[tuple[int | None, str | None, str]]
+) -> None:
+    assert [dated(t) for t in found(text)] == read
 
 
 def test_a_stock_holds_at_the_end_of_its_period_and_a_sum_for_all_of_it() -> None:
@@ -308,6 +466,33 @@ def test_a_report_tells_the_last_year_first_and_the_coming_year_then() -> None:
         (2023, None, "actual"),
         (2024, None, "target"),
     ]
+
+
+FIRST_YEAR = """各位代表：
+一、“十一五”时期的回顾
+国内生产总值年均增长11.2%。
+二、“十二五”时期的主要目标和任务
+森林覆盖率达到21.66%。
+三、2011年的工作
+今年主要预期目标是：国内生产总值增长8%左右。
+"""
+
+
+def test_the_report_of_a_plan_s_first_year_has_a_part_on_the_plan() -> None:
+    read = [dated(t) for t in found(FIRST_YEAR, Header(title="2011年政府工作报告", year=2011))]
+    assert read == [(None, None, "actual"), (2015, None, "target"), (2011, None, "target")]
+
+
+def test_a_report_s_own_year_is_still_to_come_but_for_what_is_said_to_be_reached() -> None:
+    report = "各位代表：\n一、2023年工作回顾\n今年安排赤字80亿元。今年上半年，新增企业9家。\n二、2024年工作安排\n"
+    read = [dated(t) for t in found(report, Header(title="2024年政府工作报告", year=2024))]
+    assert read == [(2024, None, "target"), (2024, None, "actual")]
+
+
+def test_of_a_document_without_year_the_years_before_its_aims_are_told() -> None:
+    text = "2011年行业实现产值6152亿元。到2015年，行业产值突破9000亿元。"
+    read = [dated(t) for t in found(text, Header(title="仪器行业行动计划"))]
+    assert read == [(2011, None, "actual"), (2015, None, "target")]
 
 
 def test_a_heading_that_looks_back_makes_its_values_actual() -> None:
@@ -459,3 +644,22 @@ def test_a_long_document_is_read_in_half_a_second() -> None:
     start = time.perf_counter()
     find_targets(text, (), (), ANNUAL)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("地区生产总值4038.73亿元、同比增长（以下简称增长）8%。", ["地区生产总值 4038.73亿元 level", "地区生产总值 8% growth"]),
+        ("预计全年（下同）社会消费品零售总额增长7.5%。", ["社会消费品零售总额 7.5% growth"]),
+        ("GDP一季度累计增长4.7%、二季度累计增长6.3%，全年累计增长6.7%。", ["GDP 4.7% growth", "GDP 6.3% growth", "GDP 6.7% growth"]),
+    ],
+)  # fmt: skip
+def test_a_remark_or_a_time_inside_a_clause_is_no_part_of_a_name(
+    text: str, read: list[str]
+) -> None:
+    assert briefs(text) == read
+
+
+def test_what_grew_over_forty_years_did_not_grow_so_in_one() -> None:
+    (target,) = found("40年来，地区生产总值增长132.3倍。")
+    assert (target.year, target.period) == (None, "1983-2022")

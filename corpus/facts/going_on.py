@@ -1,0 +1,126 @@
+"""What the values of a list hand on: 新增学位5个、床位3张, 改造小区79个、房屋300栋, 其中省级5家.
+
+A value that stands behind 、 or 和 without a verb of its own may be a change as the one before is,
+be acted on as it is, or be an attribute or a kind of what it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.facts import target_words as words
+from corpus.facts.names import is_attribute, share
+from corpus.types import Measure, Span
+
+if TYPE_CHECKING:
+    from corpus.facts.readings import Cue, Found, Sentence
+    from corpus.quantities import Quantity
+
+# Attributes: what is measured of a thing, not how many things there are.
+MEASURED = re.compile(
+    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
+)
+_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
+
+
+def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
+    """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
+    attribute = s.masked[start:end]
+    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
+    if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
+        return None
+    if attribute[:2] in s.last.name:
+        return None  # 新增贷款5924亿元、贷款余额增长9.5%
+    names = share([s.last.name, s.text[start:end]])
+    span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+    return (names[1], span) if names and names[1] != s.text[start:end] else None
+
+
+def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
+    """国家级创新企业11家、省级226家: the same on another level."""
+    level = s.masked[start:end]
+    if not cue.listed or s.last is None or level not in words.KINDS:
+        return None
+    other = _LEVEL_WORD.match(s.last.name)
+    if not other or other.group() == level or s.last.quantity.unit != cue.quantity.unit:
+        return None
+    return level + s.last.name[other.end() :], Span(min(s.last.span.start, start), end)
+
+
+# 新投产规模养殖场54家: the verb stays in the name
+NEWLY_MADE = re.compile(
+    r"新(?:投产|投运|投用|落地|纳统|入库|入规|认定|培育|引进|招引|开工|签约|注册|登记|创建|获批|"
+    r"建成|增|改扩建|改建)"
+)
+# 总量突破300家, behind 新增50家
+_TOTAL = re.compile(r"(?:总数|总量|总规模|总额|存量|保有量)$")
+
+
+def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
+    """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
+    if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
+        return measure
+    bounded = cue.tail.has(words.BOUNDS)
+    made = cue.verb in words.MAKING and not bounded
+    made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
+    made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
+    after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
+    after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
+    goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
+    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and not _NO_DEED.match(name)
+    of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
+    inherited = (
+        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
+    )
+    reached = cue.quantity.bound in ("达", "高达")
+    cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
+    change = made or (inherited and not reached)
+    return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
+
+
+_NO_DEED = re.compile(r"上市公司|服务业")  # nouns that begin as a verb does
+_IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
+_SAME_END = 2
+
+
+def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
+    """Whether a list of what is new goes on: 新增商贸企业150家,工业企业120家."""
+    if last is None or not quantity.counted or quantity.bound or _IN_STOCK.match(name):
+        return False
+    return quantity.unit == last.quantity.unit and name[-_SAME_END:] == last.name[-_SAME_END:]
+
+
+def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """其中省级5家 → the 省级 ones of the subject before."""
+    if named is None:
+        return named
+    name, span = named
+    if "其中" not in s.masked[cue.segment.start : cue.lead.end]:
+        return named
+    if len(name) > 4 or words.HEAD_NOUN.search(name):
+        return named
+    if s.last is None or s.last.quantity.unit != cue.quantity.unit or name not in words.KINDS:
+        return None
+    whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
+    return name + _LEVEL_WORD.sub("", s.last.name), whole
+
+
+# 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
+_ACTS_ON_ALL = re.compile(
+    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
+)
+
+
+def acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
+    if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
+        return named
+    acting = _ACTS_ON_ALL.match(s.last.name)
+    name, span = named
+    goes_on = s.last.measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    acts = any(name[:length] in words.VERBS for length in (2, 3, 4)) and name[0] != "供"
+    if not acting or not goes_on or acts or name in words.GENERIC or MEASURED.search(name):
+        return named
+    return acting.group() + name, span
