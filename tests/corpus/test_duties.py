@@ -225,6 +225,8 @@ def test_duties(text: str, expected: list[tuple[str, str]]) -> None:
         ("工作要求交通运输部", False),
         ("支持企业加强专利布局", False),
         ("经生态环境部", False),
+        ("省“放管服”改革协调小组办公室", True),
+        ("市场运营”即市政府", False),
         ("交通运输部运输服务司", True),
         ("某某公司", False),
     ],
