@@ -39,7 +39,7 @@ _PERIOD_LEAD = re.compile(
 
 
 _PERIOD_REST = re.compile(
-    r"(?:年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
+    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
 )
 
 
@@ -268,7 +268,7 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
 # 新签约|产业项目, but 新开工面积
 _THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
 # 完成率, 实现值: even these verbs make a noun
-_FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|、)")
+_FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|域|、)")
 
 
 def _is_compound(masked: str, at: int, end: int) -> bool:
@@ -282,7 +282,8 @@ def _verb_at(masked: str, at: int, end: int, depth: int = 4) -> bool:
     for length in range(min(_LONGEST_WORD, end - at), 0, -1):
         word = masked[at : at + length]
         if word in words.VERBS and (length > 1 or at + length == end):
-            return not _is_compound(masked, at + length, end)
+            nouns = _FORMS_NOUN if word in words.HARD_VERBS else words.COMPOUND
+            return not nouns.match(masked, at + length, end)
         if (
             depth
             and length > 1

@@ -79,7 +79,10 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 
 
-_NO_DEED = re.compile(r"上市公司|服务业")  # nouns that begin as a verb does
+_NO_DEED = re.compile(
+    r"上市公司|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
+    r"交易(?:中心|市场)"
+)  # nouns that begin as a verb does
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
 _SAME_END = 2
 

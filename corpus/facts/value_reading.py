@@ -192,6 +192,8 @@ def _read_value(
     after = s.masked[quantity.end : following.start if following else segment.end]
     if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
+    if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
+        return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
