@@ -27,7 +27,7 @@ _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)"
 def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
-    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
+    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产", "产量")
     if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
@@ -68,15 +68,20 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
     after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
     goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and not _NO_DEED.match(name)
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
     inherited = (
-        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
+        goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
     )
     reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
     change = made or (inherited and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
+
+
+def acts(name: str) -> bool:
+    """Whether a name begins with a verb that stays in it: 改造老旧小区."""
+    deed = any(name[:length] in words.ACTING for length in (2, 3, 4))
+    return deed and not _NO_DEED.match(name)
 
 
 _NO_DEED = re.compile(

@@ -23,7 +23,9 @@ _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
-_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续\d{1,2}$")
+_WITHIN = re.compile(
+    r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续\d{1,2}$"
+)
 # 中央财政将安排科技支出, 各级政府拟投入: that it is meant stands in the role
 _MODAL = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还|仍)?[将拟](?=安排|投入|增加|支出|发放|拿出|筹集|拨付|发行|"
@@ -138,6 +140,13 @@ _TOLD = re.compile(
 )
 
 
+# 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
+_TOPIC = re.compile(
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}(?:产业|工业|制造业))(?:方面|上)?,"
+)
+_OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
+
+
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     """Complete a bare noun: of the subject before (项目30个,总投资…), or with its verb."""
     name = s.text[start:end]
@@ -148,6 +157,10 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         return owner.name + verb + name, span
+    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS else None
+    if topic:
+        at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
+        return s.text[at : topic.end("topic")] + name, Span(at, end)
     full = verb + name
     if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
         return None
