@@ -49,7 +49,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上�
 
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
-    r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
+    r"以[^,、]{2,24}?为代表的|(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以(?![^,、]{2,24}为代表))[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
     r"行业|重点|为重点|内)(?![领方上中内下企链园国心央小医部学共华]|\s|$)"
 )
 
@@ -221,8 +221,10 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                 if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
                     return word
                 continue
-            if _splits_word(masked, at, at + length, end):
-                continue
+            if _splits_word(masked, at, at + length, end) or (
+                word == "具有" and "的" in masked[at:end]
+            ):
+                continue  # 具有区域影响力的平台
             return word
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
             return word

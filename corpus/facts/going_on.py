@@ -108,6 +108,8 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
         return named
     if len(name) > 4 or words.HEAD_NOUN.search(name):
         return named
+    if len(name) > 2 and name not in words.KINDS and name[-1] not in "级型类等的中区府":
+        return named  # 其中高速铁路1.9万公里
     if s.last is None or s.last.quantity.unit != cue.quantity.unit or name not in words.KINDS:
         return None
     whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))

@@ -390,6 +390,29 @@ def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str])
         ("全市域清洁取暖率达到95%。", ["全市域清洁取暖率 95% level"]),
         ("重大项目数连创新高、投资完成率达到110%。", ["投资完成率 110% level"]),
         ("新登记注册企业增长21.6%。", ["新登记注册企业 21.6% growth"]),
+        (
+            "铁路营业里程达到12.1万公里,其中高速铁路超过1.9万公里,占世界60%以上。",
+            [
+                "铁路营业里程 12.1万公里 level",
+                "高速铁路 1.9万公里 level",
+                "高速铁路占世界 60% level",
+            ],
+        ),
+        (
+            "单位国内生产总值用水量、能耗、二氧化碳排放量分别下降23%、15%、18%。",
+            [
+                "单位国内生产总值用水量 23% growth",
+                "单位国内生产总值能耗 15% growth",
+                "单位国内生产总值二氧化碳排放量 18% growth",
+            ],
+        ),
+        ("赤字率拟按3%安排。", ["赤字率 3% level"]),
+        (
+            "以大数据为代表的数字经济核心产业规模超过5500亿元。",
+            ["数字经济核心产业规模 5500亿元 level"],
+        ),
+        ("培育具有上市潜力的企业10家。", ["具有上市潜力的企业 10家 change"]),
+        ("培育省级上云企业首超1000家。", ["省级上云企业 1000家 change"]),
         ("甲高速公路等31个重点工程完成投资279亿元。", ["重点工程完成投资 279亿元 level"]),
         ("文庙火爆出圈、国庆期间游客达233万人次。", ["国庆期间游客 233万人次 level"]),
     ],
@@ -713,6 +736,6 @@ def test_a_document_that_ships_keeps_the_promises(path: Path) -> None:
 
 def test_a_long_document_is_read_in_half_a_second() -> None:
     text = REPORT * (50_000 // len(REPORT))
-    start = time.perf_counter()
+    start = time.process_time()
     find_targets(text, (), (), ANNUAL)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
