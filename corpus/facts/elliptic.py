@@ -49,7 +49,8 @@ def elliptic(s: Sentence, cue: Cue) -> Found | None:
 
 def _made_otherwise(cue: Cue, last: Found) -> bool:
     made = made_by(cue)
-    return bool(made and last.making and made != last.making)
+    done = made and _DONE.fullmatch(made) and _DONE.search(last.name)
+    return bool(done or (made and last.making and made != last.making))
 
 
 def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
@@ -70,7 +71,7 @@ def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
 
 
 # What is done with projects, one after the other
-_DONE = re.compile(r"(?:新开工|开工|竣工|续建|复工|签约|投产|落地|入库|投用)$")
+_DONE = re.compile(r"(?:新开工|开工|竣工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")
 _PROJECTS = ("项目", "项目建设", "工程", "工程建设")
 
 
