@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ import orjson
 
 # pydantic reads these when the service describes itself, so they are imported at run time
 from corpus.types import Header, Page, Section, Table
-from qa.types import SearchHit, TargetFact, TaskFact
+from qa.types import Answer, ReadAnswer, SearchHit, TargetFact, TaskFact
 
 if TYPE_CHECKING:
     from corpus.types import Document
@@ -105,7 +105,12 @@ def document_detail(document: Document) -> DocumentDetail:
 
 
 def to_json(value: Any, *, indent: bool = False) -> bytes:
-    """Write a value of this module or of `qa.types` as JSON, in UTF-8."""
+    """Write a value of this module or of `qa.types` as JSON, in UTF-8.
+
+    How a follow-up was read, `ReadAnswer.asked`, is for the next turn and stays inside.
+    """
+    if isinstance(value, ReadAnswer):
+        value = {field.name: getattr(value, field.name) for field in fields(Answer)}
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 if indent else None)
 
 

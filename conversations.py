@@ -16,7 +16,17 @@ import orjson
 
 from corpus.folder import may_write
 from corpus.store import FILE_NAME as STORE
-from qa.types import Answer, Citation, Fact, Kind, MemberFact, TargetFact, TaskFact, Turn
+from qa.types import (
+    Answer,
+    Citation,
+    Fact,
+    Kind,
+    MemberFact,
+    ReadAnswer,
+    TargetFact,
+    TaskFact,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -155,7 +165,8 @@ def _in_memory() -> sqlite3.Connection:
 
 def _answer(written: str) -> Answer:
     row = orjson.loads(written)
-    return Answer(
+    of = ReadAnswer if "asked" in row else Answer
+    return of(
         **{
             **row,
             "kind": Kind(row["kind"]),
@@ -163,6 +174,7 @@ def _answer(written: str) -> Answer:
             "nearest": _citations(row["nearest"]),
             "facts": tuple(map(_fact, row["facts"])),
             "suggestions": tuple(row["suggestions"]),
+            **({"within": tuple(row["within"])} if "within" in row else {}),
         }
     )
 

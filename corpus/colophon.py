@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
 from corpus.closing import DATE, MAX_SIGNERS, ORGAN, is_unit_line
 from corpus.periods import find_date
 from corpus.types import Span
@@ -22,6 +23,19 @@ _SIGNED = re.compile(
 _BRACKETED = re.compile(rf"^\((?P<unit>)(?P<date>{DATE})\)$")
 # "2023年1月28日印发", "武汉市人民政府办公厅 2023年1月28日印发"
 _PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发$")
+_IMPRINT = re.compile(rf"^(?P<unit>[\u4e00-\u9fa5 ]{{3,40}}?)\s?{DATE}\s?印发$")
+# "请认真贯彻执行。国务院二○一一年十二月十五日": a notice printed without line ends
+_GLUED = re.compile(
+    rf"(?:执行|落实|实施|遵照|办理|通知)。\s*(?P<unit>[\u4e00-\u9fa5 ]{{2,30}}?)\s*(?P<date>{DATE})(?=\s|\(|$)"
+)
+GLUED_WITHIN = 1500
+# "…切实见效。国务院办公厅2020年7月15日(此件公开发布)": at the text's very end
+_GLUED_AT_END = re.compile(
+    rf"[。;]\s*(?P<unit>[\u4e00-\u9fa5 ]{{2,30}}?)\s*(?P<date>{DATE})\s*(?:\((?:此件|本文)[^()]*\))?\s*$"
+)
+AT_END = 200
+# "国发〔1990〕65号(一九九〇年十二月五日)"
+_BEHIND_NUMBER = re.compile(rf"号\s?\((?P<date>{DATE})\)$")
 _COPIED = re.compile(r"^抄\s?送\s?:\s?(.+)$")
 
 
@@ -68,6 +82,32 @@ def _read_signers(found: Reading, lines: Sequence[HeadLine], date: int) -> None:
     if units:
         span = Span(units[0].start, units[-1].span.end)
         found.put("issuer", "、".join(unit.text for unit in units), span)
+
+
+def read_glued_signature(found: Reading, text: str, head: Sequence[HeadLine]) -> None:
+    """Read who signed and when, where line ends were lost and nothing else tells it."""
+    tail = max(0, len(text) - AT_END)
+    shaped = shape(text)
+    for signed in (*_GLUED.finditer(shaped, 0, GLUED_WITHIN), _GLUED_AT_END.search(shaped, tail)):
+        unit = signed.group("unit").replace(" ", "") if signed else ""
+        iso = find_date(signed.group("date")) if signed else None
+        if signed and iso and ORGAN.search(unit):
+            found.put("written", iso, Span(*signed.span("date")))
+            found.put("issuer", unit, Span(*signed.span("unit")))
+    for line in head[:3]:
+        dated = _BEHIND_NUMBER.search(line.shaped)
+        iso = find_date(dated.group("date")) if dated else None
+        if dated and iso:
+            found.put("written", iso, line.part(*dated.span("date")))
+
+
+def read_printer(found: Reading, tail: Sequence[HeadLine]) -> None:
+    """Take the unit that printed a document for its issuer, where nothing else names one."""
+    for line in tail:
+        imprint = _IMPRINT.match(line.shaped)
+        unit = imprint.group("unit").strip() if imprint else ""
+        if unit and ORGAN.search(unit):
+            found.put("issuer", line.text[: len(unit)], line.part(0, len(unit)))
 
 
 def _read_imprint(found: Reading, line: HeadLine) -> None:

@@ -7,6 +7,7 @@ title      := one to four lines whose last ends in a 文种 (通知, 规划, 意
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 HEAD_LINES = 25  # a document's own title, number and addressees stand this near its start
 TITLE_LINES = 15
 MAX_TITLE = 90  # characters; the longest of 179 titles read has 83
+MAX_LONG_TITLE = 300  # where many issuers stand in it; the longest read has 179
 
 # 武政办[2023]4号, 国办发〔2020〕24号, 国务院令第693号, 2025年第12号, 中发〔20158号 (bracket lost)
 NUMBER = (
@@ -32,12 +34,15 @@ NUMBER = (
     r"|第\s?\d{1,4}\s?号令?|(?:19|20)\d\d年第\s?\d{1,3}号)"
 )
 _NUMBER_LINE = re.compile(rf"^\(?({NUMBER})\)?$")
+# "国办发〔2015〕94号各省、自治区…": the addressees on the same line
+_NUMBER_OPENS = re.compile(r"^[\u4e00-\u9fa5]{2,10}[\[(](?:19|20)\d\d[\])]\s?\d{1,4}\s?号(?=各)")
+NUMBER_LINES = 6
 # "国务院办公厅国办函〔2004〕88号", "国务院国令第706号": the issuer before the number on one line
 _ISSUER_BEFORE_NUMBER = re.compile(
     r"[\u4e00-\u9fa5]*(?:国务院|办公[厅室]|委员会|人民政府|[部局厅])(?=[\u4e00-\u9fa5]{2,8}[\[(])|国务院(?=国令)"
 )
 # "发文字号：国办发〔2025〕25号", "成文日期：2025年07月03日": a publisher's own fields
-_CARD = re.compile(r"^([\u4e00-\u9fa5 ]{2,8}|Title)\s?:\s?(\S.{1,120})$")
+_CARD = re.compile(r"^([\u4e00-\u9fa5 ]{2,8}|Title)\s?:\s?(\S.{1,300})$")
 _CARD_KEYS = {
     "title": ("标题", "名称", "政策名", "标题名称", "文件名称", "文件标题", "Title"),
     "number": ("文号", "发文字号", "政策文号", "文件编号", "发文文号"),
@@ -47,11 +52,19 @@ _CARD_KEYS = {
 _FIELD_OF_KEY = {key: name for name, keys in _CARD_KEYS.items() for key in keys}
 # "…- 广州市人民政府门户网站" behind a page's title
 _SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
+# "岳优化办〔2025〕2号 岳阳市…办公室 2025年3月3日": all three on one line under the title
+_LINE_CARD = re.compile(
+    rf"^\W*(?P<number>{NUMBER})[\s|·,]*(?P<unit>[\u4e00-\u9fa5、]{{3,40}}?)[\s|·,]*(?P<date>{DATE})\W*$"
+)
 # 文种: the kind of document a title ends in
 GENRE = (
     r"(?:通知|意见|办法|规定|决定|方案|规划|纲要|计划|要点|措施|细则|条例|报告|批复|复函|答复|函|公告|通告|公报|通报|指引|指南|清单"
     r"|预案|章程|规程|规范|标准|决议|制度|政策|令|规则|计划书|倡议书|提示|解读|分工|若干条|条款|目录|体系|导则|要求|框架|白皮书"
     r"|声明|宣言|协议|名单|解释|(?<![做方看想用])法)"
+)
+# "…局…局…委员会关于印发…的通知": many issuers sign together
+_LONG_TITLE = re.compile(
+    rf"^[\u4e00-\u9fa5、]{{{MAX_TITLE // 3},}}(?:局|厅|委员会|部|办公室|办公厅|委|中心)关于[^。;!?:]{{4,}}(?:通知|意见|公告|函)$"
 )
 _TITLE = re.compile(
     rf"^[^。;!?]{{3,{MAX_TITLE}}}?{GENRE}(?:[》\"”])?(?:\s?[(（][^()（）]{{2,24}}[)）])?"
@@ -59,7 +72,7 @@ _TITLE = re.compile(
 )
 # "…的实施意见国办发〔2020〕24号各省…": a head printed without line ends
 _GLUED_HEAD = re.compile(
-    rf"^(.{{6,{MAX_TITLE}}}?{GENRE}(?:的(?:通知|复?函|批复|决定))?)"
+    rf"^([^。:：]{{6,{MAX_TITLE}}}?{GENRE}(?:的(?:通知|复?函|批复|决定))?)"
     r"([\u4e00-\u9fa5]{2,8}?[\[(]\d{4}[\])]\d{1,4}号)"
 )
 # A line that is no part of a title: a date, alone or with "(此件公开发布)"; "附件"; "文件"; "JNCR—2022—0040001"
@@ -134,6 +147,7 @@ def read_masthead(found: Reading, head: Sequence[HeadLine], sections: Sequence[S
     _read_card(found, head)
     _read_glued_head(found, head[:3])
     _read_title(found, head, sections)
+    _read_line_card(found, head)
     _read_number(found, head)
     _read_addressees(found, head)
 
@@ -154,13 +168,24 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
             found.put(name, value, line.part(start, end))
 
 
-def _read_glued_head(found: Reading, head: Sequence[HeadLine]) -> None:
+def _read_line_card(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head:
-        glued = _GLUED_HEAD.match(line.shaped)
+        card = _LINE_CARD.match(line.shaped)
+        if card and ORGAN.search(card.group("unit")):
+            found.put("number", card.group("number"), line.part(*card.span("number")))
+            found.put("issuer", card.group("unit"), line.part(*card.span("unit")))
+            found.put("written", find_date(card.group("date")) or "", line.part(*card.span("date")))
+            return
+
+
+def _read_glued_head(found: Reading, head: Sequence[HeadLine]) -> None:
+    for line, after in itertools.zip_longest(head, head[1:]):
+        both = f"{line.text}\n{after.text}" if after else line.text
+        glued = _GLUED_HEAD.match(line.shaped) or _GLUED_HEAD.match(shape(both))
         if glued:
             for name, group in (("title", 1), ("number", 2)):
                 start, end = glued.span(group)
-                found.put(name, line.text[start:end], line.part(start, end))
+                found.put(name, both[start:end].replace("\n", ""), line.part(start, end))
             return
 
 
@@ -186,6 +211,8 @@ def _title_from(head: Sequence[HeadLine], i: int) -> Sequence[HeadLine]:
         if len(group) < count or any(_is_field(x) for x in group):
             return ()
         joined = shape("".join(x.text for x in group))
+        if count == 1 and len(joined) <= MAX_LONG_TITLE and _LONG_TITLE.match(joined):
+            return group
         if _TITLE.match(joined) and not (joined.endswith("令") and _RED_HEAD.fullmatch(joined)):
             # "…行动计划" / "(2021-2025年)": the bracketed period stands on the next line
             return head[i : i + count + 1] if _opens_title(head, i + count) else group
@@ -215,6 +242,10 @@ def _read_number(found: Reading, head: Sequence[HeadLine]) -> None:
             issuer = _ISSUER_BEFORE_NUMBER.match(whole.group(1))
             start, end = whole.start(1) + (issuer.end() if issuer else 0), whole.end(1)
             found.put("number", line.text[start:end], line.part(start, end))
+    for line in head[:NUMBER_LINES]:
+        opening = _NUMBER_OPENS.match(line.shaped)
+        if opening:
+            found.put("number", line.text[: opening.end()], line.part(0, opening.end()))
 
 
 def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:

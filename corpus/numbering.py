@@ -36,7 +36,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=[\s　]|[^\s，。、,第之规的款])")),
     ("han", re.compile(rf"({_ORDINAL})[、．.](?=\S| )")),  # 一、总体要求
     ("han_bracket", re.compile(rf"[(（]({_ORDINAL})[)）]")),  # (一)指导思想
-    ("digit", re.compile(r"(\d{1,3})\s?[.．、](?!\d)")),  # 1. 健全…  2、…
+    # 1. 健全…  2、…  3.2025年底前…; in some fonts' private code the dot has no character
+    ("digit", re.compile(r"(\d{1,3})\s?[.．、\ue000-\uf8ff](?:(?!\d)|(?=\d{4}年))")),
     ("decimal", re.compile(r"\d{1,2}\.(\d{1,2})(?= +[\u4e00-\u9fff“])")),  # 4.1 体检评估内容
     ("decimal_3", re.compile(r"\d{1,2}\.\d{1,2}\.(\d{1,2})(?= *[\u4e00-\u9fff“])")),  # 5.3.2
     ("decimal_4", re.compile(r"\d{1,2}(?:\.\d{1,2}){2}\.(\d{1,2})(?= *[\u4e00-\u9fff“])")),

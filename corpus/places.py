@@ -59,6 +59,7 @@ _COMMON = re.compile(
     r"|所在|贸易|加工|易发|平原|无人|博览|中国|百佳)区$"
     r"|(?:贫困|脱贫|试点|强|大|小|名|百佳|百强|示范|重点|郡|边境|海岛|文明|所在|有关|相关|产粮|京津)县$"
 )
+_LEVEL = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗])$")
 _WRITTEN_IN_FULL = re.compile(r"[\u4e00-\u9fff]{2}[市县区旗]")
 _TAGS_OF_NAMES = frozenset({"ns", "nr", "nz", "nrt", "nrfg", "nt"})
 # What may stand before a place that no dictionary knows: "请问X区…", "在X县", "由X市…"
@@ -139,6 +140,12 @@ def known_places() -> tuple[Place, ...]:
     return tuple(_gazetteer().places.values())
 
 
+def short_names() -> dict[str, str]:
+    """Give the names by which places are called for short, and their full ones (武汉: 武汉市)."""
+    names = _gazetteer().names
+    return {short: full for short, full in names.items() if full not in (short, NATION)}
+
+
 def normal(name: str) -> str:
     """Give the full name of a place; a name that is not in the table stays as it is.
 
@@ -147,6 +154,18 @@ def normal(name: str) -> str:
     """
     name = name.strip()
     return NATION if name in NATIONAL_WORDS else _gazetteer().names.get(name, name)
+
+
+def names_of(place: str) -> tuple[str, ...]:
+    """Give the names a place is called by, its own first.
+
+    >>> names_of("海珠区"), names_of("阿坝藏族羌族自治州")
+    (('海珠区', '海珠'), ('阿坝藏族羌族自治州', '阿坝', '阿坝州'))
+    """
+    known = {name for name, full in _gazetteer().names.items() if full == place}
+    cut = _LEVEL.sub("", place)
+    known |= {cut} if len(cut) > 1 else set()
+    return (place, *sorted(known - {place}))
 
 
 def is_known(name: str) -> bool:

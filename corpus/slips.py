@@ -19,10 +19,11 @@ def is_slip(written: str, meant: str) -> bool:
     if len(written) != len(meant) or len(meant) < MIN_CHARS:
         return False
     different = [(a, b) for a, b in zip(written, meant, strict=True) if a != b]
-    return len(different) == 1 and _alike(*different[0])
+    return len(different) == 1 and alike(*different[0])
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
+    """Say whether two characters sound or look alike."""
     return bool(_sounds().get(a, frozenset()) & _sounds().get(b, frozenset())) or bool(
         _shapes().get(a, frozenset()) & _shapes().get(b, frozenset())
     )
@@ -30,12 +31,21 @@ def _alike(a: str, b: str) -> bool:
 
 @cache
 def _sounds() -> dict[str, frozenset[str]]:
-    """Give each common character its sounds, tone left out."""
+    """Give each common character its sounds, tone left out and those mixed up made one."""
+    return {c: frozenset(map(_merged, spelled)) for c, spelled in spellings().items()}
+
+
+def _merged(sound: str) -> str:
+    for spelling, merged in _MERGED:
+        sound = sound.replace(spelling, merged)
+    return sound
+
+
+def spellings() -> dict[str, frozenset[str]]:
+    """Give each common character the ways its sounds are spelled in Latin letters (湖: hu)."""
     sounds: dict[str, frozenset[str]] = {}
     for line in _lines("sounds.tsv"):
         sound, characters = line.split("\t")
-        for spelling, merged in _MERGED:
-            sound = sound.replace(spelling, merged)
         for character in characters:
             sounds[character] = sounds.get(character, frozenset()) | {sound}
     return sounds

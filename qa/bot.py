@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -16,17 +16,22 @@ from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
-from qa.answerers import answerers
+from qa.answerers import Answerer, answerers, passage
 from qa.context import Context
-from qa.conversation import complete
+from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
+from qa.english import in_chinese, is_english
 from qa.facts import list_targets, list_tasks
+from qa.language import written_plainly
 from qa.library import Library
+from qa.mending import mended
 from qa.retelling import Ungrounded
-from qa.scope import select
+from qa.scope import Scope, select, speaking_of
 from qa.search import PassageSearch
 from qa.settings import Settings
 from qa.suggest import suggest
+from qa.synonyms import held
+from qa.task_texts import bare
 from qa.types import (
     MAX_QUESTION_CHARS,
     Answer,
@@ -34,14 +39,21 @@ from qa.types import (
     Kind,
     Outcome,
     QuestionError,
+    ReadAnswer,
     SearchHit,
     TargetFact,
     TaskFact,
     Turn,
 )
-from qa.understand import understand
+from qa.understand import Intent, Question, understand, unwrapped
+
+SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
+"""What may be answered about a place by a document that is of no place itself."""
 
 log = logging.getLogger("wence")
+
+# A talk stays in its document unless all documents hold an answer surer by more than this.
+MAX_LESS_SURE = 0.1
 
 Progress = Callable[[int, int, Path], None]
 """Called before each file with how many are done, how many there are, and the file."""
@@ -191,39 +203,91 @@ class Bot:
         began = perf_counter()
         check_question(question)
         library = self._current()
-        draft = self._draft(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
+        reading, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
         answer = self._checked(library, draft)
         if answer.status == "not_found" and not answer.suggestions:
             answer = replace(answer, suggestions=suggest(library))
-        return replace(answer, took_ms=round((perf_counter() - began) * 1000, 2))
+        took_ms = round((perf_counter() - began) * 1000, 2)
+        read = {f.name: getattr(answer, f.name) for f in fields(answer)} | {"took_ms": took_ms}
+        return ReadAnswer(**read, asked=reading.text, within=reading.document_ids)
 
-    def _draft(
+    def _read(
         self,
         library: Library,
         text: str,
         turns: Sequence[Turn],
         as_of: date,
         filters: Filters | None,
+    ) -> tuple[Reading, Draft]:
+        """Return the first reading of a question that the documents answer, or why the last is not."""
+        ask = partial(self._draft, library, as_of=as_of, filters=filters)
+        text = _in_words_of(library, text)
+        unanswered: list[tuple[Reading, Draft]] = []
+        for reading in readings(text, turns, library, as_of.year):
+            draft = ask(reading.text, reading.document_ids)
+            if not _answers(draft, reading):
+                unanswered.append((reading, draft))
+                continue
+            whole = ask(text) if reading.stays else draft
+            if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
+                return Reading(text), whole
+            return reading, draft
+        asked = unanswered[0][0]
+        refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
+        return self._mended(library, asked, refused, ask) or (asked, refused)
+
+    def _mended(
+        self, library: Library, asked: Reading, refused: Draft, ask: Callable[[str], Draft]
+    ) -> tuple[Reading, Draft] | None:
+        """Answer a refused question with its one slipped character mended, if that can be."""
+        if refused.reason == "clarify":
+            return None
+        texts = [library.bare_text(i) for i in library.entries]
+        meant = mended(unwrapped(asked.text), texts)
+        draft = ask(meant) if meant else None
+        return (Reading(meant), draft) if meant and draft and draft.citations else None
+
+    def _draft(
+        self,
+        library: Library,
+        text: str,
+        document_ids: tuple[str, ...] = (),
+        *,
+        as_of: date,
+        filters: Filters | None,
     ) -> Draft:
-        question = understand(complete(text, turns, library), library, as_of.year)
+        question = understand(text, library, as_of.year)
         if question.lacks_topic:
             return refusal("问题没有说明问的是什么，请补全后再问")
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
-        scope = select(question, library, filters, as_of)
+        allowed = _narrowed(filters, document_ids)
+        scope = select(question, library, allowed, as_of)
+        draft = self._within(question, scope, library, as_of)
+        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
+            elsewhere = speaking_of(question, library, allowed, as_of)
+            if elsewhere:
+                said = passage.best_stretch(self._context(question, elsewhere, library, as_of))
+                draft = said if said.citations else draft
+        return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _within(self, question: Question, scope: Scope, library: Library, as_of: date) -> Draft:
+        """Ask the documents in scope, those that come first before the others."""
         if scope.refusal:
             return refusal(scope.refusal)
+        draft = refusal("没有能回答这类问题的内容")
+        for narrowed in scope.narrowed():
+            context = self._context(question, narrowed, library, as_of)
+            draft = _first(answerers()[question.intent], context)
+            if draft.citations or draft.reason == "clarify":
+                break
+        return draft
+
+    def _context(self, question: Question, scope: Scope, library: Library, as_of: date) -> Context:
         find = partial(self._search.search, library, self._store)
         rarity = lru_cache(partial(self._search.rarity, self._store))
         likeness = partial(self._search.likeness, self._store)
-        context = Context(question, scope, library, find, as_of, rarity, likeness)
-        refused: Draft | None = None
-        for answerer in answerers()[question.intent]:
-            draft = answerer(context)
-            if draft is not None and (draft.citations or draft.reason == "clarify"):
-                return draft if draft.as_of else replace(draft, as_of=as_of)
-            refused = refused or draft
-        return refused or refusal("没有能回答这类问题的内容")
+        return Context(question, scope, library, find, as_of, rarity, likeness)
 
     def _checked(self, library: Library, draft: Draft) -> Answer:
         """Let `ground` have the last word."""
@@ -300,6 +364,49 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
+
+
+def _is_settled(draft: Draft) -> bool:
+    """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
+    return bool(draft.citations) or draft.final or draft.reason == "clarify"
+
+
+def _first(tried: Sequence[Answerer], context: Context) -> Draft:
+    """Return the first answer; a refusal stands unless the last resort, a passage, answers."""
+    refused: Draft | None = None
+    for answerer in tried:
+        if refused and answerer is not passage.answer:
+            continue
+        draft = answerer(context)
+        if draft is not None and _is_settled(draft):
+            return draft
+        refused = refused or draft
+    return refused or refusal("没有能回答这类问题的内容")
+
+
+def _in_words_of(library: Library, text: str) -> str:
+    """Ask an English question in the Chinese words that the library's documents hold."""
+    view = written_plainly(text)
+    if not is_english(view):
+        return text
+    return in_chinese(view, library.holds, sorted(library.units))
+
+
+def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
+    """Leave a question only the documents that both the asker and the talk allow."""
+    if not document_ids:
+        return filters
+    wanted = filters or Filters()
+    both = tuple(i for i in document_ids if not wanted.document_ids or i in wanted.document_ids)
+    return replace(wanted, document_ids=both) if both else filters
+
+
+def _answers(draft: Draft, reading: Reading) -> bool:
+    """Tell whether a draft answers a reading: with citations that hold its words."""
+    told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
+    found = [w for w in reading.words if held(bare(w), told)]
+    right_kind = not reading.kinds or draft.kind in reading.kinds
+    return bool(told) and right_kind and len(found) >= reading.share * len(reading.words)
 
 
 def check_question(text: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.periods import Period
 from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
 from qa.library import Library
@@ -60,16 +62,23 @@ class Context:
         hidden = list(self.scope.used)
         if question.intent is Intent.UNITS_OF_TASK:
             hidden += [(u.start, u.end) for u in question.units]
-        return topic_of(_blanked(question.view, hidden))
+        return topic_of(blanked(question.view, hidden))
 
     @property
     def unscoped(self) -> str:
         """The question without the words that only chose the documents."""
-        return _blanked(self.question.view, self.scope.used).strip(" ,的")
+        return blanked(self.question.view, self.scope.used).strip(" ,的")
+
+    @property
+    def undated(self) -> str:
+        """The question without the words that only chose the documents, and without its years."""
+        question = self.question
+        years = [(p.start, p.end) for p in question.periods if _is_year(question.view, p)]
+        return blanked(question.view, [*self.scope.used, *years]).strip(" ,的")
 
     def topic_without(self, unit: UnitMention) -> str:
         """The topic with a unit's name taken out as well."""
-        return topic_of(_blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
+        return topic_of(blanked(self.question.view, [*self.scope.used, (unit.start, unit.end)]))
 
     def name(self, document_id: str, *, plain: bool = False) -> str:
         """Return how an answer names a document: its title, with the place and year it lacks.
@@ -82,7 +91,14 @@ class Context:
         return name(entries[document_id], entries.values(), self.as_of)
 
 
-def _blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
+def _is_year(view: str, period: Period) -> bool:
+    return not period.several and bool(
+        re.fullmatch(r"(?:\d{4}|[今去本])年?度?", view[period.start : period.end])
+    )
+
+
+def blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Put blanks for stretches of a text."""
     kept = list(view)
     for start, end in stretches:
         kept[start:end] = " " * (end - start)

@@ -1,197 +1,617 @@
-"""What a follow-up leaves out, filled in from the turns before; a pure function of both."""
+"""What a follow-up leaves out, filled in from the turns before; a pure function of both.
+
+    follow-up = [那 | 还有 | 它 | 他们 …] part [呢 | 怎么样]
+    part      = years and value words | role | unit | place | document | header field | 出处
+              | name                    of what the turn before asked of something else
+              | question                about the same thing, or in the same document
+
+The part takes the place of the part of its kind in the question before. Where that question has
+none, several ways to read the follow-up are given, the likeliest first: the documents decide.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
 from corpus.unit_mentions import find_units
-from qa.answerers.mentions import sibling
+from corpus.words import cut
+from qa.answerers.mentions import MIN_SCORE, sibling
+from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before, without
 from qa.fields import Field, field_of
-from qa.language import plain
 from qa.library import Library
-from qa.synonyms import is_colloquial
-from qa.topics import read_topic
-from qa.types import Answer, Kind, TargetFact, Turn
-from qa.understand import topic_of
+from qa.scope import select
+from qa.task_texts import bare
+from qa.topics import content_words
+from qa.types import Filters, Kind, Turn
+from qa.understand import Intent, Question, topic_of, understand, unwrapped
+from qa.value_words import asks_value, only_value_words
 
-# What opens and closes a follow-up: "那…呢", "那么…", "还有…呢"
-_FRAME = re.compile(
-    r"^(?:那么?|那|还有|再问一下|另外|然后|换成|改成|对了)[,，]?|(?:呢|的呢|怎么样|如何)?[?？。!]*$"
+if TYPE_CHECKING:
+    from corpus.unit_mentions import UnitMention
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a question: complete, and where it is looked first.
+
+    `document_ids` are the only documents that may answer, all where empty. What an answer cites
+    must hold this `share` of `words`, and be of one of the `kinds` where there are any. One that `stays` gives way to an answer from all documents
+    that is clearly surer.
+    """
+
+    text: str
+    document_ids: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    share: float = 1.0
+    stays: bool = False
+    kinds: tuple[Kind, ...] = ()
+
+
+# What opens a follow-up: "那…", "那么…", "还有…呢", "换成…", "好的，那…", "顺便问下"
+_OPENS = re.compile(
+    r"^(?:(?:好的?|好吧|嗯+|哦+|明白了?|知道了?|谢谢|行|对了)[,，。!！ ]+)?"
+    r"(?:(?:那么?(?![里些边样时年位家]|天(?![门津水长台]))|还有(?!谁|哪|什么|啥|吗|没|别|其他|多少|几|效)|再问(?:一下|下|个)?|再查(?:一下|下)?|另外|然后|接着问|换成|改成|如果是?换成|要是|其中|顺便问(?:一下|下)?|同样)[,，:： ]*)+"
+    r"|^(?:好的?|嗯+|哦+|对了|谢谢)[,，。!！ ]+"
+)
+# What closes one: "…呢", "…的呢"; "那…怎么样"
+_CLOSES = re.compile(r"[呢咧][?？。!~ ]*$")
+_CLOSES_OPENED = re.compile(r"(?:又|又是)?(?:怎么样|如何)(?:了|呢)?[?？。!~ ]*$")
+# "X呢，也是他们牵头？": what stands before it is asked the same
+_SAME_ASKED = re.compile(
+    r"^(.{2,}?)(?:这块|这方面|这项|方面)?呢[,，]?.{0,3}(?:也是|是不是|还是|也).*$"
+)
+_OF_DOCUMENT = re.compile(
+    r"^(?:在)?(?:(?:这|那|该|此|上述|刚才(?:那|这)?)(?:一?[份个篇项部])?(?:文件|通知|规划|办法|意见|方案|要点|计划|报告|条例|政策|规定|纲要|措施|细则)|文[中内里]|文件(?=[里中])|里面|其中)(?:[里中]面?)?(?:的|[,，])?"
+)
+_OF_UNITS = re.compile(
+    r"^(?:他们?|它们?|这(?:几?个|些|家)?(?:单位|部门|局)|该(?:单位|部门|局)|(?:这个|该)?牵头(?:单位|部门)(?=还|又|都))"
 )
 _PRONOUN = re.compile(
-    r"^(?:这[个项]?(?:计划|任务|指标|项目|单位|文件|规划|工作)|它们?|其|这个|该|这项|此项|那个|上述)(?:的)?"
+    r"^(?:这[个项]?(?:任务|指标|项目|工作|计划|事情?)|它们?|其(?![他中])|这(?!里|些|样|几)[个项]?|该项?|此项|那个|上述)(?:的)?"
 )
-# A follow-up that only names a role: "责任单位呢", "谁牵头", "配合单位有哪些"
+# "还有吗", "还有别的吗", "还有谁", "还有其他单位吗", "没有别的了吗", "还有哪些"
+_MORE = re.compile(
+    r"^(?:就|只有)?(?:这些|没)?(?:还)?(?:有没有|有)?(?:其他|其它|别)?的?(?:谁|哪些|什么|任务|单位|部门|指标)?(?:了|呢)?(?:吗|没有|没)?$"
+)
+_SAYS_MORE = re.compile(r"还有|其他|其它|别的|就这些|只有这些|没了")
+# "哪个文件说的", "出处", "第几页", "依据是哪个文件", "在哪一条", "原文怎么写的", "来源呢"
+_SOURCE = re.compile(
+    r"^(?:这|这个|它|是|上面|刚才|说的|具体|的|数据|数字|说法|请给|给(?:出|我)?|有)*(?:(?:是|在|出自|来自|依据)(?:哪|什么)(?:个|份|些|一份|一个)?(?:文件|地方|政策|规划|通知|材料)(?:里|中|上)?(?:面)?(?:说|写|提|规定|要求|有|讲|明确)?(?:到|出)?(?:的|了)?"
+    r"|哪(?:个|份|一份|一个)(?:文件|地方|政策|规划|通知|材料)(?:里|中|上)?(?:面)?(?:说|写|提|规定|要求|有|讲|明确)?(?:到|出)?(?:的|了)?"
+    r"|出处|来源|原文(?:是|怎么|在)?(?:什么|哪里|哪|说|写)?(?:的)?|(?:在)?第?几页|(?:在)?哪(?:一)?(?:页|条|段|章|节|部分)(?:写|说)?(?:的)?|出自哪里?|(?:有)?(?:什么)?(?:依据|根据)(?:是)?(?:什么|哪里|吗)?|哪里?(?:写|说|来|规定)的)(?:是|在)?(?:什么|哪里|哪)?(?:吗)?$"
+)
+# Words of a follow-up that only names a role: "责任单位呢", "谁牵头", "由哪些部门配合", "还有谁负责"
+_ROLE_WORD = r"牵头|责任|配合|参加|参与|主办|协办|承办|负责|落实"
 _ONLY_ROLE = re.compile(
-    r"^(?:的)?(?:由|归)?(?:谁|哪个?(?:部门|单位)|哪些(?:部门|单位))?(?:来)?(?:牵头|责任|配合|参加|参与|主办|协办|负责)(?:单位|部门)?(?:都)?(?:是|有|为)?(?:谁|哪些|哪几个|哪个|什么)?$"
+    rf"^(?:的|由|归|是|又|都|还|有|找|该|作为|作|当)*(?:谁|哪(?:个|些|几个|几家|家)?(?:部门|单位|局|机构)?|什么(?:部门|单位))?(?:来|去)?(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?(?:具体|分别|都|又)?(?:是|有|为|包括)?(?:谁|哪些|哪几个|哪几家|哪个|什么|几个|多少)?(?:单位|部门)?(?:吗)?$"
+    r"|^(?:由|归|是|找)?(?:谁|哪个?(?:部门|单位|局))(?:来|去)?(?:管|做|干|办|抓|主管)(?:的)?$"
+    rf"|^(?:谁|哪(?:个|些|几个|几家|家)(?:部门|单位)?)(?:是|属于|算)(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?$"
 )
-# "目标呢", "完成了多少", "是多少", "基数呢": asks another value of the same indicator
-_ONLY_VALUE = re.compile(
-    r"^(?:的)?(?:目标完成了?(?:吗|没有|没)?|目标|目标值|完成值|完成情况|实际|实际值|基数|现状|增速|增长|完成了?(?:多少|吗|没有|没)?|达标(?:了)?(?:吗|没有)?|是?多少|达到多少|有多少|(?:提高|增加|增长)(?:了)?多少)(?:是|为)?(?:多少|什么)?$"
-)
-# "什么时候完成", "完成时限呢": the deadline of the task just told
+_PURE_ROLE = re.compile(rf"^(?:的|作为|当)*({_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?$")
+# "什么时候完成", "完成时限呢", "要在哪天前做完", "期限"
 _ONLY_WHEN = re.compile(
-    r"^(?:的)?(?:什么时候|何时)?(?:要)?(?:完成|办结)(?:的)?(?:时限|时间|期限)?(?:是)?(?:什么时候|何时)?$|^(?:时限|期限)$"
+    r"^(?:的|要|得|应|该|在|最晚|最迟|计划|预计)*(?:什么时候|何时|哪天|哪年|几月|多久|什么时间)(?:要|能|前|之前|内|以前|底|才)*(?:完成|办结|做完|建成|办完|落实|交付|搞定)(?:好)?$"
+    r"|^(?:的)?(?:完成|办结)?(?:的)?(?:时限|期限|时间(?:节点|要求)?|截止(?:时间|日期))(?:是)?(?:什么时候|何时|哪天|多久|多长)?$"
 )
-# A question that asks something itself is complete
+# "有几项", "一共几个": of what was just listed
+_ONLY_COUNT = re.compile(
+    r"^(?:一共|总共|共|都)*(?:有)?(?:几|多少)(?:项|个|件|条)(?:任务|工作|事)?$"
+)
+# "什么角色": of the unit just asked about
+_ONLY_PART = re.compile(r"^(?:是|算|当|做|以)?(?:什么|啥)(?:角色|身份|单位)$")
+# "和滨州比谁高", "比滨州高吗", "滨州和它哪个多"
+_BESIDE_PLACE = re.compile(
+    r"^(?:和|跟|与|同|比|较|相比|相对)*$|^(?:市)?(?:比|相比|比较|对比|来)*[,，]?(?:起来)?(?:谁|哪个|哪里|哪边)?(?:更|要|的)?(?:高|多|大|快|低|少|慢|强)(?:些|一点|多少|吗)*$"
+)
+# What a unit's part in a task is asked by: "有没有份", "参与吗", "在里面吗", "管不管", "是什么角色"
+_PART = re.compile(
+    r"(?:有没有份|有份(?:吗|没有|没|儿吗)?|在不在(?:里面|其中|内)?|在(?:里面|其中|内|名单里|列)(?:吗|没有|不)?|也|参与|参加|牵头|负责|配合|责任|单位|部门|是不是|是否|有没有|吗|没有?|了|的|是|算|管不管|管|什么|角色|身份|里面?|其中|呢|要|用|需要|不需要|不用|啥|干|做|"
+    r"[?？])*"
+)
+_YES_NO = re.compile(r"吗|没|是不是|是否|有份|在不在|管不管|不需要|不用|在(?:里面|其中|内|列|名单)")
+_IN_TASK = re.compile("角色|身份|里面|其中|有份|有没有份")
+_WITH_WORK = re.compile(r"(?:哪些|什么|几项|多少)")
+# A question that asks something itself
 _ASKS_ITSELF = re.compile(
-    r"谁|什么|哪|多少|几|怎|如何|吗|是否|有没有|牵头|负责|文号|(?:配合|责任|参加|参与|考核|指导|协办|主办)(?:单位|部门)|时限"
+    r"谁|什么|哪|多少|几|怎|如何|吗|是否|是不是|有没有|能不能|可不可以|要不要|多久|多长|多大|为何|啥|能否|可否"
 )
-_YEAR_WORDS = re.compile(r"^[年底末的度,，和与、到至\s]*(?:目标|完成|实际|是|多少|值|数)*$")
-MAX_FOLLOW_UP = 16
-MAX_TURNS_BACK = 4
+# The asking end of a question about tasks, values and terms, behind what it is about
+_TAIL = re.compile(
+    r"(?:(?:应该?|是|该)?(?:由谁|归谁|被谁|谁来?|找谁)|的?(?:牵头|责任|配合|参加|主办|协办)(?:单位|部门)|(?:是|由|归)?哪(?:个|些|几个|家|几家)?(?:部门|单位|局)|(?:的)?(?:目标|预期|基数|现状)|(?:要|应|将)?(?:达到|突破|完成|增长|实现)(?:了)?多少|(?:是|有|为|占)?(?:多少|几(?=[家个件项人名])|多大|多高)"
+    r"|(?:具体|到底|分别)?(?:是指|指的是|指|是|有|包括)(?:什么|哪)|(?:的)?(?:含义|定义|意思)|什么时候|何时|怎么|如何).*$"
+)
+# Kinds of question in which a name alone is asked about
+_OF_NAMES = (Kind.DEFINITION, Kind.LIST, Kind.TARGET, Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
+# A follow-up is this short; a longer one names everything it asks about.
+MAX_FOLLOW_UP = 18
+# A question without a place or document of its own stays in the last answer's document up to this.
+MAX_STAYING = 30
+# Of free words: put in the place of at most so many words of the question before.
+MAX_REPLACED = 4
+MIN_BESIDE = 2  # characters that a text must hold beside them to show that they stand there
+SAME_END = 3  # what a character that both names end in counts for, in characters beside them
+MAX_READINGS = 10
+# "中小微企业稳岗返还呢": so long a name says all of what it is about
+LONG_NAME = 6
+# "谁审批", "补几年": so short a question with one word of its own is none without the talk
+MAX_ELLIPTIC = 6
+# "申报条件有哪些": so few words of its own leave open what it is about
+FEW_WORDS = 2
+# What the last document does not answer may be a new topic; its answer holds half of the words.
+HALF = 0.5
+
+
+def readings(
+    question: str, turns: Sequence[Turn], library: Library, this_year: int | None = None
+) -> tuple[Reading, ...]:
+    """Return the ways to read a question after the turns before, the likeliest first.
+
+    A question that is complete and names its own place or document has one: as it stands.
+    """
+    before = earlier(turns, library, this_year) if turns else None
+    if before is None:
+        return (Reading(question),)
+    view = unwrapped(question)
+    if is_small_talk(view):
+        return (Reading(question),)
+    core = _OPENS.sub("", view)
+    core = (_CLOSES_OPENED if core != view else _CLOSES).sub("", _CLOSES.sub("", core))
+    core = core.strip(" ,，。?!")
+    same = _SAME_ASKED.match(core)
+    if same:
+        core = same.group(1)
+    follow = _Follow(
+        core, core != view.rstrip(" ?!。"), before, task_before(turns), library, this_year
+    )
+    found = tuple(dict.fromkeys(follow.readings()))[:MAX_READINGS]
+    return found or (Reading(question),)
 
 
 def complete(question: str, turns: Sequence[Turn], library: Library) -> str:
-    """Return the question with what it leaves out, or as it stands when it is complete.
-
-    Only the last answered turn lends anything, itself completed from the turns before it; a
-    question with a topic of its own inherits nothing. A year alone is asked of the turn before
-    even when that was refused.
-    """
-    view = plain(question).strip()
-    core = _FRAME.sub("", _FRAME.sub("", view)).strip()
-    pronoun = _PRONOUN.match(core)
-    if not turns or (not pronoun and len(core) > MAX_FOLLOW_UP):
-        return question
-    if turns[-1].answer.status != "answered" and _is_year(core):
-        return _of_year(core, complete(turns[-1].question, turns[:-1], library))
-    place = next(
-        (i for i in reversed(range(len(turns))) if turns[i].answer.status == "answered"), None
-    )
-    if place is None:
-        return question
-    before = turns[max(0, place - MAX_TURNS_BACK) : place]
-    last = Turn(complete(turns[place].question, before, library), turns[place].answer)
-    if pronoun:
-        topic = _topic(last) or next((t for x in reversed(before) if (t := _topic(x))), None)
-        return f"{topic}{core[pronoun.end() :]}" if topic else question
-    subject = _subject(last.answer) or next(
-        (t for x in reversed(before) if (t := _subject(x.answer))), None
-    )
-    return _by_part(core, last, subject, library) or question
+    """Return the likeliest reading of a question: with what it leaves out, or as it stands."""
+    return readings(question, turns, library)[0].text
 
 
-def _is_year(core: str) -> bool:
-    periods = find_periods(core)
-    rest = _without(core, [(p.start, p.end) for p in periods])
-    return bool(periods) and bool(_YEAR_WORDS.match(rest))
+@dataclass(frozen=True, slots=True)
+class _Follow:
+    """A follow-up without its frame (那…呢), and the question it follows."""
+
+    core: str
+    framed: bool
+    before: Earlier
+    task: str | None
+    library: Library
+    this_year: int | None
+
+    def readings(self) -> Iterator[Reading]:
+        """Give the readings of the first kind of part that the follow-up is."""
+        if not self.core:
+            return
+        for kind in (
+            self._source,
+            self._more,
+            self._of_units,
+            self._of_document,
+            self._pronoun,
+            self._part,
+            self._name,
+            self._staying,
+        ):
+            found = list(kind())
+            if found:
+                yield from found
+                return
+
+    def _everywhere(self, text: str) -> tuple[Reading, ...]:
+        """Ask in the documents of the last answer, then in all."""
+        ids = self.before.document_ids
+        return (Reading(text, ids), Reading(text)) if ids else (Reading(text),)
+
+    # ---- what points back
+
+    def _source(self) -> Iterator[Reading]:
+        """ "哪个文件说的", "第几页": the answer again, which cites where it stands."""
+        if _SOURCE.match(self.core) and self.before.answer.status == "answered":
+            yield Reading(self.before.view, self.before.document_ids)
+
+    def _more(self) -> Iterator[Reading]:
+        """ "还有吗": the other roles of a task, or of a unit."""
+        if not (_MORE.match(self.core) and _SAYS_MORE.search(self.core)):
+            return
+        before = self.before
+        if before.task:
+            yield Reading(f"除牵头单位外{before.task}还有哪些单位参与", before.document_ids)
+        elif before.answer.kind is Kind.TASKS_OF_UNIT and before.question.units:
+            yield Reading(f"{before.question.units[0].unit}参与哪些任务", before.document_ids)
+        elif before.answer.status == "answered":
+            yield Reading(before.view, before.document_ids)
+
+    def _of_units(self) -> Iterator[Reading]:
+        """ "他们还牵头什么": of the unit that the last answer named."""
+        found = _OF_UNITS.match(self.core)
+        rest = self.core[found.end() :] if found else self.core
+        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{_ROLE_WORD}|管)", rest)
+        if not found and not (again and _WITH_WORK.search(rest)):
+            return
+        asked = tuple(u.unit for u in self.before.question.units)
+        units = asked if self.before.answer.kind is Kind.TASKS_OF_UNIT else self.before.leads
+        units = units or asked
+        rest = re.sub(r"^(?:都|也|又)?还", "", rest)
+        role = re.match(rf"(?:要)?(?:{_ROLE_WORD}|管|有|干|做)", rest)
+        if not units or not role:
+            return
+        if found and found.group() in ("它", "他") and not self._is_work(rest):
+            return
+        pure = _PURE_ROLE.match(rest)
+        yield from self._everywhere(f"{units[0]}{f'{pure.group(1)}哪些任务' if pure else rest}")
+
+    def _is_work(self, rest: str) -> bool:
+        """Tell "它牵头什么" and "它牵头的", of a unit's work, from "它有多少钱"."""
+        if self.before.answer.kind is not Kind.TASKS_OF_UNIT and not self.before.task:
+            return False
+        return bool(re.match(_ROLE_WORD, rest)) and bool(
+            _WITH_WORK.search(rest) or _PURE_ROLE.match(rest)
+        )
+
+    def _of_document(self) -> Iterator[Reading]:
+        """ "这个文件的有效期", "文中提到几个园区": of the document cited last."""
+        found = _OF_DOCUMENT.match(self.core)
+        ids = self.before.document_ids
+        rest = self.core[found.end() :] if found else ""
+        if ids and rest:
+            yield Reading(self._titled(rest, ids), ids)
+
+    def _pronoun(self) -> Iterator[Reading]:
+        """ "它有多少钱", "这项任务由谁牵头", "其责任单位"."""
+        found = _PRONOUN.match(self.core)
+        topic = self.before.named or self.before.topic
+        if not found or not topic:
+            return
+        rest = self.core[found.end() :]
+        if self._asks_field(rest) and self.before.answer.kind is Kind.METADATA:
+            yield Reading(self._titled(rest, self.before.document_ids), self.before.document_ids)
+            return
+        of = self.before.task if _ONLY_ROLE.match(rest) and self.before.task else topic
+        yield from self._everywhere(f"{of}{rest}")
+
+    # ---- one part of the question before, named anew
+
+    def _part(self) -> Iterator[Reading]:
+        if len(self.core) > MAX_FOLLOW_UP:
+            return
+        for part in (
+            self._value,
+            self._count,
+            self._role,
+            self._field,
+            self._unit,
+            self._place,
+            self._document,
+        ):
+            found = list(part())
+            if found:
+                yield from found
+                return
+
+    def _value(self) -> Iterator[Reading]:
+        """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
+        periods = find_periods(self.core, self.this_year)
+        rest = without(self.core, periods)
+        subject = self.before.indicator or self.before.topic
+        if not only_value_words(rest) or not (periods or asks_value(rest)) or not subject:
+            return
+        if any(p.plan_name for p in periods) and not asks_value(rest):
+            return  # "那十三五规划呢" names a document
+        if self.before.answer.kind in (Kind.METADATA, Kind.TASKS_OF_UNIT) and not asks_value(rest):
+            yield from self._of_year()
+            return
+        asked = re.sub(r"^[的了是]+|的$", "", rest if periods else self.core)
+        own = "".join(self.core[p.start : p.end] for p in periods if not p.compared)
+        if any(p.compared for p in periods):
+            asked = self.core if not own else self.core.replace(own, "", 1)
+        if not asks_value(asked):
+            asked = "增长多少" if self.before.of_growth else "是多少"
+        place = self.before.place
+        text = f"{own or self.before.years}{subject}{asked}"
+        for where in dict.fromkeys((self.before.where, place)):
+            said = f"{where}的{text}" if where and where not in text else text
+            yield from (
+                self._everywhere(said)
+                if where == place
+                else (Reading(said, self.before.document_ids),)
+            )
+
+    def _of_year(self) -> Iterator[Reading]:
+        """ "2022年的呢" after a document's number or a unit's tasks: the year alone is another."""
+        view = self.before.view
+        mine = find_periods(self.core, self.this_year)
+        theirs = [p for p in find_periods(view, self.this_year) if not p.compared]
+        if len(mine) != 1:
+            return
+        year = self.core[mine[0].start : mine[0].end]
+        if theirs:
+            yield Reading(view[: theirs[0].start] + year + view[theirs[0].end :])
+        else:
+            yield Reading(year + view)
+
+    def _role(self) -> Iterator[Reading]:
+        """ "责任单位呢", "谁牵头", "什么时候完成"."""
+        role, when = _ONLY_ROLE.match(self.core), _ONLY_WHEN.match(self.core)
+        if not (role or when):
+            return
+        before = self.before
+        units = before.question.units
+        pure = _PURE_ROLE.match(self.core)
+        if before.answer.kind is Kind.TASKS_OF_UNIT and units and pure:
+            yield from self._everywhere(f"{units[0].unit}{pure.group(1)}哪些任务")
+            return
+        subject = before.task or before.indicator or before.topic
+        if subject:
+            joint = "" if re.match(r"由|谁|归|什么|何|哪|是|要|最|计划|预计", self.core) else "的"
+            said = f"{subject}{joint}{self.core}"
+            where = before.where if not before.task else ""
+            said = f"{where}的{said}" if where else said
+            kinds = OF_TASKS if before.indicator and role else ()
+            yield from (replace(r, kinds=kinds) for r in self._everywhere(said))
+
+    def _count(self) -> Iterator[Reading]:
+        """ "有几项" after a list; "什么角色" after a unit's part."""
+        before, units = self.before, self.before.question.units
+        if _ONLY_COUNT.match(self.core) and re.search("哪些|什么", before.view):
+            text = re.sub("哪些|什么", self.core.removesuffix("任务"), before.view, count=1)
+            yield Reading(text, before.document_ids)
+        elif _ONLY_PART.match(self.core) and units and before.task:
+            text = f"{units[0].unit}在{before.task}里是什么角色"
+            yield Reading(text, before.document_ids)
+
+    def _asks_field(self, core: str) -> bool:
+        """Tell "有效期多长" from "武汉要点的文号" and "有哪些文件", which name what they ask of."""
+        field = field_of(core)
+        if field is None or field is Field.DOCUMENTS or find_places(core):
+            return False
+        named = re.search(r"《|.(?:要点|规划|办法|通知|方案|意见|计划|报告|条例)", core)
+        return not named and len(core) <= MAX_FOLLOW_UP
+
+    def _field(self) -> Iterator[Reading]:
+        ids = self.before.document_ids
+        if ids and self._asks_field(self.core):
+            yield Reading(self._titled(self.core, ids), ids)
+
+    def _titled(self, rest: str, ids: tuple[str, ...]) -> str:
+        """Say the document's title before what is asked of it."""
+        title = self.library.entries[ids[0]].header.title if len(ids) == 1 else ""
+        return f"《{title}》的{rest}" if title and not re.search("[《》<>]", title) else rest
+
+    def _unit(self) -> Iterator[Reading]:
+        """ "市人才工作局呢", "市农业农村局有没有份": its work, or its part in the task."""
+        units = find_units(self.core, self.library.units)
+        if len(units) != 1:
+            return
+        rest = self.core[: units[0].start] + self.core[units[0].end :]
+        if not _PART.fullmatch(rest) or _WITH_WORK.search(rest.replace("什么角色", "")):
+            return
+        yield from self._of_unit(units[0], rest)
+
+    def _of_unit(self, unit: UnitMention, rest: str) -> Iterator[Reading]:
+        before = self.before
+        theirs = before.question.units
+        if before.task is None and _IN_TASK.search(rest) and self.task:
+            yield from self._everywhere(f"{unit.unit}在{self.task}里是什么角色")
+            return
+        asked_role = before.task is None and before.answer.kind is Kind.TASKS_OF_UNIT
+        if theirs and (asked_role or not (before.task or before.topic)):
+            view = before.view
+            text = view[: theirs[0].start] + unit.unit + view[theirs[0].end :]
+            yield from self._everywhere(text)
+            return
+        subject = before.task or before.indicator or before.topic
+        if not subject:
+            return
+        verb = re.search(r"牵头|配合|负责", rest)
+        if _YES_NO.search(rest):
+            asked = f"{unit.unit}{verb.group() if verb else '参与'}{subject}吗"
+        else:
+            asked = f"{unit.unit}在{subject}里是什么角色"
+        yield from self._everywhere(asked)
+
+    def _place(self) -> Iterator[Reading]:
+        """ "宜昌呢", "那武汉市的": the same question of another place, and of no other."""
+        places = find_places(self.core)
+        if len(places) != 1:
+            return
+        ahead, behind = self.core[: places[0].start], self.core[places[0].end :]
+        beside = _BESIDE_PLACE.match(ahead) and _BESIDE_PLACE.match(behind)
+        if beside and behind and self.before.place:
+            subject = self.before.indicator or self.before.topic
+            both = f"{self.before.place}和{places[0].place}"
+            yield Reading(f"{both}{self.before.years}{subject}哪个更{_more_or_less(behind)}")
+            return
+        if ahead.strip():
+            return
+        if self.core[places[0].end :].strip(" 市的情况怎么样里") != "":
+            return
+        view, theirs = self.before.view, self.before.question.places
+        if theirs:
+            yield Reading(view[: theirs[0].start] + places[0].place + view[theirs[0].end :])
+        else:
+            yield Reading(places[0].place + view)
+
+    def _document(self) -> Iterator[Reading]:
+        """ "那“十三五”规划里呢": the same question of another document."""
+        question = understand(self.core, self.library, self.this_year)
+        used = select(question, self.library).used
+        named = "".join(question.view[a:b] for a, b in used)
+        if not used or len(question.view) - len(named) > 2 or _ASKS_ITSELF.search(self.core):
+            return
+        if find_places(named) and not re.search(
+            r"要点|规划|办法|通知|方案|意见|计划|报告|条例|文件", named
+        ):
+            return
+        spans = self.before.scope.used
+        view = self.before.view
+        kept = "".join(c for i, c in enumerate(view) if not any(a <= i < b for a, b in spans))
+        yield Reading(f"{self.core.rstrip('里中的')}里{kept.strip('里中的')}")
+
+    # ---- a name, or a question of its own
+
+    def _name(self) -> Iterator[Reading]:
+        """ "知识产权呢", "授权量呢", "单建的呢", "中小微呢": of another thing by its name alone."""
+        core = self.core.removesuffix("的")
+        short = len(core) <= (MAX_FOLLOW_UP + 6 if self.framed else MAX_FOLLOW_UP // 2)
+        if not short or len(core) < 2 or _ASKS_ITSELF.search(core) or self._stands_alone(core):
+            return
+        if not content_words(topic_of(core)):
+            return
+        before, ids = self.before, self.before.document_ids
+        if before.indicator and (half := sibling(core, before.indicator, self.library.targets_of)):
+            yield from self._everywhere(f"{before.years}{half}是多少")
+        words = tuple(content_words(topic_of(core)))
+        if before.answer.status == "answered" or ids:
+            yield from (Reading(t, ids, words) for t in self._replaced(core, ids))
+        beside = [Reading(t, ids, words) for t in self._beside(core)] if ids else []
+        known = before.indicator or before.task or before.answer.kind in _OF_NAMES
+        renamed = list(self._renamed(core, ids))
+        long = len(core) >= LONG_NAME
+        yield from (*renamed, *beside) if known or long else (*beside, *renamed)
+        if not before.scope.refusal:
+            yield Reading(core, ids, words)
+
+    def _replaced(self, core: str, ids: tuple[str, ...]) -> list[str]:
+        """Put a name in the place of words beside which a document has it: 结建 → 单建地下空间."""
+        view, texts = self.before.view, [self.library.bare_text(i) for i in ids]
+        spans = {(a, b) for a, b in self.before.scope.used}
+        words = [w for w in cut(view) if not any(a <= w.start < b for a, b in spans)]
+        tail = _TAIL.search(view)
+        words = [w for w in words if not tail or w.end <= tail.start() or tail.start() == 0]
+        scored: list[tuple[int, int, str]] = []
+        for i in range(len(words)):
+            for j in range(i, min(i + MAX_REPLACED, len(words))):
+                left, right = view[: words[i].start], view[words[j].end :]
+                beside = max((_stands(left, core, right, t) for t in texts), default=0)
+                if beside >= MIN_BESIDE:
+                    start, end = words[i].start, words[j].end
+                    alike = _shared(core[::-1], view[start:end][::-1])  # 大型企业, 中小微企业
+                    scored.append((-beside - SAME_END * alike, end - start, left + core + right))
+        return [text for _, _, text in sorted(scored)[:2]]
+
+    def _renamed(self, core: str, ids: tuple[str, ...]) -> Iterator[Reading]:
+        """Ask the same of the name alone: "四创联动" + "指什么"."""
+        before = self.before
+        kind, view = before.answer.kind, before.view
+        of = before.task or before.indicator
+        if of and of in view:
+            yield from self._everywhere(view.replace(of, core))
+            return
+        tail = _TAIL.search(view)
+        asked = tail.group().rstrip("?!。") if tail and tail.start() else ""
+        asked = re.sub(
+            r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked
+        )  # the other's measure
+        fixed = {Kind.DEFINITION: "指什么", Kind.LIST: "有哪些"}.get(kind, asked)
+        if not fixed:
+            return
+        of_value = asks_value(fixed)
+        text = f"{before.years if of_value and not find_periods(core) else ''}{core}{fixed}"
+        words = tuple(content_words(topic_of(core))) if of_value else ()
+        if of_value and self._names_indicator(core):
+            words = ()
+        if ids:
+            yield Reading(text, ids, words)
+        place = self.before.place
+        if not words:
+            yield Reading(place + text if place else text)
+
+    def _beside(self, core: str) -> Iterator[str]:
+        """Put a name before the question, which loses its first words one after the other."""
+        before = self.before
+        spans = [*before.scope.used, *((p.start, p.end) for p in before.question.periods)]
+        words = [w.text for w in cut(before.view) if not any(a <= w.start < b for a, b in spans)]
+        own = "" if find_periods(core) else before.years
+        while words and words[0] in "的里中,":
+            words.pop(0)
+        for left in range(1, min(MAX_REPLACED, len(words) - 1) + 1):
+            if words[left] not in "的里中":
+                yield f"{own}{core}{''.join(words[left:])}"
+
+    def _staying(self) -> Iterator[Reading]:
+        """Ask a question with words of its own in the document that the talk is about."""
+        ids, core = self.before.document_ids, self.core
+        question = understand(core, self.library, self.this_year)
+        elsewhere = self._has_scope(question) and not (self.framed and self._in_last(question))
+        if not ids or len(core) > MAX_STAYING or elsewhere:
+            return
+        exact = question.intent in (Intent.UNITS_OF_TASK, Intent.TASKS_OF_UNIT) or (
+            question.intent is Intent.TARGET and self._names_indicator(question.view)
+        )
+        words = tuple(content_words(topic_of(question.view)))
+        topic = self.before.topic
+        if len(core) <= MAX_ELLIPTIC and len(words) <= 1 and question.intent is not Intent.METADATA:
+            subject = self.before.task or topic if not words else topic
+            if subject and not re.search("为什么|为何", core):
+                yield Reading(f"{subject}{core}", ids, words)
+            yield Reading(core, ids)
+        elif exact and not self.framed:
+            yield Reading(core)
+            yield Reading(core, ids)
+        elif question.field is Field.DOCUMENTS:
+            yield Reading(core)
+        elif exact or question.intent is Intent.METADATA:
+            yield from self._everywhere(core)
+        else:
+            bare_question = self.framed or len(words) <= FEW_WORDS
+            if topic and words and bare_question and len(core) <= MAX_FOLLOW_UP:
+                yield Reading(f"{topic}{core}", ids, words, stays=True)
+            yield Reading(core, ids, stays=True)
+            yield Reading(core, words=words, share=HALF)
+
+    def _has_scope(self, question: Question) -> bool:
+        """Tell a question that names its own place or document."""
+        return bool(question.places) or select(question, self.library).named
+
+    def _in_last(self, question: Question) -> bool:
+        """Tell whether what a question names fits the documents of the last answer."""
+        ids = self.before.document_ids
+        return bool(ids) and not select(question, self.library, Filters(ids)).refusal
+
+    def _names_indicator(self, view: str) -> bool:
+        return any(m.score >= MIN_SCORE for m in self.library.indicators.find(view))
+
+    def _stands_alone(self, core: str) -> bool:
+        """Tell "2020年技术合同成交额目标" and "市科技局牵头任务": a whole question by itself."""
+        question = understand(core, self.library, self.this_year)
+        if question.intent not in (Intent.PASSAGE, Intent.TARGET):
+            return True
+        if self.framed:
+            elsewhere = self._has_scope(question) and not self._in_last(question)
+            return elsewhere and len(content_words(topic_of(core))) > 1
+        if self._has_scope(question) or question.units:
+            return True
+        return question.intent is Intent.TARGET and self._names_indicator(core)
 
 
-def _of_year(core: str, question: str) -> str:
-    """Ask a question again of another year."""
-    view = plain(question)
-    years = [(p.start, p.end) for p in find_periods(view)]
-    return core + _without(view, years)
+def _more_or_less(text: str) -> str:
+    found = re.search("[高多大快低少慢强]", text)
+    return found.group() if found else "高"
 
 
-def _subject(answer: Answer) -> str | None:
-    """Return what an answer was about: its indicator or its task."""
-    for fact in answer.facts:
-        return fact.indicator if isinstance(fact, TargetFact) else fact.task
-    return None
+def _stands(left: str, core: str, right: str, text: str) -> int:
+    """Return how many characters of the question stand beside a name somewhere in a text."""
+    name, before, after = bare(core), bare(left), bare(right)
+    best, at = 0, text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        behind = _shared(after, text[end : end + len(after)])
+        ahead = _shared(before[::-1], text[max(0, at - len(before)) : at][::-1])
+        best = max(best, behind if behind >= MIN_BESIDE else 0, ahead if ahead >= MIN_BESIDE else 0)
+        at = text.find(name, end)
+    return best
 
 
-def _topic(turn: Turn) -> str | None:
-    """Return what a turn's question named: 曙光计划, though the task is called otherwise."""
-    if turn.answer.kind in (Kind.TARGET, Kind.COMPARISON):
-        return _subject(turn.answer)
-    words = read_topic(topic_of(plain(turn.question)))
-    named = [w for w in words.words if not is_colloquial(w)]
-    if named and named != list(words.words):
-        return "".join(named)
-    return words.phrase or _subject(turn.answer)
-
-
-def _by_part(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
-    """Fill in what stands beside the one part that a short follow-up names."""
-    answer = last.answer
-    if answer.kind in (Kind.TARGET, Kind.COMPARISON) and subject:
-        of_value = _of_same_indicator(core, last, subject, library)
-        if of_value:
-            return of_value
-    about_task = subject is not None and answer.kind is not Kind.TASKS_OF_UNIT
-    if about_task and (_ONLY_ROLE.match(core) or _ONLY_WHEN.match(core)):
-        return f"{subject}{'' if core.startswith(('由', '谁', '归', '什么')) else '的'}{core}"
-    documents = {c.title for c in answer.citations}
-    if _only_asks_field(core) and len(documents) == 1:
-        return f"《{documents.pop()}》的{core}"
-    return _with_name(core, last, subject, library)
-
-
-def _only_asks_field(core: str) -> bool:
-    """Tell "有效期多长" from "武汉要点的文号" and "有哪些文件", which name what they ask of."""
-    field = field_of(core)
-    if field is None or field is Field.DOCUMENTS or find_places(core):
-        return False
-    return not re.search(r"《|(?:要点|规划|办法|通知|方案|意见|计划|报告|条例)", core)
-
-
-def _of_same_indicator(core: str, last: Turn, subject: str, library: Library) -> str | None:
-    """ "2015年呢", "完成了吗", "授权量呢": another value of what was just told."""
-    periods = find_periods(core)
-    rest = _without(core, [(p.start, p.end) for p in periods])
-    if periods and _YEAR_WORDS.match(rest):
-        return f"{core}{subject}是多少"
-    if _ONLY_VALUE.match(core):
-        told = {f.year for f in last.answer.facts if isinstance(f, TargetFact)}
-        return f"{f'{told.pop()}年' if len(told) == 1 else ''}{subject}{core}"
-    half = sibling(core, subject, library.targets_of)
-    if half is None:
-        return None
-    when = "".join(f"{p}年" for p in find_periods(plain(last.question)) if not p.several)
-    return f"{when}{half}是多少"
-
-
-def _with_name(core: str, last: Turn, subject: str | None, library: Library) -> str | None:
-    """ "市人才工作局呢", "宜昌呢", "知识产权呢": the same question of another name."""
-    units = find_units(core, library.units)
-    if len(units) == 1 and units[0].end - units[0].start == len(core):
-        return _with_unit(units[0].unit, last, subject, library)
-    places = find_places(core)
-    if len(places) == 1 and places[0].end - places[0].start >= len(core) - 1:
-        return _with_place(core, last.question)
-    return _with_topic(core, last) if core and not find_periods(core) else None
-
-
-def _with_unit(unit: str, last: Turn, subject: str | None, library: Library) -> str | None:
-    """ "市人才工作局呢": the same question of another unit, or its role in the task."""
-    before = find_units(plain(last.question), library.units)
-    if last.answer.kind is Kind.TASKS_OF_UNIT and before:
-        view = plain(last.question)
-        return view[: before[0].start] + unit + view[before[0].end :]
-    return f"{unit}在{subject}里是什么角色" if subject else None
-
-
-def _with_place(place: str, question: str) -> str:
-    """ "宜昌呢": the same question of another place."""
-    view = plain(question)
-    places = find_places(view)
-    if places:
-        return view[: places[0].start] + place + view[places[0].end :]
-    return place + view
-
-
-def _with_topic(core: str, last: Turn) -> str | None:
-    """ "知识产权呢": the same question of another task or indicator."""
-    if len(core) < 2 or _ASKS_ITSELF.search(core):
-        return None
-    if last.answer.kind in (Kind.DEFINITION, Kind.LIST):
-        return f"{core}{'指什么' if last.answer.kind is Kind.DEFINITION else '有哪些'}"
-    if last.answer.kind not in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET):
-        return None
-    view = plain(last.question).rstrip("?!。")
-    tail = re.search(
-        r"(?:由谁|谁来?|归谁|的?(?:牵头|责任|配合)(?:单位|部门)|由?哪个?(?:部门|单位)|(?:的)?目标|是多少|有多少|多少).*$",
-        view,
-    )
-    return core + tail.group() if tail else None
-
-
-def _without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
-    for start, end in sorted(stretches, reverse=True):
-        text = text[:start] + text[end:]
-    return text
+def _shared(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

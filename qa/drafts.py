@@ -28,7 +28,8 @@ class Draft:
 
     `as_of` is the day whose validity the names of documents are labelled by.
     `counts` are the numbers of the answer that count its own facts ("共16项"). A draft without
-    citations is a refusal and `reason` says why.
+    citations is a refusal and `reason` says why; `final` where it knows better than any passage
+    that the documents do not hold it, so that no other answerer is asked.
     """
 
     answer: str
@@ -42,6 +43,7 @@ class Draft:
     reason: str | None = None
     nearest: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()
+    final: bool = False
 
 
 def refusal(reason: str, kind: Kind = Kind.NONE, nearest: tuple[Citation, ...] = ()) -> Draft:

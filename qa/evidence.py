@@ -12,24 +12,27 @@ from qa.task_texts import bare
 
 # What stands over a stretch, or in its document's title, counts nearly as much as what stands in it
 _ABOVE, _BEFORE, _TITLE = 0.9, 0.75, 0.85
+# A word that the document's name holds need not stand in the stretch itself
+_NAMED = 0.8
 _LONG = 200
 
 
-WEIGHTS = (0.25, 1.75, -1.3, -0.9, -0.75, 1.2, 0.9, 1.85, 1.15, 0.58, 0.2, -0.1, 0.92, 0.0)
-BIAS = -5.65
+WEIGHTS = (2.48, 2.22, -1.00, -1.05, -1.02, 1.97, 0.82, 2.32, 2.00, 0.18, -0.65, 1.29, 0.77)
+BIAS = -9.64
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """What is seen of a stretch beside a question, each between 0 and about 1.
 
-    `own`: share of the question's weight that stands in the stretch; `all_`: with what is above
+    `own`: share of the question's weight, its document's name left
+    out, that stands in the stretch; `all_`: with what is above
     it and the title; `thing`, `doing`, `asked`: rarity of the rarest such word that stands in
     none of them; `shape`: the answer looks as the question asks; `phrase`: share of the
     question's neighbouring characters that stand together; `near`: how alike the search's score
     is to the best one; `meaning`: cosine of question and stretch; `listed`: a whole list, where
-    one is asked for; `long`: characters beyond what is read at a glance; `focus`: share of the question's weight in
-    two neighbouring clauses that also look as asked; `heading`: a title, no statement.
+    one is asked for; `long`: characters beyond what is read at a glance;
+    `apart`: how far the search found it above what it finds on average.
     """
 
     own: float
@@ -42,18 +45,25 @@ class Features:
     near: float
     meaning: float
     listed: float
-    unlisted: float
     long: float
-    focus: float
-    heading: float
+    apart: float
+    first: float
 
 
 def features(
-    demand: Demand, stretch: Stretch, text: str, title: str, near: float, meaning: float
+    demand: Demand,
+    stretch: Stretch,
+    text: str,
+    names: tuple[str, str],
+    search: tuple[float, float, float],
 ) -> Features:
-    """Look at a stretch; `text` is its text, `title` its document's name."""
+    """Look at a stretch; `text` is its text, `names` its document's title and first words, bare.
+
+    `search` tells how near the search found it, and how near its meaning is.
+    """
+    title = "".join(names)
     own, above, before = bare(text), bare(stretch.above), bare(stretch.before)
-    in_own, everywhere, total = 0.0, 0.0, 0.0
+    in_own, of_own, everywhere, total = 0.0, 0.0, 0.0, 0.0
     missing = dict.fromkeys(Sort, 0.0)
     for word in demand.words:
         here = holds(word.text, own)
@@ -66,47 +76,44 @@ def features(
                 _BEFORE * holds(word.text, before),
             )
         total += word.weight
-        in_own += word.weight * here
+        if holds(word.text, title) < _NAMED:
+            of_own += word.weight
+            in_own += word.weight * here
         everywhere += word.weight * there
         missing[word.sort] = max(missing[word.sort], word.rarity * (1 - there))
     shape = demand.shape
-    asks_list = shape is not None and shape.name in LISTED
+    asks_list = stretch.is_list and answers_whole(demand, stretch, text)
     return Features(
-        own=in_own / total if total else 0.0,
+        own=in_own / of_own if of_own else 1.0,
         all_=everywhere / total if total else 0.0,
         thing=missing[Sort.THING],
         doing=missing[Sort.DOING],
         asked=missing[Sort.ASKED],
         shape=1.0 if shape is None or shape.holds.search(text) else 0.0,
         phrase=_together(demand.phrase, own + above),
-        near=near,
-        meaning=meaning,
-        listed=float(stretch.is_list and asks_list),
-        unlisted=float(stretch.is_list and not asks_list),
+        near=search[0],
+        meaning=search[1],
+        listed=float(asks_list),
         long=math.log1p(max(0, len(own) - _LONG) / _LONG),
-        focus=_focus(demand, text, total),
-        heading=float(_is_heading(text, own, title)),
+        apart=search[2],
+        first=float(not stretch.before.strip()),
     )
 
 
-_CLAUSE = re.compile(r"[^,，;；:：。!！?？\n]+")
+def answers_whole(demand: Demand, stretch: Stretch, text: str) -> bool:
+    """Tell a list whose introduction, or the heading over it, says that it is of the kind asked."""
+    opens = demand.shape.opens if demand.shape else None
+    lead = text.split("\n", 1)[0][:_LEAD] + stretch.above.rsplit("\n", 1)[-1][:_LEAD]
+    return opens is not None and opens.search(lead) is not None
+
+
+_LEAD = 160
 _HEADING_CHARS = 60
 
 
-def _focus(demand: Demand, text: str, total: float) -> float:
-    """Return the greatest share of the weight that two neighbouring clauses hold."""
-    clauses = _CLAUSE.findall(text)
-    best = 0.0
-    for i in range(max(1, len(clauses) - 1)):
-        window = "，".join(clauses[i : i + 2])
-        if not (demand.shape and demand.shape.strict) or demand.shape.holds.search(window):
-            there = bare(window)
-            best = max(best, sum(w.weight * holds(w.text, there) for w in demand.words))
-    return best / total if total else 0.0
-
-
-def _is_heading(text: str, own: str, title: str) -> bool:
+def is_heading(text: str, title: str) -> bool:
     """Tell a title or heading, which states nothing: no stop at its end, or the document's name."""
+    own = bare(text)
     if _NO_STATEMENT.match(text):
         return True
     if (len(own) <= len(title) + 12 and title and title in own) or own in title:
@@ -117,12 +124,6 @@ def _is_heading(text: str, own: str, title: str) -> bool:
 
 _NO_STATEMENT = re.compile(r"附件|标题|抄送|索引号|文号")
 _FACT = re.compile(r"\d{2,}|[,，:：]")
-
-
-LISTED = frozenset(
-    {"list", "condition", "material", "how", "consequence", "money", "share", "use", "who", "count"}
-)
-"""Shapes whose answer may be a whole list."""
 
 
 def _together(phrase: str, text: str) -> float:

@@ -31,7 +31,7 @@ __all__ = ["Ungrounded", "check"]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
 # What an answer says right behind a document's name.
-_BEHIND_NAME = r"(?=中，|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
+_BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z]|\d{4}")
 
 
@@ -148,7 +148,10 @@ def _without_total(said: str, draft: Draft, library: Library) -> str:
 
 
 def _check_count(said: str, draft: Draft) -> None:
-    """Hold "有3项：A、B、C" to the items behind it."""
+    """Hold "有3项：A、B、C" to the items behind it, "共有3份文件" to the documents cited."""
+    documents = re.search(r"共有(\d+)份文件(?:，先列出(\d+)份)?", said)
+    if documents and int(documents.group(2) or documents.group(1)) != len(draft.citations):
+        raise Ungrounded(f"所列不是{documents.group(2) or documents.group(1)}份文件")
     for found in re.finditer(r"(?:有|共)(\d+)项(?:：|，为)([^。]*)", said):
         listed = {
             len(draft.citations),

@@ -7,41 +7,34 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.characters import fold, shape
+from qa.english import in_chinese, is_english
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
-# Runs of Chinese with what belongs to a name in them: "R&D经费", "PCT国际专利申请量"
-_NAME = re.compile(
-    r"(?:\d{4}年)?[A-Z&+]*[\u4e00-\u9fff“”《》、·][\u4e00-\u9fffA-Z&+\d“”《》、·()（）]*"
-)
-# What an English question asks, and how the same is asked in Chinese; the first that fits counts.
-_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), chinese)
-    for pattern, chinese in (
-        (r"what does .*mean|meaning of|definition|stand for|refer to", "指什么"),
-        (
-            r"what (?:tasks|work|does).*\b(?:lead|led|head)|tasks (?:led|headed) by|which tasks .*lead",
-            "牵头哪些任务",
-        ),
-        (r"what (?:tasks|work|does)|tasks of|involved in|take part in|which tasks", "参与哪些任务"),
-        (
-            r"\bwho (?:leads|is leading|heads)|lead (?:unit|agency|department)|led by|in charge",
-            "由谁牵头",
-        ),
-        (r"support(?:ing)? (?:units?|agenc)|cooperat", "的配合单位有哪些"),
-        (r"responsible|which (?:units?|departments?|agenc)", "的责任单位有哪些"),
-        (r"document number|issue number|reference number", "的文号是什么"),
-        (r"who issued|issuer|issued by|issuing", "的发文机关是谁"),
-        (r"when was .*(?:issued|published|printed)|date of issue|issue date", "的成文日期是什么"),
-        (r"which documents|what documents|list (?:the |all )?documents", "有哪些文件"),
-        (r"growth|grow|increase rate", "增长目标是多少"),
-        (r"target|goal|aim|plan(?:ned)?", "目标是多少"),
-        (r"actual|achieved|reached|baseline|value|how (?:many|much)|what was|what is", "是多少"),
-    )
-)
+# Words of Taiwan and Hong Kong that are others on the mainland: 資訊, 軟體, 網路, 數位, 專案
+_ELSEWHERE = {
+    "资讯": "信息",
+    "软体": "软件",
+    "硬体": "硬件",
+    "网路": "网络",
+    "数位": "数字",
+    "专案": "专项",
+    "人工智慧": "人工智能",
+    "智慧财产权": "知识产权",
+    "计画": "计划",
+    "品质": "质量",
+    "程式": "程序",
+    "营运": "运营",
+    "晶片": "芯片",
+    "半导体晶片": "半导体芯片",
+    "大陆地区": "全国",
+    "行动网络": "移动网络",
+    "新创企业": "初创企业",
+    "育成中心": "孵化器",
+    "公营企业": "国有企业",
+}
 
 
 def plain(text: str) -> str:
@@ -50,9 +43,14 @@ def plain(text: str) -> str:
     >>> plain("Who leads 東湖科學城建設?")
     '东湖科学城建设由谁牵头'
     """
+    view = written_plainly(text)
+    return in_chinese(view, lambda _: False) if is_english(view) else view
+
+
+def written_plainly(text: str) -> str:
+    """Write a question in simplified script and one width, whatever its language."""
     view = shape(fold(_simplified(text))).strip()
-    view = _LOST_BLANK.sub("", view)
-    return _restated(view) if _is_english(view) else view
+    return _LOST_BLANK.sub("", view)
 
 
 def _simplified(text: str) -> str:
@@ -60,7 +58,13 @@ def _simplified(text: str) -> str:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return str(_converter().convert(text))
+        return _of_mainland(str(_converter().convert(text)))
+    return text
+
+
+def _of_mainland(text: str) -> str:
+    for theirs, ours in _ELSEWHERE.items():
+        text = text.replace(theirs, ours)
     return text
 
 
@@ -69,19 +73,3 @@ def _converter() -> OpenCC:
     from opencc import OpenCC  # noqa: PLC0415  # 20 ms that simplified questions never pay
 
     return OpenCC("t2s")
-
-
-def _is_english(view: str) -> bool:
-    return len(re.findall(r"[A-Za-z]{2,}", view)) >= 2 and bool(
-        re.match(r"^(?:please |hi,? |hello,? )?[A-Za-z]+ ", view, re.IGNORECASE)
-    )
-
-
-def _restated(view: str) -> str:
-    """Ask in Chinese what an English question asks of the Chinese names in it."""
-    asked = next((chinese for pattern, chinese in _ENGLISH if pattern.search(view)), None)
-    names = [n for n in _NAME.findall(view) if _HAN.search(n)]
-    if asked is None or not (names or asked == "有哪些文件"):
-        return view
-    years = "".join(f"{y}年" for y in re.findall(r"(?<!\d)((?:19|20)\d\d)(?![\d年])", view))
-    return years + "".join(dict.fromkeys(n.strip("()（）") for n in names)) + asked

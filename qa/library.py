@@ -13,9 +13,11 @@ from corpus.characters import shape
 from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
+from corpus.places import names_of
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
+from qa.naming import Names
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
@@ -76,6 +78,17 @@ class Library:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
 
+    def targets_in(self, document_id: str) -> tuple[StoredTarget, ...]:
+        """Return the targets of a document, in order."""
+        return self._targets_in.get(document_id, ())
+
+    @cached_property
+    def _targets_in(self) -> dict[str, tuple[StoredTarget, ...]]:
+        by_document: dict[str, list[StoredTarget]] = {}
+        for target in self.targets:
+            by_document.setdefault(target.document_id, []).append(target)
+        return {i: tuple(targets) for i, targets in by_document.items()}
+
     @cached_property
     def task_by_id(self) -> dict[str, StoredTask]:
         """Every responsibility by its id."""
@@ -90,6 +103,18 @@ class Library:
     def terms(self) -> TermIndex:
         """The terms that the documents' texts explain and list."""
         return TermIndex(self.document)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the documents are called by."""
+        return Names(self.entries.values(), lambda i: self.document(i).parsed.text)
+
+    @cached_property
+    def place_names(self) -> dict[str, str]:
+        """The documents' places by each of their names, the longest name first (海珠 → 海珠区)."""
+        places = {e.header.place for e in self.entries.values() if e.header.place}
+        named = {name: place for place in sorted(places) for name in names_of(place)}
+        return dict(sorted(named.items(), key=lambda item: -len(item[0])))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -150,6 +175,11 @@ class Library:
         if document_id not in self._bare:
             self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
         return self._bare[document_id]
+
+    def holds(self, words: str) -> bool:
+        """Tell whether any document's text has these words."""
+        wanted = bare_text(words)
+        return any(wanted in self.bare_text(document_id) for document_id in self.entries)
 
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""

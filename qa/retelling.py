@@ -219,13 +219,16 @@ def _fields_told(
     for field, name in FIELD_NAMES.items():
         if field is Field.STATUS:
             day = draft.as_of
+            document = library.document(document_id)
             told = day and status_of_document(
-                library.entries[document_id], library.entries, marks, day
+                library.entries[document_id], document, library.entries, marks, day
             )
         else:
             told = field_of_document(library.document(document_id), field)
         if told and all((i, s.start, s.end) in cited for i, s in told.spans):
             yield f"的{name}为{told.text}"
+        elif not told:
+            yield f"没有写明{name}"
 
 
 _CHECKS: dict[Kind, Callable[[str, Draft, Library], None]] = {

@@ -1,20 +1,20 @@
 """Which documents may answer: by filters, place, named document and year, before anything else.
 
 A place that no document is of, a named document that is not there and a year that no document is
-of are refused here, however well another document's passage would fit.
+of are refused here, however well another document's passage would fit. Words that may name a
+document without saying so (综合保税区开展检测维修…) shut none out: its documents come first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.characters import shape
-from corpus.periods import Period, find_periods
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
+from qa.calling import BOOK, Named, by_name, covers
 from qa.library import Library, bare_text, year_of
 from qa.types import Filters
 from qa.understand import Intent, Question
@@ -25,29 +25,39 @@ class Scope:
     """The documents that may answer, or why none may; `named` when the question names them.
 
     `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
-    are the places asked about, whether a document is of one or only speaks of it.
+    are the places asked about, whether a document is of one or only speaks of it; `said` are
+    names of places that an answer's surroundings must say, where its document is of no place.
+    `first` are the documents to ask before the others, and `first_used` what named them.
     """
 
     document_ids: tuple[str, ...]
     refusal: str | None = None
     named: bool = False
     used: tuple[tuple[int, int], ...] = ()
+    first: tuple[str, ...] = ()
+    first_used: tuple[tuple[int, int], ...] = ()
     about: tuple[Mention, ...] = ()
+    said: tuple[str, ...] = ()
+
+    def narrowed(self) -> tuple[Scope, ...]:
+        """Return the scopes to try in order: the documents that come first, then all."""
+        whole = replace(self, first=(), first_used=())
+        if not self.first or len(self.first) == len(self.document_ids):
+            return (whole,)
+        return (replace(whole, document_ids=self.first, used=self.used + self.first_used), whole)
 
 
-# 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知"
-_GENRE = re.compile(
-    r"工作要点|要点|规划纲要|规划|纲要|实施方案|方案|行动计划|三年计划|计划|实施意见|意见|通知|办法|实施细则|细则|条例|报告|措施|决定|通告|公告|批复|函|文件"
-)
-# "武汉的五年规划": any plan that says its years
-_FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
-_BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
-_BOUNDARY = re.compile(r"[,。;:?!\s]|在|请问|看|查|按照?|根据|里|中的|对|把|问|是|由|谁")
-_NOT_A_NAME = re.compile(r"^(?:的|那份|这份|该|此|本|这个|那个|份|个|版)*|(?:的)$")
 # A place in "与北京、上海对接": not whom the question is about
 _BESIDE = re.compile(r"(?:与|和|同|跟|向|至|到|、|以及|及|对接|联动|合作|支援|学习)$")
+# "…政府工作报告里", "…政府工作报告提出的", and how one opens: "我代表市人民政府,向大会报告工作"
+_REPORT = re.compile(
+    r"(?:人民)?政府(?:的)?工作报告(?:里面?|当中|中|上)?(?:提出|确定|设定|明确|安排|写|说)?的?"
+)
+_OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
+REPORT_WITHIN = 1000  # characters in which a report says that it is one
 _PROVINCES = frozenset({"省", "自治区"})
-_CONTEXT = 2  # characters behind a place that must follow it in a text to make it the text's words
+# Characters beside a place that must stand beside it in a text to make it the text's words
+_CONTEXT = 2
 
 
 def select(
@@ -63,15 +73,66 @@ def select(
     placed = _by_place(question, entries, library)
     if placed.refusal:
         return placed
-    entries = [e for e in entries if e.id in placed.document_ids]
-    named = _by_name(question, entries, placed.used)
+    of_place = [e for e in entries if e.id in placed.document_ids]
+    if placed.named and (report := _by_report(question, of_place, library)):
+        of_place, stretch = report
+        placed = replace(placed, document_ids=_ids(of_place), used=(*placed.used, stretch))
+    named = by_name(question, of_place, placed.used, library)
+    if placed.used and not named.chosen:
+        named = _inside(question, entries, placed, library) or named
     if named.refusal:
-        return named
-    entries = [e for e in entries if e.id in named.document_ids]
+        return Scope((), named.refusal)
     used = placed.used + named.used
-    dated = _by_year(question, entries, library, used)
-    ids, refusal = dated.document_ids, dated.refusal
-    return Scope(ids, refusal, placed.named or named.named, used + dated.used, placed.about)
+    left = [e for e in entries if e.id in (named.chosen or placed.document_ids)]
+    dated = _by_year(question, left, library, used)
+    first = tuple(i for i in named.first if i in dated.document_ids)
+    return replace(
+        dated,
+        named=placed.named or bool(named.chosen),
+        used=used + dated.used,
+        first=_both(first, dated.first),
+        first_used=named.first_used if first else (),
+        about=placed.about,
+    )
+
+
+def _both(named: tuple[str, ...], dated: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the documents that name and year both put first, else those of either."""
+    return tuple(i for i in named if i in dated) or named or dated
+
+
+def speaking_of(
+    question: Question,
+    library: Library,
+    filters: Filters | None = None,
+    as_of: date | None = None,
+) -> Scope | None:
+    """Choose documents that say where a question asks of, though they are of no place themselves.
+
+    A report or a ministry's notice may tell what one city did. None where the question names no
+    place, or a document by its title.
+    """
+    mentions = [m for m in question.places if m.place != NATION]
+    if not mentions or BOOK.search(question.view):
+        return None
+    said = tuple(dict.fromkeys(_short(question.view[m.start : m.end]) for m in mentions))
+    chosen = [
+        e
+        for e in _filtered(library.entries.values(), filters)
+        if _issued_by(e, as_of)
+        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(name in library.bare_text(e.id) for name in said)
+    ]
+    return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _short(place: str) -> str:
+    """Leave out what a text may leave out of a place's name: 泰州市 is 泰州.
+
+    >>> _short("泰州市"), _short("沛县")
+    ('泰州', '沛县')
+    """
+    return place[:-1] if len(place) > 2 and place[-1] in "省市区县" else place
 
 
 def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
@@ -102,24 +163,49 @@ def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
 def _by_place(question: Question, entries: Sequence[Entry], library: Library) -> Scope:
     chosen: list[Entry] = []
     used: list[tuple[int, int]] = []
+    unknown: list[Mention] = []
     about: list[Mention] = []
-    for named in question.places:
-        mention = named
-        beside = _BESIDE.search(question.view[: mention.start])
-        if mention.place == NATION or (beside and not _goes_on(used, beside.start())):
-            continue
-        of_place = [e for e in entries if _is_of(e, mention.place)]
-        if not of_place and (namesake := _namesake(question.view, mention, entries)):
-            mention, of_place = namesake
-        if about and _lies_in(mention, about[-1]):
+    for mention in _places_asked(question, entries, library):
+        named, of_place = _documents_of(question.view, mention, entries)
+        if about and _lies_in(named, about[-1]):
             about.pop()
-        about.append(mention)
+        about.append(named)
         if of_place:
+            if used and used[-1][1] == named.start and _is_inner(of_place, chosen):
+                chosen = []  # 广州市海珠区: the inner one is meant
             chosen += [e for e in of_place if e not in chosen]
-            used.append((mention.start, mention.end))
-        elif not _in_text(question.view[mention.start : mention.end + _CONTEXT], entries, library):
+            used.append((named.start, named.end))
+        elif not _is_topic(question.view, named, entries, library):
+            unknown.append(named)
+    for mention in unknown:
+        if not (chosen and _may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used), about=tuple(about))
+
+
+def _places_asked(
+    question: Question, entries: Sequence[Entry], library: Library
+) -> Iterator[Mention]:
+    """Yield the places the question is about, not one beside another or inside a name."""
+    view = question.view
+    before: Mention | None = None
+    for mention in _mentions(question, library):
+        beside = _BESIDE.search(view[: mention.start])
+        joined = before is not None and beside is not None and before.end == beside.start()
+        if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
+            continue
+        yield mention
+        before = mention if _documents_of(view, mention, entries)[1] else before
+
+
+def _documents_of(
+    view: str, mention: Mention, entries: Sequence[Entry]
+) -> tuple[Mention, list[Entry]]:
+    """Return the documents of a place, which a namesake may be that they are of."""
+    found = _of(mention.place, view[mention.start : mention.end], entries)
+    own = any(e.header.place == mention.place for e in found)
+    namesake = None if own else _namesake(view, mention, entries)
+    return namesake or (mention, found)
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:
@@ -142,128 +228,85 @@ def _namesake(
     return replace(mention, place=called[0]), [e for e in entries if e.header.place == called[0]]
 
 
-def _goes_on(used: Sequence[tuple[int, int]], at: int) -> bool:
-    """Tell "芜湖和洛阳": the place before the word that joins them chose documents too."""
-    return any(end == at for _, end in used)
+def _mentions(question: Question, library: Library) -> list[Mention]:
+    """Find the places named, those of the library's documents by short names too (海珠, 天门)."""
+    found = list(question.places)
+    taken = {i for m in found for i in range(m.start, m.end)}
+    taken |= {i for u in question.units for i in range(u.start, u.end)}
+    for name, place in library.place_names.items():
+        for at in re.finditer(re.escape(name), question.view):
+            if taken.isdisjoint(range(at.start(), at.end())):
+                found.append(Mention(place, at.start(), at.end()))
+                taken |= set(range(at.start(), at.end()))
+    return sorted(found, key=lambda m: m.start)
 
 
-def _is_of(entry: Entry, place: str) -> bool:
-    """Tell a document of the place, or of a place it lies in."""
-    own = entry.header.place
-    return own is not None and (own == place or contains(own, place))
+def _of(place: str, said: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the documents of a place or with it in their titles, else those of one it lies in."""
+    own = [e for e in entries if e.header.place == place]
+    own += [e for e in entries if e.header.place is None and said in e.header.title]
+    return own or [e for e in entries if e.header.place and contains(e.header.place, place)]
 
 
-def _in_text(words: str, entries: Sequence[Entry], library: Library) -> bool:
-    wanted = _bare(words)
-    return any(wanted in library.bare_text(e.id) for e in entries)
+def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:
+    """Tell whether the documents are of a place inside that of the documents chosen before."""
+    outer = {e.header.place for e in chosen}
+    return all(e.header.place not in outer for e in of_place)
 
 
-def _by_name(
-    question: Question, entries: Sequence[Entry], used: Sequence[tuple[int, int]]
-) -> Scope:
-    view = question.view
-    for book in _BOOK.finditer(view):
-        name = (book.group(1) or book.group(2)).strip()
-        found = [e for e in entries if _bare(name) in _bare(_titles(e))]
-        if found:
-            return Scope(_ids(found), named=True, used=(_with_in(view, book.start(), book.end()),))
-        if question.intent is Intent.METADATA:
-            return Scope((), f"库里没有《{name}》")
-    for entry in entries:
-        for name in (entry.header.title, entry.header.number, entry.header.notice_title):
-            at = _bare(view).find(_bare(name)) if name and len(name) > 4 else -1
-            if at >= 0 and name:
-                same = [e for e in entries if _bare(name) in _bare(_titles(e))]
-                return Scope(_ids(same), named=True, used=_stretch(view, name))
-    return _by_short_name(view, entries, used)
+def _by_report(
+    question: Question, entries: Sequence[Entry], library: Library
+) -> tuple[list[Entry], tuple[int, int]] | None:
+    """Read "三亚市政府工作报告提出的": reports are known by how they open, titled or not."""
+    called = _REPORT.search(question.view)
+    if not called or question.intent is Intent.METADATA:
+        return None
+    opening = ((e, library.document(e.id).parsed.text[:REPORT_WITHIN]) for e in entries)
+    reports = [e for e, text in opening if _OPENS_REPORT.search(text)]
+    return (reports, called.span()) if reports else None
 
 
-def _titles(entry: Entry) -> str:
-    header = entry.header
-    return " ".join(x for x in (header.title, header.notice_title, header.number) if x)
-
-
-def _bare(text: str) -> str:
-    return bare_text(text)
-
-
-def _with_in(view: str, start: int, end: int) -> tuple[int, int]:
-    """Take the 里 or 中 behind a document's name with it."""
-    behind = re.match(r"里面?|当中|中(?!心|小|部|央|国)|内(?!容|部)", view[end:])
-    return start, end + (behind.end() if behind else 0)
-
-
-def _stretch(view: str, name: str) -> tuple[tuple[int, int], ...]:
-    at = view.find(shape(name))
-    return (_with_in(view, at, at + len(name)),) if at >= 0 else ()
-
-
-def _without_used(view: str, start: int, end: int, used: Sequence[tuple[int, int]]) -> str:
-    """Blank the place out of a short name: it has chosen its documents already."""
-    return "".join(" " if any(a <= i < b for a, b in used) else view[i] for i in range(start, end))
-
-
-def _by_short_name(view: str, entries: Sequence[Entry], used: Sequence[tuple[int, int]]) -> Scope:
-    """Read "2023年要点", "“十三五”规划": year, words of the title, 文种."""
-    for genre in _GENRE.finditer(view):
-        kind = genre.group()
-        start = _name_start(view, genre.start())
-        chunk = _without_used(view, start, genre.start(), used)
-        periods = find_periods(chunk)
-        words = _NOT_A_NAME.sub("", _without(chunk, periods))
-        of_kind = [e for e in entries if kind in _titles(e) or kind == "文件"]
-        if kind == "规划" and _FIVE_YEARS.fullmatch(words):
-            words = ""
-            of_kind = [e for e in of_kind if e.header.period]
-        called = [e for e in of_kind if _spelled(words, _titles(e))]
-        if not called or (
-            not words and not periods and kind in ("计划", "措施", "文件", "方案", "意见")
-        ):
-            continue
-        if not words and not periods and len(called) == len(entries) > 1:
-            continue
-        right = [e for e in called if all(_covers(e, p) for p in periods)]
-        if not right and periods:
-            return Scope((), _no_such(chunk + kind, called))
-        if right:
-            return Scope(_ids(right), named=True, used=(_with_in(view, start, genre.end()),))
-    return Scope(_ids(entries))
-
-
-def _name_start(view: str, end: int) -> int:
-    cuts = [m.end() for m in _BOUNDARY.finditer(view, max(0, end - 24), end)]
-    return cuts[-1] if cuts else max(0, end - 24)
-
-
-def _without(chunk: str, periods: Sequence[Period]) -> str:
-    kept = list(chunk)
-    for period in periods:
-        kept[period.start : period.end] = [""] * (period.end - period.start)
-    return re.sub(r"[\s\"的年度]", "", "".join(kept))
-
-
-def _spelled(words: str, title: str) -> bool:
-    """Tell whether words of a short name stand in a title, two characters at a time."""
-    bare = _bare(title)
-    return all(words[i : i + 2] in bare for i in range(max(len(words) - 1, bool(words)) or 0))
-
-
-def _covers(entry: Entry, period: Period) -> bool:
-    header = entry.header
-    if period.several:
-        return header.period == (period.first, period.last)
-    if header.year == period.last:
-        return True
-    return (
-        header.year is None
-        and header.period is not None
-        and (header.period[0] <= period.first and period.last <= header.period[1])
+def _is_topic(view: str, mention: Mention, entries: Sequence[Entry], library: Library) -> bool:
+    """Tell a place that a text speaks of in these words, or a title names (湖北巴东…复函)."""
+    said = view[mention.start : mention.end]
+    return _in_text(view[mention.start : mention.end + _CONTEXT], entries, library) or any(
+        said in e.header.title for e in entries
     )
 
 
-def _no_such(name: str, called: Sequence[Entry]) -> str:
-    there = "、".join(f"《{e.header.title}》" for e in called[:3])
-    return f"库里没有“{name.strip()}”，相近的有{there}"
+def _in_name(view: str, mention: Mention, entries: Sequence[Entry]) -> bool:
+    """Tell a place inside a proper name that a title begins with: 数字山东2021."""
+    before = view[max(0, mention.start - _CONTEXT) : mention.start]
+    name = bare_text(before + view[mention.start : mention.end])
+    return (
+        before.isalpha()
+        and len(before) == _CONTEXT
+        and any(bare_text(e.header.title).startswith(name) for e in entries)
+    )
+
+
+def _may_lie_in(mention: Mention, chosen: Sequence[Entry], library: Library) -> bool:
+    """Tell a district that the table does not know and the chosen documents speak of."""
+    return level_of(mention.place) is None and _in_text(mention.place, chosen, library)
+
+
+def _in_text(words: str, entries: Sequence[Entry], library: Library) -> bool:
+    wanted = bare_text(words)
+    return any(wanted in library.bare_text(e.id) for e in entries)
+
+
+def _inside(
+    question: Question, entries: Sequence[Entry], placed: Scope, library: Library
+) -> Named | None:
+    """Read a document named with the place it lies in: 广州人力资源措施 of 海珠区."""
+    outer = {e.header.place for e in entries if e.id in placed.document_ids}
+    inner = [
+        e
+        for e in entries
+        if e.header.place and any(o and contains(o, e.header.place) for o in outer)
+    ]
+    found = by_name(question, inner, placed.used, library) if inner else None
+    return found if found and found.chosen else None
 
 
 def _by_year(
@@ -273,21 +316,25 @@ def _by_year(
     named_file = question.intent is Intent.METADATA and len(entries) == 1
     if question.intent is Intent.TARGET or named_file:
         return Scope(_ids(entries))
-    chosen = list(entries)
+    chosen, first = list(entries), list(entries)
     stretches: list[tuple[int, int]] = []
     for period in question.periods:
         if period.compared or any(a <= period.start and period.end <= b for a, b in used):
             continue
-        right = [e for e in chosen if _covers(e, period) or year_of(e) == period.last]
+        said = question.view[period.start : period.end]
+        said = said if re.search(r"\d|五", said) else f"{period.last}年"  # 今年
+        right = [e for e in chosen if covers(e, period) or year_of(e) == period.last]
+        speaking = [e for e in chosen if e in right or _in_text(said, [e], library)]
         if right:
-            chosen = right
+            chosen, first = speaking, [e for e in first if e in right] or right
             stretches.append((period.start, period.end))
         elif question.this_year_only:
             newest = max((y for e in entries if (y := year_of(e))), default=None)
-            chosen = [e for e in chosen if year_of(e) == newest]
+            chosen = first = [e for e in chosen if year_of(e) == newest]
             stretches.append((period.start, period.end))
-        elif not _in_text(question.view[period.start : period.end], chosen, library):
+        elif not speaking:
             years = sorted({y for e in entries if (y := year_of(e))}, reverse=True)
             there = "、".join(f"{y}年" for y in years[:6])
             return Scope((), f"库里没有{period}年的文件" + (f"，现有{there}的" if there else ""))
-    return Scope(_ids(chosen), used=tuple(stretches))
+    narrowed = _ids(first) if len(first) < len(chosen) else ()
+    return Scope(_ids(chosen), used=tuple(stretches), first=narrowed)

@@ -11,6 +11,7 @@ from threading import Lock
 
 from corpus.store import Change, Store
 from corpus.types import Document
+from corpus.words import commonness
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
 from index.hybrid import Entry, Index
@@ -20,6 +21,8 @@ from qa.library import Library
 logger = logging.getLogger("wence")
 
 FOLDER = "index"
+# A library of so many passages tells as much of how rare a word is as the language at large.
+FEW_PASSAGES = 1000
 
 
 class PassageSearch:
@@ -60,7 +63,8 @@ class PassageSearch:
         """Return how rare a word is: 0 where every passage holds it, 1 where none does."""
         index = self._current(store)
         of = len(index) + 1
-        return max(0.0, log(of / (index.frequency(word) + 0.5)) / log(of / 0.5))
+        here = max(0.0, log(of / (index.frequency(word) + 0.5)) / log(of / 0.5))
+        return (of * here + FEW_PASSAGES * (1 - commonness(word))) / (of + FEW_PASSAGES)
 
     def likeness(self, store: Store, query: str, texts: Sequence[str]) -> list[float]:
         """Return how near each text's meaning is to a query's."""

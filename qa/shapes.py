@@ -13,17 +13,37 @@ _TIME = r"\d{1,4}[年月日]|年底|年初|月底|上旬|中旬|下旬|之日起
 class Shape:
     """A kind of question by how it asks, and what its answer holds.
 
-    An answer to a `strict` one that does not look so is none.
+    An answer to a `strict` one that does not look so is none. A whole list answers only where
+    what introduces it, or its heading, has what `opens` such a list; None: no list answers.
     """
 
     name: str
     asks: re.Pattern[str]
     holds: re.Pattern[str]
     strict: bool = False
+    opens: re.Pattern[str] | None = None
 
 
 def _shape(name: str, asks: str, holds: str, *, strict: bool = False) -> Shape:
-    return Shape(name, re.compile(asks), re.compile(holds), strict)
+    opens = _LISTED.get(name)
+    return Shape(
+        name, re.compile(asks), re.compile(holds), strict, re.compile(opens) if opens else None
+    )
+
+
+# What introduces a list that answers such a question whole
+_LISTED = {
+    "money": r"标准|奖励|补|资助|给予|扣除|收费|费用|扶持|支持",
+    "share": r"比例|标准|税率|利率",
+    "count": r"[个项类种档]",
+    "use": r"用于|范围|用途|支出",
+    "consequence": r"处理|处罚|情形|行为|措施|责任|之一",
+    "who": r"条件|范围|对象|成员|组成|职责|分工|单位",
+    "condition": r"条件|要求|符合|满足|具备|资格|标准|规定|原则|情形|下列|以下",
+    "material": r"材料|资料|提供|提交|文件|手续",
+    "how": r"流程|程序|步骤|环节|方式|办法|渠道|途径|方法|如何|怎[么样]",
+    "list": r".",
+}
 
 
 # In the order they are tried. The phrasings come from questions put to policy services and from
@@ -38,7 +58,7 @@ _SHAPES = (
     _shape(
         "source",  # "经费从哪来", "资金来源是什么", "钱由谁出", "费用怎么承担"
         r"(?:资金|经费|费用?|钱|款项?)[\w\"]{0,6}(?:来源|从(?:哪|何)|哪(?:里|儿)?来|谁(?:出|来出|承担|负担|掏)|怎么(?:出|解决|承担|保障|筹)|如何(?:解决|承担|保障|筹措))|谁(?:出钱|掏钱|买单)",
-        r"列支|列入|纳入|安排|预算|统筹|承担|自筹|自理|分摊|负担|出资|支付|拨付|解决|筹",
+        r"列支|列入|纳入|安排|预算|统筹|承担|自筹|自理|分摊|负担|出资|由.{1,15}支付|筹集|自行解决",
     ),
     _shape(
         "money",  # "最多拿多少补贴", "给多少奖励", "一等奖奖金多少"
@@ -56,7 +76,7 @@ _SHAPES = (
     _shape(
         "often",  # "多久评一次", "每年几次", "多长时间检查一回"
         r"多久[\w]{1,6}[次回]|(?:每年|一年|每月)几[次回]|几年[\w]{1,4}[次回]|频率|频次",
-        r"每\w{0,3}(?:年|月|季|周|日|天|次)|一次|年度|定期|随时",
+        r"每\w{0,3}(?:年|月|季|周|日|天|次)|一次|定期|随时|按[年月季周日天]|\d+次",
         strict=True,
     ),
     _shape(
@@ -73,7 +93,7 @@ _SHAPES = (
     ),
     _shape(
         "count",  # "选多少个城市", "几名专家", "有几家"
-        r"多少|几(?:个|家|项|名|位|人|类|种|条|件|所|台|处|次|批|亩|吨|档|级)|多大|多高|多宽|数量",
+        r"多少|(?<!哪)几(?:个|家|项|名|位|人|类|种|条|件|所|台|处|次|批|亩|吨|档|级)|多大|多高|多宽|数量",
         rf"{_NUMBER}",
         strict=True,
     ),
@@ -120,12 +140,12 @@ _SHAPES = (
     _shape(
         "how",  # "怎么申请", "申报流程", "走哪些程序"
         r"流程|程序|步骤|(?:怎么|如何|怎样|咋)(?:申|领|办|报|拿|享受|兑现|登记|预约|认定|评)|在哪(?:里|儿)?(?:申|办|领|报)|途径|渠道",
-        r"申[请报]|提交|递交|受理|审核|报|办|登录|平台|提出|程序|流程|步骤|公示|网|向.{2,}|评审|凭|领取|通过",
+        r"申[请报领]|提交|递交|受理|登录|平台|提出|程序|流程|步骤|办理|报[送名]|窗口|APP|公众号|凭|审核",
     ),
     _shape(
         "where",  # "在哪里办", "哪些地方试点"
         r"哪里|哪儿|什么地方|哪个(?:城市|地方|地区|区|县|省|市)|地点|地址|位于",
-        r"地|区|市|县|路|街|厅|楼|网|园|省|镇|乡|中心|平台|窗口|场",
+        r"窗口|大厅|平台|网|APP|公众号|中心|设在|位于|位置|[市区县镇乡路街园省洲国]",
     ),
     _shape(
         "list",  # "什么情况下",

@@ -23,7 +23,7 @@ MAX_LEAD = 160
 SHORT = 14
 
 # "…应当具备下列条件：", "按照以下标准…", "…包括："
-_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下|如下)[^。；;]{0,12}[。:：]?\s*$")
+_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$")
 # Chapters and articles are what a document is made of, no list of something
 _DIVISION = re.compile(r"第.+[篇编章节条]|^[一二三四五六七八九十]+、")
 _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
@@ -52,11 +52,12 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     lists = list(_lists(text, sections, passage.section))
     for start, end in lists:
         yield Stretch(start, end, above, is_list=True, opened=_opens(text, start))
-    for start, end in _sentences(text, passage):
+    headed = sections[passage.section].heading_end if passage.section is not None else 0
+    for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
         if inline:
             yield Stretch(start, inline, above, text[passage.start : start], True, True)
-        elif not (_LEADS_IN.search(text[start:end]) and any(a <= start < b for a, b in lists)):
+        elif not _LEADS_IN.search(text[start:end]):
             yield Stretch(start, end, above, text[passage.start : start])
     body = _body(text, sections, passage.section)
     if body:
@@ -82,13 +83,14 @@ def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
     return "\n".join(parts)
 
 
-def _sentences(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield sentences; one that is only a run-in heading goes with the next."""
+def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, int]]:
+    """Yield sentences; one that is only a run-in heading, up to `headed`, goes with the next."""
     waiting: int | None = None
     for start, end in sentence_spans(text, passage.start, passage.end):
         first = start if waiting is None else waiting
         waiting = None
-        if end - first <= SHORT and end < passage.end and "\t" not in text[first:end]:
+        short = end - first <= SHORT or end <= headed + 1
+        if short and end < passage.end and "\t" not in text[first:end]:
             waiting = first
             continue
         yield first, end

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.enumerations import count_in
+from corpus.words import cut
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
@@ -68,10 +69,16 @@ _NAMING = re.compile(r"全称|全名|简称|缩写")
 _HEAD = re.compile(
     r"^(?:请|帮我|说说|列出|列举|介绍(?:一下)?|问一下|关于|对于|文件|规划|方案|要点|通知|意见|计划|纲要|办法|条例|本市|全市|我市|里|中|里面|当中|提到|提出|所说|所称|说|写|这个|这|的|所谓|,|\s)+"
 )
+# "不良贷款在助保贷办法里指什么": where it is said is no part of the term
+_WHERE = re.compile(r"在[^在]{2,20}(?:里面?|中|内|上)$")
 # What "哪些" may be followed by without naming a category of its own
 _GENERIC = re.compile(
     rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
 )
+
+
+# An end of a name shorter than this is too common a word to be the term asked.
+MIN_END = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,10 @@ def asked_definition(view: str) -> Asked:
     for pattern in (_OPENS, _CLOSES, _WHAT_IS):
         found = pattern.match(text)
         if found:
-            return Asked(_terms(found["term"]))
+            terms = _terms(found["term"])
+            return Asked(
+                tuple(dict.fromkeys((*terms, *_ends(terms[1] if terms[1:] else found["term"]))))
+            )
     if not asks_list(view):
         return Asked(())
     listed = asked_list(view)
@@ -151,9 +161,15 @@ def _plain(view: str) -> str:
     return text
 
 
+def _ends(name: str) -> list[str]:
+    """Return the ends of a name that may be the term asked: 示范应用 of 智能网联汽车示范应用."""
+    words = cut(name)
+    return [name[w.start :] for w in words[1:] if len(name) - w.start >= MIN_END]
+
+
 def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
-    named = named.strip(" ,:的")
+    named = _WHERE.sub("", named.strip(" ,:的"))
     bare = _HEAD.sub("", named).strip(" ,:的")
     after = named.rpartition("的")[2]
     quoted = re.findall(r'["<《]([^"<>《》]{2,30})[">》]', named)

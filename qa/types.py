@@ -141,6 +141,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAnswer(Answer):
+    """An answer that remembers for the next turn how its question was read.
+
+    `asked` is the complete question, `within` the documents it was asked of first.
+    """
+
+    asked: str = ""
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """A passage found by `Bot.search`; a higher score is better."""
 

@@ -13,10 +13,11 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
-from qa.fields import Field, field_of
+from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import asks_definition, asks_list
+from qa.wrapping import without_wrapping
 
 
 class Intent(StrEnum):
@@ -42,7 +43,7 @@ class Question:
     view: str
     intent: Intent
     role: Role | None
-    field: Field | None
+    fields: tuple[Field, ...]
     places: tuple[Mention, ...]
     periods: tuple[Period, ...]
     units: tuple[UnitMention, ...]
@@ -56,6 +57,11 @@ class Question:
     wants_deadline: bool
     wants_yes_no: bool
     wants_role: bool
+
+    @property
+    def field(self) -> Field | None:
+        """The first thing asked of a document itself."""
+        return next(iter(self.fields), None)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -115,6 +121,11 @@ _TASKS = re.compile(
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
 )
+_AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
+# "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
+_PLACE_WORKS = re.compile(
+    r"(?:都|又|要|还|主要|具体|在.{0,8}[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
+)
 # "张三负责哪项任务": asks for tasks whoever is named
 _LISTED = re.compile(r"(?:哪些|什么|几项|哪几项|多少项?)(?:.{0,3})?(?:任务|工作|事项)")
 _LISTS_TASKS = re.compile(
@@ -134,7 +145,7 @@ _WANTS_ACTUAL = re.compile(
 _WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
 _WANTS_CHANGE = re.compile(r"新增|净增|增加|新建|新培育|再增")
 _WANTS_LEVEL = re.compile(
-    r"达到多少|总量|规模|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
+    r"达到多少|总量|规模(?!以上|工业)|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
 )
 _COMPARES = re.compile(
     r"(?:哪[个座里]|谁).{0,20}[更最](?:高|多|大|快|低|少)|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
@@ -165,11 +176,6 @@ _AS_WHAT = re.compile(
 )
 _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务|工作|事项)|一共|总共|共有")
 
-# What wraps a question and is no topic
-_WRAPPING = re.compile(
-    r"^(?:(?:您好|你好|请问(?:一下)?|劳驾|麻烦(?:您|你)?(?:帮忙)?(?:问一下|查一下|查查|看一下|看看)?|我?想(?:问|知道|了解|查)(?:一下|下)?|帮(?:我|忙)?(?:查|看|找|瞅|瞧)?一?(?:一下|下|眼)?"
-    r"|问一下|问下|查一下|查查|告诉我|能不能告诉我|那个?|就是|嗯|啊|关于|对于|有关|领导问|谁知道)[,，、。:\s]*)+"
-)
 _ASKING = re.compile(
     r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|(?:什么时候|何时)(?:前|底|要|之前)?(?:完成|办结)?|我(?:已经)?知道|"
     r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里|座)?(?:部门|单位|部委|局|机构|委办局|城市|地方|地区|[市省县区](?![\u4e00-\u9fff]?[长级属]))?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
@@ -183,13 +189,12 @@ _ASKING = re.compile(
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = plain(text).rstrip("?!。.~ ")
-    view = _WRAPPING.sub("", view) or view
+    view = unwrapped(text)
     places = tuple(find_places(view))
     units = tuple(find_units(view, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
-    field = field_of(view)
-    intent = _intent(view, units, field)
+    fields = fields_of(view)
+    intent = _intent(view, units, fields)
     if intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
@@ -201,8 +206,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         view=view,
         intent=intent,
         role=_role(view),
-        field=field,
-        places=tuple(p for p in places if not _inside_unit(p, units)),
+        fields=fields,
+        places=tuple(p for p in places if not _inside_unit(p, units, intent)),
         periods=periods,
         units=units,
         wants_target=bool(_WANTS_TARGET.search(view)),
@@ -218,8 +223,13 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     )
 
 
-def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> Intent:
-    if field is not None:
+def unwrapped(text: str) -> str:
+    """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
+    return without_wrapping(plain(text).rstrip("?!。.~ "))
+
+
+def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
+    if fields:
         return Intent.METADATA
     others = _OTHERS.search(view) and not _LISTED.search(view)
     if units and (_YES_NO.search(view) or _AS_WHAT.search(view) or others):
@@ -232,10 +242,19 @@ def _intent(view: str, units: tuple[UnitMention, ...], field: Field | None) -> I
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    if units and not any(_does_work(view, unit) for unit in units):
+        return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
+
+
+def _does_work(view: str, unit: UnitMention) -> bool:
+    """Tell a unit that is asked about from a place: in "黄埔区建剧场有什么补助" no unit is."""
+    if not find_places(unit.unit) or _AN_ORGAN.search(unit.unit):
+        return True
+    return bool(_PLACE_WORKS.match(view, unit.end))
 
 
 def _asks_for_units(view: str) -> bool:
@@ -283,8 +302,12 @@ def _role(view: str) -> Role | None:
     return max(named)[1] if named else None
 
 
-def _inside_unit(place: Mention, units: tuple[UnitMention, ...]) -> bool:
-    return any(u.start <= place.start and place.end <= u.end for u in units)
+def _inside_unit(place: Mention, units: tuple[UnitMention, ...], intent: Intent) -> bool:
+    """Tell the place in a unit's name; one that is a unit itself (济南负责) has values of its own."""
+    around = [u for u in units if u.start <= place.start and place.end <= u.end]
+    if intent is Intent.TARGET:
+        around = [u for u in around if (u.start, u.end) != (place.start, place.end)]
+    return bool(around)
 
 
 def _named(view: str, period: Period) -> Period:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNIT_TAIL = (
-    r"(?:局|委|厅|办|部|署|院|会|社|台|中心|集团|公司|银行|分行|支行|营管部|管理部|政府|机构|机关|单位|部门|地区|各市|各区|各县|"
+    r"(?:局|委|厅|办|部|署|院|会|社|台|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|分行|支行|营管部|管理部|政府|机构|机关|单位|部门|方面|地区|各市|各区|各县|"
     r"区市|县市|市区|各地|高校|学院|大学|企业|协会|学会|联合会|联盟|工会|妇联|团委|团中央|团[省市区县]委|科协|侨联|残联|文联|社科联|工商联|法院|检察院|管委会|委员会|"
     r"办公室|办公厅|领导小组|工作组|小组|专班|指挥部|开发区|高新区|新区|园区|街道|乡镇|镇|区|市|县|省|州|盟|旗|所|站|队|总队|支队|"
     r"海关|税务|邮政|电力|供电|总局|分局|总公司|运营商|平台|实验室|研究院|基金会|交易所|管理处|处|科|司|馆|校|室|组|军区|警备区|兵团|"
@@ -42,10 +42,13 @@ _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
 _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 # "县(市、区)人民政府", "各乡镇(街道)": these brackets are part of the name
 _AREA = "市|县|区|旗|州|镇|乡|街|街道|乡镇|街道办(?:事处)?|办事处|办|管委会|园区|开发区|功能区|新区|场|苏木|社区"
-_PART_OF_NAME = re.compile(rf"(?<=[区县市旗州镇乡办道])\((?:{_AREA})(?:[、,](?:{_AREA}))*\)")
-# "省级、地市级医保部门", "市、县两级财政部门": one name of many
+_PART_OF_NAME = re.compile(rf"(?<=[区县市旗州镇乡办道府])\((?:{_AREA})(?:[、,](?:{_AREA}))*\)")
+# "省级、地市级医保部门", "市、县两级财政部门", "各区、县(市)政府": one name of many
 _LEVELS = re.compile(
     r"(?<![\u4e00-\u9fff])(?:(?:国家|省|市|县|区|州|地市|乡|镇)级?[、和])+(?:省|市|县|区|州|地市|乡|镇)(?:级|[两三四]级)(?=[\u4e00-\u9fff]{3})"
+    r"|省、自治区、直辖市(?=[\u4e00-\u9fff]{3})"
+    r"|各[\u4e00-\u9fff]{2,4}、(?=[\u4e00-\u9fff]{2,4}主管部门)|党委、(?=(?:人民)?政府)|各盟行政公署、(?=市人民政府)"
+    r"|各(?:[市县区旗盟州](?:\x05[^\x06]*\x06)?[、和])+[市县区旗盟州](?:\x05[^\x06]*\x06)?(?=(?:人民)?政府(?!办)|党委|管委会|[,;。]|$)"
 )
 _HIDDEN = str.maketrans("(),、和", "\x05\x06\x02\x02\x02")
 _HIDDEN_PART = re.compile(r"\x05[^\x06]*\x06")
@@ -53,8 +56,11 @@ _HIDDEN_PART = re.compile(r"\x05[^\x06]*\x06")
 _MARKS = dict(zip(Role, "\x0e\x0f\x10\x11\x12", strict=True))
 _MARKED = {mark: role for role, mark in _MARKS.items()}
 _BLANK = " \x01" + "".join(_MARKED)
+_BREAK = re.compile(r"<br ?/?>")  # the line end of a markdown cell
 _EXPLANATION = re.compile(r"<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_SEPARATOR = re.compile(r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)")
+_SEPARATOR = re.compile(
+    r"[、,;\s/]+|(?<=[^分])等(?=[、,;])|等和(?=各)|(?<=[局委办厅部会府])等(?=各)"
+)
 # What a bracket says of the brackets after it: "列第一位者为牵头单位,下同", "以下均需…,不再列出"
 _REMARK = re.compile(r"[,。;]\s*(?:列|排|以下|下同|余同|并列)[^()<>]*$")
 # "等相关部门", "等有关单位", "等部门": says that the list is open, names nobody
@@ -120,13 +126,18 @@ def read_deadline(text: str, span: Span) -> str | None:
     if label and says_when(label["known"] or label["other"]):
         return text[span.start : span.end][label.end() :].strip(_EDGE) or None
     when = DEADLINE.match(content)
-    return content if when and when.group(1) else None
+    return text[span.start : span.end].strip(" ;；,，。") if when and when.group(1) else None
+
+
+def with_whole_names(content: str) -> str:
+    """Hide the marks inside names: 县(市、区)人民政府, 省、自治区、直辖市人民政府; offsets stay."""
+    content = _PART_OF_NAME.sub(lambda m: m.group().translate(_HIDDEN), content)
+    return _LEVELS.sub(lambda m: m.group().translate(_HIDDEN), content)
 
 
 def _without_explanations(content: str) -> str:
     """Blank out "〈含开发区…,下同〉" and "(见…)", keeping every offset."""
-    content = _PART_OF_NAME.sub(lambda m: m.group().translate(_HIDDEN), content)
-    content = _LEVELS.sub(lambda m: m.group().translate(_HIDDEN), content)
+    content = with_whole_names(_BREAK.sub(lambda m: ";" * len(m.group()), content))
     content = ROLE_MARK.sub(lambda m: _MARKS[Role(str(m.lastgroup))] * len(m.group()), content)
     for _ in range(2):  # one bracket may stand in another
         content = _EXPLANATION.sub(lambda m: "\x01" * len(m.group()), content)
@@ -187,7 +198,8 @@ def _read_verbs(text: str, content: str, part: Span, base: int) -> tuple[list[Me
     rest = content[at : part.end].strip(" ,;。、")
     last = DEADLINE.match(rest)
     if last and last.group(1):
-        deadline = deadline or last.group(1)
+        start = base + content.rindex(rest, at, part.end) + last.start(1)
+        deadline = deadline or text[start : start + len(last.group(1))]
     elif rest.strip(_BLANK):
         return [], None
     return members, deadline
@@ -203,7 +215,7 @@ def _verbs(content: str, part: Span) -> Iterator[re.Match[str]]:
         behind_mark = verb.start() != part.start and content[verb.start() - 1] in "、,;:("
         if behind_mark and verb.group() != "负责":
             continue
-        if after in ("", ",", ";", "。", "、", " ", "\x01") or verb.group().endswith("会同"):
+        if after in ("", ",", ";", "。", "、", " ", "\n", "\x01") or verb.group().endswith("会同"):
             yield verb
 
 
@@ -269,7 +281,7 @@ def _both_units(left: str, right: str) -> bool:
     if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构)", right):
         return False
     ends = re.search(
-        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|机构|小组|[各]?[市县区])$",
+        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",
         left,
     )
     return bool(ends and _UNIT.match(left) and _UNIT.match(right.rsplit("和", maxsplit=1)[-1]))

@@ -2,6 +2,7 @@
 
 What is read:
 
+    named    = (所称 | 所指 | 所谓) … term … (是指 | 指 | 包括 | 是)       所称“散乱污”企业，是指…
     said     = term ("，" 是指 | 是指 | 指的是 | ，即 | 就是 | 是一种 …) meaning     本办法所称X，是指…
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
@@ -41,6 +42,7 @@ class How(StrEnum):
     """How a text defines a term, the plainest first."""
 
     SAID = "said"  # 本办法所称X，是指…
+    NAMED = "named"  # 所称“X”企业，是指…: the term is part of the name defined
     NOTE = "note"  # [3]X：…
     GLOSSED = "glossed"  # X(…)
     SHORT = "short"  # …(以下简称X)
@@ -68,9 +70,17 @@ class Definition:
 
 # "，是指", "是指", "指的是", "，即", "就是", "是一种", "系指"; not 指导, 指标, 指出 …
 _SAYS = re.compile(
-    r",?\s?(?P<mark>是指|指的是|系指|即指|就是指|是指的是|意指|是一(?:种|类|项|个)|即(?!可|将|使|时|便|刻|日|期)|就是|"
+    r"(?:\([^()]{1,10}\))?,?\s?(?P<mark>是指|指的是|系指|即指|就是指|是指的是|意指|是一(?:种|类|项|个)|即(?!可|将|使|时|便|刻|日|期)|就是|"
     r"指(?![导标出挥数南定引向示派战明控望责点令]))[,:]?\s?"
 )
+# "X是以…为引领的模式", "X是由…组成的…", where X opens the sentence
+_IS = re.compile(r"是(?=以|由|为|指|一[种类项个]|在|经|通过|依托|利用|面向|针对)")
+_OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
+# "所称“散乱污”企业，是指", "所指的人力资源服务机构是"
+_NAMED = re.compile(
+    r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?),?\s?(?P<mark>是指|系指|指的是|即|包括|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中))"
+)
+_NAME_REACH = 40  # characters before a term in which 所称 may stand
 _PLAIN = re.compile(r"指|即是")
 # What may stand before the term where it is what the sentence speaks of
 _SUBJECT = re.compile(
@@ -80,8 +90,12 @@ _SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:
 _SHORT_AFTER = re.compile(
     r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]'
 )
-_MARKS_BEFORE = frozenset('"(《称为作:等的].')
+_MARKS_BEFORE = frozenset('"(《称为作:等的].谓')
 _MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分》')
+# "“无废城市”建设示范模式": the quoted term is no name of its own there
+_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{2,}?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
+)
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
@@ -113,7 +127,7 @@ def _may(view: str, term: Span) -> bool:
 
 def read_definition(source: Searchable, term: Span) -> Definition | None:
     """Read what the text says at one place of a term, None where it only uses it."""
-    for read in (_short, _glossed, _note, _said):
+    for read in (_said, _named, _short, _glossed, _note):
         found = read(source, term)
         if found is not None:
             return found
@@ -181,7 +195,13 @@ def _described(source: Searchable, term: Span) -> Definition | None:
             last,
         )
     heading = view[end : end + 1] in ("", "\n")
-    if heading or start == term.start or end == term.end or view[start - 1 : start] != "的":
+    if (
+        heading
+        or _GOES_ON.match(view, end)
+        or start == term.start
+        or end == term.end
+        or view[start - 1 : start] != "的"
+    ):
         return None
     clause = strip(view, clause_start(source.text, view, start), start)
     name = without_lead(view, *clause)
@@ -266,10 +286,12 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     view = source.view
     start, end = quoted_span(view, term)
     says = _SAYS.match(view, end)
+    if says is None and _OPENS.search(view, max(0, start - 8), start):
+        says = _IS.match(view, end)
     if says is None or not _SUBJECT.search(view, max(0, start - 8), start):
         return None
     first, last = sentence(view, term.start, says.end())
-    if says["mark"] == "即":
+    if says.group().strip(", ") == "即":
         last = _clause_end(view, says.end(), last)
     if view[last - 1 : last] == ":":
         lines = numbered_lines(view, last)
@@ -280,6 +302,24 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     return Definition(
         term, meaning, How.SAID, first, max(last, sentence(view, term.start, term.end)[1])
     )
+
+
+def _named(source: Searchable, term: Span) -> Definition | None:
+    """Read "所称中小企业助保贷业务，是指…" for 助保贷: what the name it is part of is said to be."""
+    view = source.view
+    for called in _NAMED.finditer(view, max(0, term.start - _NAME_REACH), term.end + _NAME_REACH):
+        if called.start("name") <= term.start and term.end <= called.end("name"):
+            first, last = sentence(view, called.start(), called.end())
+            if view[last - 1 : last] == ":":
+                lines = numbered_lines(view, last)
+                last = lines[-1].end if lines and lines[-1].end - first <= MAX_MEANING else last
+            meaning = Span(called.end(), _without_stop(view, called.end(), last))
+            whole = called["name"].strip('"') == view[term.start : term.end].strip('"')
+            how = How.SAID if whole else How.NAMED
+            return (
+                Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
+            )
+    return None
 
 
 def _clause_end(view: str, start: int, end: int) -> int:

@@ -14,29 +14,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.brackets import Assignment, read_assignment, read_units
+from corpus.facts.brackets import Assignment, read_assignment, read_units, with_whole_names
 from corpus.facts.organs import is_organ
 from corpus.facts.sentences import line_sentences
 from corpus.facts.task_names import short_task
 from corpus.numbering import numbering
-from corpus.types import Role, Span
+from corpus.types import Member, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.types import Member
-
 MAX_WORK = 80  # of "…,由市应急局负责", the words before
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
 _HOW = (
-    r"(?:应当?|要|须|将)?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
+    r"(?:应当?|要|须|将)?(?:按照有关规定)?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?,?|依据?(?:各自)?职责|根据职责分工,?)?(?:具体|共同|牵头)?"
 )
 # "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
 _BEARS = r"承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
-_CHARGE = rf"(?P<verb>{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?,?)"
+_CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
-_ACT = r"(?=(?:及时|共同(?!组成)|定期)|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹|建设(?![部厅局委银])|督促|负责|处理|解决|出台|拟[定订]|推动|协调|健全|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
+_ACT = (
+    r"(?<!、)(?=及时|共同(?!组成)|定期|适时|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
+    r"|建设(?![部厅局委银])|督促|负责|监督|检查|处理|解决|出台|拟[定订]|推动|协调|健全|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
+)
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
 _WORK = (
     r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
@@ -51,14 +52,17 @@ _OTHER_SUBJECT = re.compile(
 _SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
+# "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,承担…"
+_ASIDE = r"(?:,?(?:是|作为|设在)[^,;:。()]{2,40},|(?<=\)),)?"
+_TOGETHER = rf"(?:牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
 _DUTY = re.compile(
-    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}(?:,?(?:是|作为|设在)[^,;:。()]{{2,40}},|(?<=\)),)?"
-    rf"(?:(?P<joint_lead>牵头)?,?(?:应当?|要|须|可)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:{_CHARGE}|,?{_ACT})|{_CHARGE.replace('verb', 'charge')})"
-    rf"(?P<work>{_WORK})$"
+    rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}{_ASIDE}"
+    rf"(?:{_TOGETHER}|(?P<charge>{_CHARGE}))(?P<comma>(?:(?<=牵头)|(?<=抓总)),)?(?P<work>{_WORK})$"
 )
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
-    rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?){_CHARGE}"
+    rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
+    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
@@ -72,7 +76,7 @@ _LABELLED = re.compile(
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
-    r"|^(?:按照|根据|经)|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
+    r"|^(?:按照|根据|经|如|若|当|因)|,由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -91,7 +95,7 @@ class Duty:
 
 def find_duties(text: str) -> Iterator[Duty]:
     """Yield duties in the order of their sentences: one a clause."""
-    shaped = shape(text)
+    shaped = with_whole_names(shape(text))
     labelled = list(_labelled_lines(text, shaped))
     yield from labelled
     for start, end in line_sentences(shaped, MAX_SENTENCE):
@@ -136,6 +140,9 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
     for at in [*_subjects(text, shaped, start, end), end + 1]:
         part_end = at - 1
         duty = _duty(text, shaped, part_start, part_end)
+        last = shaped.rfind(",由", part_start, part_end) + 1
+        if duty is None and last:
+            duty = _duty(text, shaped, last, part_end)
         if duty:
             yield duty
         part_start = at
@@ -165,6 +172,8 @@ def _goes_on(text: str, shaped: str, part_start: int, at: int, until: int) -> bo
     """Tell whether the words before ",由…负责" say what the charge at `at` is about."""
     if shaped[at] != "由" or at - part_start > MAX_WORK:
         return False
+    if shaped.startswith(("关于", "对"), part_start):
+        return True
     own = _active(text, shaped, at, until)
     vague = own is None or len(own.task) <= MAX_VAGUE
     return vague and _duty(text, shaped, part_start, at - 1) is None
@@ -194,13 +203,13 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     lead = "牵头" in charge or bool(match["joint"])
     members = _organs(text, _span(match, "units", start), Role.LEAD if lead else Role.RESPONSIBLE)
     if match["joint"]:
-        joint = read_units(text, _span(match, "joint", start), Role.RESPONSIBLE)
+        joint = _joint(text, _span(match, "joint", start))
         members = (*members, *joint) if members and joint else ()
     if not members:
         return None
     work = _span(match, "work", start)
     beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
-    if charge.endswith(",") and beside:
+    if match["comma"] and beside:
         return None  # "由市科技局牵头,各区配合" says no work
     others, work_end = _others(text, shaped, work)
     more = others.members if others else ()
@@ -213,9 +222,12 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
     match = _CHARGED.match(shaped[start:end])
     if not match:
         return None
-    role = Role.LEAD if "牵头" in match["verb"] else Role.RESPONSIBLE
+    verb = match["verb"] or ""
+    role = Role.LEAD if "牵头" in verb or match["joint"] else Role.RESPONSIBLE
     members = _organs(text, _span(match, "units", start), role)
-    behind = "承担" in match["verb"] or _NO_WORK.search(match["work"])
+    if match["joint"] and members:
+        members = (*members, *_joint(text, _span(match, "joint", start)))
+    behind = "承担" in verb or _NO_WORK.search(match["work"])
     task = _span(match, "more" if behind else "work", start)
     others = read_assignment(text, _span(match, "others", start)) if match["others"] else None
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
@@ -256,6 +268,17 @@ def _organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs; nothing where one of them is none."""
     members = read_units(text, span, role)
     return members if all(is_organ(m.unit) for m in members) else ()
+
+
+def _joint(text: str, span: Span) -> tuple[Member, ...]:
+    """Read whom an organ acts with; "同级财政、税务部门" is not taken apart."""
+    printed = text[span.start : span.end]
+    if re.search("审核|同意|依托", printed):
+        return ()  # "会同运营单位审核同意后…": more than names
+    units = read_units(text, span, Role.RESPONSIBLE)
+    if units or not re.search("(?:部门|单位|机构|地区)$", printed):
+        return units
+    return (Member(printed, Role.RESPONSIBLE, span.start, span.end),)
 
 
 def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]:

@@ -37,7 +37,11 @@ _BRACKET = re.compile(
 )
 # "列第一位者为牵头单位,下同": from then on the first unit of a bracket leads
 _FIRST_LEADS = re.compile(
-    r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:单位|部门)"
+    r"(?:(?:列|排)(?:在|名)?(?:第一位|首位|第一)(?:的|者)?|第一(?:个|位)|首位|首个)(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|即为)(?:总)?牵头(?:或汇总)?(?:单位|部门)"
+)
+# "13强化资本供给支撑": a number that lost its dot; "5个", "3年", "100项" count
+_BARE_NUMBER = re.compile(
+    r"^\d{1,2}(?=[\u4e00-\u9fff]{4})(?![个年月日家项亿万千百名所座条类批次号期种届米度人件处台套部元亩天周])"
 )
 _TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
@@ -85,8 +89,9 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         read = read_assignment(text, inside) if assigns else None
         if read:
             found.append(_Found(read, bracket.start(), bracket.end()))
-        elif found and not shaped[found[-1].end : bracket.start()].strip():
-            found[-1] = _with_deadline(text, found[-1], inside, bracket.end())
+        for before in (found, lists):
+            if not read and before and not shaped[before[-1].end : bracket.start()].strip():
+                before[-1] = _with_deadline(text, before[-1], inside, bracket.end())
         closes = shaped[: bracket.start()].rstrip()[-1:] in ("。", ";", "!")
         listed = (
             None if assigns or not (bare or closes) else read_list(text, inside, Role.RESPONSIBLE)
@@ -143,7 +148,7 @@ def _after_marks(text: str, at: int) -> int:
 def _with_scopes(
     text: str, sections: Sequence[Section], found: Sequence[_Found]
 ) -> Iterator[Responsibility]:
-    homes = [section_at(sections, f.start) for f in found]
+    homes = _homes(text, sections, found)
     for i, one in enumerate(found):
         home = homes[i]
         item_start = sections[home].start if home is not None else _paragraph_start(text, one.start)
@@ -151,6 +156,26 @@ def _with_scopes(
         alone = home is not None and homes.count(home) == 1
         scope_start = max(item_start, before)
         yield _responsibility(text, sections, one, home, scope_start, alone=alone)
+
+
+def _homes(text: str, sections: Sequence[Section], found: Sequence[_Found]) -> list[int | None]:
+    """Return the section each speaks of: its own, or the one whose list of items it closes.
+
+    A line of its own behind "1.…", "2.…", none of which has one, is about the heading above them.
+    """
+    homes: list[int | None] = []
+    last_end = 0
+    for one in found:
+        home = section_at(sections, one.start)
+        parent = sections[home].parent if home is not None else None
+        if home is not None and parent is not None and text[one.start - 1 : one.start] == "\n":
+            items = [i for i, s in enumerate(sections) if s.parent == parent]
+            closes = len(items) > 1 and home == items[-1]
+            if closes and sections[home].end - one.end <= 1 and last_end <= sections[parent].start:
+                home = parent
+        homes.append(home)
+        last_end = one.end
+    return homes
 
 
 def _paragraph_start(text: str, at: int) -> int:
@@ -199,7 +224,7 @@ def _clause(text: str, sections: Sequence[Section], home: int | None, start: int
     begin, stop = spans[0]
     number = numbering(text, begin)
     first = text[number.end if number else begin : stop].strip(" 。；;—-\t")
-    return short_task(first)
+    return short_task(_BARE_NUMBER.sub("", first))
 
 
 def _quote_start(text: str, scope_start: int, end: int) -> int:
@@ -222,7 +247,7 @@ def _rows(text: str, table: Table) -> Iterator[Responsibility]:
             continue
         members = tuple(m for i, role in roles.items() for m in _cell_members(text, row[i], role))
         cell = row[tasks[0]]
-        task = text[cell.start : cell.end].strip(" 。")
+        task = text[cell.start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
         if members and task:
             deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
             yield Responsibility(

@@ -19,10 +19,14 @@ from corpus.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# "责任单位:" on a line of its own, the units on the next
+_NEXT_LINE = (
+    r"(?:\n(?=[^\n。:\d(]{2,200}(?:局|委|办|厅|部|府|区|会|位|门|公司|中心|院|行|县|市)$))?"
+)
 # "牵头单位：…；配合单位：…。完成时限：…。" behind a sentence, or as one or more lines of their own
 _LABELLED_RUN = re.compile(
-    rf"(?m)(?:^[ \-]*|(?<=[。;!])[ \-]*)(?P<labels>{RUN_LABEL}[^\n。]{{1,300}}"
-    rf"(?:(?:[。;]|[。;]?\n)[ \-]*{RUN_LABEL}[^\n。]{{1,300}})*)(?:。|$)"
+    rf"(?m)(?:^[ \-]*|(?<=[。;!])[ \-]*)(?P<labels>{RUN_LABEL}{_NEXT_LINE}[^\n。]{{1,300}}"
+    rf"(?:(?:[。;]|[。;]?\n)[ \-]*{RUN_LABEL}{_NEXT_LINE}[^\n。]{{1,300}})*)(?:。|$)"
 )
 # "主办单位：…" alone stands under every page of a site
 _OF_A_PAGE = re.compile(

@@ -7,8 +7,11 @@ MIN_TASK = 10
 
 
 def short_task(task: str) -> str:
-    """Cut a long sentence at its last comma that keeps it short enough to name a task."""
+    """Cut a long sentence at its last comma, else its last 、, that keeps it short enough."""
     if len(task) <= MAX_TASK:
         return task
-    cut = max(task.rfind(mark, MIN_TASK, MAX_TASK) for mark in "，,；;")
-    return task[: cut if cut > 0 else MAX_TASK]
+    for marks in ("，,；;", "、"):
+        cut = max(task.rfind(mark, MIN_TASK, MAX_TASK) for mark in marks)
+        if cut > 0:
+            return task[:cut]
+    return task[:MAX_TASK]

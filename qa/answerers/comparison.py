@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import of_period, targets_asked
+from qa.answerers.target import targets_asked
 from qa.arithmetic import work
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
 from qa.types import Kind
 from qa.understand import Question
+from qa.value_match import of_period
 from qa.wording.values import between, change, fulfilment
 
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
@@ -86,7 +87,8 @@ def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None
         if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
     ]
     if not pairs:
-        return refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+        none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+        return replace(none, final=True)
     a, b = max(pairs, key=lambda pair: pair[0].fact.year or 0)
     names = (context.name(a.document_id), context.name(b.document_id))
     facts = (library.target_fact(a), library.target_fact(b))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from corpus.facts.definitions import Definition, How, definitions
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.terms import Searchable, bare
+from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_definition
 from qa.types import Kind
+from qa.understand import Intent
 
 if TYPE_CHECKING:
     from qa.context import Context
@@ -20,9 +22,14 @@ if TYPE_CHECKING:
 # Documents that define a term differently are told apart, newest first.
 MAX_DOCUMENTS = 3
 
+# A document's first words name it as its title does, and where there is none alone.
+OPENING = 80
+# What answers "有哪些": what a term consists of, not what it is called
+_OF_LISTS = (How.SAID, How.NAMED, How.GLOSSED, How.APPOSED, How.NOTE)
 _ORDER = {how: rank for rank, how in enumerate(How)}
 _CONFIDENCE = {
     How.SAID: 0.95,
+    How.NAMED: 0.92,
     How.NOTE: 0.95,
     How.GLOSSED: 0.94,
     How.SHORT: 0.93,
@@ -48,9 +55,28 @@ def answer(context: Context) -> Draft | None:
     for share, terms in enumerate(_by_turn(tried)):
         for term in terms:
             found = _find(context, term)
+            if share:
+                found = [f for f in found if _is_about(context, f, _beside(context, term))]
+            if context.question.intent is Intent.LIST:
+                found = [f for f in found if f.definition.how in _OF_LISTS]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
     return None
+
+
+def _beside(context: Context, term: str) -> str:
+    """Return the words the question has beside the term: 南沙 in 南沙的先导区是什么意思."""
+    asked = asked_definition(context.unscoped).terms
+    named = asked[0] if asked else ""
+    return named.replace(term, " ") if term in named else ""
+
+
+def _is_about(context: Context, found: _Found, beside: str) -> bool:
+    """Tell a definition that stands where the question's other words are spoken of."""
+    parsed = context.library.document(found.document_id).parsed
+    sentence = found.source.text[found.definition.start : found.definition.end]
+    there = bare(parsed.header.title + parsed.text[:OPENING] + sentence)
+    return all(holds(w, there) for w in things(beside))
 
 
 def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
@@ -111,7 +137,7 @@ def _sentence(context: Context, found: _Found) -> str:
     name = context.name(found.document_id)
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
-    if definition.how in (How.SAID, How.NOTE, How.DESCRIBED):
+    if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED):
         return f"{name}写道：{_line(text[definition.start : definition.end]).rstrip('。；')}"
     if definition.how is How.SHORT:
         latin = term.isascii()

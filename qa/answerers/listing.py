@@ -15,6 +15,7 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.term_questions import asked_list
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 # A question that names no document is answered for this many, newest first; more are asked back.
 MAX_DOCUMENTS = 5
+# A document's first words name it as its title does, and where there is none alone.
+OPENING = 80
 # Items longer than this are numbered, shorter ones stand in a row.
 MAX_IN_ROW = 16
 # A question may say this many words behind the category: "哪些大科学装置布局武汉"
@@ -63,21 +66,36 @@ def answer(context: Context) -> Draft | None:
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
     for asked in [asked_list(view) for view in asked_views]:
         for term in asked.terms:
-            draft = _answered(context, term, asked.of)
+            draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
             if draft is not None:
                 return draft
     return None
 
 
-def _answered(context: Context, term: str, of: str) -> Draft | None:
+def _beside(term: str, named: str) -> str:
+    """Return what a question names beside the term: 无废城市试点 in 无废城市试点的基本原则."""
+    return named.replace(term, " ") if term in named else ""
+
+
+def _answered(context: Context, term: str, of: str, beside: str) -> Draft | None:
     ways = (_boxes, _counted, _headings) if category(term).number else (_boxes, _headings, _counted)
     for way in ways:
-        found = way(context, term, of)
+        found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
         if len(found) > MAX_DOCUMENTS:
             return _which(context, term, [document_id for document_id, _ in found])
         if found:
             return _draft([listing for _, listing in found])
     return None
+
+
+def _is_about(context: Context, document_id: str, listing: _Listing, beside: str) -> bool:
+    """Tell a list that is of what the question names beside it: by title, heading or sentence."""
+    if not beside.strip():
+        return True
+    document = context.library.document(document_id)
+    cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
+    there = bare(document.parsed.header.title + document.parsed.text[:OPENING] + cited)
+    return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
 
 
 def _draft(listings: Sequence[_Listing]) -> Draft:
@@ -220,7 +238,7 @@ def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
 def _all_in(words: str, there: str) -> bool:
     """Tell whether every word of content stands in a text."""
     content = [w.text for w in cut(_YEAR.sub("", words)) if len(w.text) > 1]
-    return all(bare(w) in there for w in content if not leads_to(w))
+    return all(holds(bare(w), there) for w in content if not leads_to(w))
 
 
 def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:

@@ -2,67 +2,123 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from corpus.store import Entry
 from corpus.types import Span
-from qa.context import Context
+from qa.calling import stretches
+from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
-from qa.fields import Field
+from qa.fields import Field, asking_spans
 from qa.library import Library, newest_first
+from qa.task_texts import bare
+from qa.topics import content_words
 from qa.types import Citation, Kind
+from qa.understand import topic_of
 from qa.wording.documents import plain_name
-from qa.wording.headers import FIELD_NAMES, Told, field_of_document, status_of_document
+from qa.wording.headers import (
+    FIELD_NAMES,
+    OTHERWISE,
+    Told,
+    field_of_document,
+    status_of_document,
+)
 
+# What is done to things inside a document too: issued, made, put into force, based on
+_DONE_TO = frozenset(
+    {
+        Field.WRITTEN,
+        Field.PRINTED,
+        Field.ISSUER,
+        Field.EFFECTIVE,
+        Field.EXPIRES,
+        Field.BASIS,
+        Field.STATUS,
+        Field.REVISED,
+    }
+)
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
 
 
 def answer(context: Context) -> Draft | None:
     """Answer from the header, citing where it is printed; a field not printed is refused."""
-    field = context.question.field
+    fields = context.question.fields
     ids = newest_first(context.library, context.scope.document_ids)
-    if field is None:
+    if not fields:
         return None
-    if field is Field.DOCUMENTS:
+    if Field.DOCUMENTS in fields:
         return _documents(context, ids)
+    if fields[0] in _DONE_TO and _is_of_something_inside(context):
+        return None
     if len(ids) > MAX_DOCUMENTS:
-        return _which(context, ids, field)
-    day = _day(context) if field is Field.STATUS else context.as_of
-    told = [(i, said) for i in ids if (said := _say(context, i, field, day))]
-    if not told:
+        return _which(context, ids, fields[0])
+    day = _day(context) if Field.STATUS in fields else context.as_of
+    said = [(i, f, told) for i in ids for f in fields if (told := _say(context, i, f, day))]
+    stated = [(i, f, told) for i, f, told in said if told.spans]
+    if not stated:
         titles = "、".join(f"《{context.library.entries[i].header.title}》" for i in ids)
-        return refusal(f"{titles}的文本没有写明{FIELD_NAMES[field]}", Kind.METADATA)
+        missing = "、".join(FIELD_NAMES[f] for f in fields)
+        return refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
+    sentences = [
+        _sentence(context, i, f, told) for i, f, told in (said if len(ids) == 1 else stated)
+    ]
+    where = dict.fromkeys((i, s) for _, _, told in stated for i, s in told.spans)
     return Draft(
-        answer="；".join(
-            f"{_name(context, i, field)}的{FIELD_NAMES[field]}为{t.text}" for i, t in told
-        )
-        + "。",
+        answer="；".join(dict.fromkeys(sentences)) + "。",
         kind=Kind.METADATA,
-        citations=tuple(
-            context.library.cite(i, s.start, s.end) for _, t in told for i, s in t.spans
-        ),
+        citations=tuple(context.library.cite(i, s.start, s.end) for i, s in where),
         confidence=0.96 if context.scope.named or len(ids) == 1 else 0.85,
         as_of=day,
     )
 
 
+def _is_of_something_inside(context: Context) -> bool:
+    """Tell "措施里申报指南什么时候发布": beside its document the question names something else."""
+    view = context.question.view
+    hidden = [*asking_spans(view), *stretches(view), *context.scope.used]
+    hidden += [(p.start, p.end) for p in context.question.periods]
+    words = content_words(topic_of(blanked(view, hidden)))
+    chosen = context.scope.document_ids
+    holding = context.library.names.holding
+    return any(len(w) > 1 and not any(i in holding(bare(w)) for i in chosen) for w in words)
+
+
+def _sentence(context: Context, document_id: str, field: Field, told: Told) -> str:
+    name = context.name(document_id, plain=field is Field.STATUS)
+    field = told.field or field
+    return (
+        f"{name}的{FIELD_NAMES[field]}为{told.text}"
+        if told.spans
+        else f"{name}没有写明{FIELD_NAMES[field]}"
+    )
+
+
 def _day(context: Context) -> date:
     """Return the day asked about: the end of a year the question names, else today."""
-    years = context.question.years
-    return date(years[-1], 12, 31) if years else context.as_of
+    asked = [
+        p.last
+        for p in context.question.periods
+        if not p.several and not any(a <= p.start and p.end <= b for a, b in context.scope.used)
+    ]
+    return date(asked[-1], 12, 31) if asked else context.as_of
 
 
-def _name(context: Context, document_id: str, field: Field) -> str:
-    return context.name(document_id, plain=field is Field.STATUS)
-
-
-def _say(context: Context, document_id: str, field: Field, day: date) -> Told | None:
+def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
+    """Tell a field, a date by the other one that is printed; without spans what is not stated."""
     library = context.library
-    if field is not Field.STATUS:
-        return field_of_document(library.document(document_id), field)
-    names = {i: plain_name(e) for i, e in library.entries.items()}
-    return status_of_document(library.entries[document_id], library.entries, names, day)
+    document = library.document(document_id)
+    if field is Field.STATUS:
+        names = {i: plain_name(e) for i, e in library.entries.items()}
+        entry = library.entries[document_id]
+        told = status_of_document(entry, document, library.entries, names, day)
+        return told or Told("", ())
+    for one in (field, OTHERWISE.get(field)):
+        told = field_of_document(document, one) if one else None
+        if told and one:
+            return replace(told, field=one)
+    return Told("", ())
 
 
 def _which(context: Context, ids: list[str], field: Field) -> Draft:

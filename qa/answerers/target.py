@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.indicators import IndicatorMention
 from corpus.store import StoredTarget
-from corpus.types import Measure, Target, TargetRole
+from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
@@ -19,6 +19,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
+from qa.value_match import likeliest, of_period
 from qa.wording.values import NOTE, value
 
 # A question that names no place is answered for this many documents at most, newest first.
@@ -48,13 +49,43 @@ class _Choice:
 
 
 def answer(context: Context) -> Draft | None:
-    """Answer from the targets; None when the question names no indicator that is known."""
+    """Answer from the targets; None when the question names no indicator that is known.
+
+    What is named in the asker's own words is answered by the value most likely meant. Where a
+    known indicator's value is refused no passage is asked: one that holds its name would give the
+    value of another year or place, or what was reached for what is aimed at.
+    """
+    named = _of_named(context)
+    if named is not None and (named.citations or named.final):
+        return named
+    likely = _of_likeliest(context)
+    return likely or (replace(named, final=True) if named else None)
+
+
+def _of_likeliest(context: Context) -> Draft | None:
+    likely = likeliest(context)
+    if likely is None or not _fits(context, likely.target):
+        return None
+    found = _of_same_indicator(context, likely.target)
+    choice = _choose(context.question, found)
+    chosen = choice.targets if likely.target in choice.targets else [likely.target]
+    lines = _lines(context, chosen, found)
+    return _told(context, lines, likely.probability, newest=choice.newest)
+
+
+def _fits(context: Context, target: StoredTarget) -> bool:
+    """Tell a value of the place asked about that was reached or is aimed at, as asked."""
+    return bool(_of_role(context.question, of_whole(context, of_places(context, [target]))))
+
+
+def _of_named(context: Context) -> Draft | None:
     mentions = indicators_asked(context)
     if not mentions:
         said = (aim_in_words(context, m.names) for m in without_number(context))
         return next((draft for draft in said if draft), None)
     if _BY_VALUE.search(context.question.view):
-        return refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
+        by_value = refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
+        return replace(by_value, final=True)
     lines: list[_Line] = []
     newest = False
     beside = words_beside(context, mentions)
@@ -66,7 +97,8 @@ def answer(context: Context) -> Draft | None:
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
-            return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            return replace(told, final=bool(context.scope.about))
         newest = newest or choice.newest
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), newest=newest)
@@ -81,9 +113,8 @@ def _none(context: Context, mention: IndicatorMention, _: Sequence[StoredTarget]
     of_documents = {context.library.entries[i].header.place for i in context.scope.document_ids}
     missing = [m.place for m in context.scope.about if m.place not in of_documents]
     if missing:
-        return refusal(
-            f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”", Kind.TARGET
-        )
+        told = f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”"
+        return replace(refusal(told, Kind.TARGET), final=True)
     return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
 
 
@@ -101,8 +132,20 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:
-    """Return the targets of each indicator the question names, in scope, in its order."""
-    return [_valued(context, m)[1] for m in indicators_asked(context)]
+    """Return the targets of each indicator the question names, in scope, in its order.
+
+    Where it names none, those of the indicator whose value it most likely asks for.
+    """
+    named = [_valued(context, m)[1] for m in indicators_asked(context)]
+    if any(named):
+        return named
+    likely = likeliest(context)
+    return [_of_same_indicator(context, likely.target)] if likely else named
+
+
+def _of_same_indicator(context: Context, target: StoredTarget) -> list[StoredTarget]:
+    of = context.library.targets_of.get(target.fact.indicator, ())
+    return [t for t in of if t.document_id == target.document_id]
 
 
 def _valued(
@@ -130,7 +173,7 @@ def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
 
     今年 stands for the newest year where no value is of the clock's year.
     """
-    fitting = _of_role(question, _of_measure(question, found))
+    fitting = _of_measure(question, _of_role(question, found))
     periods = [p for p in question.periods if not p.compared]
     if not periods:
         return _Choice(_without_year(question, fitting))
@@ -189,13 +232,6 @@ def _without_year(question: Question, found: Sequence[StoredTarget]) -> list[Sto
         newest = max((t.fact.year or 0) for t in aimed or own)
         chosen += [t for t in aimed or own if (t.fact.year or 0) == newest]
     return chosen
-
-
-def of_period(first: int, last: int, fact: Target) -> bool:
-    """Tell a value of a year, or of a stretch of years."""
-    if first == last:
-        return fact.year == last
-    return fact.year == last or fact.period == f"{first}-{last}"
 
 
 def _lines(
@@ -291,4 +327,5 @@ def _not_that_value(
         reason=draft.reason,
         nearest=near,
         suggestions=tuple(asks(y) for y in years[-3:]),
+        final=True,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from corpus.characters import shape
 from corpus.numbering import numbering
@@ -26,10 +27,18 @@ _ASKS_NUMBER = re.compile(
 )
 
 
-def answer(context: Context) -> Draft:
+# Words of plans and reports; a sum that a measure pays is found by what it is paid for
+_A_TARGET = re.compile(
+    r"目标|指标|新增|达到|达多少|突破|增长|占比|比重|总数|总量|数量|规模|产值|(?:19|20)\d\d年|十[一二三四]五"
+)
+
+
+def answer(context: Context) -> Draft | None:
     """Quote the shortest clauses that hold it; refuse rather than give a number that stands near."""
-    if not _ASKS_NUMBER.search(context.question.view):
-        return passage.answer(context)
+    if not _ASKS_NUMBER.search(context.question.view) or not _A_TARGET.search(
+        context.question.view
+    ):
+        return None
     topic = read_topic(context.topic)
     years = [str(y) for y in context.question.years]
     words = [w for w in topic.words or (topic.phrase,) if w.strip("年") not in years]
@@ -54,7 +63,8 @@ def answer(context: Context) -> Draft:
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
         for h in hits[:3]
     )
-    return refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
+    none = refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
+    return replace(none, final=context.question.wants_growth)  # words are no rate
 
 
 def _clauses(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.chinese import find_numbers, read_number, write_digits, write_han
-from corpus.periods import find_date, find_periods, plan_years, write_year
+from corpus.periods import find_date, find_periods, part_of_year, plan_years, write_year
 from corpus.quantities import find_quantities
 
 # Text in which numbers, units, years and marks meet in every order.
@@ -178,6 +178,38 @@ def test_a_year_of_comparison_is_marked(text: str, compared: bool) -> None:  # n
 def test_a_plan_that_is_named_is_told_from_its_years() -> None:
     named, meant = find_periods("“十四五”规划,“十四五”期间")
     assert (named.plan_name, meant.plan_name) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("前三季度,GDP", "前三季度"),
+        ("2023年1—11月，全社会固定资产投资", "1—11月"),
+        ("1至10月份，规上工业增加值", "1至10月份"),
+        ("上半年，GDP增长3%；一季度，", "一季度"),
+        ("前三季度增长3%，预计全年GDP", None),
+        ("连续三季度居全省首位，GDP", None),
+        ("2020年10月至2021年11月", None),
+        ("2023年GDP", None),
+    ],
+)
+def test_a_part_of_a_year_is_what_the_figures_behind_it_hold_for(
+    text: str, part: str | None
+) -> None:
+    assert part_of_year(text) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("40年来，", "1984-2023"),
+        ("十年来，", "2014-2023"),
+        ("三年来", "2021-2023"),
+        ("2023年来", "2023"),
+    ],
+)
+def test_years_gone_by_are_counted_back_from_the_documents(text: str, years: str) -> None:
+    assert [str(p) for p in find_periods(text, 2024)] == [years]
 
 
 def test_plans_follow_each_other() -> None:

@@ -219,6 +219,30 @@ def test_the_place_a_document_speaks_for(
     assert header(*lines, BODY, file_name=file_name).place == place
 
 
+@pytest.mark.parametrize(
+    ("speaker", "file_name", "place"),
+    [
+        ("我代表市人民政府", "恩施", "恩施市"),
+        ("我代表州人民政府", "恩施", "恩施土家族苗族自治州"),
+        ("我代表区人民政府", "黄山", "黄山区"),
+        ("我代表市人民政府", "黄山", "黄山市"),
+        ("我代表深圳市人民政府", "a", "深圳市"),
+        ("我代表市人民政府", "吉林", "吉林市"),
+        ("我代表国务院", "台州", None),
+    ],
+)
+def test_a_report_is_of_the_place_it_is_given_for(
+    speaker: str, file_name: str, place: str | None
+) -> None:
+    lines = ("各位代表：", f"现在，{speaker}，向大会报告工作。", "一年来，黄山区经济回升。", BODY)
+    assert header(*lines, file_name=file_name).place == place
+
+
+def test_the_nations_report_is_not_called_by_the_place_its_file_is() -> None:
+    found = header("各位代表：", "现在，我代表国务院，向大会报告政府工作。", BODY, file_name="台州")
+    assert (found.title, found.issuer) == ("国务院政府工作报告", "国务院")
+
+
 def test_what_a_document_was_made_under() -> None:
     text = "根据《中华人民共和国科学技术进步法》《武汉市规划纲要》，结合实际，制定本办法。"
     assert header("武汉市科技办法", text, BODY).basis == (

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from corpus.characters import fold, shape
@@ -181,3 +182,17 @@ def test_every_promise_holds_on_a_folder_of_documents() -> None:
         with contextlib.suppress(RefusedFile):
             raw = read_text(read_file(path), path.suffix)
             check(raw, parse(raw, path.stem))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("各位代表：\n现在报告工作。\n2023年工作回顾2023年，经济回升。\n建议2024年经济社会发展的主要预期目标是：GDP增长6%。", 2024),
+        ("各位代表：\n现在报告工作。\n2023年，经济回升。\n2024年是实施“十四五”规划的关键一年。GDP增长6%。", 2024),
+        ("关于做好节水工作的通知\n2023年，用水效率提升。", None),
+    ],
+)  # fmt: skip
+def test_a_report_that_states_no_year_is_of_the_one_it_plans_for(
+    text: str, year: int | None
+) -> None:
+    assert parse(text, "a").header.year == year

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.brackets import read_assignment
-from corpus.facts.duties import find_duties
 from corpus.facts.responsibilities import find_responsibilities
 from corpus.outline import find_sections
 from corpus.tables import find_tables
+from corpus.text import clean
 from corpus.types import Responsibility, Role, Span
 
 LETTER = {
@@ -103,8 +103,56 @@ def bracket(content: str) -> tuple[str, str | None]:
             "（全国工商联、共青团中央、全国妇联等和各省级人民政府负责）",
             "全国工商联/R 共青团中央/R 全国妇联/R 各省级人民政府/R",
         ),
+        # other brackets
+        ("〔牵头单位：市科技局，配合单位：市财政局〕", "市科技局/L 市财政局/S"),
+        ("〈市科技局负责〉", "市科技局/R"),
+        # labels: without 单位, of persons, of other matters, their space lost
+        ("（牵头：市科技局；配合：市财政局）", "市科技局/L 市财政局/S"),
+        ("（牵头市领导：张三、李四；责任单位：市科技局）", "市科技局/R"),
+        ("（责任单位：市科技局；适用范围：中心城区、新城区）", "市科技局/R"),
+        ("（督办单位：市政府督查室；市直牵头部门：市科技局）", "市科技局/L"),
+        (
+            "（牵头单位：市科技局责任单位：市财政局、市发改委完成时限：2025年）",
+            "市科技局/L 市财政局/R 市发改委/R",
+        ),
+        # verbs behind a label, marks behind a unit
+        ("（责任单位：市科技局牵头，市财政局、各区配合）", "市科技局/L 市财政局/S 各区/S"),
+        ("（责任单位：市科技局（牵头）、市财政局）", "市科技局/L 市财政局/R"),
+        ("（市科技局（牵头）、市财政局（配合）、各区负责）", "市科技局/L 市财政局/S 各区/R"),
+        ("（责任单位：市科技局*、市财政局）", "市科技局/R 市财政局/R"),
+        # more verbs
+        ("（省科技厅指导，市科技局落实）", "省科技厅/G 市科技局/R"),
+        ("（省科技厅、省财政厅指导）", "省科技厅/G 省财政厅/G"),
+        ("（市科技局为牵头单位，市财政局为配合单位）", "市科技局/L 市财政局/S"),
+        ("（市科技局牵头推进，市财政局协同）", "市科技局/L 市财政局/S"),
+        ("（以上任务由市科技局牵头，各区（县）配合落实）", "市科技局/L 各区（县）/S"),
+        ("（市科技局牵头，会同市财政局、市发改委落实）", "市科技局/L 市财政局/R 市发改委/R"),
+        ("（市科技局，由市财政局负责）", "市科技局/R 市财政局/R"),
+        ("（联合采购办公室、和平区政府负责）", "联合采购办公室/R 和平区政府/R"),
+        # marks inside a name
+        ("（责任单位：市科技局、各县（市、区））", "市科技局/R 各县（市、区）/R"),
+        ("（各乡镇（街道）、各区（管委会）负责）", "各乡镇（街道）/R 各区（管委会）/R"),
+        ("（市财政局、各区、县（市）政府负责）", "市财政局/R 各区、县（市）政府/R"),
+        (
+            "（责任单位：市、区两级财政部门，各县区党委、政府）",
+            "市、区两级财政部门/R 各县区党委、政府/R",
+        ),
+        (
+            "（牵头单位：市投促局等各产业、招商主管部门）",
+            "市投促局/L 各产业、招商主管部门/L",
+        ),
+        ("（责任单位：市税务局等，各县、市、区政府）", "市税务局/R 各县、市、区政府/R"),
+        (
+            "（各县（市、区）政府（管委会）、各区、市财政局负责）",
+            "各县（市、区）政府（管委会）/R 各区/R 市财政局/R",
+        ),
+        ("（责任单位：市科技局、市财政局分别牵头）", "市科技局/L 市财政局/L"),
+        ("（责任分工：市科技局牵头，市财政局配合）", "市科技局/L 市财政局/S"),
+        # units and a deadline, no verb
+        ("（市科技局、各区政府，2025年底前完成）", "市科技局/R 各区政府/R"),
         # no assignment
         ("（园区、楼宇）", ""),
+        ("（附件，2025年底前完成）", ""),
         ("（不含任务或课题负责人）", ""),
         ("（以联合体形式申报时，牵头单位填写）", ""),
         ("（以下简称责任单位）", ""),
@@ -129,6 +177,15 @@ def test_who_a_bracket_names(content: str, members: str) -> None:
         ("（市科技局负责；2024年12月底前完成）", "2024年12月底前完成"),
         ("（市科技局负责，2022年启动）", "2022年启动"),
         ("（市科技局负责，第三季度完成）", "第三季度完成"),
+        ("（市科技局牵头，2025年第二季度前完成）", "2025年第二季度前完成"),
+        ("（市科技局牵头，2024年9月30日前出台政策）", "2024年9月30日前出台政策"),
+        ("（责任单位：市科技局，2025年持续实施）", "2025年持续实施"),
+        ("（市科技局负责，2024—2026年）", "2024—2026年"),
+        ("（市科技局，持续推进）", "持续推进"),
+        ("（责任单位：市科技局）（完成时限：2025年6月）", "2025年6月"),
+        ("（市科技局负责）（2025年底前完成）", "2025年底前完成"),
+        ("（市科技局负责）（2025年版）", None),
+        ("（市科技局，市财政局）（2025年6月底前）", "2025年6月底前"),
         ("（市科技局负责）", None),
     ],
 )
@@ -181,6 +238,8 @@ def test_a_long_scope_is_quoted_by_its_last_sentences() -> None:
         "（列第一位者为牵头单位，下同）",
         "以下任务中排在第一位的部门为牵头部门。",
         "（排名首位的单位为牵头单位）",
+        "（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）",
+        "责任单位中第一个单位为牵头单位。",
     ],
 )
 def test_where_the_first_unit_leads(rule: str) -> None:
@@ -278,27 +337,69 @@ def test_any_list_of_units_is_read_back(
     assert all(text[m.start : m.end] == m.unit for m in read.members)
 
 
+def test_bare_lists_assign_where_a_document_writes_so() -> None:
+    items = [f"{n}. 建设平台。加快建设。（市科技局、市财政局）" for n in (1, 2, 3)]
+    text = "\n".join(["一、任务", *items, "4. 培育企业。支持发展。（市工信局）"])
+    assert [told(one) for one in found_in(text)] == ["市科技局/R 市财政局/R"] * 3 + ["市工信局/R"]
+    assert found_in("\n".join(["一、任务", *items[:2]])) == ()
+
+
 @pytest.mark.parametrize(
-    ("sentence", "task", "members", "deadline"),
+    ("lines", "members", "deadline"),
     [
         (
-            "由市科技局牵头推进创新平台建设，市财政局配合，2025年底前完成。",
-            "推进创新平台建设",
-            "市科技局/L 市财政局/S",
-            "2025年底前完成",
+            "责任领导：张三\n牵头单位：市科技局\n责任人：李四\n完成时限：2025年",
+            "市科技局/L",
+            "2025年",
         ),
+        ("牵头单位：市科技局　责任单位：市财政局　完成时限：长期", "市科技局/L 市财政局/R", "长期"),
+        ("责任单位：\n市科技局、市财政局", "市科技局/R 市财政局/R", None),
+        ("——责任单位：市科技局，各区政府", "市科技局/R 各区政府/R", None),
+        ("责任单位：市科技局牵头，各区县配合\n完成时限：年底", "市科技局/L 各区县/S", "年底"),
         (
-            "市科技局牵头建设平台，提升能级，市财政局、市发改委配合。",
-            "建设平台，提升能级",
-            "市科技局/L 市财政局/S 市发改委/S",
+            "牵头负责领导：张三。\n\n牵头责任单位：市科技局。\n\n协同责任单位：市财政局，各县、市、区政府。",
+            "市科技局/L 市财政局/S 各县、市、区政府/S",
             None,
         ),
-        ("市科技局牵头推进平台建设，加强配合。", "推进平台建设，加强配合", "市科技局/L", None),
+        ("主办单位：市科技局\n协办单位：市财政局", "市科技局/L 市财政局/S", None),
+        ("主办单位：市人民政府办公室", "", None),
     ],
 )
-def test_a_sentence_says_who_does_what_with_whom(
-    sentence: str, task: str, members: str, deadline: str | None
-) -> None:
-    (duty,) = find_duties(sentence)
-    said = " ".join(f"{m.unit}/{m.role.name[0]}" for m in duty.members)
-    assert (duty.task, said, duty.deadline) == (task, members, deadline)
+def test_lines_of_labels(lines: str, members: str, deadline: str | None) -> None:
+    text = clean(
+        f"一、任务\n（一）建设平台\n加快建设重点实验室。\n{lines}\n（二）其他\n完善机制。"
+    ).text
+    found = found_in(text)
+    assert [(told(o), o.deadline) for o in found] == ([(members, deadline)] if members else [])
+
+
+def test_labels_between_sentences_end_with_their_own() -> None:
+    text = "一、任务\n1. 促进消费。举办展会。牵头单位：市商务局；配合单位：各区。扩大投资。牵头单位：市发改委。完成时限：年底。"
+    assert [(o.task, told(o), o.deadline) for o in found_in(text)] == [
+        ("举办展会", "市商务局/L 各区/S", None),
+        ("扩大投资", "市发改委/L", "年底"),
+    ]
+
+
+def test_a_line_behind_a_list_of_items_is_about_the_heading_above_it() -> None:
+    text = "一、任务\n（一）建设平台\n1. 加快建设。\n2. 提升能级。\n（市科技局牵头）\n（二）优化服务\n1. 简化。（各区负责）\n2. 提速。\n（市数据局负责）"
+    found = found_in(text)
+    assert [o.task for o in found] == ["建设平台", "简化", "提速"]
+    assert text[found[0].scope_start : found[0].end].startswith("（一）建设平台")
+
+
+def test_a_number_that_lost_its_dot_is_no_part_of_the_task() -> None:
+    text = "一、任务\n（一）攻关\n1突破核心技术。加强攻关。（市科技局负责）\n2强化底座能力。完善设施。（市数据局负责）\n5个平台全部建成。（各区负责）"
+    assert [o.task for o in found_in(text)] == ["突破核心技术", "强化底座能力", "5个平台全部建成"]
+
+
+def test_a_year_behind_the_number_is_part_of_the_task() -> None:
+    text = "一、任务\n（一）平台\n1.2025年底前建成平台，完善功能。（市科技局负责）\n2\ue010推广应用。加快试点。（各区负责）"
+    assert [o.task for o in found_in(text)] == ["2025年底前建成平台，完善功能", "推广应用"]
+
+
+def test_a_cell_of_several_lines() -> None:
+    text = clean(
+        "## 分工\n\n| 任务 | 责任单位 |\n|---|---|\n| 建平台 | 市科技局<br>市财政局 |\n| 优流程 | 市数据局、<br>各区 |\n"
+    ).text
+    assert [told(one) for one in found_in(text)] == ["市科技局/R 市财政局/R", "市数据局/R 各区/R"]

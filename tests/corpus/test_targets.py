@@ -745,3 +745,22 @@ def test_a_long_document_is_read_in_half_a_second() -> None:
     start = time.process_time()
     find_targets(text, (), (), ANNUAL)
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("地区生产总值4038.73亿元、同比增长（以下简称增长）8%。", ["地区生产总值 4038.73亿元 level", "地区生产总值 8% growth"]),
+        ("预计全年（下同）社会消费品零售总额增长7.5%。", ["社会消费品零售总额 7.5% growth"]),
+        ("GDP一季度累计增长4.7%、二季度累计增长6.3%，全年累计增长6.7%。", ["GDP 4.7% growth", "GDP 6.3% growth", "GDP 6.7% growth"]),
+    ],
+)  # fmt: skip
+def test_a_remark_or_a_time_inside_a_clause_is_no_part_of_a_name(
+    text: str, read: list[str]
+) -> None:
+    assert briefs(text) == read
+
+
+def test_what_grew_over_forty_years_did_not_grow_so_in_one() -> None:
+    (target,) = found("40年来，地区生产总值增长132.3倍。")
+    assert (target.year, target.period) == (None, "1983-2022")

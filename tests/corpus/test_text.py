@@ -49,6 +49,8 @@ def test_a_page_saved_as_one_line_gets_its_paragraphs_back() -> None:
         ("武汉市人民政府办公厅      2023年", "武汉市人民政府办公厅 2023年"),
         ("Code of practice", "Code of practice"),
         ("5MHz -10dBm", "5MHz -10dBm"),
+        ("增长5 . 5%以上", "增长5.5%以上"),
+        ("3. 5G网络", "3. 5G网络"),
     ],
 )
 def test_spaces_that_stand_for_nothing_go(raw: str, clean_line: str) -> None:

@@ -135,7 +135,7 @@ def known(cities: Bot) -> Library:
 @pytest.fixture(scope="module")
 def drafts(cities: Bot, known: Library, as_of: date) -> dict[str, Draft]:
     """What the answerers hand to ground, question by question."""
-    return {q: cities._draft(known, q, (), as_of, None) for q in QUESTIONS}
+    return {q: cities._draft(known, q, as_of=as_of, filters=None) for q in QUESTIONS}
 
 
 def passes(draft: Draft, known: Library) -> bool:

@@ -1,0 +1,417 @@
+"""Which documents a question names: 《…》, a number, a title, or loosely by words of it.
+
+named     := 《title》 | 文号 | title | [year] words [的|那个] 文种        "23年科创要点", "综保区21条"
+words     := some words of the title in any order, short forms (综保区), issuer (国办), place
+metadata  := what is left of a question that asks only for a field        "示范煤矿 有效期"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.characters import shape
+from corpus.periods import Period, find_periods
+from corpus.store import Entry
+from qa.fields import asking_spans
+from qa.library import Library, bare_text
+from qa.naming import ABBREVIATED
+from qa.runs import Run, find_run
+from qa.task_texts import bare
+from qa.topics import content_words
+from qa.understand import Intent, Question, topic_of
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The documents a question names, those it may name, and the stretches that do so."""
+
+    chosen: tuple[str, ...] = ()
+    used: tuple[Stretch, ...] = ()
+    refusal: str | None = None
+    first: tuple[str, ...] = ()
+    first_used: tuple[Stretch, ...] = ()
+
+
+# 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条"
+_KINDS = (
+    r"工作要点|要点|规划纲要|规划|纲要|实施方案|行动方案|方案|行动计划|三年计划|计划|指导意见|实施意见|若干意见|意见|通知"
+    r"|管理办法|暂行办法|实施办法|办法|实施细则|细则|条例|政府工作报告|工作报告|报告|若干措施|政策措施|措施|若干政策|政策"
+    r"|规定|决定|通告|公告|批复|复函|函|文件"
+)
+_KIND = re.compile(
+    rf"(?P<kind>{_KINDS})(?![员层])|(?<![第\d一二三四五六七八九十])(?P<articles>[\d一二三四五六七八九十]{{1,3}}条)"
+    r"(?=里|中|的|$|[,。])|(?<=那个|这个|那份|这份|个的)(?P<text>文)(?=[,里中的]|$)"
+)
+# What any document may be called: none is of this kind more than another.
+_ANY = re.compile(r"文件|文|\S+条|政策\S*|通知|措施|若干\S*")
+# "依据什么文件", "有哪些政策", "同时废止的文件": asks for documents and names none
+_ASKS_FOR = re.compile(
+    r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"
+)
+# "武汉的五年规划": any plan that says its years
+_FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
+BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
+_BOUNDARY = re.compile(
+    r"[,。;:?!\s()]|在|请问|看|查|按照?|根据|里|中的|对(?!外)|把|问|是|由|谁|跟|参与|牵头"
+)
+_FILLER = re.compile(r"[\"'的]|年度|版|(?:那|这|该|此|本|咱们?|我们)(?:个|份|部|项)?")
+_POINTING = re.compile(r"(?:那|这|该|此|本)(?:个|份|部|项)?(?:的)?$")
+# What follows a name: "要点里", "办法规定", "意见中"
+_BEHIND = re.compile(r"里面?|当中|中(?!心|小|部|央|国|期|长)|内(?!容|部)")
+_GOES_ON = re.compile(r"里|中(?!心|小)|的|规定|提出|提到|要求|明确|说|[,，、和与跟及]|$")
+# "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
+_JOINT = re.compile(r"和|与|跟|及|、|比")
+
+# Part of a stretch's words, weighted, that the documents named hold. Measured on 400 questions about
+# 30 documents: at 0.5 documents that are not there are taken for others, at 0.7 loose names are lost.
+NAMED = 0.6
+# Documents whose share is so near to the best are named as well.
+TIED = 0.1
+# Another 文种 than the document's (方案 for 意见) needs nearly every word.
+OTHER_KIND = 0.8
+# Of a stretch, the words beside the 文种 alone may name a document: so surely, and that few.
+SUFFIX = 0.8
+FEW = 3
+# A run of so many characters that a title alone has is the document's name, not the topic; a short
+# form of so many (综保区) is one too.
+NAME_RUN = 6
+SHORT_FORM = 3
+MIN_TITLE = 4
+
+
+def by_name(
+    question: Question, entries: Sequence[Entry], used: Sequence[Stretch], library: Library
+) -> Named:
+    """Read which of the documents a question names; nothing chosen where it names none."""
+    whole = _by_book(question, entries, library) or _by_title(question.view, entries)
+    if whole and whole.refusal:
+        return whole
+    used = (*used, *whole.used) if whole else used
+    found = [
+        n
+        for s in _stretches(question.view, used)
+        if (n := _called_or_half(s, question, entries, used, library))
+    ]
+    refused = next((n for n in found if n.refusal), None)
+    sure = [n for n in (whole, *found) if n and n.chosen]
+    if sure:
+        return _together(sure, question.view, entries)
+    if refused:
+        return refused
+    if question.intent is Intent.METADATA:
+        return _by_rest(question, entries, used, library)
+    likely = next((n for n in found if n.first), None)
+    if likely:
+        return likely
+    hidden = [*used, *((p.start, p.end) for p in question.periods)]
+    run = find_run(_hidden(question.view, hidden), _titles_of(entries))
+    return _by_run(run, question, entries, used) or _by_short_form(question, entries, used, library)
+
+
+def _together(sure: Sequence[Named], view: str, entries: Sequence[Entry]) -> Named:
+    """Put the documents named one by one together, and one named beside them without a 文种."""
+    chosen = dict.fromkeys(i for n in sure for i in n.chosen)
+    used = [s for n in sure for s in n.used]
+    if used and _JOINT.match(view[max(0, used[0][0] - 1) :]):
+        run = find_run(_hidden(view, used), _titles_of(entries))
+        if run and len(run.document_ids) == 1 and run.end - run.start >= NAME_RUN:
+            chosen |= dict.fromkeys(run.document_ids)
+            used.append((run.start, run.end))
+    return Named(tuple(chosen), tuple(used))
+
+
+# ---- named whole
+
+
+def _by_book(question: Question, entries: Sequence[Entry], library: Library) -> Named | None:
+    for book in BOOK.finditer(question.view):
+        name = (book.group(1) or book.group(2)).strip()
+        stretch = (_with_in(question.view, book.start(), book.end()),)
+        found = [e.id for e in entries if bare_text(name) in bare_text(_titles(e))]
+        found = found or _nearest(_words(name), [e.id for e in entries], library, OTHER_KIND)
+        if found:
+            return Named(tuple(found), stretch)
+        if question.intent is Intent.METADATA:
+            return Named(refusal=f"库里没有《{name}》")
+    return None
+
+
+def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
+    said = bare_text(view)
+    for entry in entries:
+        for name in (entry.header.title, entry.header.number, entry.header.notice_title):
+            if name and len(name) > MIN_TITLE and bare_text(name) in said:
+                same = tuple(e.id for e in entries if bare_text(name) in bare_text(_titles(e)))
+                return Named(same, _stretch_of(view, name))
+    return None
+
+
+def _titles(entry: Entry) -> str:
+    header = entry.header
+    return " ".join(x for x in (header.title, header.notice_title, header.number) if x)
+
+
+def _with_in(view: str, start: int, end: int) -> Stretch:
+    """Take the 里 or 中 behind a document's name with it."""
+    behind = _BEHIND.match(view[end:])
+    return start, end + (behind.end() if behind else 0)
+
+
+def _stretch_of(view: str, name: str) -> tuple[Stretch, ...]:
+    at = view.find(shape(name))
+    return (_with_in(view, at, at + len(name)),) if at >= 0 else ()
+
+
+# ---- named loosely, with a 文种
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a question that ends in a 文种 and may name a document."""
+
+    start: int
+    kind_at: int
+    end: int
+    kind: str
+
+
+def stretches(view: str) -> list[Stretch]:
+    """Return the stretches of a question that end in a 文种."""
+    return [(s.start, s.end) for s in _stretches(view, ())]
+
+
+def _stretches(view: str, used: Sequence[Stretch]) -> Iterator[_Stretch]:
+    for found in _KIND.finditer(view):
+        if _ASKS_FOR.search(view[: found.start()]):
+            continue
+        if any(a <= found.start() and found.end() <= b for a, b in used):
+            continue
+        cuts = [
+            m.end() for m in _BOUNDARY.finditer(view, max(0, found.start() - 40), found.start())
+        ]
+        start = cuts[-1] if cuts else max(0, found.start() - 40)
+        yield _Stretch(start, found.start(), found.end(), found.group())
+
+
+def _called_or_half(
+    stretch: _Stretch,
+    question: Question,
+    entries: Sequence[Entry],
+    used: Sequence[Stretch],
+    library: Library,
+) -> Named | None:
+    """Read a stretch; of "数字山东2021和…行动计划" the half behind the 和 where the whole names none."""
+    whole = _called(stretch, question, entries, used, library)
+    joints = list(_JOINT.finditer(question.view, stretch.start, stretch.kind_at))
+    if (whole and not whole.refusal) or not joints:
+        return whole
+    half = replace(stretch, start=joints[-1].end())
+    return _called(half, question, entries, used, library) or whole
+
+
+def _called(
+    stretch: _Stretch,
+    question: Question,
+    entries: Sequence[Entry],
+    used: Sequence[Stretch],
+    library: Library,
+) -> Named | None:
+    """Read "2023年要点", "“十三五”规划", "综保区21条": year, words of the title, 文种."""
+    view, kind = question.view, stretch.kind
+    hidden = [*used, *asking_spans(view)] if question.intent is Intent.METADATA else used
+    chunk = _blanked(view, stretch.start, stretch.kind_at, hidden)
+    periods = [*find_periods(chunk), *_bare_years(chunk)]
+    rest = _without(chunk, periods)
+    words = _words(rest)
+    of_kind = [e for e in entries if _ANY.fullmatch(kind) or library.names.is_a(e.id, _short(kind))]
+    if _short(kind) == "规划" and _FIVE_YEARS.fullmatch(rest.strip()):
+        words, of_kind = [], [e for e in of_kind if e.header.period]
+    if not words:
+        return _by_kind(stretch, question, entries, of_kind, periods, chunk)
+    found, kept = _held(words, entries, of_kind, library)
+    if not found:
+        absent = question.intent is Intent.METADATA and not _ANY.fullmatch(kind)
+        return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None
+    start = stretch.start if kept == len(words) else _start_of(view, words[-kept], stretch)
+    periods = [p for p in periods if stretch.start + p.start >= start or kept == len(words)]
+    right = [e for e in found if all(covers(e, p) for p in periods)]
+    if not right:
+        return Named(refusal=_no_such(chunk + kind, found))
+    ids = tuple(e.id for e in right)
+    span = (_with_in(view, start, stretch.end),)
+    pointed = _POINTING.search(chunk) or _GOES_ON.match(view[stretch.end :]) or periods
+    if question.intent is Intent.METADATA or pointed:
+        return Named(ids, span)
+    return Named(first=ids, first_used=span)
+
+
+def _by_kind(
+    stretch: _Stretch,
+    question: Question,
+    entries: Sequence[Entry],
+    of_kind: Sequence[Entry],
+    periods: Sequence[Period],
+    chunk: str,
+) -> Named | None:
+    """Read "2023年要点", "十三五规划", "那份通知": a 文种, and a year or no more."""
+    kind = stretch.kind
+    span = (_with_in(question.view, stretch.start, stretch.end),)
+    right = [e for e in of_kind if all(covers(e, p) for p in periods)]
+    if not periods and _FILLER.sub("", chunk).strip():
+        return None
+    if periods:
+        if right:
+            return Named(tuple(e.id for e in right), span)
+        return Named(refusal=_no_such(chunk + kind, of_kind)) if of_kind else None
+    if _ANY.fullmatch(kind) or not of_kind or len(of_kind) == len(entries):
+        return None
+    ids = tuple(e.id for e in of_kind)
+    return Named(ids, span) if _names_kind(stretch, question) else Named(first=ids)
+
+
+def _names_kind(stretch: _Stretch, question: Question) -> bool:
+    """Tell "那个要点", "规划里", "要点的文号" from "有什么办法"."""
+    view = question.view
+    return (
+        question.intent is Intent.METADATA
+        or bool(_POINTING.search(view[: stretch.kind_at]))
+        or bool(_BEHIND.match(view[stretch.end :]))
+    )
+
+
+def _short(kind: str) -> str:
+    return re.sub(
+        r"工作(?=要点|报告)|政府|规划(?=纲要)|实施|行动|三年|指导|若干|管理|暂行|政策(?=措施)",
+        "",
+        kind,
+    )
+
+
+def _words(text: str) -> list[str]:
+    """Return the words that may be a title's."""
+    return [b for w in content_words(text) if len(b := bare(w)) > 1]
+
+
+def _held(
+    words: Sequence[str], entries: Sequence[Entry], of_kind: Sequence[Entry], library: Library
+) -> tuple[list[Entry], int]:
+    """Return the documents called by the words, and by how many of them, the last ones.
+
+    The word beside the 文种 must be one of theirs.
+    """
+    for kept in range(len(words), 0, -1):
+        tail = words[-kept:]
+        telling = kept == len(words) or len(library.names.holding(tail[0])) <= FEW
+        asked = NAMED if kept == len(words) else SUFFIX
+        if not telling:
+            continue
+        for group, least in ((of_kind, asked), (entries, max(asked, OTHER_KIND))):
+            ids = [e.id for e in group if library.names.holding(tail[-1]).get(e.id, 0) > 0]
+            found = _nearest(tail, ids, library, least)
+            if found:
+                return [e for e in group if e.id in found], kept
+    return [], 0
+
+
+def _nearest(words: Sequence[str], ids: Sequence[str], library: Library, least: float) -> list[str]:
+    shares = {i: library.names.share(words, i) for i in ids}
+    best = max(shares.values(), default=0.0)
+    return [i for i, share in shares.items() if share >= max(least, best - TIED)] if words else []
+
+
+def _start_of(view: str, word: str, stretch: _Stretch) -> int:
+    at = view.lower().rfind(word, stretch.start, stretch.kind_at)
+    return at if at >= 0 else stretch.start
+
+
+def _blanked(view: str, start: int, end: int, used: Sequence[Stretch]) -> str:
+    """Blank the place out of a short name: it has chosen its documents already."""
+    return "".join(" " if any(a <= i < b for a, b in used) else view[i] for i in range(start, end))
+
+
+def _without(chunk: str, periods: Sequence[Period]) -> str:
+    kept = list(chunk)
+    for period in periods:
+        kept[period.start : period.end] = " " * (period.end - period.start)
+    return _FILLER.sub(" ", "".join(kept))
+
+
+def _bare_years(chunk: str) -> list[Period]:
+    """Read the year of "数字山东2021行动方案"."""
+    years = re.finditer(r"(?<!\d)(?:19|20)\d\d(?![\d年])", chunk)
+    return [Period(int(m.group()), int(m.group()), *m.span()) for m in years]
+
+
+def covers(entry: Entry, period: Period) -> bool:
+    """Tell whether a document is of a year, or a plan of exactly these years."""
+    header = entry.header
+    if period.several:
+        return header.period == (period.first, period.last)
+    if header.year == period.last or str(period.last) in header.title:
+        return True
+    return (
+        header.year is None
+        and header.period is not None
+        and (header.period[0] <= period.first and period.last <= header.period[1])
+    )
+
+
+def _no_such(name: str, called: Sequence[Entry]) -> str:
+    there = "、".join(f"《{e.header.title}》" for e in called[:3])
+    return f"库里没有“{name.strip()}”" + (f"，相近的有{there}" if there else "")
+
+
+# ---- named by the way
+
+
+def _by_rest(
+    question: Question, entries: Sequence[Entry], used: Sequence[Stretch], library: Library
+) -> Named:
+    """Read a question that asks for a field: all it says beside names the document."""
+    hidden = [*used, *asking_spans(question.view), *((p.start, p.end) for p in question.periods)]
+    rest = _blanked(question.view, 0, len(question.view), hidden)
+    words = _words(topic_of(rest))
+    if not words or len(entries) == 1:
+        return Named()
+    found = _nearest(words, [e.id for e in entries], library, NAMED)
+    return Named(tuple(found)) if found and len(found) < len(entries) else Named()
+
+
+def _by_run(
+    run: Run | None, question: Question, entries: Sequence[Entry], used: Sequence[Stretch]
+) -> Named | None:
+    """Put the documents first whose titles alone hold a run of the question's characters."""
+    if run is None or not len(run.document_ids) <= min(FEW, len(entries) - 1):
+        return None
+    stretch = (run.start, run.end)
+    long = run.end - run.start >= NAME_RUN
+    rest = _words(topic_of(_hidden(question.view, [*used, stretch])))
+    return Named(first=run.document_ids, first_used=(stretch,) if long and rest else ())
+
+
+def _by_short_form(
+    question: Question, entries: Sequence[Entry], used: Sequence[Stretch], library: Library
+) -> Named:
+    """Put the documents first that a word of the question is a short form of: 综保区."""
+    ids = {e.id for e in entries}
+    for word in _words(topic_of(_hidden(question.view, used))):
+        holding = {i: h for i, h in library.names.holding(word).items() if i in ids}
+        short = len(word) >= SHORT_FORM and set(holding.values()) == {ABBREVIATED}
+        if short and len(holding) <= min(FEW, len(entries) - 1):
+            at = question.view.lower().find(word)
+            return Named(
+                first=tuple(holding), first_used=((at, at + len(word)),) if at >= 0 else ()
+            )
+    return Named()
+
+
+def _titles_of(entries: Sequence[Entry]) -> dict[str, str]:
+    return {e.id: bare(_titles(e)) for e in entries}
+
+
+def _hidden(view: str, stretches: Sequence[Stretch]) -> str:
+    return _blanked(view, 0, len(view), stretches)

@@ -1,0 +1,72 @@
+"""One wrong character in a question's words, mended where the documents leave one way to read them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpus.slips import alike
+from corpus.words import cut
+
+# A character is mended by what stands on its sides: so many characters with it, as one stretch.
+WINDOW = 4
+_RUN = re.compile(r"[\u4e00-\u9fff]{4,}")
+
+
+def mended(view: str, texts: Sequence[str]) -> str | None:
+    """Return a question with one slipped character mended, None where not exactly one fits.
+
+    A character may be wrong when no text has it with what stands beside it, nor the word it is in.
+
+    >>> mended("东湖论谈由谁牵头", ["创设首届东湖论坛,培育高端论坛"])
+    '东湖论坛由谁牵头'
+    """
+    votes: Counter[tuple[int, str]] = Counter()
+    for position in _suspects(view, texts):
+        for before, after in _sides(view, position):
+            meant = {
+                c
+                for text in texts
+                for c in _between(text, before, after)
+                if alike(view[position], c)
+            }
+            votes.update((position, c) for c in meant)
+    best = votes.most_common(2)
+    if not best or (len(best) > 1 and best[1][1] == best[0][1]):
+        return None
+    (position, character), _ = best[0]
+    return view[:position] + character + view[position + 1 :]
+
+
+def _suspects(view: str, texts: Sequence[str]) -> Iterator[int]:
+    for run in _RUN.finditer(view):
+        for word in cut(run.group()):
+            known = len(word.text) > 1 and any(word.text in text for text in texts)
+            for at in range(word.start, word.end) if not known else ():
+                position = run.start() + at
+                windows = (a + view[position] + b for a, b in _sides(view, position))
+                if not any(w in text for w in windows for text in texts):
+                    yield position
+
+
+def _sides(view: str, position: int) -> list[tuple[str, str]]:
+    """Give what stands before and behind a character in each window of Chinese around it."""
+    starts = range(max(0, position - WINDOW + 1), min(position, len(view) - WINDOW) + 1)
+    windows = [(s, view[s : s + WINDOW]) for s in starts]
+    return [(w[: position - s], w[position - s + 1 :]) for s, w in windows if _RUN.fullmatch(w)]
+
+
+def _between(text: str, before: str, after: str) -> Iterator[str]:
+    """Give the characters that stand between two stretches of a text."""
+    anchor, offset = (before, len(before)) if len(before) >= len(after) else (after, -1)
+    at = text.find(anchor)
+    while at >= 0:
+        place = at + offset
+        if (
+            place >= 0
+            and text.startswith(before, place - len(before))
+            and text.startswith(after, place + 1)
+        ):
+            yield text[place : place + 1]
+        at = text.find(anchor, at + 1)

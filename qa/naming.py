@@ -1,0 +1,163 @@
+"""How people call a document for short: which documents the words of a question may name.
+
+title "国务院关于促进综合保税区高水平开放高质量发展的若干意见"
+called 综保区意见 | 综保区21条 | 促进综合保税区开放的意见 | 国务院综保区文件 | 高水平开放若干意见 …
+
+A document whose text states no title is called by the words its text begins with.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.header import title_of_file
+from corpus.words import cut
+from qa.task_texts import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from corpus.store import Entry
+
+# A document without a title tells what it is about in so many characters from its start.
+LEAD = 400
+# An abbreviation's characters may leave out so many words between them: 工(业)(和)信(息化)部
+MAX_SKIPPED = 2
+MAX_ABBREVIATION = 5
+# Shares by which a word counts that is written otherwise or stands in a lead only.
+ABBREVIATED = 0.9
+IN_LEAD = 0.8
+# A word of so many characters may share its halves only (高质量发展 for 高水平发展).
+LONG_WORD = 3
+HALF = 0.5
+
+# "…以下简称《纲要》", "本办法", "本实施方案": what an untitled text calls itself
+_SELF = re.compile(
+    r"(?:本|以下|下列|如下|该)(?:实施|行动|管理|暂行|工作|若干|专项|扶持)*(?P<genre>[\u4e00-\u9fff]{2})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The words a document is called by: those of its titles and issuer, or of its first lines."""
+
+    names: str
+    words: tuple[str, ...]
+    lead: str
+    genres: frozenset[str]
+
+    def holds(self, word: str) -> float:
+        """Return how far a word is one that the document is called by, 0 to 1."""
+        if word in self.names:
+            return 1.0
+        if word in self.lead:
+            return IN_LEAD
+        if len(word) <= MAX_ABBREVIATION and _abbreviates(word, self.words):
+            return ABBREVIATED
+        return self._halves(word) if len(word) > LONG_WORD else 0.0
+
+    def _halves(self, word: str) -> float:
+        pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+        there = self.names or self.lead
+        share = sum(pair in there for pair in pairs) / len(pairs)
+        return share if share >= HALF else 0.0
+
+    def is_a(self, genre: str) -> bool:
+        """Tell whether the document is of a kind: by its titles, else by what it calls itself."""
+        return genre in self.names or genre in self.genres
+
+
+def called(entry: Entry, text: Callable[[], str]) -> Called:
+    """Read what a document is called by; its text is only asked for where it has no title."""
+    header = entry.header
+    parts = (header.title, header.notice_title, header.issuer, header.number, header.place)
+    names = bare(" ".join(part for part in parts if part))
+    words = [w.text for part in parts[:3] if part for w in cut(part)]
+    if "title" in header.spans:
+        return Called(names, _clean(words), "", frozenset())
+    whole = text()
+    lead = bare(whole[:LEAD])
+    genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
+    titled = title_of_file(header.title)
+    return Called(
+        names if titled else "",
+        _clean([*words, *(w.text for w in cut(whole[:LEAD]))]),
+        lead,
+        genres,
+    )
+
+
+def _clean(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(b for w in words if (b := bare(w)))
+
+
+def _abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Tell 综保区 of 综合保税区, 国办 of 国务院办公厅: a character of each word, few words left out."""
+    if len(short) < 2 or not all("\u4e00" <= c <= "\u9fff" for c in short):
+        return False
+    return any(_from(short, words, i) for i, word in enumerate(words) if word[0] == short[0])
+
+
+def _from(short: str, words: Sequence[str], first: int) -> bool:
+    at, skipped, used = 0, 0, 0
+    for word in words[first : first + len(short) + MAX_SKIPPED]:
+        taken = _taken(short[at:], word)
+        if taken:
+            at += taken
+            used += 1
+            if at == len(short):
+                return used > 1
+        else:
+            skipped += 1
+            if skipped > (MAX_SKIPPED if len(short) > 2 else 0):
+                return False
+    return False
+
+
+def _taken(rest: str, word: str) -> int:
+    """Return how many characters of an abbreviation a word gives: its first, its last, or all."""
+    if rest.startswith(word):
+        return len(word)
+    if rest[0] != word[0]:
+        return 1 if len(word) > 1 and rest[0] == word[-1] and len(rest) == 1 else 0
+    if len(rest) > 1 and len(word) > 2 and rest[1] == word[-1]:
+        return 2
+    return 1
+
+
+class Names:
+    """The names of a library's documents, and how much a word tells among them."""
+
+    def __init__(self, entries: Iterable[Entry], text: Callable[[str], str]) -> None:
+        self._called = {e.id: called(e, lambda e=e: text(e.id)) for e in entries}  # type: ignore[misc]
+        self._held: dict[str, dict[str, float]] = {}
+
+    def holding(self, word: str) -> dict[str, float]:
+        """Return the ids of the documents called by a word, with how far they are."""
+        if word not in self._held:
+            found = {i: c.holds(word) for i, c in self._called.items()}
+            self._held[word] = {i: share for i, share in found.items() if share}
+        return self._held[word]
+
+    def weight(self, word: str) -> float:
+        """Return how much a word tells: a long word that few documents are called by, most."""
+        known = max(1, len(self.holding(word)))
+        return math.sqrt(len(word)) * math.log1p(len(self._called) / known)
+
+    def share(self, words: Sequence[str], document_id: str) -> float:
+        """Return which part of the words, weighted, a document is called by."""
+        weights = [self.weight(w) for w in words]
+        held = [self.holding(w).get(document_id, 0.0) for w in words]
+        total = sum(weights)
+        return sum(w * h for w, h in zip(weights, held, strict=True)) / total if total else 0.0
+
+    def is_a(self, document_id: str, genre: str) -> bool:
+        """Tell whether a document is of a kind (规划, 办法 …)."""
+        return self._called[document_id].is_a(genre)
+
+    def titled(self, document_id: str) -> bool:
+        """Tell whether the document's text states a title."""
+        return not self._called[document_id].lead

@@ -1,0 +1,41 @@
+"""The words by which a value is asked for and that name no indicator: 目标, 实际, 多少, 比…多."""
+
+from __future__ import annotations
+
+import re
+
+# "那去年实际多少", "目标完成了吗", "比2015年多多少", "增速呢", "翻了几倍", "到2025年底要达到多少"
+_VALUE_WORD = (
+    r"目标值?|任务数|指标值?|预期|计划|规划值?|完成(?:值|情况|数)?|实际(?:值|上)?|基[数期]|现状|当前值?|目前|增速|增幅|增长率?|增加|涨幅|降幅|减少|提高|提升|下降|降低|上升"
+    r"|多少|几倍|翻番|翻了?|倍|变化|相差|差距|差|对比|相比|比较|达到|达标|实现|突破|超过|多大|多高"
+)
+_JOINING = (
+    r"[的了吗呢吧呀啊是为有到至要比较和与跟同从多少高低大快慢能会应该就还又也都约再上数值总共]"
+    r"|没有?|年?[底末度初]|大概|一共|分别|具体|情况|是不是|有没有|那时候?|当时|当年|后来|怎么样|如何|几[家个件项人名亿万]?|百分之|百分点|[家个件项人名亿万元%,，?? ]"
+)
+_ONLY_VALUE_WORDS = re.compile(rf"(?:{_VALUE_WORD}|{_JOINING})*")
+_ASKS = re.compile(_VALUE_WORD)
+# "…成交额目标要达到多少亿元"; 计划 and 规划 end names as well (曙光计划)
+_ENDING = _VALUE_WORD.replace("|计划", "").replace("|规划值?", "")
+_AT_END = re.compile(
+    rf"(?:的|是|为|有|要|了|将|能|会|应)*(?:(?:{_ENDING})(?:的|是|为|有|要|了|{_ENDING})*)?(?:多少|几)?[家个件项人名亿万元]*$"
+)
+
+
+def only_value_words(text: str) -> bool:
+    """Tell words that ask for a value and name nothing, or no words at all.
+
+    >>> only_value_words("实际多少"), only_value_words("比多多少"), only_value_words("授权量")
+    (True, True, False)
+    """
+    return _ONLY_VALUE_WORDS.fullmatch(text) is not None
+
+
+def asks_value(text: str) -> bool:
+    """Tell whether words ask for a value: "实际多少", but not "的呢"."""
+    return _ASKS.search(text) is not None
+
+
+def without_value_words(text: str) -> str:
+    """Leave out what asks for the value at the end: "技术合同成交额目标" → "技术合同成交额"."""
+    return _AT_END.sub("", text)

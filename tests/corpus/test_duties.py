@@ -1,0 +1,209 @@
+"""Who is charged with what in a sentence: the organ, the work, and whom it works with."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.duties import find_duties
+from corpus.facts.organs import is_organ
+from corpus.facts.responsibilities import find_responsibilities
+from corpus.outline import find_sections
+from corpus.types import Role
+
+LETTER = {
+    Role.LEAD: "L",
+    Role.RESPONSIBLE: "R",
+    Role.SUPPORT: "S",
+    Role.CHECK: "C",
+    Role.GUIDE: "G",
+}
+
+
+def duties(text: str) -> list[tuple[str, str]]:
+    """What each duty of a text is, and whose."""
+    return [
+        (d.task, " ".join(f"{m.unit}/{LETTER[m.role]}" for m in d.members))
+        for d in find_duties(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task", "members", "deadline"),
+    [
+        (
+            "由市科技局牵头推进创新平台建设，市财政局配合，2025年底前完成。",
+            "推进创新平台建设",
+            "市科技局/L 市财政局/S",
+            "2025年底前完成",
+        ),
+        (
+            "市科技局牵头建设平台，提升能级，市财政局、市发改委配合。",
+            "建设平台，提升能级",
+            "市科技局/L 市财政局/S 市发改委/S",
+            None,
+        ),
+        ("市科技局牵头推进平台建设，加强配合。", "推进平台建设，加强配合", "市科技局/L", None),
+    ],
+)
+def test_a_sentence_says_who_does_what_with_whom(
+    sentence: str, task: str, members: str, deadline: str | None
+) -> None:
+    (duty,) = find_duties(sentence)
+    said = " ".join(f"{m.unit}/{m.role.name[0]}" for m in duty.members)
+    assert (duty.task, said, duty.deadline) == (task, members, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several subjects in one sentence
+        (
+            "市财政局负责资金保障，市发改委负责项目衔接，各试点单位要成立工作机构。",
+            [("资金保障", "市财政局/R"), ("项目衔接", "市发改委/R")],
+        ),
+        (
+            "市司法局负责制定基本标准，国务院有关部门可以参照该标准制定文本。",
+            [("制定基本标准", "市司法局/R")],
+        ),
+        ("市发改委负责综合协调；做好供应工作。", [("综合协调", "市发改委/R")]),
+        # together with others
+        (
+            "市财政局会同市税务局落实优惠政策。",
+            [("落实优惠政策", "市财政局/L 市税务局/R")],
+        ),
+        (
+            "市发改委要会同市委组织部、市住建局制定方案。",
+            [("制定方案", "市发改委/L 市委组织部/R 市住建局/R")],
+        ),
+        (
+            "各级财政部门应当会同同级民政、税务部门，适时组织清理。",
+            [("适时组织清理", "各级财政部门/L 同级民政、税务部门/R")],
+        ),
+        (
+            "市科技局牵头，会同市财政局、市发改委建设重点实验室。",
+            [("建设重点实验室", "市科技局/L 市财政局/R 市发改委/R")],
+        ),
+        (
+            "由市科技局牵头，各区配合，建设重点实验室。",
+            [("建设重点实验室", "市科技局/L 各区/S")],
+        ),
+        ("将由市工信局牵头，抓紧研究政策措施。", [("抓紧研究政策措施", "市工信局/L")]),
+        ("市环保局会同市水务局研究提出了意见。", []),
+        # the work stands before
+        ("日常工作由市发展改革委负责。", [("日常工作", "市发展改革委/R")]),
+        (
+            "信息报送工作由市政府办公室牵头，各单位配合。",
+            [("信息报送工作", "市政府办公室/L 各单位/S")],
+        ),
+        (
+            "具体办法由环保总局会同有关部门拟定。",
+            [("具体办法", "环保总局/L 有关部门/R")],
+        ),
+        (
+            "发生较大事件，启动三级响应，由市级人民政府负责应对工作；达到一般的，由县级人民政府负责应对工作。",
+            [
+                ("发生较大事件，启动三级响应", "市级人民政府/R"),
+                ("应对工作", "县级人民政府/R"),
+            ],
+        ),
+        (
+            "市应急局负责统筹协调，由市财政局负责资金保障。",
+            [("统筹协调", "市应急局/R"), ("资金保障", "市财政局/R")],
+        ),
+        (
+            "评审办公室设在市教育局，由市科技局承担日常工作。",
+            [("日常工作", "市科技局/R")],
+        ),
+        ("建立由市政府牵头的工作机制。", []),
+        (
+            "关于“完善机制”的问题，由市发改委会同市财政局等部门研究提出意见。",
+            [("关于“完善机制”的问题", "市发改委/L 市财政局/R")],
+        ),
+        (
+            "对应急动用占用的贷款，由市农发行会同市粮储公司及时清算。",
+            [("及时清算", "市农发行/L 市粮储公司/R")],
+        ),
+        (
+            "如仍不能满足，由县级政府提出申请，由市粮食局会同市财政局提出方案。",
+            [("提出方案", "市粮食局/L 市财政局/R")],
+        ),
+        ("本办法由市科技局负责解释。", []),
+        ("公路建设，由交通部负责施工的，共十条。", []),
+        # what is borne, held together or founded
+        ("市应急局承担减灾委日常工作。", [("减灾委日常工作", "市应急局/R")]),
+        ("市网信办（以下简称网信办）统筹接入工作。", [("统筹接入工作", "市网信办/R")]),
+        (
+            "评审委办公室设在市社科联，承担评奖日常工作。",
+            [("评奖日常工作", "评审委办公室/R")],
+        ),
+        (
+            "成立规划推进办公室，办公室设在市科技局，具体负责推进规划实施。",
+            [("推进规划实施", "规划推进办公室/R")],
+        ),
+        ("避免基层政府承担过多支出责任。", []),
+        # a line that opens with its organ
+        (
+            "（二）市公安局：负责现场警戒和交通疏导。维护社会秩序。",
+            [("现场警戒和交通疏导", "市公安局/R")],
+        ),
+        ("1.监督组。主要负责对采购工作进行监督。", [("对采购工作进行监督", "监督组/R")]),
+        ("服务器端：负责接收并处理请求。", []),
+        # organs that are written as one
+        (
+            "省级、地市级医保部门负责推进更新。",
+            [("推进更新", "省级、地市级医保部门/R")],
+        ),
+        (
+            "区（市）工业和信息化主管部门负责本辖区初审。",
+            [("本辖区初审", "区（市）工业和信息化主管部门/R")],
+        ),
+        (
+            "省、自治区、直辖市人民政府水行政主管部门负责监督管理。",
+            [("监督管理", "省、自治区、直辖市人民政府水行政主管部门/R")],
+        ),
+        (
+            "市商务局、市粮食局按照各自职能分工，负责市场供应工作。",
+            [("市场供应工作", "市商务局/R 市粮食局/R")],
+        ),
+        ("省人民政府委托省委宣传部负责评奖管理。", [("评奖管理", "省委宣传部/R")]),
+        # nobody
+        ("企业负责落实主体责任。", []),
+        ("有关部门负责督促落实。", []),
+        ("市财政局负责落实。", []),
+        ("支持企业加强专利布局，牵头制定标准。", []),
+        ("对材料的真实性负责。", []),
+        ("申报单位主要负责人要签字。", []),
+        ("项目，其中甲类（由市财政局负责资金保障。", []),
+    ],
+)
+def test_duties(text: str, expected: list[tuple[str, str]]) -> None:
+    assert duties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("市科技局", True),
+        ("州数据资源主管部门", True),
+        ("各级卫生健康部门", True),
+        ("各县（市、区）人民政府", True),
+        ("自由贸易试验区管委会", True),
+        ("专家评审组", True),
+        ("有关部门", False),
+        ("各级政府", False),
+        ("企业", False),
+        ("日常工作由市发展改革委", False),
+        ("国家设立基金管理委员会", False),
+        ("工作要求交通运输部", False),
+        ("支持企业加强专利布局", False),
+        ("经生态环境部", False),
+    ],
+)
+def test_who_can_be_charged(unit: str, *, expected: bool) -> None:
+    assert is_organ(unit) is expected
+
+
+def test_a_sentence_right_before_a_bracket_leaves_it_to_the_bracket() -> None:
+    text = "一、任务\n1. 分类分级。数据分类分级由各部门负责。（牵头单位：市数据局）"
+    found = find_responsibilities(text, find_sections(text), ())
+    assert [[m.unit for m in one.members] for one in found] == [["市数据局"]]
