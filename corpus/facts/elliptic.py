@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
@@ -67,11 +68,12 @@ def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
             return again(s, cue, last, last.name.removesuffix("建设") + made, last.measure)
     if not last.making and not newly:
         return None
-    return again(s, cue, last, made + last.name.removeprefix(last.making or ""), Measure.CHANGE)
+    found = again(s, cue, last, made + last.name.removeprefix(last.making or ""), Measure.CHANGE)
+    return replace(found, making=made)
 
 
 # What is done with projects, one after the other
-_DONE = re.compile(r"(?:新开工|开工|竣工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")
+_DONE = re.compile(r"(?:新开工|开工|竣工|完工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")
 _PROJECTS = ("项目", "项目建设", "工程", "工程建设")
 
 

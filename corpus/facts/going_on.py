@@ -61,7 +61,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
-    bounded = cue.tail.has(words.BOUNDS)
+    bounded = cue.tail.has(words.BOUNDS) and cue.verb not in ("新增", "净增")
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
@@ -118,7 +118,7 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
 
 # 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
 _ACTS_ON_ALL = re.compile(
-    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
     r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
 )
 

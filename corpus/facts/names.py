@@ -103,7 +103,9 @@ _RELATIONAL = re.compile(
 
 
 # 第一产业、规模以上工业、服务业增加值
-_OUTPUT = re.compile(r"(?:增加值|总产值|产值|投资|营业收入|营收|利润|税收|规模)$")
+_OUTPUT = re.compile(
+    r"(?:增加值|销售额|零售额|主营业务收入|总产值|产值|投资|营业收入|营收|利润|税收|规模)$"
+)
 # What a branch does not end with: it would be an indicator itself
 _MEASURES = re.compile(
     r"[值额量率入资润税积模数比]$|(?:消费|贷款|存款|能耗|强度|就业|外资|进出口)$"

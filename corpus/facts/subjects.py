@@ -78,6 +78,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
+    if lead.verbs and lead.verbs[-1][0] == "新" and s.masked[start:end].endswith("率"):
+        start = lead.verb_start  # 新开工项目投产率
     masked_name = s.masked[start:end]
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
@@ -142,7 +144,7 @@ _TOLD = re.compile(
 
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
-    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}(?:产业|工业|制造业))(?:方面|上)?,"
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}(?:产业(?:集群|链)?|工业|制造业))(?:方面|上)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 

@@ -285,7 +285,12 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = acted_on(s, cue, kind_of(s, cue, named))
-    return _subject_value(s, cue, measure, named) if named else None
+    if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
+        return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
+    return _subject_value(s, cue, measure, named)
+
+
+_PLACES = ("县", "旗")
 
 
 def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Span]) -> Found:
