@@ -85,6 +85,8 @@ _HAN_QUANTITY = re.compile(
 _SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
 # What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5
 _NOT_BEFORE = re.compile(r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d ?|[一二三四五六七八九十]、?)$")
+_FOR_EACH = re.compile(r"(?:每(?:立方米|人每[月年])|(?<=[到至])(?:每[月日]|人均))$")
+_POINTS_BEHIND = re.compile(r"(?:[、和]|以及)[\d.]+个百分点")
 _RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
 
 
@@ -156,12 +158,16 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
         return None
     scaled = groups.get("scaled") or ""
     unit = "%" if percent else m.group("unit").replace(scaled, "", 1)
+    if unit == "个" and _POINTS_BEHIND.match(view, m.end()):
+        unit = "个百分点"  # 分别提高29个、6个百分点
     if unit in DURATIONS and (
         value >= 1000 or _LASTING.search(view[max(0, m.start() - 4) : m.start()])
     ):
         return None  # a date; 连续4年
     bound = _BOUND_BEFORE.search(before)
     start = m.start() - (len(bound.group()) if bound else 0)
+    each = _FOR_EACH.search(view, max(0, m.start() - 4), m.start())
+    start = each.start() if each else start  # 控制在|每立方米30微克
     after = groups.get("after1" if percent else "after") or ""
     return Quantity(
         value,

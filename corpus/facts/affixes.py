@@ -39,7 +39,7 @@ _PERIOD_LEAD = re.compile(
 
 
 _PERIOD_REST = re.compile(
-    r"(?:年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
+    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
 )
 
 
@@ -49,7 +49,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上�
 
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
-    r"(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以)[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
+    r"以[^,、]{2,24}?为代表的|(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以(?![^,、]{2,24}为代表))[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
     r"行业|重点|为重点|内)(?![领方上中内下企链园国心央小医部学共华]|\s|$)"
 )
 
@@ -63,7 +63,7 @@ _NUMBERING = re.compile(
 
 # 四年累计, 前三年共, 十年来 at the start of a clause
 _SO_MANY_YEARS = re.compile(
-    r"前?[二三四五六七八九十两]年(?:累计|来|间|中(?!央|国)|共|(?=全国|全社会|财政))"
+    r"前?[二三四五六七八九十两]年(?:累计|来|间|内|中(?!央|国)|共|(?=全国|全社会|财政))"
 )
 
 
@@ -221,8 +221,10 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                 if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
                     return word
                 continue
-            if _splits_word(masked, at, at + length, end):
-                continue
+            if _splits_word(masked, at, at + length, end) or (
+                word == "具有" and "的" in masked[at:end]
+            ):
+                continue  # 具有区域影响力的平台
             return word
         if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
             return word
@@ -268,7 +270,7 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
 # 新签约|产业项目, but 新开工面积
 _THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
 # 完成率, 实现值: even these verbs make a noun
-_FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|、)")
+_FORMS_NOUN = re.compile(r"(?:率|额|量|值|度|数|的|性|者|情况|及|和|与|域|、)")
 
 
 def _is_compound(masked: str, at: int, end: int) -> bool:
@@ -282,7 +284,8 @@ def _verb_at(masked: str, at: int, end: int, depth: int = 4) -> bool:
     for length in range(min(_LONGEST_WORD, end - at), 0, -1):
         word = masked[at : at + length]
         if word in words.VERBS and (length > 1 or at + length == end):
-            return not _is_compound(masked, at + length, end)
+            nouns = _FORMS_NOUN if word in words.HARD_VERBS else words.COMPOUND
+            return not nouns.match(masked, at + length, end)
         if (
             depth
             and length > 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.periods import Period
     from corpus.quantities import Quantity
 
-_FROM = re.compile(r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月])?$")
+_FROM = re.compile(r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月]|不到|不足|约)?$")
 # 由2015年的2.46%, 从去年的
 _FROM_WHEN = re.compile(r"(?:由|从|從)(?P<when>[^,由从]{0,14})$")
 _EARLIER = re.compile(r"现状|上年|去年|年初|原来|过去|此前|现在|目前")
@@ -24,7 +24,7 @@ _TO = re.compile(
 )
 _TO_WORD = re.compile(r"[\u4e00-\u9fff]{2}(?:到|至|为)(?=[^到至]{0,12}$)")
 # 提高到2020年的, 增加到目前的约: what may stand before the second number
-_BEFORE_SECOND = re.compile(r"20\d\d年底?的?|目前的|现在的|当前的|约|近|超")
+_BEFORE_SECOND = re.compile(r"20\d\d年底?的?|目前的|现在的|当前的|约|近|超过?")
 
 
 def read_from_to(

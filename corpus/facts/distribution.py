@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 _BOTH = "城乡"
+_LISTS = re.compile("[、和与及]")
+_TWO_IN_ONE = re.compile(r"存贷款|客货运")
 # …分别完成投资20亿元、32亿元
 _SHARED_OUT = re.compile(
     r"分别(?:累计)?(?:实现|完成|取得|达到|发放|拥有)(?P<attribute>(?:总|工业)?产值|增加值|投资|营业?收入|营收|"
@@ -68,7 +70,10 @@ def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     if len(first.quantities) != 1:
         return 0
     count = 1
-    shared_out = "分别" in s.masked[first.start : first.quantities[0].start]
+    opening = s.masked[first.start : first.quantities[0].start]
+    shared_out = "分别" in opening
+    if not shared_out and first.quantities[0].counted and not _LISTS.search(opening):
+        return 0  # 改造老旧小区391个、4万户
     while i + count < len(cut) and _goes_on(s, cut[i + count], shared_out=shared_out):
         count += 1
     if count == 1 and shared_out:
@@ -140,9 +145,9 @@ def _names(
         return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
-    if alone.startswith(_BOTH) and len(values) == 2 and alone[2:3] not in ("、", "和", "与", ""):
-        span = Span(*members[0])  # 城乡居民人均可支配收入分别增长5.4%和8%
-        return [("城镇" + alone[2:], span), ("农村" + alone[2:], span)]
+    halves = _halves(alone) if len(values) == 2 else None
+    if halves:
+        return [(half, Span(*members[0])) for half in halves]
     if alone in words.GENERIC and (_same_units(recent, values) or _rates_of(recent, values)):
         return [(f.name + alone, f.span) for f in recent]  # 总数分别达100家、14家
     if len(members) != len(values):
@@ -158,6 +163,17 @@ def _names(
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
 
 
+def _halves(name: str) -> tuple[str, str] | None:
+    """Cut a name of two things: 城乡居民人均可支配收入, 存贷款余额."""
+    if name.startswith(_BOTH) and name[2:3] not in ("、", "和", "与", ""):
+        return "城镇" + name[2:], "农村" + name[2:]
+    both = _TWO_IN_ONE.search(name)
+    if not both:
+        return None
+    start, end = name[: both.start()], name[both.end() - 1 :]
+    return start + both[0][0] + end, start + both[0][1] + end
+
+
 def _named_before(
     s: Sentence, cue: Cue, values: Sequence[Quantity]
 ) -> list[tuple[str, Span]] | None:
@@ -168,9 +184,13 @@ def _named_before(
         return named if len(named) == count else None
     before = s.found[-count:]
     dated = any(cue.segment.start <= p.start < cue.segment.end for p in s.periods)
+    grown = cue.tail.has(words.GROWING | words.FALLING) and _rate_only(values)
+    if grown and len(s.of_clause(cue.segment.clause - 1)) == 1:
+        dated = dated or not any(_rate_only([found.quantity]) for found in before)
     clauses = {found.clause for found in before}
     follow = clauses == set(range(cue.segment.clause - count, cue.segment.clause))
-    alike = _same_units(before, values) and len({found.name for found in before}) == count
+    alike = grown or _same_units(before, values)
+    alike = alike and len({found.name for found in before}) == len(before) == count
     if not (dated and follow and alike):
         return None
     return [(found.name, found.span) for found in before]
@@ -201,8 +221,15 @@ def _with_attribute(
 
 def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
     """Whether the values are rates of the things just counted: 建议148件、提案134件,满意率分别达…."""
-    rates = all(words.RATE_UNITS.match(value.unit) for value in values)
-    return rates and len(recent) == len(values) and all(f.quantity.counted for f in recent)
+    return (
+        _rate_only(values)
+        and len(recent) == len(values)
+        and all(f.quantity.counted for f in recent)
+    )
+
+
+def _rate_only(values: Iterable[Quantity]) -> bool:
+    return all(words.RATE_UNITS.match(value.unit) for value in values)
 
 
 def _same_units(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:

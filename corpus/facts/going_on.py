@@ -27,7 +27,7 @@ _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)"
 def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
-    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产")
+    harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产", "产量")
     if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
@@ -61,17 +61,16 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
-    bounded = cue.tail.has(words.BOUNDS)
+    bounded = cue.tail.has(words.BOUNDS) and cue.verb not in ("新增", "净增")
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
     after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
     after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
     goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
-    acts = any(name[:length] in words.ACTING for length in (2, 3, 4)) and not _NO_DEED.match(name)
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
     inherited = (
-        goes_on and not acts and not of_other and s.last and s.last.measure is Measure.CHANGE
+        goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
     )
     reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
@@ -79,7 +78,16 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 
 
-_NO_DEED = re.compile(r"上市公司|服务业")  # nouns that begin as a verb does
+def acts(name: str) -> bool:
+    """Whether a name begins with a verb that stays in it: 改造老旧小区."""
+    deed = any(name[:length] in words.ACTING for length in (2, 3, 4))
+    return deed and not _NO_DEED.match(name)
+
+
+_NO_DEED = re.compile(
+    r"上市公司|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
+    r"交易(?:中心|市场)"
+)  # nouns that begin as a verb does
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
 _SAME_END = 2
 
@@ -100,6 +108,8 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
         return named
     if len(name) > 4 or words.HEAD_NOUN.search(name):
         return named
+    if len(name) > 2 and name not in words.KINDS and name[-1] not in "级型类等的中区府":
+        return named  # 其中高速铁路1.9万公里
     if s.last is None or s.last.quantity.unit != cue.quantity.unit or name not in words.KINDS:
         return None
     whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
@@ -108,7 +118,7 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
 
 # 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
 _ACTS_ON_ALL = re.compile(
-    r"(?:淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
     r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
 )
 

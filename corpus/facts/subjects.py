@@ -23,7 +23,9 @@ _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
-_WITHIN = re.compile(r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|中间)(?:还|也)?$")
+_WITHIN = re.compile(
+    r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续\d{1,2}$|(?<=[业值额量数资户家])首$"
+)
 # 中央财政将安排科技支出, 各级政府拟投入: that it is meant stands in the role
 _MODAL = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还|仍)?[将拟](?=安排|投入|增加|支出|发放|拿出|筹集|拨付|发行|"
@@ -76,6 +78,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
+    if lead.verbs and lead.verbs[-1][0] == "新" and s.masked[start:end].endswith("率"):
+        start = lead.verb_start  # 新开工项目投产率
     masked_name = s.masked[start:end]
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
@@ -95,7 +99,7 @@ _PASSED = re.compile(
 _TOLD_OF = re.compile(
     r"(?:均|双双|继续|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|稳居|位居|"
     r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|"
-    r"迈上|跨上|喜获丰收)"
+    r"迈上|跨上|喜获丰收|连创新高)"
 )
 
 
@@ -134,8 +138,15 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
 _TOLD = re.compile(
     r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|"
-    r"落地|落户|零突破|“零”的突破|全覆盖|以上)$"
+    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|政策|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
 )
+
+
+# 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
+_TOPIC = re.compile(
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}(?:产业(?:集群|链)?|工业|制造业))(?:方面|上)?,"
+)
+_OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
@@ -148,6 +159,10 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         return owner.name + verb + name, span
+    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS else None
+    if topic:
+        at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
+        return s.text[at : topic.end("topic")] + name, Span(at, end)
     full = verb + name
     if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
         return None

@@ -11,7 +11,8 @@ from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
-from corpus.facts.going_on import MEASURED, acted_on, as_made, attribute_of, kind_of, level_of
+from corpus.facts.elliptic import again, elliptic, made_by
+from corpus.facts.going_on import MEASURED, acted_on, acts, as_made, attribute_of, kind_of, level_of
 from corpus.facts.names import is_name, list_members
 from corpus.facts.objects import (
     LISTED_IN,
@@ -68,8 +69,6 @@ _RELATES = re.compile(
     r"^(?:的基础上)?[,]?(?:同比|比上年|年均|实际|并|且|,)*(?:增长|下降|增加|减少|提高|提升|达到|"
     r"达|突破|超过|累计|总数|占)"
 )
-# …申请量占总量的比例为44.85%,达到15077件: the count is not of the share
-_SHARE_OF = re.compile(r"占[^占]+(?:比重|比例|份额)$")
 # 比上年, 较2020年 between the indicator and 增长
 _COMPARED = re.compile(r"(?:(?<![占对])比|(?<!比)较)(?!重|例|率|值)[^,、]{1,16}$")
 
@@ -96,7 +95,10 @@ def read_segment(s: Sentence, segment: Segment) -> None:
             return
         if following and quantity.end == following.start and not _ends_in(s, segment, following):
             return
-        if s.last and start == quantity.start == s.last.quantity.end:
+        if s.last and (
+            start == quantity.start == s.last.quantity.end
+            or _goes_on_alone(segment, quantity, s.last)
+        ):
             found = _beside(s.last, quantity)  # 拆除违建1987处12万平方米
         else:
             found = _read_value(s, segment, start, quantity, following)
@@ -122,6 +124,14 @@ def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     return closes and quantity.unit not in DURATIONS | {"岁"}
 
 
+def _goes_on_alone(segment: Segment, quantity: Quantity, last: Found) -> bool:
+    """Whether a count stands alone behind another: 改造老旧小区391个、4万户."""
+    alone = quantity.start == segment.start and quantity.end == segment.end
+    follows = segment.joined == "、" and last.quantity.end == segment.start - 1
+    counts = last.quantity.counted and not quantity.bound
+    return alone and follows and counts and last.measure is not Measure.GROWTH
+
+
 def _beside(last: Found, quantity: Quantity) -> Found | None:
     """Read a second value of the same thing right behind the first, in another unit."""
     if quantity.unit == last.quantity.unit or words.RATE_UNITS.match(quantity.unit):
@@ -142,7 +152,8 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
     before = s.masked[start : quantity.start]
     if quantity.unit in DURATIONS:
         return not _LASTS.search(before)
-    if quantity.unit == "条" and _POLICY.search(s.masked[segment.start : segment.end]):
+    opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
+    if quantity.unit == "条" and _POLICY.search(s.masked, opens, segment.end):
         return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
         return (
@@ -192,6 +203,8 @@ def _read_value(
     after = s.masked[quantity.end : following.start if following else segment.end]
     if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
+    if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
+        return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
@@ -215,6 +228,8 @@ def _may_follow(cue: Cue) -> bool:
         return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
+    if cue.after in ("建设", "建设任务"):
+        return cue.listed  # 完成甲路162公里、乙路241公里建设
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
 
 
@@ -234,91 +249,17 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
         return actors_of(s, cue, noun)
     if cue.after and not HARMLESS_AFTER.match(cue.after) and not GROWTH_AFTER.match(cue.after):
         return None
-    return _elliptic(s, cue)
+    return elliptic(s, cue)
 
 
 def _making_tail(cue: Cue) -> str | None:
     return next((w for w in cue.tail.words if w in words.VERBS or w in words.ADDING), None)
 
 
-def _elliptic(s: Sentence, cue: Cue) -> Found | None:
-    """增长10%, 达到68人: of what the clause before spoke of."""
-    last = s.last
-    measure = measure_of(cue)
-    if last is None and s.subject and measure and cue.tail.words and not cue.verb:
-        return _of_subject(s, cue, measure, s.subject)
-    hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
-    if hoped and all(word in words.ADVERBS for word in cue.tail.words):
-        measure = Measure.GROWTH  # 增长5.5%、力争6%
-    if last is None or measure is None or not (cue.tail.words or cue.verb or cue.quantity.bound):
-        return None
-    unit = cue.quantity.unit
-    rate = bool(words.RATE_UNITS.match(unit))
-    was_rate = words.RATE_UNITS.match(last.quantity.unit) or words.CHANGE_UNITS.search(
-        last.quantity.unit
-    )
-    if measure is Measure.LEVEL and rate and not was_rate:
-        return None
-    name = last.name
-    made = _made(cue)
-    if (cue.verb and not cue.tail.words) or (made and last.making and made != last.making):
-        newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
-        done = _DONE.search(name)
-        if done and made and _DONE.fullmatch(made) and unit == last.quantity.unit and not rate:
-            name = name[: done.start()] + made  # 项目开工180个、竣工100个
-            return _again(s, cue, last, name, last.measure)
-        if not made or not (last.making or newly) or unit != last.quantity.unit:
-            return None
-        name, measure = (
-            made + name.removeprefix(last.making or ""),
-            Measure.CHANGE,
-        )  # 新开工10个、竣工20个
-    elif not rate and not words.CHANGE_UNITS.search(unit):
-        name = _SHARE_OF.sub("", name)
-    elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
-        name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
-    return _again(s, cue, last, name, measure)
-
-
-# What is done with projects, one after the other
-_DONE = re.compile(r"(?:开工|竣工|签约|投产|落地|入库|投用)$")
-
-
-def _again(s: Sentence, cue: Cue, last: Found, name: str, measure: Measure) -> Found:
-    """Return a further value of what the one before is of."""
-    return Found(
-        name,
-        last.span,
-        cue.quantity,
-        measure,
-        cue.bound,
-        printed_from(s, cue),
-        cue.quantity.end,
-        cue.segment.clause,
-        making=last.making,
-    )
-
-
-def _of_subject(s: Sentence, cue: Cue, measure: Measure, span: Span) -> Found | None:
-    """地区生产总值再上新台阶,达到4015亿元: of what the clause before told without a number."""
-    name = s.text[span.start : span.end]
-    if measure is Measure.LEVEL and words.RATE_UNITS.match(cue.quantity.unit):
-        return None
-    start, end = printed_from(s, cue), cue.quantity.end
-    clause = cue.segment.clause
-    return Found(name, span, cue.quantity, measure, cue.bound, start, end, clause)
-
-
-def _made(cue: Cue) -> str | None:
-    """Return the verb that makes the value a change: before the indicator, or 新增 behind it."""
-    if cue.verb in words.MAKING:
-        return cue.verb
-    return next((word for word in cue.tail.words if word in words.ADDING), None)
-
-
 def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     """高新技术企业突破13000家; 新增成果转化联络员100名."""
-    if cue.listed and not cue.tail.words and s.last is None:
+    own = cue.verb or acts(s.masked[cue.lead.end : cue.tail.start])
+    if cue.listed and not cue.tail.words and s.last is None and not own:
         return None  # goes on with a list that could not be read
     if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
         return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”
@@ -328,11 +269,13 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
         compared = _COMPARED.search(s.masked[start:end])
         end = start + compared.start() if compared else end
     if end == start:
-        return _elliptic(s, cue)
+        return elliptic(s, cue)
     measure = measure_of(cue, s.masked[start:end])
     if measure is None:
         return None
     measure = as_made(s, cue, measure, s.masked[start:end])
+    if s.last and measure is Measure.GROWTH and s.masked[start:end] in ("规模", "总量"):
+        return again(s, cue, s.last, s.last.name, measure)  # 由4亿元增加到9亿元,规模扩大2倍
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
@@ -342,7 +285,12 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = acted_on(s, cue, kind_of(s, cue, named))
-    return _subject_value(s, cue, measure, named) if named else None
+    if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
+        return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
+    return _subject_value(s, cue, measure, named)
+
+
+_PLACES = ("县", "旗")
 
 
 def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Span]) -> Found:
@@ -362,7 +310,7 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         printed_from(s, cue),
         cue.quantity.end + (growth.end() if growth else 0),
         cue.segment.clause,
-        making=_made(cue),
+        making=made_by(cue),
         flow=goes_on or (bool(cue.verb) and not cue.tail.has(words.BOUNDS)),
         being=cue.tail.has(words.BEING) and not words.RATE_UNITS.match(cue.quantity.unit),
     )

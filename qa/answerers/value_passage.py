@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 from corpus.characters import shape
 from corpus.numbering import numbering
@@ -63,8 +62,7 @@ def answer(context: Context) -> Draft | None:
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
         for h in hits[:3]
     )
-    none = refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
-    return replace(none, final=context.question.wants_growth)  # words are no rate
+    return refusal(f"没有查到“{context.topic or context.question.view}”的数值", Kind.TARGET, near)
 
 
 def _clauses(

@@ -1,0 +1,109 @@
+"""A value without a noun of its own: of what stands before it.
+
+高新技术企业达到13000家,增长10%     项目开工180个、竣工100个
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.facts import target_words as words
+from corpus.facts.readings import Cue, Found, Sentence, measure_of, printed_from
+from corpus.types import Measure
+
+if TYPE_CHECKING:
+    from corpus.types import Span
+
+# …申请量占总量的比例为44.85%,达到15077件: the count is not of the share
+_SHARE_OF = re.compile(r"占[^占]+(?:比重|比例|份额)$")
+
+
+def elliptic(s: Sentence, cue: Cue) -> Found | None:
+    """增长10%, 达到68人: of what the clause before spoke of."""
+    last = s.last
+    measure = measure_of(cue)
+    if last is None and s.subject and measure and cue.tail.words and not cue.verb:
+        return _of_subject(s, cue, measure, s.subject)
+    hoped = cue.listed and last and last.measure is Measure.GROWTH and cue.tail.words
+    if hoped and all(word in words.ADVERBS for word in cue.tail.words):
+        measure = Measure.GROWTH  # 增长5.5%、力争6%
+    if last is None or measure is None or not (cue.tail.words or cue.verb or cue.quantity.bound):
+        return None
+    unit = cue.quantity.unit
+    rate = bool(words.RATE_UNITS.match(unit))
+    was_rate = words.RATE_UNITS.match(last.quantity.unit) or words.CHANGE_UNITS.search(
+        last.quantity.unit
+    )
+    if measure is Measure.LEVEL and rate and not was_rate:
+        return None
+    if (cue.verb and not cue.tail.words) or _made_otherwise(cue, last):
+        return _with_verb(s, cue, last)
+    name = last.name
+    if not rate and not words.CHANGE_UNITS.search(unit):
+        name = _SHARE_OF.sub("", name)
+    elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
+        name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
+    return again(s, cue, last, name, measure)
+
+
+def _made_otherwise(cue: Cue, last: Found) -> bool:
+    made = made_by(cue)
+    done = made and _DONE.fullmatch(made) and _DONE.search(last.name)
+    return bool(done or (made and last.making and made != last.making))
+
+
+def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
+    """Read what else is done with what was just counted: 新开工10个、竣工20个."""
+    made = made_by(cue)
+    if not made or cue.quantity.unit != last.quantity.unit:
+        return None
+    newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
+    if _DONE.fullmatch(made) and not words.RATE_UNITS.match(cue.quantity.unit):
+        done = _DONE.search(last.name)
+        if done:  # 项目开工180个、竣工100个
+            return again(s, cue, last, last.name[: done.start()] + made, last.measure)
+        if last.name.endswith(_PROJECTS) and last.measure is Measure.LEVEL and not newly:
+            return again(s, cue, last, last.name.removesuffix("建设") + made, last.measure)
+    if not last.making and not newly:
+        return None
+    found = again(s, cue, last, made + last.name.removeprefix(last.making or ""), Measure.CHANGE)
+    return replace(found, making=made)
+
+
+# What is done with projects, one after the other
+_DONE = re.compile(r"(?:新开工|开工|竣工|完工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")
+_PROJECTS = ("项目", "项目建设", "工程", "工程建设")
+
+
+def again(s: Sentence, cue: Cue, last: Found, name: str, measure: Measure) -> Found:
+    """Return a further value of what the one before is of."""
+    return Found(
+        name,
+        last.span,
+        cue.quantity,
+        measure,
+        cue.bound,
+        printed_from(s, cue),
+        cue.quantity.end,
+        cue.segment.clause,
+        making=last.making,
+    )
+
+
+def _of_subject(s: Sentence, cue: Cue, measure: Measure, span: Span) -> Found | None:
+    """地区生产总值再上新台阶,达到4015亿元: of what the clause before told without a number."""
+    name = s.text[span.start : span.end]
+    if measure is Measure.LEVEL and words.RATE_UNITS.match(cue.quantity.unit):
+        return None
+    start, end = printed_from(s, cue), cue.quantity.end
+    clause = cue.segment.clause
+    return Found(name, span, cue.quantity, measure, cue.bound, start, end, clause)
+
+
+def made_by(cue: Cue) -> str | None:
+    """Return the verb that makes the value a change: before the indicator, or 新增 behind it."""
+    if cue.verb in words.MAKING:
+        return cue.verb
+    return next((word for word in cue.tail.words if word in words.ADDING), None)
