@@ -30,6 +30,7 @@ from qa.retelling import Ungrounded
 from qa.scope import Scope, select, speaking_of
 from qa.search import PassageSearch
 from qa.settings import Settings
+from qa.shapes import asks_what_is_paid
 from qa.suggest import suggest
 from qa.synonyms import held
 from qa.task_texts import bare
@@ -378,16 +379,27 @@ def _is_settled(draft: Draft) -> bool:
 
 
 def _first(tried: Sequence[Answerer], context: Context) -> Draft:
-    """Return the first answer; a refusal stands unless the last resort, a passage, answers."""
-    refused: Draft | None = None
+    """Return the first answer; a refusal stands unless the last resort, a passage, answers.
+
+    What a measure pays is no indicator's value, and a question of no document by name is none of a
+    document's header: neither is the last word before a passage was looked for.
+    """
+    view = context.question.view
+    paid = asks_what_is_paid(view)
+    anyones = context.question.intent is Intent.METADATA and not context.scope.named
+    unanswered: Draft | None = None
     for answerer in tried:
-        if refused and answerer is not passage.answer:
+        last = answerer is passage.answer
+        if unanswered and not last:
             continue
         draft = answerer(context)
-        if draft is not None and _is_settled(draft):
+        if draft is None:
+            continue
+        weak = (draft.final and paid) or (draft.reason == "clarify" and anyones)
+        if draft.citations or (_is_settled(draft) and (last or not weak)):
             return draft
-        refused = refused or draft
-    return refused or refusal("没有能回答这类问题的内容")
+        unanswered = unanswered or draft
+    return unanswered or refusal("没有能回答这类问题的内容")
 
 
 def _in_words_of(library: Library, text: str) -> tuple[str, ...]:

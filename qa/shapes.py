@@ -201,3 +201,18 @@ def _counted(view: str) -> re.Pattern[str]:
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")
+
+
+_PAID = re.compile(
+    r"奖(?!牌|项|杯)|补[贴助偿]|[奖给]补|资助|扶持|(?:拿|领|给|报销|扣除?|罚|缴|退)(?:多少|几|什么)|能[拿领享]|优惠|减免"
+)
+
+
+def asks_what_is_paid(view: str) -> bool:
+    """Tell a question of what a measure pays, or from what: no indicator of a plan.
+
+    >>> asks_what_is_paid("重点实验室能拿多少扶持资金"), asks_what_is_paid("工业投资增长多少")
+    (True, False)
+    """
+    shape = shape_asked(view)
+    return bool(_PAID.search(view)) or (shape is not None and shape.name in ("source", "use"))

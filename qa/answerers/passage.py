@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -131,17 +132,18 @@ def best_stretch(context: Context) -> Draft:
 
 
 def _clauses(text: str, demand: Demand) -> tuple[int, int]:
-    """Return the fewest neighbouring clauses that hold the value asked and every word held at all."""
+    """Return the fewest neighbouring clauses that hold every value and every word held at all."""
     if demand.shape is None or demand.shape.name not in _VALUES or "\n" in text:
         return 0, len(text)
     cuts = [0, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)]
     words = [w.text for w in demand.words if holds(w.text, bare(text)) >= HELD]
-    spans = sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if b > a)
-    for _, start, end in spans:
-        clause = text[start:end]
-        valued = demand.shape.holds.search(_unnumbered(clause))
-        if valued and all(holds(w, bare(clause)) >= HELD for w in words):
-            return start, start + len(clause.rstrip(",，;；。 "))
+    pieces = list(itertools.pairwise(cuts))
+    valued = [(a, b) for a, b in pieces if demand.shape.holds.search(_unnumbered(text[a:b]))]
+    for _, a, b in sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :]):
+        clause = bare(text[a:b])
+        if valued and all(holds(w, clause) >= HELD for w in words):
+            start, end = min(a, valued[0][0]), max(b, valued[-1][1])
+            return start, start + len(text[start:end].rstrip(",，;；。 "))
     return 0, len(text)
 
 
