@@ -88,6 +88,9 @@ def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
     for part in _LIMITS.sub(r" \g<0> ", _FRAMES.sub(" ", text)).split():
+        if _LIMITS.fullmatch(part):
+            yield part, "a"
+            continue
         for word in _joined(cut(part)):
             if _tells(word, bare(word.text)):
                 yield from ((name, word.tag) for name in _parts(bare(word.text)))
@@ -111,7 +114,9 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _tells(word: Word, name: str) -> bool:
-    if not name or (name in _CARRYING and not is_asked(name)):
+    if is_asked(name):
+        return True
+    if not name or name in _CARRYING:
         return False
     if word.tag.startswith("m"):
         return any(c.isdigit() for c in name) or len(name) > 2

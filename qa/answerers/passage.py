@@ -55,6 +55,9 @@ MAX_SECTION = 400
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
+# Shapes that ask for all of a list; it is given whole where it is less than this below an item
+_WHOLE = frozenset({"list", "condition", "material"})
+PART = 1.5
 # Shapes whose value stands in one or two clauses of a sentence
 _VALUES = frozenset({"money", "share", "count", "span", "often", "time"})
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
@@ -122,7 +125,7 @@ def best_stretch(context: Context) -> Draft:
     found = strongest(context, demand)
     likely = _likely(found)
     if likely >= ANSWERED:
-        best = found[0]
+        best = _whole(found, demand)
         confidence = round(min(0.95, 0.25 + 0.75 * likely), 2)
         start, end = _clauses(_text(context, best), demand)
         start, end = best.start + start, best.start + end
@@ -159,6 +162,16 @@ def demanded(context: Context) -> Demand:
     if demand.words or not context.scope.named:
         return demand
     return demand_of(context.question.view, context.question.view, context.rarity)
+
+
+def _whole(found: Sequence[Found], demand: Demand) -> Found:
+    """Return the list that the best stretch is an item of, where a list is asked for."""
+    best = found[0]
+    if demand.shape is None or demand.shape.name not in _WHOLE:
+        return best
+    whole = (f for f in found[1:] if f.seen.listed and f.start <= best.start and best.end <= f.end)
+    of_it = (f for f in whole if f.document_id == best.document_id)
+    return next((f for f in of_it if f.weight > best.weight - PART), best)
 
 
 def _likely(found: Sequence[Found]) -> float:

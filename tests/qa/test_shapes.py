@@ -1,0 +1,61 @@
+"""A question says what its answer must look like, and an answer of another kind is told from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.shapes import asks_what_is_paid, shape_asked
+
+ASKED = [
+    ("最多拿多少补贴", "money"),
+    ("一等奖奖金多少", "money"),
+    ("专项资金从哪来", "source"),
+    ("水电费谁承担", "source"),
+    ("助保金按什么比例缴", "share"),
+    ("检查多久做一次", "often"),
+    ("免租期最长几年", "span"),
+    ("摸底排查什么时候完成", "time"),
+    ("试点选多少个城市", "count"),
+    ("为什么要设立这个奖", "why"),
+    ("申报项目的流程是什么", "how"),
+    ("弄虚作假会怎样", "consequence"),
+    ("能不能办成营利性的", "may"),
+    ("有什么条件", "condition"),
+    ("要交哪些材料", "material"),
+    ("奖补资金用在哪些地方", "use"),
+    ("咨询电话是多少", "contact"),
+    ("有哪几项工程", "list"),
+]
+
+
+@pytest.mark.parametrize(("question", "name"), ASKED)
+def test_the_kind_of_answer_is_read_from_how_it_is_asked(question: str, name: str) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert shape.name == name
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "holds"),
+    [
+        ("最多拿多少补贴", "给予最高不超过20万元的奖励", True),
+        ("最多拿多少补贴", "对企业给予补贴", False),
+        ("资金从哪来", "所需经费纳入同级财政预算", True),
+        ("资金从哪来", "收回已拨付的资金", False),
+        ("试点选多少个城市", "选择10个左右的城市", True),
+        ("试点选多少个城市", "2019年启动试点", False),
+        ("结果多久通报一次", "考核结果按季度通报", True),
+    ],
+)
+def test_an_answer_looks_as_asked_or_is_none(question: str, answer: str, *, holds: bool) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert bool(shape.holds.search(answer)) is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "paid"),
+    [("能拿多少扶持资金", True), ("经费从哪里来", True), ("工业投资增长目标", False)],
+)
+def test_what_a_measure_pays_is_told_from_an_indicator(question: str, *, paid: bool) -> None:
+    assert asks_what_is_paid(question) is paid
