@@ -13,6 +13,7 @@ from time import perf_counter
 
 from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
+from corpus.places import find_places
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
@@ -20,7 +21,7 @@ from qa.answerers import Answerer, answerers, passage
 from qa.context import Context
 from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
-from qa.english import in_chinese, is_english
+from qa.english import is_english, ways_in_chinese
 from qa.facts import list_targets, list_tasks
 from qa.language import written_plainly
 from qa.library import Library
@@ -221,16 +222,17 @@ class Bot:
     ) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
         ask = partial(self._draft, library, as_of=as_of, filters=filters)
-        text = _in_words_of(library, text)
         unanswered: list[tuple[Reading, Draft]] = []
-        for reading in readings(text, turns, library, as_of.year):
+        ways = _in_words_of(library, text)
+        read = ((way, r) for way in ways for r in readings(way, turns, library, as_of.year))
+        for way, reading in read:
             draft = ask(reading.text, reading.document_ids)
             if not _answers(draft, reading):
                 unanswered.append((reading, draft))
                 continue
-            whole = ask(text) if reading.stays else draft
+            whole = ask(way) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
-                return Reading(text), whole
+                return Reading(way), whole
             return reading, draft
         asked = unanswered[0][0]
         refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
@@ -239,12 +241,16 @@ class Bot:
     def _mended(
         self, library: Library, asked: Reading, refused: Draft, ask: Callable[[str], Draft]
     ) -> tuple[Reading, Draft] | None:
-        """Answer a refused question with its one slipped character mended, if that can be."""
+        """Answer a refused question with its one slipped character mended, if that can be.
+
+        A place that no document is of is no slip.
+        """
         if refused.reason == "clarify":
             return None
         texts = [library.bare_text(i) for i in library.entries]
         meant = mended(unwrapped(asked.text), texts)
-        draft = ask(meant) if meant else None
+        kept = meant and _places(asked.text) <= _places(meant)
+        draft = ask(meant) if meant and kept else None
         return (Reading(meant), draft) if meant and draft and draft.citations else None
 
     def _draft(
@@ -384,12 +390,12 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
     return refused or refusal("没有能回答这类问题的内容")
 
 
-def _in_words_of(library: Library, text: str) -> str:
+def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
     """Ask an English question in the Chinese words that the library's documents hold."""
     view = written_plainly(text)
     if not is_english(view):
-        return text
-    return in_chinese(view, library.holds, sorted(library.units))
+        return (text,)
+    return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
 
 
 def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
@@ -406,7 +412,12 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
     found = [w for w in reading.words if held(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
-    return bool(told) and right_kind and len(found) >= reading.share * len(reading.words)
+    sure = draft.confidence >= reading.least
+    return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
+
+
+def _places(text: str) -> set[str]:
+    return {mention.place for mention in find_places(unwrapped(text))}
 
 
 def check_question(text: str) -> None:

@@ -69,6 +69,8 @@ _JOINT = re.compile(r"和|与|跟|及|、|比")
 # Part of a stretch's words, weighted, that the documents named hold. Measured on 400 questions about
 # 30 documents: at 0.5 documents that are not there are taken for others, at 0.7 loose names are lost.
 NAMED = 0.6
+# Below this share of the words no document is even near: it is refused, not asked which.
+HINTED = 0.34
 # Documents whose share is so near to the best are named as well.
 TIED = 0.1
 # Another 文种 than the document's (方案 for 意见) needs nearly every word.
@@ -108,8 +110,11 @@ def by_name(
     if likely:
         return likely
     hidden = [*used, *((p.start, p.end) for p in question.periods)]
+    hidden += [(u.start, u.end) for u in question.units]
     run = find_run(_hidden(question.view, hidden), _titles_of(entries))
-    return _by_run(run, question, entries, used) or _by_short_form(question, entries, used, library)
+    return _by_run(run, question, entries, used) or _by_short_form(
+        question, entries, hidden, library
+    )
 
 
 def _together(sure: Sequence[Named], view: str, entries: Sequence[Entry]) -> Named:
@@ -232,7 +237,7 @@ def _called(
         words, of_kind = [], [e for e in of_kind if e.header.period]
     if not words:
         return _by_kind(stretch, question, entries, of_kind, periods, chunk)
-    found, kept = _held(words, entries, of_kind, library)
+    found, kept = _held(words, entries, of_kind, library, whole=question.intent is Intent.METADATA)
     if not found:
         absent = question.intent is Intent.METADATA and not _ANY.fullmatch(kind)
         return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None
@@ -297,23 +302,31 @@ def _words(text: str) -> list[str]:
 
 
 def _held(
-    words: Sequence[str], entries: Sequence[Entry], of_kind: Sequence[Entry], library: Library
+    words: Sequence[str],
+    entries: Sequence[Entry],
+    of_kind: Sequence[Entry],
+    library: Library,
+    *,
+    whole: bool,
 ) -> tuple[list[Entry], int]:
     """Return the documents called by the words, and by how many of them, the last ones.
 
-    The word beside the 文种 must be one of theirs.
+    The word beside the 文种 must be one of theirs. Unless the `whole` stretch must be a name, the
+    topic may stand before it (检测维修在…综保区意见): then the words that only few are called by.
     """
-    for kept in range(len(words), 0, -1):
+    for group, least in ((of_kind, NAMED), (entries, OTHER_KIND)):
+        ids = [e.id for e in group if library.names.holding(words[-1]).get(e.id, 0) > 0]
+        found = _nearest(words, ids, library, least)
+        if found:
+            return [e for e in group if e.id in found], len(words)
+    for kept in range(len(words) - 1, 0, -1):
         tail = words[-kept:]
-        telling = kept == len(words) or len(library.names.holding(tail[0])) <= FEW
-        asked = NAMED if kept == len(words) else SUFFIX
-        if not telling:
+        short = len("".join(tail)) < MIN_TITLE
+        if whole or short or len(library.names.holding(tail[0])) > FEW:
             continue
-        for group, least in ((of_kind, asked), (entries, max(asked, OTHER_KIND))):
-            ids = [e.id for e in group if library.names.holding(tail[-1]).get(e.id, 0) > 0]
-            found = _nearest(tail, ids, library, least)
-            if found:
-                return [e for e in group if e.id in found], kept
+        found = _nearest(tail, [e.id for e in of_kind], library, SUFFIX)
+        if found:
+            return [e for e in of_kind if e.id in found], kept
     return [], 0
 
 
@@ -377,7 +390,10 @@ def _by_rest(
     words = _words(topic_of(rest))
     if not words or len(entries) == 1:
         return Named()
-    found = _nearest(words, [e.id for e in entries], library, NAMED)
+    ids = [e.id for e in entries]
+    if not _nearest(words, ids, library, HINTED):
+        return Named(refusal=f"库里没有“{''.join(words)}”的文件")
+    found = _nearest(words, ids, library, NAMED)
     return Named(tuple(found)) if found and len(found) < len(entries) else Named()
 
 

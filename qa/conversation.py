@@ -40,7 +40,8 @@ class Reading:
     """One way to read a question: complete, and where it is looked first.
 
     `document_ids` are the only documents that may answer, all where empty. What an answer cites
-    must hold this `share` of `words`, and be of one of the `kinds` where there are any. One that `stays` gives way to an answer from all documents
+    must hold this `share` of `words`, be of one of the `kinds` where there are any,
+    and be sure by at `least` so much. One that `stays` gives way to an answer from all documents
     that is clearly surer.
     """
 
@@ -49,6 +50,7 @@ class Reading:
     words: tuple[str, ...] = ()
     share: float = 1.0
     stays: bool = False
+    least: float = 0.0
     kinds: tuple[Kind, ...] = ()
 
 
@@ -108,6 +110,10 @@ _ONLY_PART = re.compile(r"^(?:是|算|当|做|以)?(?:什么|啥)(?:角色|身�
 _BESIDE_PLACE = re.compile(
     r"^(?:和|跟|与|同|比|较|相比|相对)*$|^(?:市)?(?:比|相比|比较|对比|来)*[,，]?(?:起来)?(?:谁|哪个|哪里|哪边)?(?:更|要|的)?(?:高|多|大|快|低|少|慢|强)(?:些|一点|多少|吗)*$"
 )
+# What a document is called by at its end: "2022年要点", "“十三五”规划"
+_CALLED = re.compile(
+    r"(?:要点|规划|办法|通知|方案|意见|计划|报告|条例|文件|细则|纲要|措施)[里中的]*$"
+)
 # What a unit's part in a task is asked by: "有没有份", "参与吗", "在里面吗", "管不管", "是什么角色"
 _PART = re.compile(
     r"(?:有没有份|有份(?:吗|没有|没|儿吗)?|在不在(?:里面|其中|内)?|在(?:里面|其中|内|名单里|列)(?:吗|没有|不)?|也|参与|参加|牵头|负责|配合|责任|单位|部门|是不是|是否|有没有|吗|没有?|了|的|是|算|管不管|管|什么|角色|身份|里面?|其中|呢|要|用|需要|不需要|不用|啥|干|做|"
@@ -142,6 +148,8 @@ LONG_NAME = 6
 MAX_ELLIPTIC = 6
 # "申报条件有哪些": so few words of its own leave open what it is about
 FEW_WORDS = 2
+# "投资多少亿" may be another investment than that of the thing talked about.
+SURE = 0.6
 # What the last document does not answer may be a new topic; its answer holds half of the words.
 HALF = 0.5
 
@@ -161,7 +169,7 @@ def readings(
         return (Reading(question),)
     core = _OPENS.sub("", view)
     core = (_CLOSES_OPENED if core != view else _CLOSES).sub("", _CLOSES.sub("", core))
-    core = core.strip(" ,，。?!")
+    core = core.strip(" ,，。?!").removeprefix("的")
     same = _SAME_ASKED.match(core)
     if same:
         core = same.group(1)
@@ -226,7 +234,7 @@ class _Follow:
         before = self.before
         if before.task:
             yield Reading(f"除牵头单位外{before.task}还有哪些单位参与", before.document_ids)
-        elif before.answer.kind is Kind.TASKS_OF_UNIT and before.question.units:
+        elif before.lists_tasks and before.question.units:
             yield Reading(f"{before.question.units[0].unit}参与哪些任务", before.document_ids)
         elif before.answer.status == "answered":
             yield Reading(before.view, before.document_ids)
@@ -239,7 +247,7 @@ class _Follow:
         if not found and not (again and _WITH_WORK.search(rest)):
             return
         asked = tuple(u.unit for u in self.before.question.units)
-        units = asked if self.before.answer.kind is Kind.TASKS_OF_UNIT else self.before.leads
+        units = asked if self.before.lists_tasks else self.before.leads
         units = units or asked
         rest = re.sub(r"^(?:都|也|又)?还", "", rest)
         role = re.match(rf"(?:要)?(?:{_ROLE_WORD}|管|有|干|做)", rest)
@@ -252,7 +260,7 @@ class _Follow:
 
     def _is_work(self, rest: str) -> bool:
         """Tell "它牵头什么" and "它牵头的", of a unit's work, from "它有多少钱"."""
-        if self.before.answer.kind is not Kind.TASKS_OF_UNIT and not self.before.task:
+        if not self.before.lists_tasks and not self.before.task:
             return False
         return bool(re.match(_ROLE_WORD, rest)) and bool(
             _WITH_WORK.search(rest) or _PURE_ROLE.match(rest)
@@ -347,7 +355,7 @@ class _Follow:
         before = self.before
         units = before.question.units
         pure = _PURE_ROLE.match(self.core)
-        if before.answer.kind is Kind.TASKS_OF_UNIT and units and pure:
+        if before.lists_tasks and units and pure:
             yield from self._everywhere(f"{units[0].unit}{pure.group(1)}哪些任务")
             return
         subject = before.task or before.indicator or before.topic
@@ -381,6 +389,8 @@ class _Follow:
         ids = self.before.document_ids
         if ids and self._asks_field(self.core):
             yield Reading(self._titled(self.core, ids), ids)
+            yield Reading(f"{self.before.topic}{self.core}", ids)
+            yield Reading(self.core, ids)
 
     def _titled(self, rest: str, ids: tuple[str, ...]) -> str:
         """Say the document's title before what is asked of it."""
@@ -403,7 +413,7 @@ class _Follow:
         if before.task is None and _IN_TASK.search(rest) and self.task:
             yield from self._everywhere(f"{unit.unit}在{self.task}里是什么角色")
             return
-        asked_role = before.task is None and before.answer.kind is Kind.TASKS_OF_UNIT
+        asked_role = before.task is None and before.lists_tasks
         if theirs and (asked_role or not (before.task or before.topic)):
             view = before.view
             text = view[: theirs[0].start] + unit.unit + view[theirs[0].end :]
@@ -446,11 +456,11 @@ class _Follow:
         question = understand(self.core, self.library, self.this_year)
         used = select(question, self.library).used
         named = "".join(question.view[a:b] for a, b in used)
-        if not used or len(question.view) - len(named) > 2 or _ASKS_ITSELF.search(self.core):
+        if not used and _CALLED.search(self.core):
+            named = question.view  # "2022年要点", which is not there
+        if not named or len(question.view) - len(named) > 2 or _ASKS_ITSELF.search(self.core):
             return
-        if find_places(named) and not re.search(
-            r"要点|规划|办法|通知|方案|意见|计划|报告|条例|文件", named
-        ):
+        if find_places(named) and not _CALLED.search(named):
             return
         spans = self.before.scope.used
         view = self.before.view
@@ -478,8 +488,9 @@ class _Follow:
         renamed = list(self._renamed(core, ids))
         long = len(core) >= LONG_NAME
         yield from (*renamed, *beside) if known or long else (*beside, *renamed)
-        if not before.scope.refusal:
-            yield Reading(core, ids, words)
+        if before.scope.refusal and before.place not in core:
+            core = f"{before.place}{core}"  # the place stays the one that is asked about
+        yield Reading(core, ids, words)
 
     def _replaced(self, core: str, ids: tuple[str, ...]) -> list[str]:
         """Put a name in the place of words beside which a document has it: 结建 → 单建地下空间."""
@@ -552,9 +563,12 @@ class _Follow:
         topic = self.before.topic
         if len(core) <= MAX_ELLIPTIC and len(words) <= 1 and question.intent is not Intent.METADATA:
             subject = self.before.task or topic if not words else topic
-            if subject and not re.search("为什么|为何", core):
-                yield Reading(f"{subject}{core}", ids, words)
-            yield Reading(core, ids)
+            defines = question.intent is Intent.DEFINITION
+            if subject and not defines and not re.search("为什么|为何", core):
+                yield Reading(f"{subject}{core}", ids, words, least=SURE if words else 0.0)
+            yield Reading(core, ids, least=SURE)
+            if question.intent in (Intent.DEFINITION, Intent.LIST):
+                yield Reading(core, words=words)
         elif exact and not self.framed:
             yield Reading(core)
             yield Reading(core, ids)

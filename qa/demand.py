@@ -50,10 +50,12 @@ _NUMBERS = 0.7
 
 # What only asks; longer ones first, as "多长时间" holds "时间"
 _FRAMES = re.compile(
-    r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|最[多高少低长短大]|至多|至少|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样的?)|哪几\w|包括什么"
+    r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样的?)|哪几\w|包括什么"
     r"|能不能|可不可以|能否|可否|是否|是不是|有没有|要不要|怎么|怎样|如何|什么样的?|什么|多少|几[个项家名位人类种条件所台次批天年月档级]|哪[个家里儿年天月]|谁来?|会不会"
     r"|由谁|何时|所称的?|请问|吗$|呢$|最后|到底|究竟|分别|具体"
 )
+# "最多拿", where the dictionary sees 多拿
+_LIMITS = re.compile(r"最[多高少低长短大]|至多|至少")
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
 _PARTICLES = frozenset(
     "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不"
@@ -85,7 +87,7 @@ def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
-    for part in _FRAMES.sub(" ", text).split():
+    for part in _LIMITS.sub(r" \g<0> ", _FRAMES.sub(" ", text)).split():
         for word in _joined(cut(part)):
             if _tells(word, bare(word.text)):
                 yield from ((name, word.tag) for name in _parts(bare(word.text)))

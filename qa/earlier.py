@@ -63,6 +63,13 @@ class Earlier:
         told = (f.indicator for f in self.answer.facts if isinstance(f, TargetFact))
         return next(told, None) if self.answer.kind in OF_VALUES else None
 
+    @property
+    def lists_tasks(self) -> bool:
+        """Whether it asked for a unit's tasks, answered or not."""
+        refused = self.answer.status == "not_found"
+        asked = refused and self.question.intent is Intent.TASKS_OF_UNIT
+        return asked or self.answer.kind is Kind.TASKS_OF_UNIT
+
     @cached_property
     def leads(self) -> tuple[str, ...]:
         """The units that lead the tasks it was answered with."""
@@ -127,6 +134,8 @@ def earlier(turns: Sequence[Turn], library: Library, this_year: int | None) -> E
     """Return the last turn that is about something; thanks and greetings are about nothing."""
     for turn in reversed(turns[-MAX_TURNS_BACK:]):
         question = understand(_asked(turn), library, this_year)
+        if question.is_order:
+            continue
         one = Earlier(question, select(question, library), turn.answer)
         about = len(one.topic) >= MIN_TOPIC or question.units
         if turn.answer.citations or (about and not is_small_talk(question.view)):

@@ -18,121 +18,58 @@ from itertools import product
 
 from corpus.places import level_of, short_names
 from corpus.slips import spellings
+from qa.english_asked import asked_in
 
 Stands = Callable[[str], bool]
 """Whether the library's documents hold a Chinese word."""
+Sounds = Callable[[str], str | None]
+"""The Chinese name that the library's documents spell so in Latin letters: shuguang → 曙光."""
+
+
+def _no(_: str) -> None:
+    return None
+
 
 _HAN = "\u3400-\u9fff“”《》〔〕、·（）"
 _WORD = re.compile(r"[A-Za-z]+(?:[&'’.-][A-Za-z0-9]+)*")
 _ENGLISH_WORD = re.compile(r"(?<![A-Za-z&])[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
 _YEAR = re.compile(r"(?<![\d年])((?:19|20)\d\d)(?![\d年])")
 
-# What an English question asks, and how the same is asked in Chinese; the first that fits counts.
-# What a pattern matches is left out of the topic, but for what stands in a group.
-_UNIT = r"(?:units?|agenc(?:y|ies)|departments?|bureaus?|organi[sz]ations?|ministr(?:y|ies)|authorit(?:y|ies)|bod(?:y|ies)|offices?)"
-_ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), chinese)
-    for pattern, chinese in (
-        # what does X mean; what is meant by X; define X; the definition of X; what does X stand for
-        (
-            r"\bwhat (?:does|do|is|are) (.+?) (?:means?|meant|stand for|refer to|defined as)\b",
-            "指什么",
-        ),
-        (
-            r"\bwhat is meant by\b|\b(?:the )?(?:meaning|definition) of\b|^define\b|\bwhat is the (?:meaning|definition) of\b",
-            "指什么",
-        ),
-        # which documents do you have
-        (
-            r"\b(?:which|what|list (?:all )?(?:the )?) ?documents?(?: (?:do you have|are (?:there|available)|can i ask about|in the library))?\s*$|^list (?:all )?(?:the )?documents",
-            "有哪些文件",
-        ),
-        # is X still in force; has X expired
-        (
-            r"\b(?:is|are) (.+?) (?:still |currently )?(?:in force|in effect|valid|effective)\b|\bhas (.+?) (?:expired|been (?:repealed|abolished))",
-            "还有效吗",
-        ),
-        # the document number of X; what number does X have
-        (
-            r"\b(?:what(?:'s| is) )?(?:the )?(?:document|issue|reference|file|official) (?:number|no\.?)(?: of| for)?\b",
-            "的文号是什么",
-        ),
-        # when was X issued, when does X take effect, until when is X valid
-        (
-            r"\bwhen (?:does|did|will|do) (.+?) (?:take|come into|enter into|go into) (?:effect|force)\b|\b(?:effective date|date of entry into force)(?: of)?",
-            "什么时候施行",
-        ),
-        (
-            r"\b(?:until when|how long) (?:is|are) (.+?) valid\b|\bwhen (?:does|did|will) (.+?) expire\b|\b(?:validity period|period of validity|expiry date)(?: of)?",
-            "的有效期到什么时候",
-        ),
-        (
-            r"\bwhen (?:was|were) (.+?) (?:issued|published|printed|released|promulgated|adopted)\b|\b(?:date of issue|issue date|issuing date|publication date)(?: of)?",
-            "的成文日期是什么",
-        ),
-        (
-            r"\b(?:who|which \w+) (?:issued|published|released|promulgated)\b|\b(?:the )?(?:issuer|issuing (?:authority|agency|body|organi[sz]ation))(?: of)?\b|\bissued by (?:whom|which \w+)",
-            "的发文机关是谁",
-        ),
-        # which tasks does X lead; what is X responsible for
-        (
-            r"\b(?:which|what) (?:tasks?|work|projects?|items?|does|do|is|are)\b(.*?)\b(?:lead|leads|led by|leading|head|heads|headed by|in charge of|take the lead in|taking the lead in)\b|\btasks? (?:led|headed) by\b",
-            "牵头哪些任务",
-        ),
-        (
-            r"\b(?:which|what) (?:tasks?|work|projects?) (?:does|do|is|are)\b(.*?)\b(?:take part in|participate in|involved in|support|responsible for|have|do|undertake)\b|\bwhat (?:is|are) (.*?) (?:responsible for|involved in)\b|\b(?:the )?tasks? of\b|\bwhat (?:tasks|work) (?:does|do|has)\b(.*?)(?:\bhave|\bdo)?\s*$",
-            "参与哪些任务",
-        ),
-        # who leads X, which unit leads X, X is led by whom, who is in charge of X
-        (
-            rf"\b(?:who|which {_UNIT}|what {_UNIT}) (?:is |are |will |takes? the |should |jointly )*(?:leads?|leading|lead in|heads?|in charge of|charged with)\b(?: for| of| in)?|\b(?:the )?lead(?:ing)? {_UNIT}(?: of| for| in)?\b|\bled by (?:whom|who|which \w+)|\bwho (?:is|are) in charge of\b",
-            "由谁牵头",
-        ),
-        # which units support X; which units are responsible for X; who is responsible for X
-        (
-            rf"\b(?:which|what) {_UNIT} (?:support|assist|cooperate)\b(?: in| with| on)?|\b(?:the )?(?:supporting|cooperating|assisting) {_UNIT}(?: of| for| in)?\b",
-            "的配合单位有哪些",
-        ),
-        (
-            rf"\b(?:which|what) {_UNIT} (?:are|is|will be|share)(?: jointly)? ?(?:responsible for|responsibility for|involved in)?\b|\b(?:who|whom) (?:is|are) (?:responsible|accountable) for\b|\b(?:the )?responsible {_UNIT}(?: of| for)?\b|\bresponsibility for\b",
-            "的责任单位有哪些",
-        ),
-        # what are the X, list the X, which X are there
-        (r"^(?:please )?(?:list|name|enumerate)(?: all)?(?: of)?(?: the)?\b", "有哪些"),
-        # by how much does X grow; growth target of X
-        (
-            r"\bgrowth (?:rate )?(?:target|goal)s?(?: of| for)?\b|\b(?:target|planned|expected) growth(?: rate)?(?: of| for| in)?\b|\bhow (?:much|fast) (?:will|should|is|did|does) (.+?) (?:expected to |planned to |supposed to )?grow\b",
-            "增长目标是多少",
-        ),
-        (
-            r"\bgrowth(?: rate)?(?: of| in| for)?\b|\bhow much did (.+?) (?:grow|increase)\b",
-            "增长多少",
-        ),
-        (
-            r"\b(?:target|goal|planned value|expected value)s?(?: value)?(?: set)?(?: of| for)?\b|\bhow many (.+?) (?:does|do|will|should|is|are) (.+?) (?:plan|aim|expect|expected|planned|to)\b.*",
-            "目标是多少",
-        ),
-        (
-            r"\b(?:how many(?: people| persons)?|how much|how large|how high|how big|how long)\b|\b(?:actual|baseline) (?:value|figure|number)?(?: of| for)?|\bwhat (?:was|is|are|were)(?: the)? (?=(?:number|value|amount|share|ratio|rate|percentage|proportion|total)\b)|\b(?:number|value|amount|percentage|proportion) of\b",
-            "是多少",
-        ),
-        (r"\bwho (?:is|are)\b", "是谁"),
-        (r"\bwhat (?:can|should|must|may) (.+?) do\b", "可以做什么"),
-        (r"\bwhat (?:are|were)\b|\bwhich\b", "有哪些"),
-        (r"\bwhat (?:is|was)\b", "是什么"),
-        (r"\bhow (?:do|does|can|should|to)\b", "怎么"),
-    )
-)
 # Words that are in no name
 _EMPTY = frozenset(
     "a an the is are was were be been being do does did has have had will would shall should can could may might must please tell me us i we you it its this that these those there"
     " and or to with as per each any some all who whom whose which what when where how why many much also still just about according set out planned expected plan plans planning aim aims"
-    " value figure number amount total level under than reach reached achieve achieved had year end period stated mentioned issuing issued printing given set document documents library city's hi hello thanks thank".split()
+    " value figure number amount total level under than reach reached achieve achieved had year end period stated mentioned issuing issued printing given set list name give show document documents library city's hi hello thanks thank"
+    " role part take takes taking play plays participate participates participating involve involved built constructed established created newly targeted responsible lead leads leading led".split()
 )
 _JOINS = re.compile(
     r"\b(?:of|for|in|at|by|from|under|within|on|about|into|during|through|among|across|regarding|concerning)\b|,",
     re.IGNORECASE,
 )
+_LEFT_BY_YEAR = re.compile(
+    r"\b(?:in|by|for|of|during|since|from|to|between|and|until)(?: the)?(?: end of)?\s+(?=$|[,?.]|\s|to\b|and\b)"
+)
+# "as a percentage of GDP", "the share of … in GDP"
+_OF_GDP = re.compile(
+    r"\bas (?:a |the )?(?:share|percentage|proportion|ratio) (?:of|to|in) (?:the )?GDP\b|\b(?:in|to) (?:the )?GDP(?= |$)",
+    re.IGNORECASE,
+)
+# "full entrustment" (全委托): the Chinese behind it is meant
+_GLOSSED = re.compile(r"[\"“][^\"“”]{2,40}[\"”]\s*[(（]([\u4e00-\u9fff]+)[)）]")
+_ORDINALS = dict(
+    zip(
+        ("10th", "11th", "12th", "13th", "14th", "15th"),
+        ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+        strict=True,
+    )
+)
+_ORDINAL = re.compile(r"\b(1[0-5]th)\b")
+# "2015年研发投入强度", "人口": of these one asks how much, not what they are
+_LIKE_A_VALUE = re.compile(
+    r"(?:率|额|量|数|比重|比例|规模|收入|投资|产值|增加值|强度|人口|GDP|资金|补助|补贴|标准|面积|动力|金额|经费|支出)$"
+)
+_MARKS = 0xE000  # private characters: marks of terms
+_TOKEN = re.compile(rf"[\ue000-\uf8ff]|[{_HAN}0-9“”]+(?:[{_HAN}A-Z0-9&]*)|{_WORD.pattern}|,|\d+")
 _LEVELS = {
     "municipal": "市",
     "city": "市",
@@ -160,6 +97,7 @@ _BACK = re.compile(
 _HIGHEST_FIRST = ("省", "自治区", "直辖市", "特别行政区", "市", "自治州", "地区", "盟")
 _MAX_TERM = 9  # words of the longest term of the tables
 _MAX_BEAM = 6
+_MAX_WAYS = 3  # 全国重点实验室, 国家重点实验室, 国家(重点)实验室
 
 
 def is_english(view: str) -> bool:
@@ -172,67 +110,136 @@ def is_english(view: str) -> bool:
     return len(words) >= 2 and 3 * len(words) >= len(re.findall(r"[\u3400-\u9fff]", view)) // 2
 
 
-def in_chinese(view: str, stands: Stands, units: Sequence[str] = ()) -> str:
-    """Ask in Chinese what an English question asks; `units` are the units' names of the library."""
-    text = re.sub(r"\s+", " ", view.replace("’", "'")).strip(" ?.!")
-    years = "".join(f"{y}年" for y in dict.fromkeys(_YEAR.findall(text)))
+def ways_in_chinese(
+    view: str, stands: Stands, units: Sequence[str], sounds: Sounds
+) -> tuple[str, ...]:
+    """Return the ways to ask an English question in Chinese, the likeliest first.
+
+    `units` are the units' names of the library.
+    """
+    likeliest = in_chinese(view, stands, units, sounds)
+    others = (in_chinese(view, stands, units, sounds, way) for way in range(_MAX_WAYS))
+    return tuple(dict.fromkeys((likeliest, *others)))
+
+
+def in_chinese(
+    view: str,
+    stands: Stands,
+    units: Sequence[str] = (),
+    sounds: Sounds = _no,
+    way: int | None = None,
+) -> str:
+    """Ask in Chinese what an English question asks.
+
+    A term with several Chinese words is the one of them that fits best, or the one at `way`.
+    """
+    text = _normal(view)
+    years = list(dict.fromkeys(_YEAR.findall(text)))
     text = _YEAR.sub(" ", text)
-    text = re.sub(
-        r"\b(?:in|by|for|of|during|since)(?: the)?(?: end of)?\s+(?=$|[,?.]|\s{2})", " ", text
-    )
-    text, unit = _unit_in(text, units)
+    text = _LEFT_BY_YEAR.sub(" ", text)
+    text, unit = _named_unit(text, units) or _unit_in(text, units)
     about, text = _BACK.match(text), _BACK.sub("", text)
-    asked, rest = _asked(text)
-    topic = _in_order(rest, stands)
+    text, share = _OF_GDP.subn(" ", text)
+    text, kept = _with_terms(text)
+    if way is not None:
+        kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}
+    asked, rest = asked_in(text)
+    topic = _in_order(rest, kept, stands, sounds) + ("占GDP比重" if share else "")
     if unit:
-        if asked.endswith("任务") or not topic:
-            return f"{'那么' if about else ''}{topic}{unit}{asked or '呢'}"
-        return f"{unit}在{topic}里是什么角色"
+        return ("那么" if about else "") + _of_unit(view, unit, topic, asked)
+    when = "".join(f"{y}年" for y in years)
     if about:
-        return f"那么{years}{topic}{asked or '呢'}"
+        return f"那么{when}{topic}{asked or '呢'}"
     if not asked and not re.search(f"[{_HAN}]", topic):
         return view
-    return f"{years}{topic}{asked or ('是多少' if years else '')}"
+    if len(years) > 1 and asked.startswith("增长"):
+        return f"{years[-1]}年{topic}比{years[0]}年增长多少"
+    if asked == "是什么" and (years or _LIKE_A_VALUE.search(topic)):
+        asked = "是多少"
+    return f"{when}{topic}{asked or ('是多少' if years else '')}"
 
 
-def _asked(text: str) -> tuple[str, str]:
-    """Return how it is asked in Chinese, and what is left of the text."""
-    for pattern, chinese in _ASKED:
-        found = pattern.search(text)
-        if found:
-            kept = " ".join(g for g in found.groups() if g)
-            return chinese, f"{text[: found.start()]} {kept} {text[found.end() :]}"
-    return "", text
+def _normal(view: str) -> str:
+    """Write an English question so that the tables fit: 13th → thirteenth, 10,000 → 10000."""
+    text = re.sub(r"\s+", " ", view.replace("’", "'")).strip(" ?.!")
+    text = _GLOSSED.sub(r" \1 ", text)
+    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    return _ORDINAL.sub(lambda m: _ORDINALS[m.group(1)], text)
 
 
-def _in_order(text: str, stands: Stands) -> str:
-    """Translate the pieces between of, for, in … and put the last one first."""
-    whole = _term(_WORD.findall(text.replace(",", " ")))
-    if whole:
-        return whole[0]
-    pieces = _pieces(text)
+def _of_unit(view: str, unit: str, topic: str, asked: str) -> str:
+    """Ask of a unit: its tasks, or its part in one."""
+    if not topic or asked.endswith("任务"):
+        return f"{topic}{unit}{asked or '呢'}"
+    if re.match(r"(?:does|do|is|are|did|will)\b", view, re.IGNORECASE):
+        verb = "牵头" if re.search(r"\b(?:lead|leads|leading|head|in charge)\b", view) else "参与"
+        return f"{unit}{verb}{topic}吗"
+    return f"{unit}在{topic}里是什么角色"
+
+
+def _with_terms(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Put a mark for each term of several words, so that no asking pattern cuts it in two."""
+    kept: dict[str, tuple[str, ...]] = {}
+    words = list(re.finditer(r"[^\s,]+", text))
+    position = 0
+    said: list[str] = []
+    while position < len(words):
+        for length in range(min(_MAX_TERM, len(words) - position), 1, -1):
+            group = [w.group() for w in words[position : position + length]]
+            own = [w for w in group if w.lower() not in ("the", "a", "an")]
+            whole = len(own) > 1 and own[0] == group[0] and own[-1] == group[-1]
+            options = _terms().get(_key(group)) if whole else None
+            if options:
+                mark = chr(_MARKS + len(kept))
+                kept[mark] = options
+                said.append(mark)
+                position += length
+                break
+        else:
+            end = words[position].end()
+            said.append(words[position].group() + ("," if text[end : end + 1] == "," else ""))
+            position += 1
+    return " ".join(said), kept
+
+
+def _key(words: Sequence[str]) -> str:
+    bare = [w.lower().removesuffix("'s") for w in words]
+    return " ".join(map(_singular, (w for w in bare if w not in ("the", "a", "an"))))
+
+
+def _in_order(text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds) -> str:
+    """Translate the pieces between of, for, in … and put the last one first, places before all."""
+    pieces = _pieces(text, kept)
     named = [s[0] for slots in pieces for s in slots if len(s) == 1 and s[0] in _places_named()]
     pieces = [[s for s in slots if s[0] not in named] for slots in pieces]
+    pieces = [[_sounded(s, sounds) for s in slots] for slots in pieces]
     said = [_joined(slots, stands) for slots in reversed(pieces) if slots]
     return "".join(dict.fromkeys([*named, *said]))
 
 
-def _pieces(text: str) -> list[list[tuple[str, ...]]]:
+def _sounded(options: tuple[str, ...], sounds: Sounds) -> tuple[str, ...]:
+    """Read a name in Latin letters (Shuguang) as the documents write it."""
+    name = options[0]
+    if len(options) > 1 or not re.fullmatch(r"[A-Z][a-z']{3,17}", name):
+        return options
+    found = sounds(name.lower().replace("'", ""))
+    return (found,) if found else options
+
+
+def _pieces(text: str, kept: dict[str, tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
     """Cut a text at its joining words, but not inside a term of the tables."""
-    tokens = [
-        (m.group(), m.start())
-        for m in re.finditer(rf"[{_HAN}0-9“”]+(?:[{_HAN}A-Z0-9&]*)|{_WORD.pattern}|,|\d+", text)
-    ]
+    tokens = [m.group() for m in _TOKEN.finditer(text)]
     pieces: list[list[tuple[str, ...]]] = [[]]
     position = 0
     while position < len(tokens):
-        token = tokens[position][0]
-        length, options = _longest([t for t, _ in tokens[position:]])
-        if options:
+        token = tokens[position]
+        length, options = _longest(tokens[position:])
+        if token in kept:
+            pieces[-1].append(kept[token])
+        elif options:
             pieces[-1].append(options)
-            position += length
-            continue
-        if _JOINS.fullmatch(token):
+            position += length - 1
+        elif _JOINS.fullmatch(token):
             pieces.append([])
         elif re.search(f"[{_HAN}]", token) or token.isdigit():
             chinese = token.strip("()（）")
@@ -251,8 +258,8 @@ def _longest(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         words = tokens[:length]
         if not all(_WORD.fullmatch(w) or w == "10000" for w in words):
             continue
-        if length == 1 and words[0].lower() in _EMPTY:
-            continue
+        if words[0].lower() in _EMPTY:
+            break
         options = _term(words)
         if options:
             return length, options
@@ -262,15 +269,12 @@ def _longest(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
 def _term(words: Sequence[str]) -> tuple[str, ...]:
     """Look a term up: as written, with its words in the singular, as a place."""
     lower = [w.lower().removesuffix("'s") for w in words if w.lower() not in ("the", "a", "an")]
+    stems = tuple(_stems(lower[0])) if len(lower) == 1 else ()
     if not lower:
         return ()
-    for key in dict.fromkeys(
-        (
-            " ".join(lower),
-            " ".join(map(_singular, lower)),
-            " ".join([*lower[:-1], _singular(lower[-1])]),
-        )
-    ):
+    whole, singular = " ".join(lower), " ".join(map(_singular, lower))
+    last = " ".join([*lower[:-1], *map(_singular, lower[-1:])])
+    for key in dict.fromkeys((whole, singular, last, *stems)):
         if key in _terms():
             return _terms()[key]
         if key in _words():
@@ -300,6 +304,16 @@ def _joined(slots: Sequence[tuple[str, ...]], stands: Stands) -> str:
     return beams[0][1]
 
 
+def _stems(word: str) -> Iterator[str]:
+    """Give what a verb's form may come from: supporting → support, sharing → share."""
+    for ending, added in (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ization", "ize")):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem + added
+            if not added and stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]  # planning → plan
+
+
 def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
@@ -313,17 +327,25 @@ def _singular(word: str) -> str:
 # ---- units
 
 
+def _named_unit(text: str, known: Sequence[str]) -> tuple[str, str] | None:
+    """Return the text without the one unit of the library that it names in Chinese, and the unit."""
+    named = sorted((u for u in known if u in text), key=len, reverse=True)
+    if not named or any(u not in named[0] for u in named):
+        return None
+    return text.replace(named[0], " ", 1), named[0]
+
+
 def _unit_in(text: str, known: Sequence[str]) -> tuple[str, str]:
     """Return the text with a unit's English name taken out, and the unit's name in the library."""
     for pattern in (_UNIT_OF, _UNIT_NAMED):
         for found in pattern.finditer(text):
             unit, start = _unit_of(found["field"], found["level"] or "", known)
             if unit:
-                place = re.search(r"(?:\bthe\s+)?(?:[A-Z][a-z']+\s+)?$", text[: found.start()])
-                begin = (
-                    place.start() if place and pattern is _UNIT_OF else found.start("field") + start
+                begin = found.start() if pattern is _UNIT_OF else found.start("field") + start
+                level = re.search(
+                    rf"\b(?:the\s+)?(?:{'|'.join(_LEVELS)})\s+$", text[:begin], re.IGNORECASE
                 )
-                begin = found.start() if pattern is _UNIT_NAMED and not start else begin
+                begin = level.start() if level else begin
                 return f"{text[:begin]} {text[found.end() :]}", unit
     return text, ""
 
@@ -349,6 +371,38 @@ def _unit_of(field: str, level: str, known: Sequence[str]) -> tuple[str, int]:
                 return min(fitting, key=len), before
         return (named or list(bodies))[0], before
     return "", 0
+
+
+def spelled_pattern(letters: str) -> re.Pattern[str] | None:
+    """Return what Chinese names spelled so look like: shuguang → [书曙…][光广…]; None for no spelling.
+
+    >>> bool(spelled_pattern("shuguang").fullmatch("曙光")), spelled_pattern("strength")
+    (True, None)
+    """
+    cuts = list(_syllables(letters))
+    if not cuts:
+        return None
+    by_sound = _by_sound()
+    ways = ("".join(f"[{by_sound[sound]}]" for sound in way) for way in cuts[:_MAX_BEAM])
+    return re.compile("|".join(ways))
+
+
+def _syllables(letters: str) -> Iterator[tuple[str, ...]]:
+    if not letters:
+        yield ()
+    for length in range(1, min(6, len(letters)) + 1):
+        if letters[:length] in _by_sound():
+            for rest in _syllables(letters[length:]):
+                yield (letters[:length], *rest)
+
+
+@cache
+def _by_sound() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for character, sounds in spellings().items():
+        for sound in sounds:
+            found[sound] = found.get(sound, "") + character
+    return found
 
 
 # ---- tables, read when the first English question comes

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter, mul
 
 from qa.demand import Demand, Sort, holds
 from qa.stretches import Stretch
 from qa.task_texts import bare
 
 # What stands over a stretch, or in its document's title, counts nearly as much as what stands in it
-_ABOVE, _BEFORE, _TITLE = 0.9, 0.75, 0.85
+_ABOVE, _BESIDE, _TITLE = 0.9, 0.75, 0.85
 # A word that the document's name holds need not stand in the stretch itself
 _NAMED = 0.8
 _LONG = 200
 
 
-WEIGHTS = (2.48, 2.22, -1.00, -1.05, -1.02, 1.97, 0.82, 2.32, 2.00, 0.18, -0.65, 1.29, 0.77)
-BIAS = -9.64
+WEIGHTS = (2.92, 1.98, -0.86, -0.81, -0.71, 2.00, 0.95, 2.18, 0.96, 0.75, -0.43)
+MEANING = 2.17
+BIAS = -9.25
+SURE_WEIGHT, SURE_MARGIN, SURE_BIAS = 1.51, 0.42, -2.18
+MAX_MARGIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,8 @@ class Features:
     out, that stands in the stretch; `all_`: with what is above
     it and the title; `thing`, `doing`, `asked`: rarity of the rarest such word that stands in
     none of them; `shape`: the answer looks as the question asks; `phrase`: share of the
-    question's neighbouring characters that stand together; `near`: how alike the search's score
-    is to the best one; `meaning`: cosine of question and stretch; `listed`: a whole list, where
-    one is asked for; `long`: characters beyond what is read at a glance;
-    `apart`: how far the search found it above what it finds on average.
+    question's neighbouring characters that stand together; `near` and `apart`: what the search
+    says; `listed`: a whole list, where one is asked for; `long`: characters beyond what is read at a glance.
     """
 
     own: float
@@ -43,46 +45,69 @@ class Features:
     shape: float
     phrase: float
     near: float
-    meaning: float
+    apart: float
     listed: float
     long: float
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a stretch, for every word asked how far it holds it.
+
+    `held` is by headings, passage and names together, `named` by the document's names alone;
+    `last` is the heading right over it, `pairs` the phrase's neighbouring characters it has.
+    """
+
+    held: tuple[float, ...]
+    named: tuple[float, ...]
+    last: str
+    pairs: frozenset[str]
+    text: str
+
+    @property
+    def share(self) -> float:
+        """The share of the words, unweighted, that stand around."""
+        return sum(self.held) / len(self.held) if self.held else 0.0
+
+
+def around(demand: Demand, above: str, passage: str, names: str) -> Around:
+    """Look around: headings and introductions `above`, the passage, its document's `names`."""
+    over, beside, named = bare(above), bare(passage), bare(names)
+    by_name = tuple(holds(w.text, named) for w in demand.words)
+    held = tuple(
+        max(_ABOVE * holds(w.text, over), _TITLE * by, _BESIDE * holds(w.text, beside))
+        for w, by in zip(demand.words, by_name, strict=True)
+    )
+    pairs = frozenset(p for p in _pairs(demand.phrase) if p in over)
+    return Around(held, by_name, above.rsplit("\n", 1)[-1], pairs, over + beside + named)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the search says of a passage: how near the best, how far above what it finds at all."""
+
+    near: float
     apart: float
-    first: float
 
 
 def features(
-    demand: Demand,
-    stretch: Stretch,
-    text: str,
-    names: tuple[str, str],
-    search: tuple[float, float, float],
+    demand: Demand, stretch: Stretch, text: str, there: Around, search: Search
 ) -> Features:
-    """Look at a stretch; `text` is its text, `names` its document's title and first words, bare.
-
-    `search` tells how near the search found it, and how near its meaning is.
-    """
-    title = "".join(names)
-    own, above, before = bare(text), bare(stretch.above), bare(stretch.before)
+    """Look at a stretch; `text` is its text. Its meaning is not looked at yet."""
+    own = bare(text)
     in_own, of_own, everywhere, total = 0.0, 0.0, 0.0, 0.0
     missing = dict.fromkeys(Sort, 0.0)
-    for word in demand.words:
+    for word, held, named in zip(demand.words, there.held, there.named, strict=True):
         here = holds(word.text, own)
-        there = here
-        if there < 1.0:
-            there = max(
-                here,
-                _ABOVE * holds(word.text, above),
-                _TITLE * holds(word.text, title),
-                _BEFORE * holds(word.text, before),
-            )
+        best = max(here, held)
         total += word.weight
-        if holds(word.text, title) < _NAMED:
+        everywhere += word.weight * best
+        if named < _NAMED:
             of_own += word.weight
             in_own += word.weight * here
-        everywhere += word.weight * there
-        missing[word.sort] = max(missing[word.sort], word.rarity * (1 - there))
+        missing[word.sort] = max(missing[word.sort], word.rarity * (1 - best))
     shape = demand.shape
-    asks_list = stretch.is_list and answers_whole(demand, stretch, text)
+    pairs = _pairs(demand.phrase)
     return Features(
         own=in_own / of_own if of_own else 1.0,
         all_=everywhere / total if total else 0.0,
@@ -90,20 +115,22 @@ def features(
         doing=missing[Sort.DOING],
         asked=missing[Sort.ASKED],
         shape=1.0 if shape is None or shape.holds.search(text) else 0.0,
-        phrase=_together(demand.phrase, own + above),
-        near=search[0],
-        meaning=search[1],
-        listed=float(asks_list),
+        phrase=sum(p in there.pairs or p in own for p in pairs) / len(pairs) if pairs else 0.0,
+        near=search.near,
+        apart=search.apart,
+        listed=float(stretch.is_list and answers_whole(demand, there.last, text)),
         long=math.log1p(max(0, len(own) - _LONG) / _LONG),
-        apart=search[2],
-        first=float(not stretch.before.strip()),
     )
 
 
-def answers_whole(demand: Demand, stretch: Stretch, text: str) -> bool:
+def _pairs(phrase: str) -> set[str]:
+    return {phrase[i : i + 2] for i in range(len(phrase) - 1)}
+
+
+def answers_whole(demand: Demand, heading: str, text: str) -> bool:
     """Tell a list whose introduction, or the heading over it, says that it is of the kind asked."""
     opens = demand.shape.opens if demand.shape else None
-    lead = text.split("\n", 1)[0][:_LEAD] + stretch.above.rsplit("\n", 1)[-1][:_LEAD]
+    lead = text.split("\n", 1)[0][:_LEAD] + heading[:_LEAD]
     return opens is not None and opens.search(lead) is not None
 
 
@@ -126,12 +153,17 @@ _NO_STATEMENT = re.compile(r"附件|标题|抄送|索引号|文号")
 _FACT = re.compile(r"\d{2,}|[,，:：]")
 
 
-def _together(phrase: str, text: str) -> float:
-    pairs = {phrase[i : i + 2] for i in range(len(phrase) - 1)}
-    return sum(p in text for p in pairs) / len(pairs) if pairs else 0.0
+def judged(found: Features, meaning: float = 0.0) -> float:
+    """Weigh a stretch: the higher, the better it answers; `meaning` is its likeness."""
+    weight: float = sum(map(mul, WEIGHTS, seen(found)), BIAS + MEANING * meaning)
+    return weight
 
 
-def judged(found: Features) -> float:
-    """Return how likely a stretch answers, by the weights fitted."""
-    logit = BIAS + sum(w * x for w, x in zip(WEIGHTS, astuple(found), strict=True))
+def likelihood(weight: float, second: float | None) -> float:
+    """Return how likely the best stretch answers: what stands clear of the second best, more so."""
+    margin = MAX_MARGIN if second is None else min(MAX_MARGIN, weight - second)
+    logit = SURE_BIAS + SURE_WEIGHT * weight + SURE_MARGIN * margin
     return 1 / (1 + math.exp(-logit))
+
+
+seen = attrgetter(*Features.__slots__)

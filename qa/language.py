@@ -7,14 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.characters import fold, shape
+from corpus.places import find_places
 from qa.english import in_chinese, is_english
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+# "23年要点", "到25年底", but not "20年以上", "15年内", "30年期"
+_SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|的?(?:时间|租|免))")
+_BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
+LATEST_SHORT_YEAR = 49
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Words of Taiwan and Hong Kong that are others on the mainland: 資訊, 軟體, 網路, 數位, 專案
 _ELSEWHERE = {
+    "技术合约": "技术合同",
     "资讯": "信息",
     "软体": "软件",
     "硬体": "硬件",
@@ -50,7 +56,22 @@ def plain(text: str) -> str:
 def written_plainly(text: str) -> str:
     """Write a question in simplified script and one width, whatever its language."""
     view = shape(fold(_simplified(text))).strip()
-    return _LOST_BLANK.sub("", view)
+    return _whole_years(_LOST_BLANK.sub("", view))
+
+
+def _whole_years(view: str) -> str:
+    """Write a year of two digits whole where it opens a phrase or follows a place.
+
+    >>> _whole_years("23年要点"), _whole_years("武汉24年目标"), _whole_years("满20年的")
+    ('2023年要点', '武汉2024年目标', '满20年的')
+    """
+    for year in reversed(list(_SHORT_YEAR.finditer(view))):
+        at = year.start()
+        places = find_places(view[:at]) if at else []
+        if at == 0 or view[at - 1] in _BEFORE_YEAR or (places and places[-1].end == at):
+            century = "20" if int(year.group(1)) <= LATEST_SHORT_YEAR else "19"
+            view = view[:at] + century + view[at:]
+    return view
 
 
 def _simplified(text: str) -> str:

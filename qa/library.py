@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,8 @@ from corpus.places import names_of
 from corpus.store import Entry, Store, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
+from corpus.words import cut
+from qa.english import spelled_pattern
 from qa.naming import Names
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
@@ -180,6 +182,14 @@ class Library:
         """Tell whether any document's text has these words."""
         wanted = bare_text(words)
         return any(wanted in self.bare_text(document_id) for document_id in self.entries)
+
+    def spelled(self, letters: str) -> str | None:
+        """Return the word that the texts spell so in Latin letters (shuguang: 曙光), if one."""
+        pattern = spelled_pattern(letters)
+        texts = [self.bare_text(i) for i in self.entries] if pattern else []
+        found = Counter(m.group() for t in texts for m in pattern.finditer(t)) if pattern else {}
+        words = [w for w in found if len(w) > 1 and w in {x.text for x in cut(w)}]
+        return max(words, key=lambda w: found[w]) if words else None
 
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""

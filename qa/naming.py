@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from corpus.header import title_of_file
 from corpus.words import cut
+from qa.synonyms import held as is_written
+from qa.synonyms import is_colloquial
 from qa.task_texts import bare
 
 if TYPE_CHECKING:
@@ -32,11 +34,12 @@ ABBREVIATED = 0.9
 IN_LEAD = 0.8
 # A word of so many characters may share its halves only (高质量发展 for 高水平发展).
 LONG_WORD = 3
+FOUR = 4
 HALF = 0.5
 
 # "…以下简称《纲要》", "本办法", "本实施方案": what an untitled text calls itself
 _SELF = re.compile(
-    r"(?:本|以下|下列|如下|该)(?:实施|行动|管理|暂行|工作|若干|专项|扶持)*(?P<genre>[\u4e00-\u9fff]{2})"
+    r"(?:本|以下|下列|如下|该)(?:实施|行动|管理|暂行|工作|若干|专项|扶持|指导)*(?P<genre>[\u4e00-\u9fff]{2})"
 )
 
 
@@ -55,6 +58,8 @@ class Called:
             return 1.0
         if word in self.lead:
             return IN_LEAD
+        if is_colloquial(word) and is_written(word, self.names or self.lead):
+            return ABBREVIATED
         if len(word) <= MAX_ABBREVIATION and _abbreviates(word, self.words):
             return ABBREVIATED
         return self._halves(word) if len(word) > LONG_WORD else 0.0
@@ -91,7 +96,9 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
 
 
 def _clean(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(b for w in words if (b := bare(w)))
+    """Take the marks out; a word of four characters is two (环境保护, of which 环保 is short)."""
+    plain = [b for w in words if (b := bare(w))]
+    return tuple(x for w in plain for x in ((w[:2], w[2:]) if len(w) == FOUR else (w,)))
 
 
 def _abbreviates(short: str, words: Sequence[str]) -> bool:

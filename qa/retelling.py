@@ -177,7 +177,10 @@ def _stored(draft: Draft, library: Library) -> Iterator[tuple[str, str, Target]]
 def _comparison(said: str, draft: Draft, library: Library) -> None:
     told: set[str] = set()
     for (d1, t1, later), (d2, t2, earlier) in permutations(_stored(draft, library), 2):
-        told.add(value_words.between((t1, later), (t2, earlier), (f"◆{d1}◆", f"◆{d2}◆")) + "。")
+        names = f"◆{d1}◆", f"◆{d2}◆"
+        for times in (False, True) if earlier.value else (False,):
+            pair = value_words.between((t1, later), (t2, earlier), names, times=times)
+            told.add(f"{pair}。")
         where = "据" + "、".join(dict.fromkeys((f"◆{d1}◆", f"◆{d2}◆"))) + "，"
         if later.year == earlier.year and earlier.role is TargetRole.TARGET:
             verdict, sentence = value_words.fulfilment((t2, earlier), (t1, later))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
@@ -55,6 +55,8 @@ _REPORT = re.compile(
 )
 _OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
 REPORT_WITHIN = 1000  # characters in which a report says that it is one
+# Rules are made public at most so many days before they come into force.
+KNOWN_BEFORE = 180
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
@@ -120,10 +122,16 @@ def speaking_of(
         e
         for e in _filtered(library.entries.values(), filters)
         if _issued_by(e, as_of)
-        and all(e.header.place is None or contains(m.place, e.header.place) for m in mentions)
+        and all(_may_speak_of(e, m.place, question.intent) for m in mentions)
         and all(name in library.bare_text(e.id) for name in said)
     ]
     return Scope(_ids(chosen), said=said) if chosen else None
+
+
+def _may_speak_of(entry: Entry, place: str, intent: Intent) -> bool:
+    """Tell a document of no place, or of one in the place; but a city's value is no province's."""
+    own = entry.header.place
+    return own is None or (intent is not Intent.TARGET and contains(place, own))
 
 
 def _short(place: str) -> str:
@@ -147,7 +155,12 @@ def _filtered(entries: Iterable[Entry], filters: Filters | None) -> list[Entry]:
 
 
 def _issued_by(entry: Entry, day: date | None) -> bool:
-    issued = entry.header.written or entry.header.printed or entry.header.effective
+    """Tell what is known on a day; one that only says since when it holds, half a year before."""
+    header = entry.header
+    issued = header.written or header.printed
+    if not issued and header.effective:
+        first = date.fromisoformat(header.effective) - timedelta(days=KNOWN_BEFORE)
+        issued = first.isoformat()
     return day is None or issued is None or issued <= day.isoformat()
 
 
@@ -166,7 +179,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     unknown: list[Mention] = []
     about: list[Mention] = []
     for mention in _places_asked(question, entries, library):
-        named, of_place = _documents_of(question.view, mention, entries)
+        named, of_place = _documents_of(question, mention, entries)
         if about and _lies_in(named, about[-1]):
             about.pop()
         about.append(named)
@@ -195,17 +208,25 @@ def _places_asked(
         if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
             continue
         yield mention
-        before = mention if _documents_of(view, mention, entries)[1] else before
+        before = mention if _documents_of(question, mention, entries)[1] else before
 
 
 def _documents_of(
-    view: str, mention: Mention, entries: Sequence[Entry]
+    question: Question, mention: Mention, entries: Sequence[Entry]
 ) -> tuple[Mention, list[Entry]]:
-    """Return the documents of a place, which a namesake may be that they are of."""
-    found = _of(mention.place, view[mention.start : mention.end], entries)
-    own = any(e.header.place == mention.place for e in found)
-    namesake = None if own else _namesake(view, mention, entries)
-    return namesake or (mention, found)
+    """Return the documents of a place, which a namesake may be that they are of.
+
+    Where there are none, those with it in their titles, else those of a place it lies in, whose
+    rules hold there too; but their number and dates are not those of a document of the place.
+    """
+    own = [e for e in entries if e.header.place == mention.place]
+    if not own and (namesake := _namesake(question.view, mention, entries)):
+        return namesake
+    said = question.view[mention.start : mention.end]
+    own += [e for e in entries if e not in own and said in e.header.title]
+    if not own and question.intent is not Intent.METADATA:
+        own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
+    return mention, own
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:
@@ -239,13 +260,6 @@ def _mentions(question: Question, library: Library) -> list[Mention]:
                 found.append(Mention(place, at.start(), at.end()))
                 taken |= set(range(at.start(), at.end()))
     return sorted(found, key=lambda m: m.start)
-
-
-def _of(place: str, said: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Return the documents of a place or with it in their titles, else those of one it lies in."""
-    own = [e for e in entries if e.header.place == place]
-    own += [e for e in entries if e.header.place is None and said in e.header.title]
-    return own or [e for e in entries if e.header.place and contains(e.header.place, place)]
 
 
 def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:

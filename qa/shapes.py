@@ -110,7 +110,7 @@ _SHAPES = (
     _shape(
         "use",  # "资金用在哪些地方", "主要用于什么"
         r"用[在于到](?:哪|什么|何)|用途|用来(?:做|干)|使用范围|花在|支出范围|开支范围",
-        r"用于|使用|用来|支出|用在|开支|可用",
+        r"用于|用来|用在|可用|支出范围|开支范围|主要用",
     ),
     _shape(
         "consequence",  # "弄虚作假会怎样", "没通过怎么办", "怎么处罚"
@@ -196,6 +196,8 @@ def _counted(view: str) -> re.Pattern[str]:
         view,
     )
     if asked is None:
-        return re.compile(_NUMBER)
+        return re.compile(
+            r"\d|[一二两三四五六七八九十百千]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
+        )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")

@@ -21,6 +21,8 @@ MAX_TITLED_ITEM = 400
 MAX_LEAD = 160
 # A stretch this short (a heading that runs in) is quoted with the sentence behind it.
 SHORT = 14
+# A sentence that opens a list and is this long says something by itself.
+TELLING = 60
 
 # "…应当具备下列条件：", "按照以下标准…", "…包括："
 _LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$")
@@ -31,15 +33,13 @@ _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What may be quoted; `above` is what is said over it: headings, and what introduces it.
+    """What may be quoted.
 
-    `before` is the passage's text before it. A list is `opened` by a sentence that ends in a colon, or says 下列.
+    A list is `opened` by a sentence that ends in a colon, or says 下列.
     """
 
     start: int
     end: int
-    above: str
-    before: str = ""
     is_list: bool = False
     opened: bool = False
 
@@ -48,30 +48,24 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     """Yield what may be quoted around a passage: its sentences, the list it stands in or opens."""
     parsed = document.parsed
     text, sections = parsed.text, parsed.sections
-    above = _above(text, sections, passage)
-    lists = list(_lists(text, sections, passage.section))
-    for start, end in lists:
-        yield Stretch(start, end, above, is_list=True, opened=_opens(text, start))
+    for start, end in _lists(text, sections, passage.section):
+        yield Stretch(start, end, is_list=True, opened=_opens(text, start))
     headed = sections[passage.section].heading_end if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
+        leads = _LEADS_IN.search(text[start:end])
         if inline:
-            yield Stretch(start, inline, above, text[passage.start : start], True, True)
-        elif not _LEADS_IN.search(text[start:end]):
-            yield Stretch(start, end, above, text[passage.start : start])
+            yield Stretch(start, inline, is_list=True, opened=True)
+        elif not leads or end - start >= TELLING:
+            yield Stretch(start, end)
     body = _body(text, sections, passage.section)
     if body:
-        yield Stretch(*body, above)
+        yield Stretch(*body)
 
 
-def _opens(text: str, start: int) -> bool:
-    """Tell whether the first sentence of a list says that one follows."""
-    first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
-    return bool(_LEADS_IN.search(text[slice(*first)]))
-
-
-def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
-    """Return headings, and the opening words of the untitled paragraphs that the passage is part of."""
+def above(document: Document, passage: Passage) -> str:
+    """Return headings, and the opening words of the untitled paragraphs the passage is part of."""
+    text, sections = document.parsed.text, document.parsed.sections
     parts = [text[span.start : span.end] for span in passage.context]
     at = passage.section
     while at is not None:
@@ -81,6 +75,12 @@ def _above(text: str, sections: Sequence[Section], passage: Passage) -> str:
             parts.append(text[section.start : min(first, section.start + MAX_LEAD)])
         at = section.parent
     return "\n".join(parts)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether the first sentence of a list says that one follows."""
+    first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
+    return bool(_LEADS_IN.search(text[slice(*first)]))
 
 
 def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, int]]:
@@ -99,7 +99,12 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
 
 
 def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[tuple[int, int]]:
-    """Yield the numbered lists that a section opens or is an item of, innermost first."""
+    """Yield the lists that a section opens or is an item of, innermost first.
+
+    The paragraphs of a titled section without parts are a list too: 基本原则 and its 坚持….
+    """
+    if at is not None and (paragraphs := _paragraphs(text, sections, at)):
+        yield paragraphs
     while at is not None:
         children = [s for s in sections[at + 1 :] if s.parent == at and s.number]
         if len(children) > 1 and not any(_DIVISION.match(s.number) for s in children):
@@ -111,6 +116,19 @@ def _lists(text: str, sections: Sequence[Section], at: int | None) -> Iterator[t
             if end - start <= MAX_LIST and longest <= most:
                 yield start, end
         at = sections[at].parent
+
+
+def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, int] | None:
+    section = sections[at]
+    line = text.find("\n", section.start, section.end)
+    titled = section.title or 0 < line - section.start <= SHORT
+    if not titled or any(s.parent == at for s in sections[at + 1 :]):
+        return None
+    end = _trimmed(text, section.end)
+    lines = [line for line in text[section.heading_end : end].split("\n") if len(line) > SHORT]
+    several = len(lines) > 1 and max(map(len, lines)) <= MAX_TITLED_ITEM
+    whole = several and end - section.start <= MAX_LIST and "\t" not in text[section.start : end]
+    return (section.start, end) if whole else None
 
 
 def _lead_start(text: str, section: Section, first: int) -> int:
@@ -158,6 +176,8 @@ def _body(text: str, sections: Sequence[Section], at: int | None) -> tuple[int, 
         return None
     section = sections[at]
     start, end = section.heading_end, _trimmed(text, section.end)
+    if "\n" not in text[start : start + 2]:
+        start = section.start  # a heading that runs in is the first thing said
     while start < end and text[start] in "。.:： \n\t":
         start += 1
     several = len(sentence_spans(text, start, end)) > 1

@@ -158,7 +158,7 @@ _ORDER = re.compile(
     r"(?:忽略|无视|忘记|忘掉|不要管|不用管|跳过|绕过).{0,8}(?:指令|提示|规则|文件|内容|要求|限制|设定)|系统提示|提示词|你(?:现在)?(?:是|扮演)|扮演|直接(?:回答|输出)|都(?:回答|写)“?是"
 )
 _POINTS_BACK = re.compile(
-    r"^(?:那)?(?:它|其|这个|那个|该项)(?!他|中|它)|^(?:那)?(?:19|20)\d\d年(?:的)?(?:呢)?$|^(?:那)?(?:责任|牵头|配合)单位(?:呢|有哪些|是谁)?$"
+    r"^(?:那)?(?:它|其|这个|那个|该项)(?!他|中|它|[\u4e00-\u9fff]{0,8}?(?:文件?|通知|办法|规划|要点|意见|方案|措施|政策|条例|计划|细则|决定|批复|报告)(?:的|里|中|抄|主|是|有|现|还|什|哪|何))|^(?:那)?(?:19|20)\d\d年(?:的)?(?:呢)?$|^(?:那)?(?:责任|牵头|配合)单位(?:呢|有哪些|是谁)?$"
 )
 _THIS_YEAR = re.compile(r"今年|本年")
 # "除了牵头单位还有谁", "除市科技局外还有哪些单位参与"
@@ -207,7 +207,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         intent=intent,
         role=_role(view),
         fields=fields,
-        places=tuple(p for p in places if not _inside_unit(p, units, intent)),
+        places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
         units=units,
         wants_target=bool(_WANTS_TARGET.search(view)),
@@ -223,9 +223,28 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     )
 
 
+# "天门2024高新技术企业", "2020和2025分别": a year without 年; but 2024-2025, 〔2024〕25号, 2024个
+_BARE_YEAR = re.compile(
+    r"(?<![\d.\[(/-])((?:19|20)\d\d)(?![\d.年\])/:%万亿千百余多个家项件名人元亩吨米户所座条只辆台次度级届版]|-\d|号|至\d|到\d)"
+)
+# "23年要点", "盐城25年海上风电": a year of this century; but 近20年, 有效期15年, 15年以上
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.近前后来满期每达过超第足各约共长])(?<!未来)(?<!有效期)(?<!期限)([123]\d)年(?![内来间期前后多以制的]|之|左右|起步)(?=[\u4e00-\u9fff\s]*[\u4e00-\u9fff])"
+)
+
+
 def unwrapped(text: str) -> str:
     """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
-    return without_wrapping(plain(text).rstrip("?!。.~ "))
+    return years_spelled(without_wrapping(plain(text).rstrip("?!。.~ ")))
+
+
+def years_spelled(view: str) -> str:
+    """Spell out the years a question writes short.
+
+    >>> years_spelled("天门2024高新技术企业目标"), years_spelled("23年要点"), years_spelled("2024个")
+    ('天门2024年高新技术企业目标', '2023年要点', '2024个')
+    """
+    return _SHORT_YEAR.sub(r"20\1年", _BARE_YEAR.sub(r"\1年", view))
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
@@ -246,6 +265,8 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
         return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
         return True
+    if units and view[units[-1].end :].strip() in ("任务", "工作", "职责", "分工", "工作任务"):
+        return True  # keywords: "市经信局 任务"
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
 

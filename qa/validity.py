@@ -19,6 +19,7 @@ class Status(StrEnum):
     IN_FORCE = "现行有效"
     REPEALED = "已废止"
     EXPIRED = "已到期"
+    NOT_YET = "尚未施行"
     UNSTATED = "未标明"
 
 
@@ -37,6 +38,8 @@ def validity(entry: Entry, entries: Iterable[Entry], day: date) -> Validity:
         since = other.header.effective or other.header.printed or other.header.written or ""
         if other.id != entry.id and since <= today and _names(other.header.repeals, header.title):
             return Validity(Status.REPEALED, other)
+    if header.effective and header.effective > today:
+        return Validity(Status.NOT_YET)
     if header.expires and header.expires < today:
         return Validity(Status.EXPIRED)
     if header.period and header.period[1] < day.year:

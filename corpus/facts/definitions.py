@@ -122,6 +122,8 @@ def definitions(source: Searchable, term: str) -> Iterator[Definition]:
 def _may(view: str, term: Span) -> bool:
     """Tell at a glance a place that no reader below can make anything of: most places of 人才."""
     before, after = view[term.start - 1 : term.start], view[term.end : term.end + 1]
+    if view.find("所", max(0, term.start - _NAME_REACH), term.start) >= 0:
+        return True
     return before in _MARKS_BEFORE or after in _MARKS_AFTER or '"' in view[term.start : term.end]
 
 

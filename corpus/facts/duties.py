@@ -24,27 +24,28 @@ from corpus.types import Member, Role, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MIN_WORK = 4
 MAX_WORK = 80  # of "…,由市应急局负责", the words before
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
 _HOW = (
-    r"(?:应当?|要|须|将)?(?:按照有关规定)?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
+    r"(?:应当?|要|须|将)?(?:(?:按照|依照|根据)[^,;:。]{0,12}(?:规定|要求))?(?:主要|具体|统一|总体|依法|全面|分别|共同|联合|各自)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?,?|依据?(?:各自)?职责|根据职责分工,?)?(?:具体|共同|牵头)?"
 )
 # "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
-_BEARS = r"承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
+_BEARS = r"(?:主要|具体)?承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
 _CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
 _ACT = (
-    r"(?<!、)(?=及时|共同(?!组成)|定期|适时|(?:研究|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
-    r"|建设(?![部厅局委银])|督促|负责|监督|检查|处理|解决|出台|拟[定订]|推动|协调|健全|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
+    r"(?<!、)(?=及时|共同(?!组成)|定期|适时|进一步|密切|研究(?![院所室会]|中心|提出)|对[^,;。]{2,40}进行|(?:按照职责分工|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
+    r"|建设(?![部厅局委银])|督促|负责|监督|检查|处理|解决|出台|拟[定订]|推动|协调|健全|成立|组建|筛选|进行(?!了)|规定|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
 )
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
 _WORK = (
-    r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
+    r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|规定的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
     r"[\u4e00-\u9fff“\"《0-9A-Z][^。;]{1,600}"
 )
 # "负责落实" alone does not say what
-_EMPTY = re.compile(r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进)(?:工作)?$")
+_EMPTY = re.compile(r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督)(?:工作)?$")
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)"
@@ -53,7 +54,9 @@ _SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
 # "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,承担…"
-_ASIDE = r"(?:,?(?:是|作为|设在)[^,;:。()]{2,40},|(?<=\)),)?"
+_ASIDE = (
+    r"(?:,?(?:(?:是|作为|设在)[^,;:。()]{2,40}|在[^,;:。()]{2,40}(?:领导|指导)下),|(?<=\)),){0,2}"
+)
 _TOGETHER = rf"(?:牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
 _DUTY = re.compile(
     rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){_SHORT_NAME}{_ASIDE}"
@@ -62,7 +65,7 @@ _DUTY = re.compile(
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
     rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
-    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决))|(?P<verb>{_CHARGE}))"
+    rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决|规定|处理|协调))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
@@ -76,7 +79,7 @@ _LABELLED = re.compile(
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
-    r"|^(?:按照|根据|经|如|若|当|因)|,由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
+    r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -229,6 +232,8 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
         members = (*members, *_joint(text, _span(match, "joint", start)))
     behind = "承担" in verb or _NO_WORK.search(match["work"])
     task = _span(match, "more" if behind else "work", start)
+    if behind and len(match["more"]) < MIN_WORK:
+        return None
     others = read_assignment(text, _span(match, "others", start)) if match["others"] else None
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
         return None
@@ -267,6 +272,9 @@ def _span(match: re.Match[str], name: str, base: int) -> Span:
 def _organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs; nothing where one of them is none."""
     members = read_units(text, span, role)
+    printed = text[span.start : span.end]
+    if not members and "、" in printed and is_organ(printed) and printed.endswith("部门"):
+        return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
     return members if all(is_organ(m.unit) for m in members) else ()
 
 

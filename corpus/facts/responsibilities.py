@@ -43,6 +43,8 @@ _FIRST_LEADS = re.compile(
 _BARE_NUMBER = re.compile(
     r"^\d{1,2}(?=[\u4e00-\u9fff]{4})(?![个年月日家项亿万千百名所座条类批次号期种届米度人件处台套部元亩天周])"
 )
+# "(二)试点指导单位。": a heading that only says that units follow, for the item above
+_UNITS_TITLE = re.compile(r"(?:牵头|责任|指导|配合|实施)(?:单位|部门|分工)$")
 _TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"考核"), Role.CHECK),
@@ -161,7 +163,8 @@ def _with_scopes(
 def _homes(text: str, sections: Sequence[Section], found: Sequence[_Found]) -> list[int | None]:
     """Return the section each speaks of: its own, or the one whose list of items it closes.
 
-    A line of its own behind "1.…", "2.…", none of which has one, is about the heading above them.
+    A line of its own behind "1.…", "2.…", none of which has one, is about the heading above them;
+    so is one under a heading that says no more than "责任单位".
     """
     homes: list[int | None] = []
     last_end = 0
@@ -169,13 +172,20 @@ def _homes(text: str, sections: Sequence[Section], found: Sequence[_Found]) -> l
         home = section_at(sections, one.start)
         parent = sections[home].parent if home is not None else None
         if home is not None and parent is not None and text[one.start - 1 : one.start] == "\n":
-            items = [i for i, s in enumerate(sections) if s.parent == parent]
-            closes = len(items) > 1 and home == items[-1]
-            if closes and sections[home].end - one.end <= 1 and last_end <= sections[parent].start:
+            only_units = _UNITS_TITLE.search(sections[home].title)
+            if only_units or _closes_items(sections, home, one.end, last_end):
                 home = parent
         homes.append(home)
         last_end = one.end
     return homes
+
+
+def _closes_items(sections: Sequence[Section], home: int, end: int, last_end: int) -> bool:
+    """Tell whether the last of several items ends here and none of them has had an assignment."""
+    parent = sections[home].parent
+    items = [i for i, s in enumerate(sections) if s.parent == parent]
+    last = len(items) > 1 and home == items[-1] and sections[home].end - end <= 1
+    return last and parent is not None and last_end <= sections[parent].start
 
 
 def _paragraph_start(text: str, at: int) -> int:

@@ -32,6 +32,8 @@ _LABELLED_RUN = re.compile(
 _OF_A_PAGE = re.compile(
     r"主办(?:单位|部门)\s*:(?!.*(?:协办|承办|配合|支持)(?:单位|部门))", re.DOTALL
 )
+# "第七章 安全保障 第三十八条 数据提供部门…": a chapter's heading and an article on one line
+_ARTICLE = re.compile(r" ?\S{2,12} ?第[一二三四五六七八九十百]{1,5}条 ?(?=[^第规款])")
 MIN_SENTENCE, MAX_SENTENCE = 4, 200
 _ONLY_VERBS = re.compile(r"(?:牵头|负责|配合|参加|参与|落实|主办|协办|指导|协同|推进|实施)(?:,|$)")
 
@@ -69,6 +71,10 @@ def line_sentences(shaped: str, longest: int) -> Iterator[tuple[int, int]]:
             number = numbering(shaped, start)
             if number and number.end < end:
                 start = number.end
+            chapter = number is not None and number.kind in ("chapter", "section")
+            article = _ARTICLE.match(shaped, start, end) if chapter else None
+            if article:
+                start = article.end()
             while shaped[start : start + 1] == " ":
                 start += 1
             if MIN_SENTENCE <= end - start <= longest and "\t" not in sentence:

@@ -18,6 +18,10 @@ from qa.understand import Question
 from qa.value_match import of_period
 from qa.wording.values import between, change, fulfilment
 
+# "超额完成了多少", "实际比目标多几个": by how much an aim was passed
+_PASSED = re.compile(
+    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出)?(?:多少|几)"
+)
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
 _FULFILLED = re.compile(
     r"(?:完成|实现|达到|达成|达标|超额|兑现)(?:了)?(?:目标|任务|规划|预期)?(?:了)?(?:吗|没有|没|么|与否|情况)|(?:是否|有没有|是不是)(?:完成|实现|达到|达成|达标|超额)"
@@ -41,7 +45,8 @@ class _Pair:
 def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
-    fulfilled, changed = bool(_FULFILLED.search(view)), bool(_CHANGED.search(view))
+    fulfilled = bool(_FULFILLED.search(view) or _PASSED.search(view))
+    changed = bool(_CHANGED.search(view))
     if not (fulfilled or changed):
         return None
     asked = targets_asked(context)
@@ -53,6 +58,8 @@ def answer(context: Context) -> Draft | None:
         return None
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
+    if not pairs and changed:
+        pairs = _two_years(context, [t for t in asked[0] if t.fact.measure is not Measure.LEVEL])
     if not pairs:
         return _nothing_to_compare(context, found) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
@@ -92,13 +99,16 @@ def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None
     a, b = max(pairs, key=lambda pair: pair[0].fact.year or 0)
     names = (context.name(a.document_id), context.name(b.document_id))
     facts = (library.target_fact(a), library.target_fact(b))
+    times = bool(_TIMES.search(question.view)) and bool(b.fact.value)
+    said = between(_text(context, a), _text(context, b), names, times=times)
+    signs = ("-", "/") if times else ("-",)
     return Draft(
-        answer=f"{between(_text(context, a), _text(context, b), names)}。",
+        answer=f"{said}。",
         kind=Kind.COMPARISON,
         citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
         facts=facts,
         confidence=0.9,
-        workings=(Working(a.id, b.id, "-", work(a.fact.value, b.fact.value, "-")),),
+        workings=tuple(_working(_Pair(a, b), sign) for sign in signs),
     )
 
 
@@ -175,6 +185,8 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
 
 def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
     if not later.year or not earlier.year or later.unit != earlier.unit:
+        return False
+    if later.measure is not earlier.measure:
         return False
     if last is not None and last not in (later.year, earlier.year):
         return False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.categories import best, category
+from corpus.facts.categories import best, category, enumerated
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.listed import Listed, under
 from corpus.facts.statements import leads_to
@@ -18,6 +18,7 @@ from corpus.words import cut
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.synonyms import is_asked
 from qa.term_questions import asked_list
 from qa.types import Kind
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
+    from corpus.facts.terms import Searchable
     from corpus.types import Document, Span, Table
     from qa.context import Context
     from qa.types import Citation
@@ -77,7 +79,8 @@ def _beside(term: str, named: str) -> str:
     return named.replace(term, " ") if term in named else ""
 
 
-def _answered(context: Context, term: str, of: str, beside: str) -> Draft | None:
+def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
+    context = _narrowed(whole, beside)
     ways = (_boxes, _counted, _headings) if category(term).number else (_boxes, _headings, _counted)
     for way in ways:
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
@@ -86,6 +89,16 @@ def _answered(context: Context, term: str, of: str, beside: str) -> Draft | None
         if found:
             return _draft([listing for _, listing in found])
     return None
+
+
+def _narrowed(context: Context, beside: str) -> Context:
+    """Leave out the documents that nowhere speak of what the question names beside the term."""
+    words = things(_YEAR.sub("", beside))
+    if not words:
+        return context
+    source = context.library.terms.source
+    ids = (i for i in context.scope.document_ids if all(holds(w, source(i).bare) for w in words))
+    return replace(context, scope=replace(context.scope, document_ids=tuple(ids)))
 
 
 def _is_about(context: Context, document_id: str, listing: _Listing, beside: str) -> bool:
@@ -145,14 +158,26 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     if len(wanted.noun) < 2:
         return []
     index = context.library.terms
-    holding = index.holding(wanted.anchor, context.scope.document_ids)
+    holding = [
+        i
+        for i in index.holding(wanted.anchor, context.scope.document_ids)
+        if _all_in(spoken_of, index.source(i).bare)
+    ]
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
-        one = best(index.source(document_id), wanted)
+        source = index.source(document_id)
+        if wanted.number is None and is_asked(wanted.noun) and _several(source, wanted):
+            continue
+        one = best(source, wanted)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     fullest = [(i, e) for i, e in found if e.complete] or found
     return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
+
+
+def _several(source: Searchable, wanted: Category) -> bool:
+    """Tell a document with several lists of 条件 or 材料: what they are of decides, not their length."""
+    return len({e.items[0].start for e in enumerated(source, wanted) if e.items}) > 1
 
 
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:

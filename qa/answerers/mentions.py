@@ -66,10 +66,13 @@ def _parted(context: Context) -> str:
 def _unslipped(context: Context, text: str) -> str | None:
     """Return the text with one slipped character mended (技术合同成交鹅), if one name fits."""
     allowed = set(context.scope.document_ids)
+    letters = frozenset(text)
     names = {
         n
         for n, targets in context.library.targets_of.items()
-        if MIN_SLIP_CHARS <= len(n) <= len(text) and any(t.document_id in allowed for t in targets)
+        if MIN_SLIP_CHARS <= len(n) <= len(text)
+        and len(letters.intersection(n)) >= len(set(n)) - 1
+        and any(t.document_id in allowed for t in targets)
     }
     if len(names) > MAX_SLIP_NAMES:
         return None

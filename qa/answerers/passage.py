@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from corpus.numbering import numbering
 from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
 from corpus.types import Document
-from qa.context import Context
-from qa.demand import Demand, demand_of
+from qa.context import Context, Ranked
+from qa.demand import Demand, demand_of, holds
 from qa.drafts import Draft, refusal
-from qa.evidence import Features, answers_whole, features, is_heading, judged
+from qa.evidence import (
+    Around,
+    Features,
+    Search,
+    answers_whole,
+    around,
+    features,
+    is_heading,
+    judged,
+    likelihood,
+)
 from qa.library import newest_first
-from qa.stretches import Stretch, stretches
+from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
-from qa.understand import Intent
+from qa.understand import Intent, Question
 
 CANDIDATES = 20
+# Passages looked at besides in the document found first, by the words its name does not say
+WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.52
+ANSWERED = 0.3
+# So many stretches are compared by meaning; more are never the best.
+COMPARED = 12
+# A passage with less of the question around it is left out at once.
+MIN_SHARE = 0.25
+# A score of the search, in standard deviations, that stands clear of all others
 APART = 8.0
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
@@ -35,11 +53,16 @@ MAX_SECTION = 400
 # Characters a heading may have beside the words asked (基本原则 for 原则), and at least in all.
 MAX_BESIDE = 2
 MIN_HEADING = 3
+# Shapes whose value stands in one or two clauses of a sentence
+_VALUES = frozenset({"money", "share", "count", "span", "often", "time"})
+_CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
+# A word held so far in other words counts as held.
+HELD = 0.8
 # A section is asked for by its number alone only where this few documents may be meant.
 MAX_NUMBERED = 3
 # "第七章叫什么", "第三条规定了什么"
 _NUMBERED = re.compile(r"(第[〇一二三四五六七八九十百零\d]{1,4}[篇编章节条])")
-_OF_A_TARGET = re.compile(r"目标|预期|增速|增长|增幅|指标")
+_OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长率|增幅|增长预期|数量目标")
 # A term set in quotes is asked for as it stands: “四个一批”
 _IN_QUOTES = re.compile(r"[\"“「]([^\"”」]{2,20})[\"”」]")
 _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
@@ -47,13 +70,14 @@ _CALLED = re.compile(r"叫什么|标题|名称|题目|叫做")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stretch of a document, how likely it answers, and what was seen of it."""
+    """A stretch of a document, how well it answers, and what was seen of it."""
 
     document_id: str
     start: int
     end: int
-    likely: float
-    seen: Features | None = None
+    weight: float
+    seen: Features
+    meaning: float = 0.0
 
 
 def answer(context: Context) -> Draft:
@@ -63,12 +87,21 @@ def answer(context: Context) -> Draft:
     stands near is another's.
     """
     question = context.question
-    if question.intent is Intent.TARGET and _OF_A_TARGET.search(question.view):
+    if question.intent is Intent.TARGET and _is_of_a_target(question):
         return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
     named = section_asked(context)
     if named:
         return named
     return best_stretch(context)
+
+
+def _is_of_a_target(question: Question) -> bool:
+    view = question.view
+    if _OF_A_TARGET.search(view) or len(question.places) > 1:
+        return True
+    numbered = re.search(r"多少|几|(?:目标|指标)值?$", view) is not None
+    aimed = re.search(r"目标|预期|指标|完成了|达标", view) is not None
+    return aimed and (numbered or bool(question.years))
 
 
 def only_named(context: Context) -> Draft:
@@ -86,12 +119,36 @@ def best_stretch(context: Context) -> Draft:
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
-    if found and found[0].likely >= ANSWERED:
+    likely = _likely(found)
+    if likely >= ANSWERED:
         best = found[0]
-        confidence = round(min(0.95, 0.25 + 0.75 * best.likely), 2)
-        return quoted(context, best.document_id, best.start, best.end, confidence)
+        confidence = round(min(0.95, 0.25 + 0.75 * likely), 2)
+        start, end = _clauses(_text(context, best), demand)
+        start, end = best.start + start, best.start + end
+        return quoted(context, best.document_id, start, end, confidence)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _clauses(text: str, demand: Demand) -> tuple[int, int]:
+    """Return the fewest neighbouring clauses that hold the value asked and every word held at all."""
+    if demand.shape is None or demand.shape.name not in _VALUES or "\n" in text:
+        return 0, len(text)
+    cuts = [0, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)]
+    words = [w.text for w in demand.words if holds(w.text, bare(text)) >= HELD]
+    spans = sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if b > a)
+    for _, start, end in spans:
+        clause = text[start:end]
+        valued = demand.shape.holds.search(_unnumbered(clause))
+        if valued and all(holds(w, bare(clause)) >= HELD for w in words):
+            return start, start + len(clause.rstrip(",，;；。 "))
+    return 0, len(text)
+
+
+def _unnumbered(text: str) -> str:
+    """Leave out an item's number: the 3 of "3.淘汰车辆" is no value."""
+    opening = numbering(text, 0)
+    return text[opening.end :] if opening else text
 
 
 def demanded(context: Context) -> Demand:
@@ -102,16 +159,32 @@ def demanded(context: Context) -> Demand:
     return demand_of(context.question.view, context.question.view, context.rarity)
 
 
+def _likely(found: Sequence[Found]) -> float:
+    """Return how likely the first of these answers, beside the best that lies elsewhere."""
+    if not found:
+        return 0.0
+    best = found[0]
+    others = (f.weight for f in found[1:] if not _overlap(f, best))
+    return likelihood(best.weight, next(others, None))
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
+
+
 def strongest(context: Context, demand: Demand) -> list[Found]:
-    """Return the stretches that may answer, the likeliest first."""
-    found = list(_candidates(context, demand))
-    texts = [_text(context, f) for f, _, _ in found]
+    """Return the stretches that may answer, the best first.
+
+    Meaning, which costs most to compare, is looked at for the best by all else alone.
+    """
+    found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:COMPARED]
+    texts = [_text(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
-    judged_ones = [
-        _judged(context, demand, each, text, meaning)
-        for each, text, meaning in zip(found, texts, alike, strict=True)
+    whole = [
+        replace(f, weight=judged(f.seen, meaning), meaning=meaning)
+        for f, meaning in zip(found, alike, strict=True)
     ]
-    return sorted((j for j in judged_ones if j), key=lambda j: -j.likely)
+    return sorted(whole, key=lambda f: -f.weight)
 
 
 def _near(context: Context, found: list[Found]) -> tuple[Citation, ...]:
@@ -122,52 +195,74 @@ def _text(context: Context, found: Found) -> str:
     return context.library.document(found.document_id).parsed.text[found.start : found.end]
 
 
-def _candidates(
-    context: Context, demand: Demand
-) -> Iterator[tuple[Found, Stretch, tuple[float, float]]]:
-    """Yield what may be quoted around the passages found, and how near each is to the first."""
+def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
+    """Yield what may be quoted around the passages found."""
+    taken: set[tuple[str, int, int]] = set()
+    for hit, search in _searched(context, demand):
+        document = context.library.document(hit.passage.document_id)
+        passage = hit.passage.passage
+        text = document.parsed.text
+        there = around(
+            demand, above(document, passage), text[passage.start : passage.end], _names(document)
+        )
+        if there.share < MIN_SHARE or not _may_answer(context, document, there):
+            continue
+        for stretch in stretches(document, passage):
+            key = (document.id, stretch.start, stretch.end)
+            own = text[stretch.start : stretch.end]
+            if key not in taken and _fits(context, demand, document, stretch, own, there):
+                seen = features(demand, stretch, own, there, search)
+                yield Found(*key, judged(seen), seen)
+            taken.add(key)
+
+
+def _names(document: Document) -> str:
+    return document.parsed.header.title + document.parsed.text[:OPENING]
+
+
+def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search]]:
+    """Search for the question, and in the document found first for what its name does not say.
+
+    The words that name a document stand all over it and outweigh the one that is asked for.
+    """
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
-    seen: set[tuple[str, int, int]] = set()
-    terms = [bare(term) for term in _IN_QUOTES.findall(context.question.view)]
+    yield from _ranked(hits, 0.0)
+    if not hits:
+        return
+    first = hits[0].passage.document_id
+    names = bare(_names(context.library.document(first)))
+    rest = [w.text for w in demand.words if holds(w.text, names) < 1.0]
+    if 0 < len(rest) < len(demand.words):
+        within = context.search(" ".join(rest), WITHIN, (first,))
+        yield from _ranked(within, min(1.0, hits[0].score / APART))
+
+
+def _ranked(hits: Sequence[Ranked], apart: float) -> Iterator[tuple[Ranked, Search]]:
     for hit in hits:
         near = (hit.score - hits[-1].score) / ((hits[0].score - hits[-1].score) or 1.0)
-        document = context.library.document(hit.passage.document_id)
-        for stretch in stretches(document, hit.passage.passage):
-            key = (document.id, stretch.start, stretch.end)
-            text = document.parsed.text[stretch.start : stretch.end]
-            unasked = stretch.is_list and not stretch.opened
-            if key in seen or (unasked and not answers_whole(demand, stretch, text)):
-                continue
-            seen.add(key)
-            if terms and not all(t in bare(text + stretch.above) for t in terms):
-                continue
-            yield Found(*key, 0.0), stretch, (near, min(1.0, hit.score / APART))
+        yield hit, Search(near, max(apart * near, min(1.0, hit.score / APART)))
 
 
-def _judged(
-    context: Context,
-    demand: Demand,
-    candidate: tuple[Found, Stretch, tuple[float, float]],
-    text: str,
-    meaning: float,
-) -> Found | None:
-    found, stretch, near = candidate
-    document = context.library.document(found.document_id)
+def _may_answer(context: Context, document: Document, there: Around) -> bool:
+    """Tell a passage of the places asked that has what the question says in quotes."""
+    terms = (bare(term) for term in _IN_QUOTES.findall(context.question.view))
+    said = (*context.scope.said, *terms)
+    return all(name in there.text for name in said) and _of_places(document, context.scope.about)
+
+
+def _fits(
+    context: Context, demand: Demand, document: Document, stretch: Stretch, text: str, there: Around
+) -> bool:
+    """Tell a stretch that looks as the question asks: list or no list, its kind, its years."""
     header = document.parsed.header
-    names = bare(header.title), bare(document.parsed.text[:OPENING])
-    around = bare(stretch.above + stretch.before + text) + "".join(names)
-    if not all(name in around for name in context.scope.said):
-        return None
-    seen = features(demand, stretch, text, names, (near[0], meaning, near[1]))
-    shape = demand.shape
-    strict = shape is not None and shape.strict
-    if is_heading(text, names[0]) or (strict and not seen.shape):
-        return None
-    if not _of_places(document, context.scope.about):
-        return None
-    if not _of_years(text, context.question.years, header.year, strict=strict):
-        return None
-    return Found(found.document_id, found.start, found.end, judged(seen), seen)
+    if stretch.is_list and not stretch.opened and not answers_whole(demand, there.last, text):
+        return False
+    strict = demand.shape is not None and demand.shape.strict
+    if demand.shape and strict and not demand.shape.holds.search(_unnumbered(text)):
+        return False
+    if is_heading(text, bare(header.title)):
+        return False
+    return _of_years(text, context.question.years, header.year, strict=strict)
 
 
 def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
@@ -192,10 +287,9 @@ def _of_years(text: str, asked: tuple[int, ...], own: int | None, *, strict: boo
     A value that stands beside another year is that year's.
     """
     named = set(_YEAR.findall(text))
-    for year in asked:
-        if str(year) not in named and (year != own or (strict and named)):
-            return False
-    return True
+    return all(
+        not (str(year) not in named and (year != own or (strict and named))) for year in asked
+    )
 
 
 def section_asked(context: Context) -> Draft | None:

@@ -95,7 +95,8 @@ def field_of_document(document: Document, field: Field) -> Told | None:
 
 
 def _one_line(text: str, span: Span) -> str:
-    return text[span.start : span.end].replace("\n", "")
+    """Return a stretch without line ends and the rules that a page draws beside it."""
+    return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
 
 
 def evidence(text: str, span: Span) -> Span:
@@ -128,7 +129,11 @@ def _title(document: Document) -> Told | None:
     name = "notice_title" if "notice_title" in header.spans else "title"
     spans = [header.spans[n] for n in dict.fromkeys(("title", name)) if n in header.spans]
     said = "，".join(dict.fromkeys(_one_line(text, s) for s in spans))
-    return Told(said, tuple((document.id, s) for s in spans)) if spans else None
+    if not spans:
+        return None
+    number = header.spans.get("number")  # "国发〔2019〕3号是什么文件"
+    where = [*spans, *([evidence(text, number)] if number else [])]
+    return Told(said, tuple((document.id, s) for s in dict.fromkeys(where)))
 
 
 def _effective(document: Document) -> Told | None:

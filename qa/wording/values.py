@@ -120,8 +120,13 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
     return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
 
 
-def between(a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str]) -> str:
-    """Compare the values of two places; `names` are those of the documents."""
+def between(
+    a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str], *, times: bool = False
+) -> str:
+    """Compare the values of two places; `names` are those of the documents.
+
+    With `times` it is told how many times the second the first is.
+    """
     difference = work(a[1].value, b[1].value, "-")
     verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
     if float(difference):
@@ -130,7 +135,8 @@ def between(a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str]
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
-    return f"{told}；{verdict}（{_steps(a[1], b[1])}）"
+    ratio = f"，是后者的{work(a[1].value, b[1].value, '/')}倍" if times else ""
+    return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
 
 
 def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:

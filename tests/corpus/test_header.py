@@ -249,3 +249,103 @@ def test_what_a_document_was_made_under() -> None:
         "中华人民共和国科学技术进步法",
         "武汉市规划纲要",
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "襄阳市人民政府令第12号 《襄阳市供水条例》已经市人民政府常务会议通过，现予公布，自2015年5月1日起施行。",
+            "市长：王某某",
+            "2015年3月2日",
+            "襄阳市供水条例",
+        ),
+        (
+            "襄阳市人民政府令",
+            "第12号",
+            "现公布《襄阳市供水条例》，自2015年5月1日起施行。市长 王某某 2015年3月2日",
+            "襄阳市供水条例",
+        ),
+    ],
+)
+def test_a_decree_names_what_it_makes_public_and_who_signed(lines: tuple[str, ...]) -> None:
+    found = header(*lines, "第一条 供水企业应当保证水质。")
+    assert (found.title, found.issuer, found.written) == (
+        "襄阳市供水条例",
+        "襄阳市人民政府",
+        "2015-03-02",
+    )
+    assert (found.number or "").replace("\n", "") == "襄阳市人民政府令第12号"
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        (
+            ("国务院关于用水的意见", "国发〔2015〕94号各省人民政府：请执行。"),
+            "number",
+            "国发〔2015〕94号",
+        ),
+        (
+            ("国务院关于印发用水", "“十三五”规划的通知国发〔2016〕37号各省人民政府：请执行。"),
+            "title",
+            "国务院关于印发用水“十三五”规划的通知",
+        ),
+        (
+            ("国务院关于用水的决定国发〔1990〕65号（一九九〇年十二月五日）",),
+            "written",
+            "1990-12-05",
+        ),
+        (
+            ("襄阳市用水清单（2025年）", "襄用办〔2025〕2号　　襄阳市用水办公室　2025年3月3日"),
+            "written",
+            "2025-03-03",
+        ),
+        (
+            ("襄阳市用水清单（2025年）", "襄用办〔2025〕2号　　襄阳市用水办公室　2025年3月3日"),
+            "issuer",
+            "襄阳市用水办公室",
+        ),
+        (
+            (
+                "国务院关于印发用水方案的通知",
+                "现印发给你们，请认真贯彻执行。国务院2020年5月31日（此件公开发布）",
+            ),
+            "written",
+            "2020-05-31",
+        ),
+    ],
+)
+def test_what_stands_on_one_line_is_told_apart(
+    lines: tuple[str, ...], field: str, value: str
+) -> None:
+    assert getattr(header(*lines, BODY), field) == value
+
+
+def test_the_unit_that_printed_a_text_without_a_head_issued_it() -> None:
+    found = header("为节约用水，制定本方案。", BODY, "襄阳市人民政府办公室2020年12月10日印发")
+    assert (found.issuer, found.printed) == ("襄阳市人民政府办公室", "2020-12-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("为建设全市水网，在济南、济南东部和章丘区开工。我市、济南高新区同步推进。", "济南市"),
+        ("在济南、青岛、烟台、济南和青岛开工，全省统一推进，我省支持。", "山东省"),
+        ("在济南、青岛、烟台、济南和青岛开工，统一推进。", None),
+        ("在济南、武汉、西安开工，各地全市推进，全市支持。", None),
+    ],
+)
+def test_a_text_that_lost_its_head_is_of_the_place_it_speaks_of(
+    text: str, place: str | None
+) -> None:
+    assert header(text, BODY, "山东的水网也连通。" if place == "山东省" else "").place == place
+
+
+def test_a_national_organs_document_is_of_no_place_that_its_title_names() -> None:
+    assert header("国务院关于同意襄阳市设立试验区的批复", "国函〔2018〕4号", BODY).place is None
+
+
+def test_what_a_document_carries_out_stands_for_its_basis() -> None:
+    found = header("襄阳市用水通知", "为贯彻《襄阳市水网方案》，现就申报通知如下。", BODY)
+    assert found.basis == ("襄阳市水网方案",)

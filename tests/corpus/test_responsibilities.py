@@ -388,6 +388,13 @@ def test_a_line_behind_a_list_of_items_is_about_the_heading_above_it() -> None:
     assert text[found[0].scope_start : found[0].end].startswith("（一）建设平台")
 
 
+def test_under_a_heading_that_says_only_that_units_follow_the_item_above_is_meant() -> None:
+    text = "一、智慧交通试点\n（一）试点内容。\n建设智慧枢纽，完善设施，提升水平，服务出行。\n（二）试点指导单位。\n市交通局牵头，市公安局配合。"
+    assert [(o.task, told(o)) for o in found_in(text)] == [
+        ("智慧交通试点", "市交通局/L 市公安局/S")
+    ]
+
+
 def test_a_number_that_lost_its_dot_is_no_part_of_the_task() -> None:
     text = "一、任务\n（一）攻关\n1突破核心技术。加强攻关。（市科技局负责）\n2强化底座能力。完善设施。（市数据局负责）\n5个平台全部建成。（各区负责）"
     assert [o.task for o in found_in(text)] == ["突破核心技术", "强化底座能力", "5个平台全部建成"]

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
         ("Ｒ＆Ｄ經費支出", "R&D经费支出"),
         ("市科技局 牵头 什么", "市科技局牵头什么"),
         ("技术合同成交额（目标）", "技术合同成交额(目标)"),
+        ("23年要点的文号", "2023年要点的文号"),
+        ("武汉24年目标和25年目标", "武汉2024年目标和2025年目标"),
+        ("98年的决定", "1998年的决定"),
+        ("工龄满20年以上的", "工龄满20年以上的"),
+        ("20年内归还", "20年内归还"),
         ("Who leads 东湖科学城建设?", "东湖科学城建设由谁牵头"),
         ("Which units are responsible for 重大科技专项?", "重大科技专项的责任单位有哪些"),
         ("What tasks does 市人才工作局 lead?", "市人才工作局牵头哪些任务"),
@@ -32,6 +37,14 @@ if TYPE_CHECKING:
             "2023年武汉市科技创新工作要点的文号是什么",
         ),
         ("Which documents do you have?", "有哪些文件"),
+        ("How many high-tech enterprises did Wuhan have in 2015?", "2015年武汉高新技术企业是多少"),
+        ("Who leads the construction of the East Lake Science City?", "东湖科学城建设由谁牵头"),
+        ("Is the 2023年要点 still in force?", "2023年要点还有效吗"),
+        (
+            "By how much did retail sales grow from 2015 to 2020?",
+            "2020年社会消费品零售总额比2015年增长多少",
+        ),
+        ("資訊網路建設由誰牽頭", "信息网络建设由谁牵头"),
         ("PCT国际专利申请量是多少", "PCT国际专利申请量是多少"),
     ],
 )
@@ -66,6 +79,24 @@ SAME = [
     ("2023年要点的文号是什么", "2023年要点 文号"),
     ("三权指什么", "什么是“三權”"),
     ("三权指什么", "What does 三权 mean?"),
+    ("三权指什么", 'What do the "three rights" (三权) refer to?'),
+    ("东湖论坛由谁牵头", "东湖论谈由谁牵头"),
+    ("曙光计划由谁牵头?", "Which department is in charge of the Shuguang Plan?"),
+    ("曙光计划由谁牵头?", "领导让我查查曙光计划由谁牵头，急，在线等，谢谢"),
+    ("市人才工作局牵头什么?", "老师好，打扰了，想请教一下市人才工作局牵头什么呀"),
+    ("市人才工作局牵头哪些任务", "Which tasks does the Municipal Talent Work Bureau lead?"),
+    (
+        "市财政局参与东湖科学城建设吗",
+        "Does the Municipal Finance Bureau take part in East Lake Science City construction?",
+    ),
+    (
+        "2020年东湖高新区企业总收入",
+        "Total revenue of enterprises in East Lake High-tech Zone in 2020",
+    ),
+    (
+        "2020年高新技术产业增加值占GDP比重是多少",
+        "added value of high-tech industry as a percentage of GDP in 2020",
+    ),
 ]
 
 

@@ -66,6 +66,14 @@ OLD = """襄阳市科技项目管理暂行办法
         ("《甲市旧办法》《乙市旧细则》同时废止。", None, None, ("甲市旧办法", "乙市旧细则")),
         ("本办法由市科技局负责解释。", None, None, ()),
         ("有效期内的证书应当展示。", None, None, ()),
+        ("执行期限为2024年1月1日至2026年12月31日。", "2024-01-01", "2026-12-31", ()),
+        ("本措施有效期自2024年3月1日至2027年2月28日。", "2024-03-01", "2027-02-28", ()),
+        (
+            "失效时间：2030年08月05日\n本办法自2025年8月5日起施行，有效期5年。",
+            "2025-08-05",
+            "2030-08-05",
+            (),
+        ),
     ],
 )
 def test_what_a_text_says_of_its_own_force(
@@ -103,7 +111,8 @@ DAY = date(2024, 6, 1)
         ({"period": (2016, 2020)}, Status.EXPIRED),
         ({}, Status.UNSTATED),
         ({"written": "2023-01-28"}, Status.UNSTATED),
-        ({"effective": "2024-06-02"}, Status.UNSTATED),
+        ({"effective": "2024-06-02"}, Status.NOT_YET),
+        ({"effective": "2024-06-02", "expires": "2026-06-01"}, Status.NOT_YET),
     ],
 )
 def test_the_status_on_a_day(header: dict[str, object], status: Status) -> None:

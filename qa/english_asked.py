@@ -1,0 +1,112 @@
+"""What an English question asks, told by its words, and how the same is asked in Chinese."""
+
+from __future__ import annotations
+
+import re
+
+# What an English question asks, and how the same is asked in Chinese; the first that fits counts.
+# What a pattern matches is left out of the topic, but for what stands in a group.
+_UNIT = r"(?:units?|agenc(?:y|ies)|departments?|bureaus?|organi[sz]ations?|ministr(?:y|ies)|authorit(?:y|ies)|bod(?:y|ies)|offices?)"
+_ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), chinese)
+    for pattern, chinese in (
+        # what does X mean; what is meant by X; define X; the definition of X; what does X stand for
+        (
+            r"\bwhat (?:does|do|is|are) (.+?) (?:means?|meant|stand for|refer to|defined as)\b",
+            "指什么",
+        ),
+        (
+            r"\bwhat is meant by\b|\b(?:the )?(?:meaning|definition) of\b|^define\b|\bwhat is the (?:meaning|definition) of\b",
+            "指什么",
+        ),
+        # which documents do you have
+        (
+            r"\b(?:which|what|list (?:all )?(?:the )?) ?documents?(?: (?:do you have|are (?:there|available)|can i ask about|in the library))?\s*$|^list (?:all )?(?:the )?documents",
+            "有哪些文件",
+        ),
+        # is X still in force; has X expired
+        (
+            r"\b(?:is|are) (.+?) (?:still |currently )?(?:in force|in effect|valid|effective)\b|\bhas (.+?) (?:expired|been (?:repealed|abolished))",
+            "还有效吗",
+        ),
+        # the document number of X; what number does X have
+        (
+            r"\b(?:what(?:'s| is) )?(?:the )?(?:document|issue|reference|file|official) (?:number|no\.?)(?: of| for)?\b",
+            "的文号是什么",
+        ),
+        # when was X issued, when does X take effect, until when is X valid
+        (
+            r"\bwhen (?:does|did|will|do) (.+?) (?:take|come into|enter into|go into) (?:effect|force)\b|\b(?:effective date|date of entry into force)(?: of)?",
+            "什么时候施行",
+        ),
+        (
+            r"\b(?:until when|how long) (?:is|are) (.+?) valid\b|\bwhen (?:does|did|will) (.+?) expire\b|\b(?:validity period|period of validity|expiry date)(?: of)?",
+            "的有效期到什么时候",
+        ),
+        (
+            r"\bwhen (?:was|were) (.+?) (?:issued|published|printed|released|promulgated|adopted)\b|\b(?:date of issue|issue date|issuing date|publication date)(?: of)?",
+            "的成文日期是什么",
+        ),
+        (
+            r"\b(?:who|which \w+) (?:issued|published|released|promulgated)\b|\b(?:the )?(?:issuer|issuing (?:authority|agency|body|organi[sz]ation))(?: of)?\b|\bissued by (?:whom|which \w+)",
+            "的发文机关是谁",
+        ),
+        # which tasks does X lead; what is X responsible for
+        (
+            r"\b(?:which|what) (?:tasks?|work|projects?|items?|does|do|is|are)\b(.*?)\b(?:lead|leads|led by|leading|head|heads|headed by|in charge of|take the lead in|taking the lead in)\b|\btasks? (?:led|headed) by\b",
+            "牵头哪些任务",
+        ),
+        (
+            r"\b(?:which|what) (?:tasks?|work|projects?) (?:does|do|is|are)\b(.*?)\b(?:take part in|participate in|involved in|support|responsible for|have|do|undertake)\b|\bwhat (?:is|are) (.*?) (?:responsible for|involved in)\b|\b(?:the )?tasks? of\b|\bwhat (?:tasks|work) (?:does|do|has)\b(.*?)(?:\bhave|\bdo)?\s*$",
+            "参与哪些任务",
+        ),
+        # who leads X, which unit leads X, X is led by whom, who is in charge of X
+        (
+            rf"\b(?:who|which {_UNIT}|what {_UNIT}) (?:is |are |will |takes? the |should |jointly )*(?:leads?|leading|lead in|heads?|in charge of|charged with)\b(?: for| of| in)?|\b(?:the )?lead(?:ing)? {_UNIT}(?: of| for| in)?\b|\bled by (?:whom|who|which \w+)|\bwho (?:is|are) in charge of\b",
+            "由谁牵头",
+        ),
+        # which units support X; which units are responsible for X; who is responsible for X
+        (
+            rf"\b(?:which|what) {_UNIT} (?:support|assist|cooperate)\b(?: in| with| on)?|\b(?:the )?(?:supporting|cooperating|assisting) {_UNIT}(?: of| for| in)?\b",
+            "的配合单位有哪些",
+        ),
+        (
+            rf"\b(?:which|what) {_UNIT} (?:are|is|will be|share)(?: jointly)? ?(?:responsible for|responsibility for|involved in)?\b|\b(?:who|whom) (?:is|are) (?:responsible|accountable) for\b|\b(?:the )?responsible {_UNIT}(?: of| for)?\b|\bresponsibility for\b",
+            "的责任单位有哪些",
+        ),
+        # what are the X, list the X, which X are there
+        (r"^(?:please )?(?:list|name|enumerate)(?: all)?(?: of)?(?: the)?\b", "有哪些"),
+        # by how much does X grow; growth target of X
+        (
+            r"\bgrowth (?:rate )?(?:target|goal)s?(?: of| for)?\b|\b(?:target|planned|expected) growth(?: rate)?(?: of| for| in)?\b|\bhow (?:much|fast) (?:will|should|is|did|does) (.+?) (?:expected to |planned to |supposed to )?grow\b",
+            "增长目标是多少",
+        ),
+        (
+            r"\bgrowth(?: rate)?(?: of| in| for)?\b|\bhow much did (.+?) (?:grow|increase)\b",
+            "增长多少",
+        ),
+        (
+            r"\b(?:target|goal|planned value|expected value)s?(?: value)?(?: set)?(?: of| for)?\b|\bhow many (.+?) (?:does|do|will|should|is|are) (.+?) (?:plan|aim|expect|expected|planned|to)\b.*",
+            "目标是多少",
+        ),
+        (
+            r"\b(?:how many(?: people| persons)?|how much|how large|how high|how big|how long)\b|\b(?:actual|baseline) (?:value|figure|number)?(?: of| for)?|\bwhat (?:was|is|are|were)(?: the)? (?=(?:number|value|amount|share|ratio|rate|percentage|proportion|total)\b)|\b(?:number|value|amount|percentage|proportion|share|ratio) of\b",
+            "是多少",
+        ),
+        (r"\bwho (?:is|are)\b", "是谁"),
+        (r"\bwhat (?:can|should|must|may) (.+?) do\b", "可以做什么"),
+        (r"\bwhat (?:are|were)\b|\bwhich\b", "有哪些"),
+        (r"\bwhat (?:is|was)\b", "是什么"),
+        (r"\bhow (?:do|does|can|should|to)\b", "怎么"),
+    )
+)
+
+
+def asked_in(text: str) -> tuple[str, str]:
+    """Return how it is asked in Chinese, and what is left of the text."""
+    for pattern, chinese in _ASKED:
+        found = pattern.search(text)
+        if found:
+            kept = " ".join(g for g in found.groups() if g)
+            return chinese, f"{text[: found.start()]} {kept} {text[found.end() :]}"
+    return "", text

@@ -1,0 +1,47 @@
+"""Greetings, thanks and who asks are no part of a question; words that only look like them are."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.mending import mended
+from qa.wrapping import without_wrapping
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("麻烦问一下哈,那个东湖科学城建设是哪家在牵头来着", "东湖科学城建设是哪家在牵头"),
+        ("急,2023年目标是几家", "2023年目标是几家"),
+        ("帮忙看下呗,灌排机械动力定的多少", "灌排机械动力定的多少"),
+        ("您好,想咨询一下发明专利能奖多少钱,谢谢啦", "发明专利能奖多少钱"),
+        ("写材料要用,2015年技术合同成交额多少", "2015年技术合同成交额多少"),
+        ("告诉我谁牵头,好吗", "谁牵头"),
+        ("咱们市高新技术企业有多少家呀", "我市高新技术企业有多少家"),
+        ("问责办法有哪些", "问责办法有哪些"),
+        ("急救中心谁负责", "急救中心谁负责"),
+        ("关于进一步优化营商环境的意见的文号", "关于进一步优化营商环境的意见的文号"),
+        ("市财政局参与了吗", "市财政局参与了吗"),
+        ("问一下", "问一下"),
+    ],
+)
+def test_what_stands_around_a_question_is_left_out(said: str, meant: str) -> None:
+    assert without_wrapping(said) == meant
+
+
+TEXTS = ["创设首届东湖论坛,培育高端论坛", "严格执行公务接待标准,公务用车"]
+
+
+@pytest.mark.parametrize(
+    ("slipped", "meant"),
+    [
+        ("东湖论谈由谁牵头", "东湖论坛由谁牵头"),
+        ("公务接侍标准是什么", "公务接待标准是什么"),
+        ("东湖论坛由谁牵头", None),
+        ("南湖公园由谁管理", None),
+    ],
+)
+def test_one_slipped_character_is_mended_where_one_reading_fits(
+    slipped: str, meant: str | None
+) -> None:
+    assert mended(slipped, TEXTS) == meant
