@@ -25,6 +25,7 @@ from qa.evidence import (
     likelihood,
 )
 from qa.library import newest_first
+from qa.shapes import shape_asked
 from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
@@ -89,10 +90,9 @@ def answer(context: Context) -> Draft:
     question = context.question
     if question.intent is Intent.TARGET and _is_of_a_target(question):
         return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
-    named = section_asked(context)
-    if named:
-        return named
-    return best_stretch(context)
+    shape = shape_asked(question.view)
+    named = None if shape and shape.strict else section_asked(context)
+    return named or best_stretch(context)
 
 
 def _is_of_a_target(question: Question) -> bool:
