@@ -18,10 +18,14 @@ _NAMED = 0.8
 _LONG = 200
 
 
-WEIGHTS = (2.92, 1.98, -0.86, -0.81, -0.71, 2.00, 0.95, 2.18, 0.96, 0.75, -0.43)
-MEANING = 2.17
-BIAS = -9.25
-SURE_WEIGHT, SURE_MARGIN, SURE_BIAS = 1.51, 0.42, -2.18
+# Fitted on 1,061 questions on 70 documents, 241 of them without an answer: WEIGHTS and MEANING so
+# that the stretch with the evidence comes first (a softmax over what is found), SURE on whether the
+# first has it. In five-fold cross-validation the first is right for 605 of the 820; at a likelihood
+# of 0.5, 661 are answered, 549 rightly, and 32 of the 241.
+WEIGHTS = (4.05, 3.34, -0.85, -0.99, -1.6, 3.28, 6.32, 2.01, 2.33, 0.8, 1.26)
+MEANING = 0.55
+SURE = (1.77, 1.99, 0.72, 0.57, -0.07, -0.82, 0.02, 0.58, 1.79, 0.56, -0.52)
+SURE_MEANING, SURE_MARGIN, SURE_BIAS = -0.45, 0.34, -4.07
 MAX_MARGIN = 5.0
 
 
@@ -155,15 +159,14 @@ _FACT = re.compile(r"\d{2,}|[,，:：]")
 
 def judged(found: Features, meaning: float = 0.0) -> float:
     """Weigh a stretch: the higher, the better it answers; `meaning` is its likeness."""
-    weight: float = sum(map(mul, WEIGHTS, seen(found)), BIAS + MEANING * meaning)
+    weight: float = sum(map(mul, WEIGHTS, seen(found)), MEANING * meaning)
     return weight
 
 
-def likelihood(weight: float, second: float | None) -> float:
-    """Return how likely the best stretch answers: what stands clear of the second best, more so."""
-    margin = MAX_MARGIN if second is None else min(MAX_MARGIN, weight - second)
-    logit = SURE_BIAS + SURE_WEIGHT * weight + SURE_MARGIN * margin
-    return 1 / (1 + math.exp(-logit))
+def likelihood(found: Features, meaning: float, margin: float) -> float:
+    """Return how likely the best stretch answers; `margin` is how far it stands above the next."""
+    logit = SURE_BIAS + SURE_MEANING * meaning + SURE_MARGIN * min(MAX_MARGIN, margin)
+    return 1 / (1 + math.exp(-sum(map(mul, SURE, seen(found)), logit)))
 
 
 seen = attrgetter(*Features.__slots__)
