@@ -48,6 +48,8 @@ _FACTOR = {Sort.THING: 1.0, Sort.DOING: 0.5, Sort.ASKED: 0.35}
 _SHORT = 0.4  # one character (评, 留) stands in many words
 _NUMBERS = 0.7
 
+# Words that people say as one phrase, at most (空气 好 的 日子).
+MAX_SAID = 5
 # What only asks; longer ones first, as "多长时间" holds "时间"
 _FRAMES = re.compile(
     r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样的?)|哪几\w|包括什么"
@@ -83,7 +85,12 @@ def things(text: str) -> list[str]:
 
 
 def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
-    return (_weighed(name, tag, rarity(name)) for name, tag in _named(text))
+    return (_weighed(name, tag, _rarity(name, rarity)) for name, tag in _named(text))
+
+
+def _rarity(name: str, rarity: Rarity) -> float:
+    """Return how rare a word is; one that documents write otherwise is as rare as that."""
+    return min(map(rarity, (name, *written(name))))
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
@@ -91,9 +98,27 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         if _LIMITS.fullmatch(part):
             yield part, "a"
             continue
-        for word in _joined(cut(part)):
+        for word in _joined(_phrases(cut(part))):
             if _tells(word, bare(word.text)):
                 yield from ((name, word.tag) for name in _parts(bare(word.text)))
+
+
+def _phrases(words: list[Word]) -> list[Word]:
+    """Put words together that people say as one, for what documents write otherwise: 空气好的日子."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + MAX_SAID), at + 1, -1)
+        end = next((e for e in ends if written(_said(words[at:e]))), at + 1)
+        run = words[at:end]
+        tag = words[at].tag if end == at + 1 else "n"
+        found.append(Word(_said(run), tag, run[0].start, run[-1].end))
+        at = end
+    return found
+
+
+def _said(words: list[Word]) -> str:
+    return "".join(w.text for w in words)
 
 
 def _weighed(name: str, tag: str, rarity: float) -> Demanded:

@@ -38,6 +38,8 @@ def read_from_to(
     name_end, base = opening
     gap = s.masked[low.end : high.start]
     named = named_before(s, start, name_end)
+    if named is None and s.subject and name_end == start:
+        named = s.text[s.subject.start : s.subject.end], s.subject
     if named is None or not _TO.fullmatch(_BEFORE_SECOND.sub("", gap)):
         s.last = None
         return True

@@ -29,6 +29,8 @@ _AHEAD = re.compile(
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
+# 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
+_SO_MANY_YEARS = re.compile(r"(?P<count>[三四五十])年累计|比前(?P<before>[三五])年")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
@@ -165,6 +167,10 @@ def _year(
         return None, _printed(frame.period)
     if stated:
         return _stated_year(s, found, frame, stated, yearly=yearly)
+    summed = _SO_MANY_YEARS.search(said)
+    if summed and role is TargetRole.ACTUAL and frame.year:
+        count = "一二三四五六七八九十".index(summed["count"] or summed["before"]) + 1
+        return None, f"{frame.year - count + 1}-{frame.year}"
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
     if role is TargetRole.TARGET and frame.role is TargetRole.ACTUAL:

@@ -97,7 +97,7 @@ _PASSED = re.compile(
 )
 # 地区生产总值再上新台阶, 银行贷款余额突破万亿元, 城乡居民收入均稳居全省第2
 _TOLD_OF = re.compile(
-    r"(?:均|双双|继续|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|稳居|位居|"
+    r"(?:均|双双|继续|保持|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|稳居|位居|"
     r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|"
     r"迈上|跨上|喜获丰收|连创新高)"
 )
@@ -106,6 +106,10 @@ _TOLD_OF = re.compile(
 def told_subject(s: Sentence, start: int, end: int) -> Span | None:
     """Return the indicator that a clause without a number tells something of, None where unsure."""
     told = _TOLD_OF.search(s.masked, start, end)
+    if s.masked[end : end + 2] in (",从", ",由") and not told:
+        lead = read_lead(s.masked, start, end, s.periods)
+        named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
+        return Span(lead.end, end) if named else None  # 研发经费,从1288亿元增加到3664亿元
     if not told:
         return None
     lead = read_lead(s.masked, start, told.start(), s.periods)
