@@ -49,4 +49,4 @@ def test_a_text_holds_a_word_as_it_stands_or_in_other_words(
 
 
 def test_what_is_only_asked_names_no_thing() -> None:
-    assert things("人才公寓的申请条件和流程") == ["人才", "公寓"]
+    assert things("助餐场所的申请条件和流程") == ["助餐", "场所"]
