@@ -12,6 +12,7 @@ from corpus.numbering import numbering
 from corpus.places import NATION, Mention, contains, find_places
 from corpus.split import sentence_spans
 from corpus.types import Document
+from corpus.unit_mentions import find_units
 from qa.context import Context, Ranked
 from qa.demand import Demand, demand_of, holds
 from qa.drafts import Draft, refusal
@@ -50,6 +51,10 @@ APART = 8.0
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
 MAX_SENTENCES = 3
+# "由建设主管部门给予警告", "用人单位负责", "地方人民政府是责任主体"
+_DOER = re.compile(r"部门|机关|单位|政府|机构|委员会|办公室|联席会议|小组|中心|企业|公司")
+# How rare a thing may be that a sentence on who does it leaves unsaid
+UNSAID = 0.3
 # A document's first words name it as its title does, and where there is none alone.
 OPENING = 80
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -126,6 +131,8 @@ def best_stretch(context: Context) -> Draft:
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
+    if context.question.intent is Intent.UNITS_OF_TASK:
+        found = [f for f in found if _says_who(context, f)]
     likely = _likely(found)
     if likely >= ANSWERED:
         best = _whole(found, demand)
@@ -135,6 +142,16 @@ def best_stretch(context: Context) -> Draft:
         return quoted(context, best.document_id, start, end, confidence)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _says_who(context: Context, found: Found) -> bool:
+    """Tell a stretch that names a doer, and leaves nothing unsaid of what is asked for.
+
+    Who does something is no guess: 垃圾分类由谁负责 is not answered by what another task's units do.
+    """
+    text = _text(context, found)
+    named = _DOER.search(text) or find_units(text, context.library.units)
+    return bool(named) and found.seen.thing <= UNSAID
 
 
 def _clauses(text: str, demand: Demand) -> tuple[int, int]:
