@@ -248,7 +248,7 @@ class Bot:
 
         A place that no document is of is no slip.
         """
-        if refused.reason == "clarify":
+        if refused.reason == "clarify" or not library.entries:
             return None
         view = unwrapped(asked.text)
         near = self._search.search(library, self._store, view, MENDED_BY, tuple(library.entries))

@@ -20,6 +20,7 @@ from qa.evidence import (
     Around,
     Features,
     Search,
+    Standing,
     answers_whole,
     around,
     features,
@@ -39,7 +40,7 @@ CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.5
+ANSWERED = 0.45
 # Of those said to be 0.8 likely and more 0.92 are right: what is told of them is so much less.
 SURE_SHARE = 0.9
 # So many stretches are compared by meaning; more are never the best.
@@ -133,7 +134,7 @@ def best_stretch(context: Context) -> Draft:
     found = strongest(context, demand)
     if context.question.intent is Intent.UNITS_OF_TASK:
         found = [f for f in found if _says_who(context, f)]
-    likely = _likely(found)
+    likely = _likely(context, demand, found)
     if likely >= ANSWERED:
         best = _whole(found, demand)
         confidence = round(SURE_SHARE * likely, 2)
@@ -194,14 +195,18 @@ def _whole(found: Sequence[Found], demand: Demand) -> Found:
     return next((f for f in of_it if f.weight > best.weight - PART), best)
 
 
-def _likely(found: Sequence[Found]) -> float:
+def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     """Return how likely the first of these answers, beside the best that lies elsewhere."""
     if not found:
         return 0.0
     best = found[0]
     others = (f.weight for f in found[1:] if not _overlap(f, best))
-    margin = best.weight - next(others, -math.inf)
-    return likelihood(best.seen, best.meaning, margin)
+    standing = Standing(
+        margin=best.weight - next(others, -math.inf),
+        formed=demand.shape is not None and best.seen.shape > 0,
+        scoped=len(context.scope.document_ids) == 1,
+    )
+    return likelihood(best.seen, best.meaning, standing)
 
 
 def _overlap(one: Found, other: Found) -> bool:
