@@ -40,7 +40,7 @@ CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown.
-ANSWERED = 0.45
+ANSWERED = 0.5
 # Of those said to be 0.8 likely and more 0.92 are right: what is told of them is so much less.
 SURE_SHARE = 0.9
 # So many stretches are compared by meaning; more are never the best.
