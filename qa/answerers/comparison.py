@@ -15,7 +15,7 @@ from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
 from qa.types import Kind
 from qa.understand import Question
-from qa.value_match import of_period
+from qa.value_years import of_period
 from qa.wording.values import between, change, fulfilment
 
 # "超额完成了多少", "实际比目标多几个": by how much an aim was passed
