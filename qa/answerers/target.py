@@ -98,8 +98,7 @@ def _of_named(context: Context) -> Draft | None:
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
-            told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
-            return replace(told, final=bool(context.scope.about))
+            return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
         for_lack_of = for_lack_of or choice.for_lack_of
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
