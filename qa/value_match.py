@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 CANDIDATES = 30
 # A thing this rare or less, as far as it is missing, counts as there.
 MISSED = 0.15
+NEARLY = 0.01
+# Tags of nouns and of names of places and persons, and how rare one is that no passage holds
+_NAMES = ("n", "ns", "nr", "nrt", "nt", "nz")
+RARE = 0.8
 # Of a value counted in 个 where 家 is asked for
 AKIN = 0.7
 # Of a telling word that the value's sentence says of another value perhaps
@@ -43,6 +47,7 @@ _SENTENCE, _ABOVE, _TITLE = 0.9, 0.75, 0.75
 # What the paragraph says before it: "创建花湖国际自由贸易航空港。…，力争货邮吞吐量120万吨"
 _PARAGRAPH = 0.7
 PARAGRAPH_CHARS = 400
+_CLAUSE_ENDS = ",，;；。：:"
 # Fitted as a choice among the values found and "none of them" (a softmax with a null option) on 240
 # questions with a value, the same 239 with their own value and indicator taken away, and 64 that
 # have none. In five-fold cross-validation at 0.5: 214 of 240 answered, all with the value asked;
@@ -91,10 +96,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value and what is seen of it."""
+    """A value, what is seen of it, and the share of the question that its clause says."""
 
     target: StoredTarget
     seen: Seen
+    in_clause: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,9 @@ def likeliest(context: Context) -> Likely | None:
     The values of one indicator count together: which year's is meant is told apart afterwards.
     Two different ones of one year do not: whose each is was lost, and neither is told.
     """
-    found = of_asked(context, candidates(context))
+    if _of_unknown(context):
+        return None
+    found = _nearest(of_asked(context, candidates(context)))
     weights = {c.target.id: math.exp(judged(c.seen)) for c in found}
     total = 1.0 + sum(weights.values())
     names = _names(found, weights)
@@ -128,6 +136,30 @@ def likeliest(context: Context) -> Likely | None:
     if best is None or shares[names[best.id]] < ANSWERED:
         return None
     return Likely(best, shares[names[best.id]])
+
+
+def _nearest(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of one name's values of one year keep that whose clause says most of the question.
+
+    "花生种植、收获机械化率分别达到65%和55%，油菜种植、收获机械化率分别达到50%和65%"
+    """
+    best: dict[tuple[object, ...], float] = {}
+    keys = [(c.target.document_id, c.target.fact.indicator, *_when(c.target)) for c in found]
+    for key, candidate in zip(keys, found, strict=True):
+        best[key] = max(best.get(key, 0.0), candidate.in_clause)
+    return [c for key, c in zip(keys, found, strict=True) if c.in_clause >= best[key] - NEARLY]
+
+
+def _of_unknown(context: Context) -> bool:
+    """Tell a question about what no document speaks of: "火星高新技术企业目标"."""
+    return any(
+        w.tag in _NAMES
+        and len(w.text) > 1
+        and context.rarity(w.text) > RARE
+        and not written(w.text)
+        and not context.library.holds(w.text)
+        for w in cut(_undated(context))
+    )
 
 
 def _when(target: StoredTarget) -> tuple[object, ...]:
@@ -176,7 +208,11 @@ def candidates(context: Context) -> list[Candidate]:
     texts = [_said(context, t) for t in found]
     alike = context.likeness(context.unscoped or view, texts) if texts else []
     return [
-        Candidate(target, _seen(context, demand, target, (near, meaning), unit))
+        Candidate(
+            target,
+            _seen(context, demand, target, (near, meaning), unit),
+            _in_clause(context, demand, target),
+        )
         for (target, near), meaning in zip(found.items(), alike, strict=True)
     ]
 
@@ -263,8 +299,12 @@ def _seen(
         whole=float(missing[Sort.THING] < MISSED),
         alone=float(len(context.scope.document_ids) == 1),
         unsaid=float(bool(_telling(name) - asked)),
-        unmet=_unmet(_telling(demand.phrase), _telling(f"{name}{above}{title}"), _telling(sentence)),
-        head=float(_head(name) in demand.phrase or any(o in demand.phrase for o in written(_head(name)))),
+        unmet=_unmet(
+            _telling(demand.phrase), _telling(f"{name}{above}{title}"), _telling(sentence)
+        ),
+        head=float(
+            _head(name) in demand.phrase or any(o in demand.phrase for o in written(_head(name)))
+        ),
     )
 
 
@@ -292,6 +332,24 @@ def _unmet(asked: set[str], named: set[str], said: set[str]) -> float:
 def _head(name: str) -> str:
     """Return what a name ends in, without how it is counted: 工厂 of 国家级绿色工厂数量."""
     return (_COUNTED_AT_END.sub("", name) or name)[-2:]
+
+
+def _in_clause(context: Context, demand: Demand, target: StoredTarget) -> float:
+    said = f"{_plain(target.fact.indicator)}{bare(_clause(context, target))}"
+    return sum(w.weight * (w.text in said) for w in demand.words)
+
+
+def _clause(context: Context, target: StoredTarget) -> str:
+    """Return the clause of a value: of several in a sentence the others speak of other things."""
+    fact = target.fact
+    text = context.library.document(target.document_id).parsed.text
+    first, last = (
+        min(fact.indicator_start, fact.value_start),
+        max(fact.indicator_end, fact.value_end),
+    )
+    begin = max((text.rfind(mark, fact.start, first) + 1 for mark in _CLAUSE_ENDS), default=0)
+    ends = (text.find(mark, last, fact.end) for mark in _CLAUSE_ENDS)
+    return text[max(begin, fact.start) : min((e for e in ends if e >= 0), default=fact.end)]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,9 +15,6 @@ from qa.understand import topic_of
 
 # Of an indicator mention: below it the words around it may make it another indicator's name.
 MIN_SCORE = 0.8
-# A slip is looked for in names of this length, and in not more names than take 20 ms to try.
-MIN_SLIP_CHARS = 4
-MAX_SLIP_NAMES = 1500
 # Two indicators are halves of one phrase when their names begin with so many same characters.
 MIN_SHARED = 2
 # Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
@@ -64,23 +61,19 @@ def _parted(context: Context) -> str:
 
 
 def _unslipped(context: Context, text: str) -> str | None:
-    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits."""
+    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits.
+
+    One slipped character leaves a name's first two characters whole, or its last two.
+    """
     allowed = set(context.scope.document_ids)
-    letters = frozenset(text)
-    names = {
-        n
-        for n, targets in context.library.targets_of.items()
-        if MIN_SLIP_CHARS <= len(n) <= len(text)
-        and len(letters.intersection(n)) >= len(set(n)) - 1
-        and any(t.document_id in allowed for t in targets)
-    }
-    if len(names) > MAX_SLIP_NAMES:
-        return None
+    library = context.library
     fitting = {
-        text[:i] + name + text[i + len(name) :]
-        for name in names
-        for i in range(len(text) - len(name) + 1)
-        if is_slip(text[i : i + len(name)], name)
+        text[:start] + name + text[start + len(name) :]
+        for i in range(len(text) - 1)
+        for name, start in library.names_at(text[i : i + 2], i)
+        if start >= 0
+        and is_slip(text[start : start + len(name)], name)
+        and any(t.document_id in allowed for t in library.targets_of[name])
     }
     return fitting.pop() if len(fitting) == 1 else None
 

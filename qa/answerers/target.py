@@ -11,11 +11,12 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
+from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
-from qa.synonyms import held
+from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
@@ -56,11 +57,37 @@ def answer(context: Context) -> Draft | None:
     known indicator's value is refused no passage is asked: one that holds its name would give the
     value of another year or place, or what was reached for what is aimed at.
     """
+    return nature(context) or _of_each_document(context) or _of_documents(context)
+
+
+def _of_documents(context: Context) -> Draft | None:
     named = _of_named(context)
     if named is not None and (named.citations or named.final):
         return named
     likely = _of_likeliest(context)
     return likely or (replace(named, final=True) if named else None)
+
+
+def _of_each_document(context: Context) -> Draft | None:
+    """Answer "A方案和B计划分别…": each document says the value by its own name for it."""
+    scope = context.scope
+    places = {(m.start, m.end) for m in scope.about}
+    naming = [stretch for stretch in scope.used if stretch not in places]
+    count = len(scope.document_ids)
+    if not (scope.named and 1 < count <= min(len(naming), MAX_DOCUMENTS)):
+        return None
+    alone = (replace(scope, document_ids=(i,)) for i in scope.document_ids)
+    drafts = [_of_documents(replace(context, scope=one)) for one in alone]
+    told = [draft for draft in drafts if draft is not None and draft.citations]
+    if len(told) < count or any(draft.kind is not Kind.TARGET for draft in told):
+        return None
+    return replace(
+        told[0],
+        answer="；".join(draft.answer.rstrip("。") for draft in told) + "。",
+        citations=tuple(dict.fromkeys(c for draft in told for c in draft.citations)),
+        facts=tuple(dict.fromkeys(f for draft in told for f in draft.facts)),
+        confidence=min(draft.confidence for draft in told),
+    )
 
 
 def _of_likeliest(context: Context) -> Draft | None:
@@ -98,10 +125,20 @@ def _of_named(context: Context) -> Draft | None:
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
-            return refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
+            return replace(told, final=_of_unknown(context, beside, mentions))
         for_lack_of = for_lack_of or choice.for_lack_of
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
+
+
+def _of_unknown(
+    context: Context, beside: Sequence[str], mentions: Sequence[IndicatorMention]
+) -> bool:
+    """Tell a value of what no document speaks of: "纽约的技术合同成交额目标"."""
+    before = [context.question.view[: m.start].removesuffix("的") for m in mentions]
+    said = [w for w in beside if any(bare(text).endswith(w) for text in before)]
+    return any(not context.library.holds(w) and not written(w) for w in said)
 
 
 def _called(mention: IndicatorMention) -> str:
