@@ -10,6 +10,7 @@ from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
 from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
+from qa.synonyms import is_asked
 from qa.topics import read_topic
 from qa.understand import topic_of
 
@@ -119,4 +120,4 @@ def words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list
     for start, end in [*((m.start, m.end) for m in mentions), *_year_and_place(context)]:
         view[start:end] = " " * (end - start)
     words = read_topic(topic_of("".join(view))).words
-    return [w for w in words if len(w) > 1 and not _ASKED_OF_VALUES.search(w)]
+    return [w for w in words if len(w) > 1 and not is_asked(w) and not _ASKED_OF_VALUES.search(w)]
