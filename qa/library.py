@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -25,6 +25,8 @@ from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
 # Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
 CACHED_DOCUMENTS = 2000
+# A slipped character is mended in indicators' names of this length.
+MIN_SLIP_CHARS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,22 @@ class Library:
         for target in self.targets:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
+
+    def names_at(self, pair: str, position: int) -> Iterator[tuple[str, int]]:
+        """Yield the indicators that begin or end in two characters, and where each would begin."""
+        begin, end = self._names_by_ends
+        yield from ((name, position) for name in begin.get(pair, ()))
+        yield from ((name, position + 2 - len(name)) for name in end.get(pair, ()))
+
+    @cached_property
+    def _names_by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        begin: dict[str, list[str]] = {}
+        end: dict[str, list[str]] = {}
+        for name in self.targets_of:
+            if len(name) >= MIN_SLIP_CHARS:
+                begin.setdefault(name[:2], []).append(name)
+                end.setdefault(name[-2:], []).append(name)
+        return begin, end
 
     def targets_in(self, document_id: str) -> tuple[StoredTarget, ...]:
         """Return the targets of a document, in order."""

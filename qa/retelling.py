@@ -146,7 +146,7 @@ def _values(said: str, draft: Draft, library: Library) -> None:
         bases = [b for d, _, b in stored if d == document_id and b.role is TargetRole.BASELINE]
         told = {value_words.value(text, fact, base) for base in (None, *bases)}
         allowed.setdefault(document_id, set()).update(told)
-    rest = said.removeprefix(value_words.NOTE).removesuffix("。")
+    rest = value_words.NOTED.sub("", said).removesuffix("。")
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)
         document_id = mark.group(1) if mark else ""
