@@ -19,6 +19,14 @@ _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
 _TRAILING = re.compile(r"[?。!,;\s]+$|\([^()]*\)$|[呢呀啊吧吗嘛哦][?。!]*$")
 
+# "都有哪12家单位参加", "9个成员单位有哪些", "由哪几家组成"
+_MEMBERS = re.compile(
+    rf"哪(?:{_N})(?:个|家)(?:成员)?(?:单位|部门)(?:参加|组成|在内|$)|{_N}(?:个|家)成员(?:单位|部门)"
+)
+# "把…列一下", "给我列一下…"
+_ASKS_FOR_ALL = re.compile(
+    r"^(?:请|麻烦)?(?:把|将)|^(?:请|帮我|给我|麻烦)*(?:列|罗列|列举)(?:出|全)?(?:来|一下|下)?"
+)
 # Who, how much and the like: another kind of question whatever else it says
 _OTHER = re.compile(
     r"牵头|责任(?:单位|部门|主体)|配合(?:单位|部门)|负责|承办|协办|谁|哪个?(?:部门|单位|局|机构)|哪些(?:部门|单位|机构|局)|单位有|多少|文号"
@@ -37,8 +45,13 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
     rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
-    rf"(?:哪些|哪几(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?|哪{_N}(?=\w))(?P<of>.*)$"
-    r"|(?:都|分别|各)(?:是|有|包括|指)(?:什么|啥)$"
+    rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
+    r"|(?:都|分别|各|具体)+(?:是|有|包括|指)(?:什么|啥)$"
+)
+# "…法规政策全部列一下", "…攻坚战,全列出来", "把…列个清单": asks for all of what stands before it
+_LIST_ALL = re.compile(
+    r",?(?:请|帮我|给我|都|全|全部|逐[一条项个]|一一|完整|挨个|统统|一起|一并|详细|具体)*(?:列|罗列|列举|列示|数|说|讲)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
+    r"|,?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
 _LIST_OPENS = re.compile(
     rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
@@ -107,10 +120,14 @@ MIN_END = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by."""
+    """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by.
+
+    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面.
+    """
 
     terms: tuple[str, ...]
     of: str = ""
+    counted: str = ""
 
 
 def asks_definition(view: str) -> bool:
@@ -143,11 +160,22 @@ def asks_list(view: str) -> bool:
     (True, False, False)
     """
     text = _plain(view)
+    if asks_members(view):
+        return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
-    return bool(_LIST.search(text) or _LIST_OPENS.match(text))
+    return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+
+
+def asks_members(view: str) -> bool:
+    """Tell a counted list of units from the units of a task.
+
+    >>> asks_members("联席会议有哪12家单位参加"), asks_members("这项任务涉及哪3个部门负责")
+    (True, False)
+    """
+    return _MEMBERS.search(_plain(view)) is not None
 
 
 def asked_definition(view: str) -> Asked:
@@ -167,16 +195,20 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _plain(view)
+    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
     found = _LIST.search(text)
     if found is None:
         opens = _LIST_OPENS.match(text)
-        return Asked(_terms(opens["of"]) if opens else ())
-    of = (found["of"] or "").strip(" 的")
+        if opens:
+            return Asked(_terms(opens["of"]))
+        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if text != _plain(view) else ())
+    counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
-        return Asked(_terms(of))
-    return Asked(_terms(before), "" if _GENERIC.match(of) else of)
+        return Asked(_terms(counted + of))
+    if _GENERIC.match(of):
+        return Asked(_terms(before), counted=counted + of if of and counted else "")
+    return Asked(_terms(before), counted + of)
 
 
 def _counts_as(text: str) -> re.Match[str] | None:
@@ -228,7 +260,9 @@ def _terms(named: str) -> tuple[str, ...]:
     counted = re.findall(
         r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )
-    slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
+    slogan = re.findall(
+        r"(?<![十第])[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named
+    )
     options = (named, bare, *inner, after if len(after) > 1 else "", *quoted, *counted, *slogan)
     return tuple(dict.fromkeys(t for t in options if t))
 

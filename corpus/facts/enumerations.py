@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.listed import numbered_lines, told
+from corpus.facts.parallel import numbered_inside
 from corpus.facts.statements import (
     balanced,
     clause_start,
@@ -216,6 +217,9 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
         end = closing(view, found.start("mark")) or start
     elif not prose:
         return _listed(name, number, numbered_lines(view, last), first)
+    inside = numbered_inside(view, start)
+    if inside and number in (None, len(inside)):
+        return _listed(name, number, inside, first)
     if _NOT_ITEMS.search(view, start, min(end, start + 40)):
         return None
     if "一是" in view[max(0, start - 2) : start + 8]:
