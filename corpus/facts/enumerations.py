@@ -172,8 +172,18 @@ def _apposed(
     parallel = len(found) > 1 and all(leads(view, a, b) for a, b in found[1:])
     if not parallel and balanced(view, first, found[0][1]):
         found[0] = (first, found[0][1])
+    found[0] = (_behind_verb(view, *found[0]), found[0][1]) if len(found) > 1 else found[0]
     found = _echoed(view, found, number) if len(found) == 1 else found
     return [Span(a, b) for a, b in found if balanced(view, a, b)]
+
+
+# "联席会议由教育部", "细分为自然修复": what takes the items apart from their subject
+_MADE_UP = re.compile(r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}分为)(?=.{2})")
+
+
+def _behind_verb(view: str, start: int, end: int) -> int:
+    verb = _MADE_UP.match(view, start, end)
+    return verb.end() if verb else start
 
 
 def _joined(

@@ -48,6 +48,10 @@ _TAIL = re.compile(
 _BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
+# "要满足哪些条件", "得提交哪些材料": how conditions are met is no word of their list
+_MEETS = frozenset("满足 具备 符合 达到 提交 提供 准备 备齐 带齐 需要 参加 组成".split())
+# "把综合保税区打造成哪五大中心"
+_BECOMES = re.compile(r"(?:打造|建设|发展|培育|建)(?:成为|成|为)$")
 _STOPS = ("。", "；")
 _DIGITS = re.compile(r"^[\d.]+$")
 
@@ -162,9 +166,8 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        if wanted.number is None and is_asked(wanted.noun) and _several(source, wanted):
-            continue
-        one = best(source, wanted)
+        several = wanted.number is None and is_asked(wanted.noun) and _several(source, wanted)
+        one = _called(source, wanted, spoken_of) if several else best(source, wanted)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     fullest = [(i, e) for i, e in found if e.complete] or found
@@ -174,6 +177,16 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
 def _several(source: Searchable, wanted: Category) -> bool:
     """Tell a document with several lists of 条件 or 材料: what they are of decides, not their length."""
     return len({e.items[0].start for e in enumerated(source, wanted) if e.items}) > 1
+
+
+def _called(source: Searchable, wanted: Category, spoken_of: str) -> Enumeration | None:
+    """Return the one list whose very name says what it is of: 三种生态修复方式."""
+    found = {
+        e.items[0].start: e
+        for e in enumerated(source, wanted)
+        if e.items and _all_in(spoken_of, bare(source.text[e.name.start : e.name.end]))
+    }
+    return next(iter(found.values())) if spoken_of and len(found) == 1 else None
 
 
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
@@ -196,9 +209,10 @@ def _told_apart(
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listing:
     source = context.library.terms.source(document_id)
     name = line(source.text[slice(*quoted_span(source.view, found.name))])
+    inside = found.items[0].start < found.name.start < found.items[0].end
     whole, uncounted = found.complete, found.number is None
     return Listing(
-        opening=f"{context.name(document_id)}中，{name}{_verb(found)}",
+        opening=f"{context.name(document_id)}中，{name}{'包括' if inside else _verb(found)}",
         items=printed(source.text, found.items),
         citations=(context.library.cite(document_id, found.start, found.end),),
         confidence=0.93 if whole and found.number else 0.75,
@@ -278,8 +292,10 @@ def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
 
 def _all_in(words: str, there: str) -> bool:
     """Tell whether every word of content stands in a text."""
-    content = [w.text for w in cut(_YEAR.sub("", words)) if len(w.text) > 1]
-    return all(holds(bare(w), there) for w in content if not leads_to(w))
+    named = _BECOMES.sub("", _YEAR.sub("", words))
+    content = [w for w in cut(named) if len(w.text) > 1 and w.tag[:1] not in "rcpud"]
+    spoken = [bare(w.text) for w in content if not (leads_to(w.text) or w.text in _MEETS)]
+    return all(holds(w, there) for w in spoken)
 
 
 def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:

@@ -121,7 +121,7 @@ def _rows_with(context: Context, document: Document, table: Table, wanted: str) 
         if value and MIN_ROWS <= len(rows) < len(table.rows):
             name = text[table.name.start : table.name.end] if table.name else "表"
             return Listing(
-                opening=f"{context.name(document.id)}{name}中，{value}的有{len(rows)}项：",
+                opening=f"{context.name(document.id)}{name}，“{value}”的有{len(rows)}项：",
                 items=printed(text, [row[named] for row in rows]),
                 citations=tuple(
                     context.library.cite(document.id, r[0].start, r[-1].end) for r in rows
