@@ -16,7 +16,7 @@ from corpus.unit_mentions import UnitMention, find_units
 from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
-from qa.term_questions import asks_definition, asks_list
+from qa.term_questions import asks_definition, asks_list, asks_members, asks_whom_is_meant
 from qa.wrapping import without_wrapping
 
 
@@ -200,7 +200,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     fields = fields_of(view)
     intent = _intent(view, units, fields)
-    if intent in (Intent.TARGET, Intent.PASSAGE):
+    named = asks_whom_is_meant(view) or asks_members(view)
+    if named or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
         intent = Intent.TARGET
