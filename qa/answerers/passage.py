@@ -16,7 +16,7 @@ from corpus.types import Document
 from corpus.unit_mentions import find_units
 from qa.context import Context, Ranked
 from qa.demand import Demand, demand_of, holds
-from qa.drafts import Draft, refusal
+from qa.drafts import Draft, flat, refusal
 from qa.evidence import (
     Around,
     Features,
@@ -144,8 +144,8 @@ def best_stretch(context: Context) -> Draft:
         best = _whole(found, demand)
         confidence = round(SURE_SHARE * likely, 2)
         start, end = _clauses(_text(context, best), demand)
-        start, end = best.start + start, best.start + end
-        return quoted(context, best.document_id, start, end, confidence)
+        said = best.start + start, best.start + end
+        return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
 
@@ -441,10 +441,18 @@ def _section(context: Context, document_id: str, start: int, end: int) -> Draft:
     return quoted(context, document_id, start, end, 0.9)
 
 
-def quoted(context: Context, document_id: str, start: int, end: int, confidence: float) -> Draft:
-    """Draft an answer that quotes a stretch of a document and nothing else."""
+def quoted(
+    context: Context,
+    document_id: str,
+    start: int,
+    end: int,
+    confidence: float,
+    said: tuple[int, int] | None = None,
+) -> Draft:
+    """Draft an answer that quotes a stretch of a document, or `said` of it, and nothing else."""
     citation: Citation = context.library.cite(document_id, start, end)
-    quote = citation.quote.replace("\n", " ").replace("\t", " ").rstrip("。；;，,")
+    first, last = said or (start, end)
+    quote = flat(citation.quote[first - start : last - start])
     return Draft(
         answer=f"{context.name(document_id)}写道：{quote}。",
         kind=Kind.PASSAGE,
