@@ -14,7 +14,7 @@ from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.places import names_of
-from corpus.store import Entry, Store, StoredTarget, StoredTask
+from corpus.store import Entry, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.words import cut
@@ -115,6 +115,11 @@ class Library:
         return {t.id: t for t in self.tasks}
 
     @cached_property
+    def task_pairs(self) -> Counter[str]:
+        """In how many tasks' names, headings and texts each two neighbouring characters stand."""
+        return Counter(pair for task in self.tasks for pair in self.texts_of(task).pairs)
+
+    @cached_property
     def target_by_id(self) -> dict[str, StoredTarget]:
         """Every target by its id."""
         return {t.id: t for t in self.targets}
@@ -195,6 +200,12 @@ class Library:
         if document_id not in self._bare:
             self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
         return self._bare[document_id]
+
+    def passage_text(self, stored: StoredPassage) -> str:
+        """Return a passage with the headings over it."""
+        text = self.document(stored.document_id).parsed.text
+        above = [text[span.start : span.end] for span in stored.passage.context]
+        return "\n".join([*above, text[stored.passage.start : stored.passage.end]])
 
     def holds(self, words: str) -> bool:
         """Tell whether any document's text has these words."""

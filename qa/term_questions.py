@@ -2,7 +2,8 @@
 
 What is read:
 
-    definition = (什么是 | 何谓) X | X (指 | 是 | 是指) 什么 [意思] | X 的含义 | X 是什么的简称 | X 是哪四创
+    definition = (什么是 | 什么叫 | 何谓) X | X (指 | 是 | 是指) [什么] [意思] | X 的含义 | X 是什么的简称 | X 是哪四创
+               | 怎么理解 X | X 怎么定义 | X 是笔什么钱 | (什么样 | 几层) 的楼才 (叫 | 算) X
     list       = X (有 | 包括 | 是 | 列了 …) (哪些 | 哪几项 | 哪三个) [Y] | 哪些 Y
 """
 
@@ -18,6 +19,14 @@ _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
 _TRAILING = re.compile(r"[?。!,;\s]+$|\([^()]*\)$|[呢呀啊吧吗嘛哦][?。!]*$")
 
+# "都有哪12家单位参加", "9个成员单位有哪些", "由哪几家组成"
+_MEMBERS = re.compile(
+    rf"哪(?:{_N})(?:个|家)(?:成员)?(?:单位|部门)(?:参加|组成|在内|$)|{_N}(?:个|家)成员(?:单位|部门)"
+)
+# "把…列一下", "给我列一下…"
+_ASKS_FOR_ALL = re.compile(
+    r"^(?:请|麻烦)?(?:把|将)|^(?:请|帮我|给我|麻烦)*(?:列|罗列|列举)(?:出|全)?(?:来|一下|下)?"
+)
 # Who, how much and the like: another kind of question whatever else it says
 _OTHER = re.compile(
     r"牵头|责任(?:单位|部门|主体)|配合(?:单位|部门)|负责|承办|协办|谁|哪个?(?:部门|单位|局|机构)|哪些(?:部门|单位|机构|局)|单位有|多少|文号"
@@ -36,26 +45,44 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
     rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
-    rf"(?:哪些|哪几(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?|哪{_N}(?=\w))(?P<of>.*)$"
-    r"|(?:都|分别|各)(?:是|有|包括|指)(?:什么|啥)$"
+    rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
+    r"|(?:都|分别|各|具体)+(?:是|有|包括|指)(?:什么|啥)$"
+)
+# "…法规政策全部列一下", "…攻坚战,全列出来", "把…列个清单": asks for all of what stands before it
+_LIST_ALL = re.compile(
+    r",?(?:请|帮我|给我|都|全|全部|逐[一条项个]|一一|完整|挨个|统统|一起|一并|详细|具体)*(?:列|罗列|列举|列示|数|说|讲)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
+    r"|,?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
 _LIST_OPENS = re.compile(
     rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
 )
 
+_WHAT = "(?:什么|啥|甚么|么子)"
+_HOW = "(?:怎么样?|如何|怎样|咋)"
+# "什么才叫X", "啥叫X", "什么是X", "怎么理解X", "解释一下X", "名词解释:X"
 _OPENS = re.compile(
-    r"^(?:什么是|何谓|何为|啥是|什么叫做?|啥叫做?|怎么理解|如何理解|怎样理解|解释(?:一下|下)?|名词解释:?)(?P<term>.{1,30})$"
+    rf"^(?:{_WHAT}(?:才|又|就)?(?:是|叫做?|称为|称作|算是)|何谓|何为|所谓(?!的)|(?:应该?)?{_HOW}(?:来)?(?:理解|定义|界定|解释)|(?:请)?解释(?:一下|下)?|名词解释:?)(?P<term>.{{1,40}})$"
 )
+# "X是个啥意思", "X指的是谁", "X是指", "X是怎么定义的", "X是笔什么钱", "X解释一下", "X是干什么的"
 _CLOSES = re.compile(
-    r"^(?P<term>.{1,40}?)(?:"
-    r"(?:具体|到底|究竟|一般)?(?:是指|指的是|指的|指|代表|意味着)(?:的是)?(?:什么|啥|哪些|哪.{1,4})(?:意思|内容)?"
-    r"|(?:到底|究竟)?是?(?:什么|啥)(?:意思|含义|概念|东西)"
-    r"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指)?(?:什么|啥)?"
-    r"|是(?:什么|啥)的?(?:简称|缩写|全称)"
-    r"|(?:应该?)?(?:怎么|如何|怎样)(?:理解|定义|解释)"
-    r"|是(?:干|做)(?:什么|啥)(?:用)?的?"
+    r"^(?P<term>.{1,60}?),?(?:"
+    r"(?:具体|到底|究竟|一般)*(?:是指|指的是|是指的|指的|指|代表|意味着)(?:的是)?(?:什么|啥|谁|哪些|哪.{1,4})(?:意思|内容|东西|人|情况|情形)?"
+    r"|(?:具体|到底|究竟|一般)*(?:是指|指的是|即指)"
+    rf"|(?:具体|到底|究竟|又|都)*是?(?:个|一个|一种|种)?{_WHAT}样?的?(?:意思|含义|概念|东西|玩意儿?|名堂|说法)"
+    rf"|(?:具体|到底|究竟|又)*是(?:一)?(?:笔|种|类|项|款|套){_WHAT}样?的?[\u4e00-\u9fff]{{1,4}}"
+    rf"|(?:具体|到底|究竟)*(?:有|表示|代表)(?:个)?{_WHAT}(?:含义|意思)"
+    rf"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指)?{_WHAT}?"
+    rf"|是{_WHAT}的?(?:简称|缩写|全称)"
+    rf"|(?:应该?|该|要|是|又|到底)*{_HOW}(?:来)?(?:个)?(?:理解|定义|解释|界定|说明)(?:的)?"
+    r"|,? ?(?:名词)?解释(?:一下|下)?"
+    rf"|是(?:干|做){_WHAT}(?:用)?的?"
     rf"|(?:具体|分别)?是\w{{0,2}}哪{_N}(?!{_MEASURE})\w{{1,3}}"
     r")$"
+)
+# "几层的楼才叫X", "啥样的公司才算X", "什么样的情况叫X", "满足什么条件才能称为X"
+_COUNTS_AS = re.compile(
+    rf"^(?P<before>.*?)(?:(?:{_WHAT}|怎|怎么)样|哪[种类些]|{_WHAT}|多[大高长少]|几[层个年岁亩家台])(?:的)?[^,;]{{0,8}}?"
+    r"(?:才能?|可以|就|能|会被?|被)*(?:叫做?|算(?:是|作|得上)?|称为|称作|称得上|视为|认定为|归为)(?P<term>[^,;\d]{2,20})$"
 )
 _WHAT_IS = re.compile(r"^(?P<term>.{1,20}?)(?:到底|究竟)?(?:是|为)(?:个)?(?:什么|啥)$")
 # "总体目标是什么" asks for a passage, "文号是什么" for a header's field, "X是什么" for a term
@@ -71,6 +98,16 @@ _HEAD = re.compile(
 )
 # "不良贷款在助保贷办法里指什么": where it is said is no part of the term
 _WHERE = re.compile(r"在[^在]{2,20}(?:里面?|中|内|上)$")
+# "政策里老说的X", "细则里规定的X", "创谷说的X": who says a term is no part of it
+_SAID = re.compile(
+    r"(?:里面?|当中|之?中|内|上)?(?:头)?(?:老是?|总是?|经常|常|一直|反复|多次|所|中)*(?:说|讲|提|写|称|谈|指|出现|规定|明确)(?:到|起|过|及|了|出)?的(?:那个|这个|那种|这种)?(?=.)"
+)
+_WITHIN = re.compile(r"(?:里面?|当中|之中|里头|中)的?(?=.)")
+_QUOTED = re.compile(r'["<《]([^"<>《》]{2,30})[">》]')
+_AT_END = re.compile(r"(?:里面?|当中|之中|里头|中|的)+\s*$")
+# "到底指谁" asks what a term means, "谁牵头" who does something
+_WHO_IS_MEANT = re.compile(r"指(?:的)?(?:是)?谁$")
+_ASKS_ON = re.compile(r"什么|啥|哪|多少|吗$|[的了]$|几")
 # What "哪些" may be followed by without naming a category of its own
 _GENERIC = re.compile(
     rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
@@ -83,10 +120,14 @@ MIN_END = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by."""
+    """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by.
+
+    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面.
+    """
 
     terms: tuple[str, ...]
     of: str = ""
+    counted: str = ""
 
 
 def asks_definition(view: str) -> bool:
@@ -98,8 +139,10 @@ def asks_definition(view: str) -> bool:
     text = _plain(view)
     if _OPENS.match(text):
         return True
-    if _OTHER.search(text):
+    if _OTHER.search(_WHO_IS_MEANT.sub("", text)):
         return False
+    if _counts_as(text):
+        return True
     closes = _CLOSES.match(text)
     if closes:
         document = _NAMING.search(text) and _DOCUMENT.search(closes["term"])
@@ -117,18 +160,28 @@ def asks_list(view: str) -> bool:
     (True, False, False)
     """
     text = _plain(view)
+    if asks_members(view):
+        return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
-    return bool(_LIST.search(text) or _LIST_OPENS.match(text))
+    return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+
+
+def asks_members(view: str) -> bool:
+    """Tell a counted list of units from the units of a task.
+
+    >>> asks_members("联席会议有哪12家单位参加"), asks_members("这项任务涉及哪3个部门负责")
+    (True, False)
+    """
+    return _MEMBERS.search(_plain(view)) is not None
 
 
 def asked_definition(view: str) -> Asked:
     """Return the terms that a question may ask the meaning of, the likeliest first."""
     text = _plain(view)
-    for pattern in (_OPENS, _CLOSES, _WHAT_IS):
-        found = pattern.match(text)
+    for found in (_OPENS.match(text), _counts_as(text), _CLOSES.match(text), _WHAT_IS.match(text)):
         if found:
             terms = _terms(found["term"])
             return Asked(
@@ -142,16 +195,46 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _plain(view)
+    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
     found = _LIST.search(text)
     if found is None:
         opens = _LIST_OPENS.match(text)
-        return Asked(_terms(opens["of"]) if opens else ())
-    of = (found["of"] or "").strip(" 的")
+        if opens:
+            return Asked(_terms(opens["of"]))
+        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if text != _plain(view) else ())
+    counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
-        return Asked(_terms(of))
-    return Asked(_terms(before), "" if _GENERIC.match(of) else of)
+        return Asked(_terms(counted + of))
+    if _GENERIC.match(of):
+        return Asked(_terms(before), counted=counted + of if of and counted else "")
+    return Asked(_terms(before), counted + of)
+
+
+def _counts_as(text: str) -> re.Match[str] | None:
+    """Match a question after what something is called by; "哪些算" after a list is none."""
+    found = _COUNTS_AS.match(text)
+    return found if found and not _ASKS_ON.search(found["term"]) else None
+
+
+def asks_whom_is_meant(view: str) -> bool:
+    """Tell "“园区管理机构”到底指谁" from "谁牵头"."""
+    return _WHO_IS_MEANT.search(_plain(view)) is not None
+
+
+def says_who(text: str) -> str:
+    """Leave out of what stands beside a term that a document says it: 天河政策里老说的 is 天河政策.
+
+    >>> says_who("天河政策里老说的")
+    '天河政策 '
+    """
+    return _AT_END.sub(" ", _SAID.sub(" ", text + "#").rstrip("#"))
+
+
+def quoted_in(view: str) -> str | None:
+    """Return the one term that a question sets in quotes: it is copied from a document."""
+    quoted = _QUOTED.findall(_plain(view))
+    return quoted[0] if len(quoted) == 1 else None
 
 
 def _plain(view: str) -> str:
@@ -171,11 +254,25 @@ def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
     named = _WHERE.sub("", named.strip(" ,:的"))
     bare = _HEAD.sub("", named).strip(" ,:的")
+    inner = _inner(bare)
     after = named.rpartition("的")[2]
-    quoted = re.findall(r'["<《]([^"<>《》]{2,30})[">》]', named)
+    quoted = _QUOTED.findall(named)
     counted = re.findall(
         r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )
-    slogan = re.findall(r"[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named)
-    options = (named, bare, after if len(after) > 1 else "", *quoted, *counted, *slogan)
+    slogan = re.findall(
+        r"(?<![十第])[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named
+    )
+    options = (named, bare, *inner, after if len(after) > 1 else "", *quoted, *counted, *slogan)
     return tuple(dict.fromkeys(t for t in options if t))
+
+
+def _inner(named: str) -> list[str]:
+    """Return what is named behind a clause (算税的时候,X), who says it (办法说的X), where (规划里X)."""
+    found: list[str] = []
+    for part in (named.rpartition(",")[2], named):
+        for lead in (_SAID, _WITHIN):
+            places = list(lead.finditer(part))
+            found += [part[p.end() :].strip(" ,:的") for p in places[-1:]]
+    clause = named.rpartition(",")[2].strip(" ,:的")
+    return [*found, clause] if clause != named else found

@@ -20,6 +20,7 @@ from corpus.facts.enumerations import (
     quoted_span,
     value_of,
 )
+from corpus.facts.parallel import alike, around, opened
 from corpus.facts.terms import bare
 from corpus.types import Span
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 # "八个国内领先、世界一流的产业园区": the number may stand this far before the noun
 MAX_BETWEEN = 24
+# So many names that end alike are no chance.
+MIN_BY_FORM = 3
 # How a text may print a count
 _NUMERALS: dict[int, tuple[str, ...]] = {
     n: (str(n), c) for n, c in enumerate("一二三四五六七八九十", 1)
@@ -41,6 +44,10 @@ _MORE = frozenset("第一二三四五六七八九十百千万.")  # before a num
 _BREAK = re.compile(r"[,;:。!?\n()]")
 _ASKED = re.compile(
     r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
+)
+# "9个成员单位", "12家单位": a text counts 部门和单位
+_MEMBERS = re.compile(
+    r"(?P<number>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|家)?(?:成员|组成|参加)?(?:单位|部门)$"
 )
 _THESE = re.compile(r"下列|以下|如下")
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
@@ -67,7 +74,7 @@ def category(asked: str) -> Category:
     >>> category("八大园区").number, category("八大园区").noun
     (8, '园区')
     """
-    named = bare(asked)
+    named = _MEMBERS.sub(r"\g<number>个单位", bare(asked))
     found = _ASKED.match(named)
     if found and count_in(named):
         return Category(named, value_of(found["number"]), found["noun"])
@@ -143,6 +150,19 @@ def _by_open(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
             yield listed
 
 
+def _by_form(source: Searchable, wanted: Category, number: int) -> Iterator[Enumeration]:
+    """Read 五大中心 where five names that end in 中心 stand in a row, or open five sentences."""
+    if number < MIN_BY_FORM:
+        return
+    view = source.view
+    for noun in dict.fromkeys((wanted.noun, wanted.anchor)):
+        runs = [*alike(view, noun, number), opened(view, noun, number)]
+        for items in (run for run in runs if run):
+            name = Span(items[0].end - len(noun), items[0].end)
+            first, last = around(view, items)
+            yield Enumeration(name, number, items, open_ended=False, start=first, end=last)
+
+
 def _in_order(few: str, many: str) -> bool:
     letters = iter(many)
     return all(c in letters for c in few)
@@ -158,6 +178,8 @@ def _within(wanted: Category, printed: str) -> bool:
 def best(source: Searchable, wanted: Category) -> Enumeration | None:
     """Return the fullest enumeration of a category, the earliest of equals."""
     usable = [e for e in enumerated(source, wanted) if not e.miscounted and _enough(e)]
+    if wanted.number and not any(e.complete for e in usable):
+        usable += _by_form(source, wanted, wanted.number)
     return min(usable, key=lambda e: (not e.complete, -len(e.items), e.start), default=None)
 
 

@@ -3,11 +3,14 @@
 What is read:
 
     named    = (所称 | 所指 | 所谓) … term … (是指 | 指 | 包括 | 是)       所称“散乱污”企业，是指…
+             | name that ends in term ["，"] (是指 | 指的是)           移动终端预置应用软件是指…
     said     = term ("，" 是指 | 是指 | 指的是 | ，即 | 就是 | 是一种 …) meaning     本办法所称X，是指…
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
     note     = "[3]" term "：" meaning, at a line's start             reports' footnotes
     told of  = A、B的 “term” | term "，" 用于 purpose
+             | term [改革 | 机制 …] "，" (将 | 把 | 由 …) what is done    “一业一证”改革，将多张许可证整合为一张
+             | what is done "，" 形成 “term” [体系 …]                  强化安全防护，形成“数盾”体系
     apposed  = items term                                            创新、创业、创投、客创“四创”联动
 """
 
@@ -49,6 +52,7 @@ class How(StrEnum):
     DESCRIBED = "described"  # A、B的“X”; X，用于…
     CALLED = "called"  # X(以下简称Y): Y is another name, not what X is
     APPOSED = "apposed"  # A、B、C等X; X：A、B、C
+    USED = "used"  # “X”改革，将A整合为B: what is done under that name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,9 @@ class Definition:
 
 
 # "，是指", "是指", "指的是", "，即", "就是", "是一种", "系指"; not 指导, 指标, 指出 …
+# … and "X作为平台的重要组成部分，是指"
 _SAYS = re.compile(
-    r"(?:\([^()]{1,10}\))?,?\s?(?P<mark>是指|指的是|系指|即指|就是指|是指的是|意指|是一(?:种|类|项|个)|即(?!可|将|使|时|便|刻|日|期)|就是|"
+    r"(?:\([^()]{1,10}\)|作为[^,;:。!?\n]{2,30}(?=,))?,?\s?(?P<mark>是指|指的是|系指|即指|就是指|是指的是|意指|是一(?:种|类|项|个)|即(?!可|将|使|时|便|刻|日|期)|就是|"
     r"指(?![导标出挥数南定引向示派战明控望责点令]))[,:]?\s?"
 )
 # "X是以…为引领的模式", "X是由…组成的…", where X opens the sentence
@@ -81,22 +86,32 @@ _NAMED = re.compile(
     r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?),?\s?(?P<mark>是指|系指|指的是|即|包括|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中))"
 )
 _NAME_REACH = 40  # characters before a term in which 所称 may stand
-_PLAIN = re.compile(r"指|即是")
+# "移动终端预置应用软件是指": what only a definition says, for the end of a longer name as well
+_ENDS_NAME = re.compile(r"(?:\([^()]{1,10}\))?,?\s?(?P<mark>(?:是|系)指(?:的是)?|指的是)[,:]?\s?")
+# Of a longer name an end is the term asked from so many characters on; behind 的 a shorter one is.
+MIN_END, MIN_END_BEHIND = 5, 3
 # What may stand before the term where it is what the sentence speaks of
 _SUBJECT = re.compile(
-    r'(?:^|[,;:。!?\n\t()、]|所称的?|所指的?|所谓的?|其中|中的?|本|该|此处|这里的?|\[\d{1,3}\]|\d[.、]|"|>)\s?"?$'
+    r'(?:^|[,;:。!?\n\t()、]|所称的?|所指的?|所谓的?|其中|中的?|本|该|此处|这里的?|\[\d{1,3}\]|\d[.、]|第[一二三四五六七八九十百\d]{1,4}[条章节款]|"|>)\s{0,3}"?$'
 )
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?《?$')
 _SHORT_AFTER = re.compile(
     r'》?\s?\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?(?P<name>[^)"、,\n]{2,20})"?[)、,]'
 )
 _MARKS_BEFORE = frozenset('"(《称为作:等的].谓')
-_MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分》')
+_MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分作》')
 # "“无废城市”建设示范模式": the quoted term is no name of its own there
 _GOES_ON = re.compile(
     r"[\u4e00-\u9fff]{2,}?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
 )
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
+# "“一业一证”改革，将多张许可证整合为一张", "“揭榜挂帅”机制，由企业出题"
+_DOES = re.compile(
+    r"(?:改革|机制|制度|模式|行动|工程|工作|计划|服务|方式|试点){0,2},(?P<what>(?:即|将|把|由|让|使|允许|对)(?!于)[^;。!?\n]{8,})"
+)
+# "强化安全防护，形成“数盾”体系"
+_FORMS = re.compile(r"(?:形成|构成|组成|构建(?:起|成)?|搭建(?:起)?)$")
+_FORMED = re.compile(r"(?:体系|格局|模式|机制|网络|平台)?(?=[;。,\n]|$)")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
 _GLOSS = re.compile(r"\((?:即|也就是|指的?是?|是指|分别指|包括|含义为)?:?\s?")
@@ -129,7 +144,7 @@ def _may(view: str, term: Span) -> bool:
 
 def read_definition(source: Searchable, term: Span) -> Definition | None:
     """Read what the text says at one place of a term, None where it only uses it."""
-    for read in (_said, _named, _short, _glossed, _note):
+    for read in (_said, _named, _ending, _short, _glossed, _note):
         found = read(source, term)
         if found is not None:
             return found
@@ -138,7 +153,7 @@ def read_definition(source: Searchable, term: Span) -> Definition | None:
     )
     if listed and not listed.miscounted:
         return _apposed(term, listed)
-    return _called(source, term) or _described(source, term)
+    return _called(source, term) or _described(source, term) or _in_use(source, term)
 
 
 def _apposed(term: Span, listed: Enumeration) -> Definition:
@@ -322,6 +337,42 @@ def _named(source: Searchable, term: Span) -> Definition | None:
                 Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
             )
     return None
+
+
+def _ending(source: Searchable, term: Span) -> Definition | None:
+    """Read "移动终端预置应用软件是指…" for 预置应用软件: the term ends the name that is defined."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    says = _ENDS_NAME.match(view, end)
+    least = MIN_END_BEHIND if view[start - 1 : start] == "的" else MIN_END
+    if says is None or term.end - term.start < least or not view[start - 1 : start].isalpha():
+        return None
+    first, last = sentence(view, term.start, says.end())
+    meaning = Span(says.end(), _without_stop(view, says.end(), last))
+    whole = meaning.end - meaning.start > 1
+    return Definition(term, meaning, How.NAMED, first, last) if whole else None
+
+
+def _in_use(source: Searchable, term: Span) -> Definition | None:
+    """Read what is done under a quoted name: "“一业一证”改革，将…", "强化安全防护，形成“数盾”体系"."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    if start == term.start or end == term.end:
+        return None
+    first, last = sentence(view, start, end)
+    does = _DOES.match(view, end, last)
+    if does:
+        meaning = Span(does.start("what"), _without_stop(view, end, does.end()))
+        return Definition(term, meaning, How.USED, first, last)
+    formed = _FORMS.search(view, first, start)
+    if formed is None or not _FORMED.match(view, end) or view[formed.start() - 1] != ",":
+        return None
+    piece = max(view.rfind(c, first, start) for c in ";；") + 1 or first
+    told = Span(*strip(view, piece, formed.start() - 1))
+    stop = view.find(";", end, last)
+    long = told.end - told.start >= MIN_DESCRIPTION
+    cited = Span(told.start, stop if stop >= 0 else last)
+    return Definition(term, told, How.USED, cited.start, cited.end) if long else None
 
 
 def _clause_end(view: str, start: int, end: int) -> int:

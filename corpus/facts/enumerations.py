@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.listed import numbered_lines, told
+from corpus.facts.parallel import numbered_inside
 from corpus.facts.statements import (
     balanced,
     clause_start,
@@ -171,8 +172,18 @@ def _apposed(
     parallel = len(found) > 1 and all(leads(view, a, b) for a, b in found[1:])
     if not parallel and balanced(view, first, found[0][1]):
         found[0] = (first, found[0][1])
+    found[0] = (_behind_verb(view, *found[0]), found[0][1]) if len(found) > 1 else found[0]
     found = _echoed(view, found, number) if len(found) == 1 else found
     return [Span(a, b) for a, b in found if balanced(view, a, b)]
+
+
+# "联席会议由教育部", "细分为自然修复": what takes the items apart from their subject
+_MADE_UP = re.compile(r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}分为)(?=.{2})")
+
+
+def _behind_verb(view: str, start: int, end: int) -> int:
+    verb = _MADE_UP.match(view, start, end)
+    return verb.end() if verb else start
 
 
 def _joined(
@@ -216,6 +227,9 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
         end = closing(view, found.start("mark")) or start
     elif not prose:
         return _listed(name, number, numbered_lines(view, last), first)
+    inside = numbered_inside(view, start)
+    if inside and number in (None, len(inside)):
+        return _listed(name, number, inside, first)
     if _NOT_ITEMS.search(view, start, min(end, start + 40)):
         return None
     if "一是" in view[max(0, start - 2) : start + 8]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.definitions import Definition, How, definitions
-from corpus.facts.enumerations import quoted_span
+from corpus.facts.enumerations import count_in, quoted_span
 from corpus.facts.terms import Searchable, bare
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
-from qa.term_questions import asked_definition
+from qa.term_questions import asked_definition, quoted_in, says_who
 from qa.types import Kind
 from qa.understand import Intent
 
@@ -24,6 +24,8 @@ MAX_DOCUMENTS = 3
 
 # A document's first words name it as its title does, and where there is none alone.
 OPENING = 80
+# Words for a document, which need not be its own: 细则, 政策
+_DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
 # What answers "有哪些": what a term consists of, not what it is called
 _OF_LISTS = (How.SAID, How.NAMED, How.GLOSSED, How.APPOSED, How.NOTE)
 _ORDER = {how: rank for rank, how in enumerate(How)}
@@ -35,6 +37,7 @@ _CONFIDENCE = {
     How.SHORT: 0.93,
     How.CALLED: 0.93,
     How.DESCRIBED: 0.72,
+    How.USED: 0.7,
     How.APPOSED: 0.9,
 }
 # A list that 等 leaves open, and a term that is only part of what was asked
@@ -56,9 +59,11 @@ def answer(context: Context) -> Draft | None:
         for term in terms:
             found = _find(context, term)
             if share:
-                found = [f for f in found if _is_about(context, f, _beside(context, term))]
+                found = _about(context, found, term)
             if context.question.intent is Intent.LIST:
                 found = [f for f in found if f.definition.how in _OF_LISTS]
+            elif count_in(term) is None:
+                found = [f for f in found if f.definition.whole]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
     return None
@@ -71,12 +76,23 @@ def _beside(context: Context, term: str) -> str:
     return named.replace(term, " ") if term in named else ""
 
 
-def _is_about(context: Context, found: _Found, beside: str) -> bool:
-    """Tell a definition that stands where the question's other words are spoken of."""
+def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
+    """Keep what is defined where the question's other words are spoken of.
+
+    A term in quotes is copied from a document: where one alone defines it, it is that document's.
+    """
+    copied = quoted_in(context.unscoped)
+    if len(found) == 1 and copied and bare(copied) == bare(term):
+        return found
+    words = things(_DOCUMENT.sub(" ", says_who(_beside(context, term))))
+    return [f for f in found if _speaks_of(context, f, words)]
+
+
+def _speaks_of(context: Context, found: _Found, words: list[str]) -> bool:
     parsed = context.library.document(found.document_id).parsed
-    sentence = found.source.text[found.definition.start : found.definition.end]
-    there = bare(parsed.header.title + parsed.text[:OPENING] + sentence)
-    return all(holds(w, there) for w in things(beside))
+    cited = context.library.cite(found.document_id, found.definition.start, found.definition.end)
+    there = bare(parsed.header.title + parsed.text[:OPENING] + cited.location + cited.quote)
+    return all(holds(w, there) for w in words)
 
 
 def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
@@ -137,7 +153,7 @@ def _sentence(context: Context, found: _Found) -> str:
     name = context.name(found.document_id)
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
-    if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED):
+    if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.USED):
         return f"{name}写道：{_line(text[definition.start : definition.end]).rstrip('。；')}"
     if definition.how is How.SHORT:
         latin = term.isascii()

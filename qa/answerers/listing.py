@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.characters import shape
 from corpus.facts.categories import best, category, enumerated
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.listed import Listed, under
+from corpus.facts.parallel import headings_alike
 from corpus.facts.statements import leads_to
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
     from corpus.facts.terms import Searchable
-    from corpus.types import Document, Span, Table
     from qa.context import Context
     from qa.types import Citation
 
@@ -48,29 +48,27 @@ _TAIL = re.compile(
 _BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
+# "要满足哪些条件", "得提交哪些材料": how conditions are met is no word of their list
+_MEETS = frozenset("满足 具备 符合 达到 提交 提供 准备 备齐 带齐 需要 参加 组成".split())
+# "把综合保税区打造成哪五大中心"
+_BECOMES = re.compile(r"(?:打造|建设|发展|培育|建)(?:成为|成|为)$")
+_STOPS = ("。", "；")
 _DIGITS = re.compile(r"^[\d.]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """One document's list: how it is introduced, its items as printed, and what shows them."""
-
-    opening: str
-    items: tuple[str, ...]
-    citations: tuple[Citation, ...]
-    confidence: float
-    closing: str = ""
-    count: int = 0
 
 
 def answer(context: Context) -> Draft | None:
     """Give the list asked for, whole and in order; None where no document in scope prints it."""
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
-    for asked in [asked_list(view) for view in asked_views]:
+    tried = [asked_list(view) for view in asked_views]
+    for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
             if draft is not None:
                 return draft
+    for asked in tried:
+        draft = _answered(context, asked.counted, "", asked.terms[0]) if asked.counted else None
+        if draft is not None:
+            return draft
     return None
 
 
@@ -81,7 +79,9 @@ def _beside(term: str, named: str) -> str:
 
 def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
     context = _narrowed(whole, beside)
-    ways = (_boxes, _counted, _headings) if category(term).number else (_boxes, _headings, _counted)
+    ways = (valued, boxes, _headings, _alike, _counted)
+    if category(term).number:
+        ways = (boxes, _counted, _headings)
     for way in ways:
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
         if len(found) > MAX_DOCUMENTS:
@@ -101,7 +101,7 @@ def _narrowed(context: Context, beside: str) -> Context:
     return replace(context, scope=replace(context.scope, document_ids=tuple(ids)))
 
 
-def _is_about(context: Context, document_id: str, listing: _Listing, beside: str) -> bool:
+def _is_about(context: Context, document_id: str, listing: Listing, beside: str) -> bool:
     """Tell a list that is of what the question names beside it: by title, heading or sentence."""
     if not beside.strip():
         return True
@@ -111,7 +111,7 @@ def _is_about(context: Context, document_id: str, listing: _Listing, beside: str
     return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
 
 
-def _draft(listings: Sequence[_Listing]) -> Draft:
+def _draft(listings: Sequence[Listing]) -> Draft:
     return Draft(
         answer="；".join(_said(one) for one in listings) + "。",
         kind=Kind.LIST,
@@ -121,7 +121,7 @@ def _draft(listings: Sequence[_Listing]) -> Draft:
     )
 
 
-def _said(one: _Listing) -> str:
+def _said(one: Listing) -> str:
     if len(one.items) > 1 and max(map(len, one.items)) > MAX_IN_ROW:
         listed = "；".join(f"（{n}）{item}" for n, item in enumerate(one.items, 1))
     else:
@@ -139,7 +139,7 @@ def _which(context: Context, term: str, document_ids: Sequence[str]) -> Draft:
 # ---- a counted category: 八大园区, 三大战略性新兴产业
 
 
-def _counted(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
+def _counted(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     """List what a category holds; behind "X有哪些Y" the sentence on Y must speak of X."""
     for name in _shorter(of) if of else [term]:
         found = _of_category(context, category(name), term if of else "")
@@ -154,7 +154,7 @@ def _shorter(of: str) -> list[str]:
     return [of[: w.end] for w in reversed(words[-MAX_BEHIND - 1 :]) if w.end > 1]
 
 
-def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, _Listing]]:
+def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, Listing]]:
     if len(wanted.noun) < 2:
         return []
     index = context.library.terms
@@ -166,9 +166,8 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        if wanted.number is None and is_asked(wanted.noun) and _several(source, wanted):
-            continue
-        one = best(source, wanted)
+        several = wanted.number is None and is_asked(wanted.noun) and _several(source, wanted)
+        one = _called(source, wanted, spoken_of) if several else best(source, wanted)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     fullest = [(i, e) for i, e in found if e.complete] or found
@@ -178,6 +177,16 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
 def _several(source: Searchable, wanted: Category) -> bool:
     """Tell a document with several lists of 条件 or 材料: what they are of decides, not their length."""
     return len({e.items[0].start for e in enumerated(source, wanted) if e.items}) > 1
+
+
+def _called(source: Searchable, wanted: Category, spoken_of: str) -> Enumeration | None:
+    """Return the one list whose very name says what it is of: 三种生态修复方式."""
+    found = {
+        e.items[0].start: e
+        for e in enumerated(source, wanted)
+        if e.items and _all_in(spoken_of, bare(source.text[e.name.start : e.name.end]))
+    }
+    return next(iter(found.values())) if spoken_of and len(found) == 1 else None
 
 
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
@@ -193,17 +202,18 @@ def _told_apart(
     kept: dict[tuple[str, ...], tuple[str, Enumeration]] = {}
     for document_id, one in found:
         text = context.library.terms.source(document_id).text
-        kept.setdefault(tuple(bare(x) for x in _printed(text, one.items)), (document_id, one))
+        kept.setdefault(tuple(bare(x) for x in printed(text, one.items)), (document_id, one))
     return list(kept.values())
 
 
-def _enumerated(context: Context, document_id: str, found: Enumeration) -> _Listing:
+def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listing:
     source = context.library.terms.source(document_id)
-    name = _line(source.text[slice(*quoted_span(source.view, found.name))])
+    name = line(source.text[slice(*quoted_span(source.view, found.name))])
+    inside = found.items[0].start < found.name.start < found.items[0].end
     whole, uncounted = found.complete, found.number is None
-    return _Listing(
-        opening=f"{context.name(document_id)}中，{name}{_verb(found)}",
-        items=_printed(source.text, found.items),
+    return Listing(
+        opening=f"{context.name(document_id)}中，{name}{'包括' if inside else _verb(found)}",
+        items=printed(source.text, found.items),
         citations=(context.library.cite(document_id, found.start, found.end),),
         confidence=0.93 if whole and found.number else 0.75,
         closing="" if whole else "等" if uncounted else "，没有列全",
@@ -217,14 +227,34 @@ def _verb(found: Enumeration) -> str:
     return "包括" if found.number is None else "只列出了"
 
 
+# ---- headings that end alike: 打好转型升级攻坚战, 打好科创赋能攻坚战
+
+
+def _alike(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
+    """List the first clauses of headings that end in what 哪些 is followed by."""
+    found: list[tuple[str, Listing]] = []
+    if len(bare(of)) < 2:
+        return found
+    for document_id in newest_first(context.library, context.scope.document_ids):
+        parsed = context.library.document(document_id).parsed
+        for items in headings_alike(parsed.text, parsed.sections, bare(of)):
+            cited = tuple(context.library.cite(document_id, i.start, i.end) for i in items)
+            told = bare(parsed.header.title + cited[0].location + cited[0].quote)
+            if _all_in(term, told):
+                opening = f"{context.name(document_id)}的{of}有{len(items)}项："
+                listed = printed(parsed.text, items)
+                found.append((document_id, Listing(opening, listed, cited, 0.85, "", len(items))))
+    return found[:1] if len({i for i, _ in found}) == 1 else found
+
+
 # ---- a heading: 保障措施, 第四章, 基本原则
 
 
-def _headings(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
+def _headings(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     """List the parts under a heading; of a document's like headings the first that has parts."""
     if of:
         return []
-    found: dict[str, _Listing] = {}
+    found: dict[str, Listing] = {}
     for document_id, position, confidence in _sections(context, term):
         if document_id not in found:
             listing = _parts(context, document_id, position, confidence)
@@ -262,8 +292,10 @@ def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
 
 def _all_in(words: str, there: str) -> bool:
     """Tell whether every word of content stands in a text."""
-    content = [w.text for w in cut(_YEAR.sub("", words)) if len(w.text) > 1]
-    return all(holds(bare(w), there) for w in content if not leads_to(w))
+    named = _BECOMES.sub("", _YEAR.sub("", words))
+    content = [w for w in cut(named) if len(w.text) > 1 and w.tag[:1] not in "rcpud"]
+    spoken = [bare(w.text) for w in content if not (leads_to(w.text) or w.text in _MEETS)]
+    return all(holds(w, there) for w in spoken)
 
 
 def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:
@@ -280,15 +312,15 @@ def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int
     ]
 
 
-def _parts(context: Context, document_id: str, position: int, confidence: float) -> _Listing | None:
+def _parts(context: Context, document_id: str, position: int, confidence: float) -> Listing | None:
     parsed = context.library.document(document_id).parsed
     parts = under(parsed.text, parsed.sections, position)
     if not parts:
         return None
     title = parsed.sections[position].title
-    return _Listing(
+    return Listing(
         opening=f"{context.name(document_id)}的{_quoted(title)}有{len(parts)}项：",
-        items=_printed(parsed.text, [p.item for p in parts]),
+        items=printed(parsed.text, [p.item for p in parts]),
         citations=_cited(context, document_id, parts),
         confidence=confidence,
         count=len(parts),
@@ -296,78 +328,13 @@ def _parts(context: Context, document_id: str, position: int, confidence: float)
 
 
 def _cited(context: Context, document_id: str, parts: Sequence[Listed]) -> tuple[Citation, ...]:
-    return tuple(context.library.cite(document_id, p.cited.start, p.cited.end) for p in parts)
+    text = context.library.document(document_id).parsed.text
+    ends = [p.cited.end + text.startswith(_STOPS, p.cited.end) for p in parts]
+    return tuple(
+        context.library.cite(document_id, p.cited.start, end)
+        for p, end in zip(parts, ends, strict=True)
+    )
 
 
 def _quoted(title: str) -> str:
     return title if "“" in title or '"' in title else f"“{title}”"
-
-
-# ---- a box or table: 专栏2, or its caption's words
-
-
-def _boxes(context: Context, term: str, of: str) -> list[tuple[str, _Listing]]:
-    """List the rows of a table that is named by its number or by words of its caption."""
-    number = _BOX.search(term)
-    index = context.library.terms
-    wanted = bare(number.group() if number else term)
-    if not number and (len(wanted) < 4 or of):
-        return []
-    found: list[tuple[str, _Listing]] = []
-    for document_id in newest_first(
-        context.library, index.holding(wanted, context.scope.document_ids)
-    ):
-        document = context.library.document(document_id)
-        for table in document.parsed.tables:
-            if _is_named(document, table, wanted, by_number=number is not None):
-                listing = _rows(context, document, table)
-                found += [(document_id, listing)] if listing else []
-    return found
-
-
-def _is_named(document: Document, table: Table, wanted: str, *, by_number: bool) -> bool:
-    if table.name is None:
-        return False
-    caption = bare(document.parsed.text[table.name.start : table.name.end])
-    if by_number:
-        return caption.startswith(wanted) and not caption[len(wanted) : len(wanted) + 1].isdigit()
-    return wanted in caption
-
-
-def _rows(context: Context, document: Document, table: Table) -> _Listing | None:
-    text = document.parsed.text
-    column = _column(text, table)
-    if table.name is None or column is None:
-        return None
-    cells = [row[column] for row in table.rows if len(row) > column]
-    items = _printed(text, cells)
-    first, last = table.rows[0][0].start, table.rows[-1][-1].end
-    serial = text[table.rows[-1][0].start : table.rows[-1][0].end].strip()
-    counted = f"共{len(items)}项，" if serial == str(len(items)) else ""
-    return _Listing(
-        opening=f"{context.name(document.id)}{text[table.name.start : table.name.end]}，{counted}为",
-        items=items,
-        citations=(context.library.cite(document.id, first, last),),
-        confidence=0.93,
-    )
-
-
-def _column(text: str, table: Table) -> int | None:
-    """Return the first column that names what a row is about."""
-    width = max((len(row) for row in table.rows), default=0)
-    for at in range(width):
-        head = text[table.header[at].start : table.header[at].end] if at < len(table.header) else ""
-        cells = [text[r[at].start : r[at].end].strip() for r in table.rows if at < len(r)]
-        if not _SERIAL.match(head.strip()) and not all(_DIGITS.match(c) for c in cells):
-            return at
-    return None
-
-
-def _printed(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
-    return tuple(x for s in spans if (x := _line(text[s.start : s.end])))
-
-
-def _line(text: str) -> str:
-    """Put a stretch on one line; what ends it there has no meaning in a list."""
-    joined = re.sub(r"\s*\n\s*", "", text).replace("\t", " ").strip()
-    return joined[: len(shape(joined).rstrip(".。;, "))]
