@@ -371,10 +371,15 @@ def _paragraph(context: Context, target: StoredTarget) -> str:
 
 def _share_said(context: Context, name: str, phrase: str) -> float:
     """Return how much of an indicator's name the question says, rare words counting most."""
-    words = [(w.text, context.rarity(w.text)) for w in cut(name) if len(w.text) > 1]
+    words = [(text, context.rarity(text)) for text in _words_of(name)]
     total = sum(weight for _, weight in words)
     said = sum(weight * _says(phrase, word) for word, weight in words)
     return said / total if total else float(name in phrase)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(w.text for w in cut(name) if len(w.text) > 1)
 
 
 def _says(phrase: str, word: str) -> float:
