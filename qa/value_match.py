@@ -22,6 +22,7 @@ from qa.demand import Demand, Sort, demand_of, holds
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
 from qa.task_texts import bare
+from qa.topics import GENERIC
 from qa.value_words import only_value_words
 from qa.value_years import of_role, of_years
 
@@ -37,7 +38,7 @@ MISSED = 0.15
 NEARLY = 0.01
 # Tags of nouns and of names of places and persons, and how rare one is that no passage holds
 _NAMES = ("n", "ns", "nr", "nrt", "nt", "nz")
-RARE = 0.8
+RARE = 0.55
 # Of a value counted in 个 where 家 is asked for
 AKIN = 0.7
 # Of a telling word that the value's sentence says of another value perhaps
@@ -155,6 +156,7 @@ def _of_unknown(context: Context) -> bool:
     return any(
         w.tag in _NAMES
         and len(w.text) > 1
+        and w.text not in GENERIC
         and context.rarity(w.text) > RARE
         and not written(w.text)
         and not context.library.holds(w.text)
@@ -369,10 +371,15 @@ def _paragraph(context: Context, target: StoredTarget) -> str:
 
 def _share_said(context: Context, name: str, phrase: str) -> float:
     """Return how much of an indicator's name the question says, rare words counting most."""
-    words = [(w.text, context.rarity(w.text)) for w in cut(name) if len(w.text) > 1]
+    words = [(text, context.rarity(text)) for text in _words_of(name)]
     total = sum(weight for _, weight in words)
     said = sum(weight * _says(phrase, word) for word, weight in words)
     return said / total if total else float(name in phrase)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(w.text for w in cut(name) if len(w.text) > 1)
 
 
 def _says(phrase: str, word: str) -> float:

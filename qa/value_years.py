@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 # Years that hang on the day they are said
 _RELATIVE = re.compile(r"(?:今|本|去|上一?|前)年")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _TWO = 2
+# "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
+_DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还是[少低]")
 _LAST_YEAR = re.compile(r"(?:去|上一?)年")
 
 
@@ -42,7 +45,7 @@ def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
     value is of it.
     """
     asked = _asked(context)
-    kept = _of(asked, targets)
+    kept = _of(context, asked, targets)
     if kept or not asked:
         return Dated(kept if asked else list(targets))
     if all(_said(context, p) for p in asked):
@@ -51,7 +54,7 @@ def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
     left = [p for p in asked if p not in naming]
     if not naming:
         return Dated([])
-    return Dated(_of(left, targets) if left else list(targets))
+    return Dated(_of(context, left, targets) if left else list(targets))
 
 
 def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
@@ -79,11 +82,29 @@ def of_period(first: int, last: int, fact: Target) -> bool:
 
 
 def _asked(context: Context) -> list[Period]:
-    return [p for p in context.question.periods if not p.compared]
+    differs = bool(_DIFFERS.search(context.question.view))
+    return [p for p in context.question.periods if differs or not p.compared]
 
 
-def _of(periods: Sequence[Period], targets: Sequence[StoredTarget]) -> list[StoredTarget]:
-    return [t for t in targets if any(of_period(p.first, p.last, t.fact) for p in periods)]
+def _of(
+    context: Context, periods: Sequence[Period], targets: Sequence[StoredTarget]
+) -> list[StoredTarget]:
+    return [t for t in targets if any(_is_of(context, p, t) for p in periods)]
+
+
+def _is_of(context: Context, period: Period, target: StoredTarget) -> bool:
+    fact = target.fact
+    if fact.year is None and fact.period is None and not period.several:
+        return _year_before(context, target) == period.last
+    return of_period(period.first, period.last, fact)
+
+
+def _year_before(context: Context, target: StoredTarget) -> int | None:
+    """Return the last year that a value's paragraph says before it: "到2026年，…。…突破3500P"."""
+    text = context.library.document(target.document_id).parsed.text
+    line = text.rfind("\n", 0, target.fact.value_start) + 1
+    said = _YEAR.findall(text[line : target.fact.value_start])
+    return int(said[-1]) if said else None
 
 
 def _said(context: Context, period: Period) -> str:
