@@ -25,7 +25,14 @@ _MEMBERS = re.compile(
 )
 # "保障措施有几条,都是什么", "一共几项,分别有哪些": how many, and which
 _HOW_MANY = re.compile(
-    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少)(?:{_MEASURE}|个方面)[,、]?(?=(?:都|分别|各|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
+    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)[,、]?(?=(?:都|分别|各|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
+)
+# "第三章讲什么", "第二篇主要写了哪些内容", "第三部分包括什么": its parts, not those of a 条
+_CHAPTER = re.compile(
+    r"第[〇一二三四五六七八九十\d]{1,4}(?:[篇编章节]|大?部分)[^,;的]{0,12}?(?:主要|都|具体|里面?)*(?:是)?(?:讲|说|写|谈|规定|包括|包含|有|涉及)(?:的是|了|到|些)?(?:什么|啥|哪些)(?:内容|东西|方面)?$"
+)
+_CHAPTER_END = re.compile(
+    r"(?:主要|都|具体|里面?)*(?:是)?(?:讲|说|写|谈|规定|包括|包含|有|涉及)(?:的是|了|到|些)?(?:什么|啥|哪些)(?:内容|东西|方面)?$"
 )
 # "把…列一下", "给我列一下…"
 _ASKS_FOR_ALL = re.compile(
@@ -143,7 +150,7 @@ def asks_definition(view: str) -> bool:
     text = _plain(view)
     if _OPENS.match(text):
         return True
-    if _OTHER.search(_WHO_IS_MEANT.sub("", text)):
+    if _OTHER.search(_WHO_IS_MEANT.sub("", text)) or _HOW_MANY.search(text):
         return False
     if _counts_as(text):
         return True
@@ -164,7 +171,7 @@ def asks_list(view: str) -> bool:
     (True, False, False)
     """
     text = _plain(view)
-    if asks_members(view) or _HOW_MANY.search(text):
+    if asks_members(view) or _HOW_MANY.search(text) or _CHAPTER.search(text):
         return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
@@ -205,6 +212,9 @@ def asked_definition(view: str) -> Asked:
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
     text = _HOW_MANY.sub("", _LIST_ALL.sub("", _plain(view)).rstrip(" ,"))
+    chapter = _CHAPTER.search(text)
+    if chapter:
+        return Asked((_CHAPTER_END.sub("", chapter.group()),))
     found = _LIST.search(text)
     if found is None:
         opens = _LIST_OPENS.match(text)
