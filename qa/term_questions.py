@@ -23,6 +23,17 @@ _TRAILING = re.compile(r"[?。!,;\s]+$|\([^()]*\)$|[呢呀啊吧吗嘛哦][?。!
 _MEMBERS = re.compile(
     rf"哪(?:{_N})(?:个|家)(?:成员)?(?:单位|部门)(?:参加|组成|在内|$)|{_N}(?:个|家)成员(?:单位|部门)"
 )
+# "保障措施有几条,都是什么", "一共几项,分别有哪些": how many, and which
+_HOW_MANY = re.compile(
+    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)[,、]?(?=(?:都|分别|各|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
+)
+# "第三章讲什么", "第二篇主要写了哪些内容", "第三部分包括什么": its parts, not those of a 条
+_CHAPTER = re.compile(
+    r"第[〇一二三四五六七八九十\d]{1,4}(?:[篇编章节]|大?部分)[^,;的]{0,12}?(?:主要|都|具体|里面?)*(?:是)?(?:讲|说|写|谈|规定|包括|包含|有|涉及)(?:的是|了|到|些)?(?:什么|啥|哪些)(?:内容|东西|方面)?$"
+)
+_CHAPTER_END = re.compile(
+    r"(?:主要|都|具体|里面?)*(?:是)?(?:讲|说|写|谈|规定|包括|包含|有|涉及)(?:的是|了|到|些)?(?:什么|啥|哪些)(?:内容|东西|方面)?$"
+)
 # "把…列一下", "给我列一下…"
 _ASKS_FOR_ALL = re.compile(
     r"^(?:请|麻烦)?(?:把|将)|^(?:请|帮我|给我|麻烦)*(?:列|罗列|列举)(?:出|全)?(?:来|一下|下)?"
@@ -46,7 +57,7 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 _LIST = re.compile(
     rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
-    r"|(?:都|分别|各|具体)+(?:是|有|包括|指)(?:什么|啥)$"
+    r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
 # "…法规政策全部列一下", "…攻坚战,全列出来", "把…列个清单": asks for all of what stands before it
 _LIST_ALL = re.compile(
@@ -59,9 +70,9 @@ _LIST_OPENS = re.compile(
 
 _WHAT = "(?:什么|啥|甚么|么子)"
 _HOW = "(?:怎么样?|如何|怎样|咋)"
-# "什么才叫X", "啥叫X", "什么是X", "怎么理解X", "解释一下X", "名词解释:X"
+# "办法里什么是X", "什么才叫X", "啥叫X", "什么是X", "怎么理解X", "解释一下X", "名词解释:X"
 _OPENS = re.compile(
-    rf"^(?:{_WHAT}(?:才|又|就)?(?:是|叫做?|称为|称作|算是)|何谓|何为|所谓(?!的)|(?:应该?)?{_HOW}(?:来)?(?:理解|定义|界定|解释)|(?:请)?解释(?:一下|下)?|名词解释:?)(?P<term>.{{1,40}})$"
+    rf"^(?:.{{2,40}}?(?:里面?|里头|当中|中|,))?(?:{_WHAT}(?:才|又|就)?(?:是|叫做?|称为|称作|算是)|何谓|何为|所谓(?!的)|(?:应该?)?{_HOW}(?:来)?(?:理解|定义|界定|解释)|(?:请)?解释(?:一下|下)?|名词解释:?)(?P<term>.{{1,40}})$"
 )
 # "X是个啥意思", "X指的是谁", "X是指", "X是怎么定义的", "X是笔什么钱", "X解释一下", "X是干什么的"
 _CLOSES = re.compile(
@@ -139,7 +150,7 @@ def asks_definition(view: str) -> bool:
     text = _plain(view)
     if _OPENS.match(text):
         return True
-    if _OTHER.search(_WHO_IS_MEANT.sub("", text)):
+    if _OTHER.search(_WHO_IS_MEANT.sub("", text)) or _HOW_MANY.search(text):
         return False
     if _counts_as(text):
         return True
@@ -160,13 +171,18 @@ def asks_list(view: str) -> bool:
     (True, False, False)
     """
     text = _plain(view)
-    if asks_members(view):
+    if asks_members(view) or _HOW_MANY.search(text) or _CHAPTER.search(text):
         return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
     return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+
+
+def asks_how_many_and_which(view: str) -> bool:
+    """Tell "保障措施有几条,都是什么", which is answered by the list, from "有几条"."""
+    return _HOW_MANY.search(_plain(view)) is not None
 
 
 def asks_members(view: str) -> bool:
@@ -195,7 +211,10 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
+    text = _HOW_MANY.sub("", _LIST_ALL.sub("", _plain(view)).rstrip(" ,"))
+    chapter = _CHAPTER.search(text)
+    if chapter:
+        return Asked((_CHAPTER_END.sub("", chapter.group()),))
     found = _LIST.search(text)
     if found is None:
         opens = _LIST_OPENS.match(text)

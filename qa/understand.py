@@ -16,7 +16,13 @@ from corpus.unit_mentions import UnitMention, find_units
 from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
-from qa.term_questions import asks_definition, asks_list, asks_members, asks_whom_is_meant
+from qa.term_questions import (
+    asks_definition,
+    asks_how_many_and_which,
+    asks_list,
+    asks_members,
+    asks_whom_is_meant,
+)
 from qa.wrapping import without_wrapping
 
 
@@ -200,7 +206,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     fields = fields_of(view)
     intent = _intent(view, units, fields)
-    named = asks_whom_is_meant(view) or asks_members(view)
+    named = asks_whom_is_meant(view) or asks_members(view) or asks_how_many_and_which(view)
     if named or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):

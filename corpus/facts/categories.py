@@ -21,6 +21,7 @@ from corpus.facts.enumerations import (
     value_of,
 )
 from corpus.facts.parallel import alike, around, opened
+from corpus.facts.statements import sentence
 from corpus.facts.terms import bare
 from corpus.types import Span
 
@@ -156,10 +157,12 @@ def _by_form(source: Searchable, wanted: Category, number: int) -> Iterator[Enum
         return
     view = source.view
     for noun in dict.fromkeys((wanted.noun, wanted.anchor)):
-        runs = [*alike(view, noun, number), opened(view, noun, number)]
-        for items in (run for run in runs if run):
+        opening = opened(view, noun, number)
+        for items in (*alike(view, noun, number), *((opening,) if opening else ())):
             name = Span(items[0].end - len(noun), items[0].end)
             first, last = around(view, items)
+            if items == opening:  # what is said of the last stands behind its name
+                last = sentence(view, last, last + 1)[1]
             yield Enumeration(name, number, items, open_ended=False, start=first, end=last)
 
 

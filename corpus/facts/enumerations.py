@@ -177,8 +177,10 @@ def _apposed(
     return [Span(a, b) for a, b in found if balanced(view, a, b)]
 
 
-# "联席会议由教育部", "细分为自然修复": what takes the items apart from their subject
-_MADE_UP = re.compile(r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}分为)(?=.{2})")
+# "联席会议由教育部", "细分为自然修复", "应急响应设定为Ⅰ级": what takes the items apart from their subject
+_MADE_UP = re.compile(
+    r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}(?:分|设定|确定|明确|归纳|概括)为)(?=.{2})"
+)
 
 
 def _behind_verb(view: str, start: int, end: int) -> int:

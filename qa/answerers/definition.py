@@ -24,6 +24,8 @@ MAX_DOCUMENTS = 3
 
 # A document's first words name it as its title does, and where there is none alone.
 OPENING = 80
+# "（2）互联互通是指…", "3.物流是指…"
+_ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
 # Words for a document, which need not be its own: 细则, 政策
 _DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
 # What answers "有哪些": what a term consists of, not what it is called
@@ -154,7 +156,7 @@ def _sentence(context: Context, found: _Found) -> str:
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
     if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.USED):
-        return f"{name}写道：{_line(text[definition.start : definition.end]).rstrip('。；')}"
+        return f"{name}写道：{_unnumbered(text[definition.start : definition.end])}"
     if definition.how is How.SHORT:
         latin = term.isascii()
         return f"{name}中，{term}即{meaning}" if latin else f"{name}中，{term}是{meaning}的简称"
@@ -165,6 +167,11 @@ def _sentence(context: Context, found: _Found) -> str:
     if not definition.whole:
         return f"{name}中，{term}包括{meaning}等"
     return f"{name}中，{term}指{meaning}"
+
+
+def _unnumbered(text: str) -> str:
+    """Leave out an item's number, which counts nothing where the item stands alone."""
+    return _ITEM.sub("", _line(text)).rstrip("。；")
 
 
 def _line(text: str) -> str:

@@ -41,7 +41,7 @@ MAX_IN_ROW = 16
 # A question may say this many words behind the category: "哪些大科学装置布局武汉"
 MAX_BEHIND = 3
 
-_NUMBERED = re.compile(r"^第[〇零一二三四五六七八九十百\d]{1,4}[篇编章节]")
+_NUMBERED = re.compile(r"^第(?P<n>[〇零一二三四五六七八九十百\d]{1,4})(?:[篇编章节]|大?部分)")
 _TAIL = re.compile(
     r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$"
 )
@@ -79,9 +79,8 @@ def _beside(term: str, named: str) -> str:
 
 def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
     context = _narrowed(whole, beside)
-    ways = (valued, boxes, _headings, _alike, _counted)
-    if category(term).number:
-        ways = (boxes, _counted, _headings)
+    counted = category(term).number is not None
+    ways = _COUNTED_WAYS if counted else _WAYS
     for way in ways:
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
         if len(found) > MAX_DOCUMENTS:
@@ -304,11 +303,13 @@ def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int
     if len(ids) > MAX_DOCUMENTS:
         return []
     wanted = bare(_TAIL.sub("", title))
+    part = _NUMBERED.match(number)
+    named = {number, f"{part['n']}、"} if part and number.endswith("部分") else {number}
     return [
         (i, at, 0.93)
         for i in ids
         for at, section in enumerate(context.library.document(i).parsed.sections)
-        if section.number == number and wanted in bare(section.title)
+        if section.number in named and wanted in bare(section.title)
     ]
 
 
@@ -338,3 +339,8 @@ def _cited(context: Context, document_id: str, parts: Sequence[Listed]) -> tuple
 
 def _quoted(title: str) -> str:
     return title if "“" in title or '"' in title else f"“{title}”"
+
+
+# What is tried for a category, with a number and without, in this order
+_COUNTED_WAYS = (boxes, _counted, _headings)
+_WAYS = (valued, boxes, _headings, _alike, _counted)
