@@ -4,9 +4,12 @@
     python benchmarks/answers.py --held-out     the fifth set aside
     python benchmarks/answers.py --failures     also what came out wrong
     python benchmarks/answers.py --html FILE    also a page with plots
+    python benchmarks/answers.py --elsewhere FOLDER    questions on real documents that FOLDER holds
 
 The questions of `places.jsonl` are asked of a library that holds the written documents of
-`benchmarks/documents/` beside the bundled ones.
+`benchmarks/documents/places/` beside the bundled ones; those of the other files of a library of the
+folder of the same name. A file of `questions/elsewhere/` is asked of the documents its evidence
+names, found in FOLDER by their file names.
 """
 
 from __future__ import annotations
@@ -23,11 +26,19 @@ ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
 from qa.bot import Bot  # noqa: E402 - found once the root is on the path
-from qa.evaluate import Report, Result, evaluate, failure, load, page, render  # noqa: E402
+from qa.evaluate import Question, Report, Result, evaluate, failure, load, page, render  # noqa: E402
 
 BUNDLED = ROOT / "corpus" / "documents"
 DAY = date(2026, 6, 30)  # of asking: what is in force, and what 今年 means, hang on it
-LIBRARIES = {"bundled": [BUNDLED], "places": [BUNDLED, HERE / "documents"]}
+DOCUMENTS = HERE / "documents"
+LIBRARIES = {
+    "bundled": [BUNDLED],
+    "places": [BUNDLED, DOCUMENTS / "places"],
+    "mixed": [DOCUMENTS / "mixed"],
+    "further": [DOCUMENTS / "further"],
+    "aside": [DOCUMENTS / "aside"],
+}
+ELSEWHERE = HERE / "questions" / "elsewhere"
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +46,16 @@ if TYPE_CHECKING:
 
 def main() -> int:
     wanted = arguments()
-    report = run(held_out=wanted.held_out, only=wanted.only)
+    if wanted.elsewhere:
+        report = Report(
+            tuple(
+                r
+                for file in sorted(ELSEWHERE.glob("*.jsonl"))
+                for r in real(file, wanted.elsewhere)
+            )
+        )
+    else:
+        report = run(held_out=wanted.held_out, only=wanted.only)
     print(render(report))
     if wanted.failures:
         print(*map(failure, report.failures()), sep="\n")
@@ -48,6 +68,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--held-out", action="store_true", help="the fifth set aside")
     parser.add_argument("--only", choices=LIBRARIES, help="one library's questions")
+    parser.add_argument("--elsewhere", type=Path, metavar="FOLDER", help="real documents")
     parser.add_argument("--failures", action="store_true", help="show what came out wrong")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with plots")
     return parser.parse_args()
@@ -65,9 +86,26 @@ def ask(name: str, *, held_out: bool) -> Iterator[Result]:
         for question in load(HERE / "questions" / f"{name}.jsonl")
         if question.held_out == held_out
     ]
+    yield from asked(questions, LIBRARIES[name])
+
+
+def real(file: Path, folder: Path) -> Iterator[Result]:
+    """Ask a file's questions of the documents that its evidence names."""
+    questions = load(file)
+    names = {evidence.document for question in questions for evidence in question.evidence}
+    found = [path for path in sorted(folder.rglob("*")) if path.stem in names]
+    missing = names - {path.stem for path in found}
+    if missing:
+        raise SystemExit(f"{folder} lacks {len(missing)} documents: {', '.join(sorted(missing))}")
+    yield from asked(questions, found)
+
+
+def asked(questions: list[Question], documents: list[Path]) -> Iterator[Result]:
+    if not questions:
+        return
     with tempfile.TemporaryDirectory() as folder:
         bot = Bot.open(Path(folder) / "data")
-        bot.add(LIBRARIES[name])
+        bot.add(documents)
         bot.warm()
         yield from evaluate(bot, questions, DAY).results
         bot.close()

@@ -70,7 +70,7 @@ def broken(floors: Mapping[str, float], now: Mapping[str, float]) -> list[str]:
 
 def digest() -> str:
     """Return the digest of every question and document that the floors were measured on."""
-    files = [*HERE.glob("questions/*.jsonl"), *HERE.glob("documents/*"), *BUNDLED.glob("*.txt")]
+    files = [*HERE.glob("questions/*.jsonl"), *HERE.glob("documents/*/*"), *BUNDLED.glob("*.txt")]
     whole = hashlib.sha256()
     for file in sorted(files, key=lambda file: file.name):
         whole.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")

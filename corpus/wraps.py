@@ -37,6 +37,7 @@ _DATE_LINE = re.compile(
 # How far before a line end an open bracket still says that the line goes on: the longest of 834
 # brackets that assign tasks has 481 characters.
 _BRACKET_REACH = 500
+_BRACKET_LINES = 4  # lines behind a line, blank ones too, in which its bracket may close
 
 
 @dataclass(slots=True)
@@ -57,18 +58,25 @@ def join_lines(lines: Sequence[Line]) -> list[tuple[Line, bool]]:
     widths = _wrap_widths(lines)
     result: list[tuple[Line, bool]] = []
     now = _Paragraph()
-    for line, width in zip(lines, widths, strict=True):
+    for at, (line, width) in enumerate(zip(lines, widths, strict=True)):
         if not line.text:
             if line.page_end is not None:
                 result.append((line, False))
                 now.crossed_page = True
             continue
-        joins = _joins(now, line)
+        joins = _joins(now, line, _following(lines, at))
         result.append((line, joins))
         now.text = now.text[-_BRACKET_REACH:] + line.text if joins else line.text
         now.crossed_page = line.page_end is not None
         now.wide = width is not None and abs(line.width - width) <= _SAME_WIDTH
     return result
+
+
+def _following(lines: Sequence[Line], at: int) -> str:
+    """Return a line with those behind it that may go on with it: a bracket may run over three."""
+    behind = [line.text for line in lines[at + 1 : at + 1 + _BRACKET_LINES] if line.text]
+    own = next((i for i, text in enumerate(behind) if _starts_anew(text)), len(behind))
+    return "".join([lines[at].text, *behind[:own]])
 
 
 def _wrap_widths(lines: Sequence[Line]) -> list[int | None]:
@@ -93,11 +101,11 @@ def _wrap_width(lines: Sequence[Line]) -> tuple[float, int] | None:
     return (share, typical) if share >= WRAPPED_SHARE and typical <= WRAPPED_MAX_WIDTH else None
 
 
-def _joins(now: _Paragraph, line: Line) -> bool:
+def _joins(now: _Paragraph, line: Line, following: str) -> bool:
     before, text = now.text, line.text
     if not before or "\t" in before or "\t" in text or _starts_anew(text):
         return False
-    if _inside_bracket(before, text) or text[0] in "》）)”，。；、":
+    if _inside_bracket(before, following) or text[0] in "》）)”，。；、":
         return True
     if CAPTION.match(shape(before)):
         return False

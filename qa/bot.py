@@ -24,7 +24,7 @@ from qa.drafts import Draft, refusal
 from qa.english import is_english, ways_in_chinese
 from qa.facts import list_targets, list_tasks
 from qa.language import written_plainly
-from qa.library import Library
+from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.retelling import Ungrounded
 from qa.scope import Scope, select, speaking_of
@@ -49,6 +49,8 @@ from qa.types import (
 )
 from qa.understand import Intent, Question, understand, unwrapped
 
+# Passages nearest to a question, in which a slipped character is looked for
+MENDED_BY = 20
 SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
 """What may be answered about a place by a document that is of no place itself."""
 
@@ -246,10 +248,12 @@ class Bot:
 
         A place that no document is of is no slip.
         """
-        if refused.reason == "clarify":
+        if refused.reason == "clarify" or not library.entries:
             return None
-        texts = [library.bare_text(i) for i in library.entries]
-        meant = mended(unwrapped(asked.text), texts)
+        view = unwrapped(asked.text)
+        near = self._search.search(library, self._store, view, MENDED_BY, tuple(library.entries))
+        texts = [bare_text(library.passage_text(r.passage)) for r in near]
+        meant = mended(view, texts, partial(self._search.knows, self._store))
         kept = meant and _places(asked.text) <= _places(meant)
         draft = ask(meant) if meant and kept else None
         return (Reading(meant), draft) if meant and draft and draft.citations else None

@@ -49,3 +49,8 @@ class Draft:
 def refusal(reason: str, kind: Kind = Kind.NONE, nearest: tuple[Citation, ...] = ()) -> Draft:
     """Say in one sentence that the documents do not hold it, and why."""
     return Draft(f"未在文件中找到依据：{reason}。", kind, reason=reason, nearest=nearest)
+
+
+def flat(quote: str) -> str:
+    """Write a quote on one line as an answer tells it, without the mark it ends in."""
+    return quote.replace("\n", " ").replace("\t", " ").rstrip("。；;，,")

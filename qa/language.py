@@ -18,6 +18,9 @@ _SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|
 _BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
 LATEST_SHORT_YEAR = 49
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
+# Between stretches this long a blank parts them: "济南人工智能行动计划 市教育局的任务"
+_PARTED = re.compile(r"(?<=[\u4e00-\u9fff]{4}) +(?=[\u4e00-\u9fff]{4})")
+PARTING = "\0"
 # Words of Taiwan and Hong Kong that are others on the mainland: 資訊, 軟體, 網路, 數位, 專案
 _ELSEWHERE = {
     "技术合约": "技术合同",
@@ -56,7 +59,28 @@ def plain(text: str) -> str:
 def written_plainly(text: str) -> str:
     """Write a question in simplified script and one width, whatever its language."""
     view = shape(fold(_simplified(text))).strip()
-    return _whole_years(_LOST_BLANK.sub("", view))
+    view = _LOST_BLANK.sub("", _PARTED.sub(PARTING, view)).replace(PARTING, " ")
+    return _standard(_whole_years(view))
+
+
+# Question words of the street and of dialects, the longer first
+_SPOKEN = {
+    "为啥": "为什么", "啥样": "什么样", "啥": "什么", "咋样": "怎么样", "咋": "怎么", "多会儿": "什么时候",
+    "哪儿": "哪里", "甭": "不用", "俩": "两个", "仨": "三个", "好多家": "多少家", "好多个": "多少个",
+}  # fmt: skip
+# "谁迁头", "由谁前头": 牵头 by its sound, where nothing else can be meant
+_LED_BY_SOUND = re.compile(r"(?<=谁)(来?)[迁前千签谦]头|[迁千签谦]头(?=单位|部门)")
+
+
+def _standard(view: str) -> str:
+    """Write spoken question words as written ones.
+
+    >>> _standard("要满足啥条件"), _standard("这事谁迁头")
+    ('要满足什么条件', '这事谁牵头')
+    """
+    for spoken, written in _SPOKEN.items():
+        view = view.replace(spoken, written)
+    return _LED_BY_SOUND.sub(r"\g<1>牵头", view)
 
 
 def _whole_years(view: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -14,7 +14,7 @@ from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.places import names_of
-from corpus.store import Entry, Store, StoredTarget, StoredTask
+from corpus.store import Entry, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.words import cut
@@ -25,6 +25,8 @@ from qa.types import Citation, MemberFact, TargetFact, TaskFact
 
 # Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
 CACHED_DOCUMENTS = 2000
+# A slipped character is mended in indicators' names of this length.
+MIN_SLIP_CHARS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,22 @@ class Library:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
 
+    def names_at(self, pair: str, position: int) -> Iterator[tuple[str, int]]:
+        """Yield the indicators that begin or end in two characters, and where each would begin."""
+        begin, end = self._names_by_ends
+        yield from ((name, position) for name in begin.get(pair, ()))
+        yield from ((name, position + 2 - len(name)) for name in end.get(pair, ()))
+
+    @cached_property
+    def _names_by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        begin: dict[str, list[str]] = {}
+        end: dict[str, list[str]] = {}
+        for name in self.targets_of:
+            if len(name) >= MIN_SLIP_CHARS:
+                begin.setdefault(name[:2], []).append(name)
+                end.setdefault(name[-2:], []).append(name)
+        return begin, end
+
     def targets_in(self, document_id: str) -> tuple[StoredTarget, ...]:
         """Return the targets of a document, in order."""
         return self._targets_in.get(document_id, ())
@@ -95,6 +113,11 @@ class Library:
     def task_by_id(self) -> dict[str, StoredTask]:
         """Every responsibility by its id."""
         return {t.id: t for t in self.tasks}
+
+    @cached_property
+    def task_pairs(self) -> Counter[str]:
+        """In how many tasks' names, headings and texts each two neighbouring characters stand."""
+        return Counter(pair for task in self.tasks for pair in self.texts_of(task).pairs)
 
     @cached_property
     def target_by_id(self) -> dict[str, StoredTarget]:
@@ -177,6 +200,12 @@ class Library:
         if document_id not in self._bare:
             self._bare[document_id] = bare_text(self.document(document_id).parsed.text)
         return self._bare[document_id]
+
+    def passage_text(self, stored: StoredPassage) -> str:
+        """Return a passage with the headings over it."""
+        text = self.document(stored.document_id).parsed.text
+        above = [text[span.start : span.end] for span in stored.passage.context]
+        return "\n".join([*above, text[stored.passage.start : stored.passage.end]])
 
     def holds(self, words: str) -> bool:
         """Tell whether any document's text has these words."""

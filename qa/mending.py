@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from corpus.slips import alike
 from corpus.words import cut
@@ -18,16 +18,19 @@ _ASKING = re.compile(
 )
 
 
-def mended(view: str, texts: Sequence[str]) -> str | None:
+def mended(view: str, texts: Sequence[str], is_known: Callable[[str], bool]) -> str | None:
     """Return a question with one slipped character mended, None where not exactly one fits.
 
-    A character may be wrong when no text has it with what stands beside it, nor the word it is in.
+    `texts` are what is near the question; `is_known` tells what stands in any document. A
+    character may be wrong when nothing known has it with what stands beside it, nor the word it
+    is in.
 
-    >>> mended("东湖论谈由谁牵头", ["创设首届东湖论坛,培育高端论坛"])
+    >>> known = "创设首届东湖论坛,培育高端论坛"
+    >>> mended("东湖论谈由谁牵头", [known], known.__contains__)
     '东湖论坛由谁牵头'
     """
     votes: Counter[tuple[int, str]] = Counter()
-    for position in _suspects(view, texts):
+    for position in _suspects(view, is_known):
         for before, after in _sides(view, position):
             meant = {
                 c
@@ -43,17 +46,17 @@ def mended(view: str, texts: Sequence[str]) -> str | None:
     return view[:position] + character + view[position + 1 :]
 
 
-def _suspects(view: str, texts: Sequence[str]) -> Iterator[int]:
+def _suspects(view: str, is_known: Callable[[str], bool]) -> Iterator[int]:
     asking = {at for m in _ASKING.finditer(view) for at in range(*m.span())}
     for run in _RUN.finditer(view):
         for word in cut(run.group()):
-            known = len(word.text) > 1 and any(word.text in text for text in texts)
+            known = len(word.text) > 1 and is_known(word.text)
             for at in range(word.start, word.end) if not known else ():
                 position = run.start() + at
                 if position in asking:
                     continue
                 windows = (a + view[position] + b for a, b in _sides(view, position))
-                if not any(w in text for w in windows for text in texts):
+                if not any(map(is_known, windows)):
                     yield position
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.types import Role, Target, TargetRole
 from corpus.units import same_unit
+from qa.drafts import flat
 from qa.fields import Field
 from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from qa.drafts import Draft
     from qa.library import Library
 
+_CLAUSE_EDGE = re.compile(r"[,，;；。、:：!！?？\s()（）]")
 MARK = re.compile(r"◆([0-9a-f]+)◆")
 
 
@@ -146,7 +148,7 @@ def _values(said: str, draft: Draft, library: Library) -> None:
         bases = [b for d, _, b in stored if d == document_id and b.role is TargetRole.BASELINE]
         told = {value_words.value(text, fact, base) for base in (None, *bases)}
         allowed.setdefault(document_id, set()).update(told)
-    rest = said.removeprefix(value_words.NOTE).removesuffix("。")
+    rest = value_words.NOTED.sub("", said).removesuffix("。")
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)
         document_id = mark.group(1) if mark else ""
@@ -194,10 +196,22 @@ def _comparison(said: str, draft: Draft, library: Library) -> None:
 
 def _passage(said: str, draft: Draft, _: Library) -> None:
     for cited in draft.citations:
-        flat = cited.quote.replace("\n", " ").replace("\t", " ").rstrip("。；;,，")
-        if said in (f"◆{cited.document_id}◆{verb}：{flat}。" for verb in ("写道", "提出")):
+        told = re.fullmatch(rf"◆{cited.document_id}◆(?:写道|提出)：(.+)。", said, re.DOTALL)
+        if told and _is_stretch(told.group(1), flat(cited.quote)):
             return
     raise Ungrounded("答案不是引文的原话")
+
+
+def _is_stretch(told: str, quote: str) -> bool:
+    """Tell words that are the quote, or whole clauses of it: no number and no word is cut."""
+    at = quote.find(told)
+    while at >= 0:
+        before, after = quote[:at], quote[at + len(told) :]
+        opens = not before or _CLAUSE_EDGE.search(before[-1])
+        if opens and (not after or _CLAUSE_EDGE.search(after[0])):
+            return True
+        at = quote.find(told, at + 1)
+    return False
 
 
 def _metadata(said: str, draft: Draft, library: Library) -> None:

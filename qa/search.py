@@ -59,6 +59,10 @@ class PassageSearch:
         passages = store.passages_by_id([hit.id for hit in hits])
         return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
 
+    def knows(self, store: Store, words: str) -> bool:
+        """Tell whether a passage may hold these words: each two characters of them stand in some."""
+        return self._current(store).frequency(words) > 0
+
     def rarity(self, store: Store, word: str) -> float:
         """Return how rare a word is: 0 where every passage holds it, 1 where none does."""
         index = self._current(store)

@@ -46,13 +46,14 @@ _LISTED = {
 }
 
 
+_POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人))"
 # In the order they are tried. The phrasings come from questions put to policy services and from
 # the 324 of the public competition in benchmarks/README.md.
 _SHAPES = (
     _shape(
         "contact",  # "咨询电话是多少", "网址是什么", "在哪个网站查"
         r"电话|热线|联系方式|手机号|网址|邮箱|邮编|哪个网站",
-        r"\d{4,}|\d{3,4}-\d+|www|http|@|热线|网站",
+        r"(?<!\d)(?:0\d{2,3}-?)?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)1\d{4}(?!\d)|www\.|https?:|@|热线|网站",
         strict=True,
     ),
     _shape(
@@ -118,6 +119,12 @@ _SHAPES = (
         r"[处罚]|撤销|取消|追究|责令|收回|追回|不予|不得|退回|退还|移送|退出|迁离|暂停|通报|约谈|可以|应当|需",
     ),
     _shape(
+        "post",  # "组长是谁", "局长叫什么", "召集人由谁担任": the post itself must be spoken of
+        _POST + r"(?:都|又)?(?:是|由|为|叫)?(?:谁|哪位|什么名字|什么人|啥名字)",
+        r".",
+        strict=True,
+    ),
+    _shape(
         "who",  # "谁负责", "哪些单位组成", "什么人可以参加"
         r"谁|哪(?:个|些|家|几个|几家)(?:部门|单位|机构|企业|公司|人|人员|组织|平台|系统|局|委)|什么(?:部门|单位|机构|人|企业|平台)|由什么",
         r"局|委|部|办|厅|院|政府|单位|机构|公司|中心|会|行|企业|部门|主管|人员?|者|员|平台|组织|集团|小组|系统|方",
@@ -168,7 +175,8 @@ def shape_asked(view: str) -> Shape | None:
     """
     for shape in _SHAPES:
         if shape.asks.search(view):
-            return replace(shape, holds=_counted(view)) if shape.name == "count" else shape
+            own = _OWN_HOLDS.get(shape.name)
+            return replace(shape, holds=own(view)) if own else shape
     return None
 
 
@@ -201,6 +209,15 @@ def _counted(view: str) -> re.Pattern[str]:
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")
+
+
+def _of_post(view: str) -> re.Pattern[str]:
+    """Return the post asked for: who leads a group is told where the group's 组长 is spoken of."""
+    asked = re.search(_POST, view)
+    return re.compile(re.escape(asked.group(1)) if asked else r".")
+
+
+_OWN_HOLDS = {"count": _counted, "post": _of_post}
 
 
 _PAID = re.compile(

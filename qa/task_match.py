@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa.synonyms import held
+from qa.synonyms import held as is_held
+from qa.task_texts import pairs_of
 
 if TYPE_CHECKING:
     from qa.task_texts import TaskTexts
@@ -20,6 +22,8 @@ _PLACES: tuple[tuple[Callable[[TaskTexts], str], float], ...] = (
     (lambda t: t.above, 0.7),
     (lambda t: t.document, 0.6),
 )
+# Of more tasks than this only the nearest so many are looked at word by word.
+MANY = 120
 # Of a word that stands nowhere as it is: what its two halves, or its pairs of characters, are worth.
 HALVES = 0.85
 PAIRS = 0.7
@@ -39,13 +43,24 @@ class Fit:
     named: float
 
 
-def fits(words: Sequence[str], phrase: str, texts: Sequence[TaskTexts]) -> list[Fit]:
-    """Weigh the words by how few of the tasks have them, and score every task."""
+def likeliest(phrase: str, texts: Sequence[TaskTexts]) -> list[int]:
+    """Return the positions of the tasks worth a closer look: all of a few, the nearest of many."""
+    if len(texts) <= MANY:
+        return list(range(len(texts)))
+    pairs = pairs_of(phrase)
+    shared = [len(pairs & text.pairs) for text in texts]
+    return sorted(heapq.nlargest(MANY, range(len(texts)), key=shared.__getitem__))
+
+
+def fits(
+    words: Sequence[str], phrase: str, texts: Sequence[TaskTexts], held: Mapping[str, int], of: int
+) -> list[Fit]:
+    """Weigh the words by how few of the tasks have them, and score each of these.
+
+    `held` counts in how many of all `of` tasks two neighbouring characters stand.
+    """
     rows = [[_credit(word, text) for word in words] for text in texts]
-    weights = [
-        _weight(sum(row[i] >= HALVES for row in rows), len(texts), word)
-        for i, word in enumerate(words)
-    ]
+    weights = [_weight(_having(word, held), of, word) for word in words]
     whole = sum(weights) or 1.0
     return [
         Fit(
@@ -60,6 +75,11 @@ def _named(phrase: str, text: TaskTexts) -> float:
     if phrase in text.scope:
         return max(_longest(phrase, text.title) / len(phrase), IN_TEXT)
     return max(_longest(phrase, text.title), _longest(phrase, text.heading)) / max(1, len(phrase))
+
+
+def _having(word: str, held: Mapping[str, int]) -> int:
+    """Return in how many tasks a word stands, at most."""
+    return min((held.get(pair, 0) for pair in pairs_of(word)), default=0)
 
 
 def _weight(having: int, whole: int, word: str) -> float:
@@ -78,7 +98,7 @@ def _credit(word: str, text: TaskTexts) -> float:
 
 def _stands(word: str, text: str) -> float:
     """Tell how much of a word stands in a text: all, in halves (人才培养), or some pairs of it."""
-    if held(word, text):
+    if is_held(word, text):
         return 1.0
     if len(word) < 3:
         return 0.0

@@ -18,14 +18,17 @@ _MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；
 
 @dataclass(frozen=True, slots=True)
 class TaskTexts:
-    """A task's name, its item's heading, the headings above, its text whole and by sentence."""
+    """A task's name, its item's heading, the headings above, its text, its document's title.
+
+    `pairs` are the neighbouring characters of name, heading and text.
+    """
 
     title: str
     heading: str
     above: str
     scope: str
     document: str
-    sentences: tuple[str, ...]
+    pairs: frozenset[str]
 
 
 def bare(text: str) -> str:
@@ -37,16 +40,22 @@ def bare(text: str) -> str:
     return _MARKS.sub("", shape(text).lower())
 
 
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the neighbouring characters of a text, two by two."""
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+
+
 def texts_of(task: StoredTask, document: Document) -> TaskTexts:
     """Make a task's words ready to look into."""
     parsed, fact = document.parsed, task.fact
     named = [s.title for s in path(parsed.sections, fact.section) if s.title]
-    scope = parsed.text[fact.scope_start : fact.end]
+    title, heading = bare(fact.task), bare(named[-1]) if named else ""
+    scope = bare(parsed.text[fact.scope_start : fact.end])
     return TaskTexts(
-        title=bare(fact.task),
-        heading=bare(named[-1]) if named else "",
+        title=title,
+        heading=heading,
         above=bare(" ".join(named[:-1])),
-        scope=bare(scope),
+        scope=scope,
         document=bare(parsed.header.title),
-        sentences=tuple(bare(s) for s in re.split(r"[。;；\n]", scope)),
+        pairs=pairs_of(title) | pairs_of(heading) | pairs_of(scope),
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.slips import is_slip
 from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
-from qa.task_match import Fit, fits
+from qa.task_match import MANY, Fit, fits, likeliest
 from qa.task_texts import TaskTexts, bare
 
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
@@ -265,13 +266,23 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     )
     if named:
         return Found(named, 0.97)
-    found = _best(tasks, fits(read.words, read.phrase, texts))
+    near = likeliest(read.phrase, texts)
+    close, close_texts = [tasks[i] for i in near], [texts[i] for i in near]
+    held, of = _counts(tasks, library)
+    found = _best(close, fits(read.words, read.phrase, close_texts, held, of))
     if found:
         return found
     slipped = tuple(
-        task for task, text in zip(tasks, texts, strict=True) if _slipped(read.phrase, text)
+        task for task, text in zip(close, close_texts, strict=True) if _slipped(read.phrase, text)
     )
     return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
+
+
+def _counts(tasks: Sequence[StoredTask], library: Library) -> tuple[Mapping[str, int], int]:
+    """Count in how many tasks characters stand: among these where they are few, else among all."""
+    if len(tasks) > MANY:
+        return library.task_pairs, len(library.tasks)
+    return Counter(p for task in tasks for p in library.texts_of(task).pairs), len(tasks)
 
 
 def _best(tasks: Sequence[StoredTask], scores: Sequence[Fit]) -> Found | None:

@@ -13,9 +13,12 @@ from qa.arithmetic import work
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
 from qa.library import newest_first
+from qa.synonyms import held
+from qa.task_texts import bare
+from qa.topics import read_topic
 from qa.types import Kind
-from qa.understand import Question
-from qa.value_match import of_period
+from qa.understand import Question, topic_of
+from qa.value_years import of_period
 from qa.wording.values import between, change, fulfilment
 
 # "超额完成了多少", "实际比目标多几个": by how much an aim was passed
@@ -30,6 +33,10 @@ _FULFILLED = re.compile(
 _CHANGED = re.compile(
     r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
     r"|(?:(?<![占同环])比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
+)
+# "齐齐哈尔和绥化谁的任务大", "A区与B区哪个多"
+_ROWS = re.compile(
+    r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
 
@@ -49,6 +56,8 @@ def answer(context: Context) -> Draft | None:
     changed = bool(_CHANGED.search(view))
     if not (fulfilled or changed):
         return None
+    if changed and (rows := _two_rows(context)):
+        return rows
     asked = targets_asked(context)
     if len(asked) != 1:
         return None
@@ -96,7 +105,47 @@ def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None
     if not pairs:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
-    a, b = max(pairs, key=lambda pair: pair[0].fact.year or 0)
+    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
+
+
+def _two_rows(context: Context) -> Draft | None:
+    """Compare two rows of one table that the question names: "A市和B市谁的任务大"."""
+    named = _ROWS.search(context.question.view)
+    if not named:
+        return None
+    first, second = named.group(1), named.group(2)
+    beside = read_topic(topic_of(context.question.view[named.end(2) :])).words
+    pairs = [
+        (a, b)
+        for i in context.scope.document_ids
+        for a in context.library.targets_in(i)
+        if _is_row(a, first)
+        for b in context.library.targets_in(i)
+        if _is_row(b, second) and _alike(a.fact, b.fact) and _same_rest(a, b)
+    ]
+    fitting = [(a, b) for a, b in pairs if all(_speaks(context, a, word) for word in beside)]
+    one_place = len({(a.document_id, a.fact.indicator) for a, _ in fitting}) == 1
+    return _between(context, *fitting[0]) if len(fitting) == 1 and one_place else None
+
+
+def _is_row(target: StoredTarget, name: str) -> bool:
+    """Tell a value whose name begins with a row's: 绥化市任务 of 绥化."""
+    indicator = target.fact.indicator
+    return indicator.startswith(name) and target.fact.measure is not Measure.GROWTH
+
+
+def _same_rest(a: StoredTarget, b: StoredTarget) -> bool:
+    """Tell values of one column: their names end alike."""
+    return a.fact.indicator[-2:] == b.fact.indicator[-2:]
+
+
+def _speaks(context: Context, target: StoredTarget, word: str) -> bool:
+    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+    return held(word, bare(f"{cited.quote}{cited.location}{cited.title}"))
+
+
+def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
+    question, library = context.question, context.library
     names = (context.name(a.document_id), context.name(b.document_id))
     facts = (library.target_fact(a), library.target_fact(b))
     times = bool(_TIMES.search(question.view)) and bool(b.fact.value)

@@ -10,20 +10,18 @@ from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
 from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
+from qa.synonyms import is_asked
 from qa.topics import read_topic
 from qa.understand import topic_of
 
 # Of an indicator mention: below it the words around it may make it another indicator's name.
 MIN_SCORE = 0.8
-# A slip is looked for in names of this length, and in not more names than take 20 ms to try.
-MIN_SLIP_CHARS = 4
-MAX_SLIP_NAMES = 1500
 # Two indicators are halves of one phrase when their names begin with so many same characters.
 MIN_SHARED = 2
 # Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
 _ASKED_OF_VALUES = re.compile(
     r"增长|增加|减少|相差|差|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|预计|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
-    r"多少|是不是|是否|有没有|做到|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|我市|本市|平均|左右|以上|百分|倍|哪|几|分别|各"
+    r"多少|是不是|是否|有没有|做到|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|全国|我国|我市|本市|平均|左右|以上|以下|控制|保持|百分|倍|哪|几|分别|各"
 )
 # "…申请量和授权量", "…产值、增加值"
 _AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
@@ -64,23 +62,19 @@ def _parted(context: Context) -> str:
 
 
 def _unslipped(context: Context, text: str) -> str | None:
-    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits."""
+    """Return the text with one slipped character mended (技术合同成交鹅), if one name fits.
+
+    One slipped character leaves a name's first two characters whole, or its last two.
+    """
     allowed = set(context.scope.document_ids)
-    letters = frozenset(text)
-    names = {
-        n
-        for n, targets in context.library.targets_of.items()
-        if MIN_SLIP_CHARS <= len(n) <= len(text)
-        and len(letters.intersection(n)) >= len(set(n)) - 1
-        and any(t.document_id in allowed for t in targets)
-    }
-    if len(names) > MAX_SLIP_NAMES:
-        return None
+    library = context.library
     fitting = {
-        text[:i] + name + text[i + len(name) :]
-        for name in names
-        for i in range(len(text) - len(name) + 1)
-        if is_slip(text[i : i + len(name)], name)
+        text[:start] + name + text[start + len(name) :]
+        for i in range(len(text) - 1)
+        for name, start in library.names_at(text[i : i + 2], i)
+        if start >= 0
+        and is_slip(text[start : start + len(name)], name)
+        and any(t.document_id in allowed for t in library.targets_of[name])
     }
     return fitting.pop() if len(fitting) == 1 else None
 
@@ -126,4 +120,4 @@ def words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list
     for start, end in [*((m.start, m.end) for m in mentions), *_year_and_place(context)]:
         view[start:end] = " " * (end - start)
     words = read_topic(topic_of("".join(view))).words
-    return [w for w in words if len(w) > 1 and not _ASKED_OF_VALUES.search(w)]
+    return [w for w in words if len(w) > 1 and not is_asked(w) and not _ASKED_OF_VALUES.search(w)]

@@ -34,7 +34,6 @@ _DONE_TO = frozenset(
         Field.EFFECTIVE,
         Field.EXPIRES,
         Field.BASIS,
-        Field.STATUS,
         Field.REVISED,
     }
 )

@@ -11,16 +11,18 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
+from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
-from qa.synonyms import held
+from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
-from qa.value_match import likeliest, of_period
-from qa.wording.values import NOTE, value
+from qa.value_match import likeliest
+from qa.value_years import of_role, of_years
+from qa.wording.values import note, value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
@@ -42,10 +44,10 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """The values that answer; `newest` when they stand in for a year that has none."""
+    """The values that answer; `for_lack_of` is the year they stand in for: 今年, 去年."""
 
     targets: list[StoredTarget]
-    newest: bool = False
+    for_lack_of: str = ""
 
 
 def answer(context: Context) -> Draft | None:
@@ -55,6 +57,10 @@ def answer(context: Context) -> Draft | None:
     known indicator's value is refused no passage is asked: one that holds its name would give the
     value of another year or place, or what was reached for what is aimed at.
     """
+    return nature(context) or _of_each_document(context) or _of_documents(context)
+
+
+def _of_documents(context: Context) -> Draft | None:
     named = _of_named(context)
     if named is not None and (named.citations or named.final):
         return named
@@ -62,20 +68,42 @@ def answer(context: Context) -> Draft | None:
     return likely or (replace(named, final=True) if named else None)
 
 
+def _of_each_document(context: Context) -> Draft | None:
+    """Answer "A方案和B计划分别…": each document says the value by its own name for it."""
+    scope = context.scope
+    places = {(m.start, m.end) for m in scope.about}
+    naming = [stretch for stretch in scope.used if stretch not in places]
+    count = len(scope.document_ids)
+    if not (scope.named and 1 < count <= min(len(naming), MAX_DOCUMENTS)):
+        return None
+    alone = (replace(scope, document_ids=(i,)) for i in scope.document_ids)
+    drafts = [_of_documents(replace(context, scope=one)) for one in alone]
+    told = [draft for draft in drafts if draft is not None and draft.citations]
+    if len(told) < count or any(draft.kind is not Kind.TARGET for draft in told):
+        return None
+    return replace(
+        told[0],
+        answer="；".join(draft.answer.rstrip("。") for draft in told) + "。",
+        citations=tuple(dict.fromkeys(c for draft in told for c in draft.citations)),
+        facts=tuple(dict.fromkeys(f for draft in told for f in draft.facts)),
+        confidence=min(draft.confidence for draft in told),
+    )
+
+
 def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
     if likely is None or not _fits(context, likely.target):
         return None
     found = _of_same_indicator(context, likely.target)
-    choice = _choose(context.question, found)
+    choice = _choose(context, found)
     chosen = choice.targets if likely.target in choice.targets else [likely.target]
     lines = _lines(context, chosen, found)
-    return _told(context, lines, likely.probability, newest=choice.newest)
+    return _told(context, lines, likely.probability, for_lack_of=choice.for_lack_of)
 
 
 def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
-    return bool(_of_role(context.question, of_whole(context, of_places(context, [target]))))
+    return bool(of_role(context.question, of_whole(context, of_places(context, [target]))))
 
 
 def _of_named(context: Context) -> Draft | None:
@@ -87,21 +115,30 @@ def _of_named(context: Context) -> Draft | None:
         by_value = refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
         return replace(by_value, final=True)
     lines: list[_Line] = []
-    newest = False
+    for_lack_of = ""
     beside = words_beside(context, mentions)
     for named in mentions:
         mention, found = _valued(context, named)
-        choice = _choose(context.question, found)
+        choice = _choose(context, found)
         if not choice.targets:
             aim = aim_in_words(context, mention.names)
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
             told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
-            return replace(told, final=bool(context.scope.about))
-        newest = newest or choice.newest
+            return replace(told, final=_of_unknown(context, beside, mentions))
+        for_lack_of = for_lack_of or choice.for_lack_of
         lines += _lines(context, fitting, found)
-    return _told(context, lines, min(m.score for m in mentions), newest=newest)
+    return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
+
+
+def _of_unknown(
+    context: Context, beside: Sequence[str], mentions: Sequence[IndicatorMention]
+) -> bool:
+    """Tell a value of what no document speaks of: "纽约的技术合同成交额目标"."""
+    before = [context.question.view[: m.start].removesuffix("的") for m in mentions]
+    said = [w for w in beside if any(bare(text).endswith(w) for text in before)]
+    return any(not context.library.holds(w) and not written(w) for w in said)
 
 
 def _called(mention: IndicatorMention) -> str:
@@ -153,7 +190,7 @@ def _valued(
 ) -> tuple[IndicatorMention, list[StoredTarget]]:
     """Give a mention with its targets, or what stands in for it where none of them answers."""
     found = _targets(context, mention)
-    if not _choose(context.question, found).targets:
+    if not _choose(context, found).targets:
         other = stand_in(context, mention)
         instead = _targets(context, other) if other else []
         if other and instead:
@@ -168,20 +205,14 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     return of_whole(context, of_places(context, in_scope))
 
 
-def _choose(question: Question, found: Sequence[StoredTarget]) -> _Choice:
-    """Keep the values of the measure, role and year asked for.
-
-    今年 stands for the newest year where no value is of the clock's year.
-    """
-    fitting = _of_measure(question, _of_role(question, found))
-    periods = [p for p in question.periods if not p.compared]
-    if not periods:
+def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
+    """Keep the values of the measure, role and year asked for."""
+    question = context.question
+    fitting = _of_measure(question, of_role(question, found))
+    if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))
-    dated = [t for t in fitting if any(of_period(p.first, p.last, t.fact) for p in periods)]
-    if dated or not question.this_year_only:
-        return _Choice(_told_apart(question, dated))
-    years = [t.fact.year for t in fitting if t.fact.year]
-    return _Choice([t for t in fitting if t.fact.year == max(years)] if years else [], newest=True)
+    dated = of_years(context, fitting)
+    return _Choice(_told_apart(question, dated.targets), dated.for_lack_of)
 
 
 def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
@@ -201,16 +232,6 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
         told = {(t.document_id, t.fact.year) for t in chosen}
         chosen += [t for t in by_measure[measure] if (t.document_id, t.fact.year) not in told]
     return chosen
-
-
-def _of_role(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:
-    if question.wants_actual and question.wants_target:
-        return list(found)
-    if question.wants_actual:
-        return [t for t in found if t.fact.role is not TargetRole.TARGET]
-    if question.wants_target:
-        return [t for t in found if t.fact.role is TargetRole.TARGET]
-    return list(found)
 
 
 def _told_apart(question: Question, dated: Sequence[StoredTarget]) -> list[StoredTarget]:
@@ -277,7 +298,7 @@ def _baseline(target: StoredTarget, found: Sequence[StoredTarget]) -> StoredTarg
     return None
 
 
-def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: bool) -> Draft:
+def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: str) -> Draft:
     library = context.library
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
@@ -291,13 +312,12 @@ def _told(context: Context, lines: Sequence[_Line], score: float, *, newest: boo
         baseline = line.baseline.fact if line.baseline else None
         text = library.document(document_id).parsed.text
         sentences.append(where + value(text, line.target.fact, baseline))
-    note = NOTE if newest else ""
     return Draft(
-        answer=note + "；".join(sentences) + "。",
+        answer=note(for_lack_of) + "；".join(sentences) + "。",
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=round(0.97 * score * (0.85 if newest else 1.0), 2),
+        confidence=round(0.97 * score * (0.85 if for_lack_of else 1.0), 2),
         suggestions=_suggestions(lines),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa.validity import Status, validity
@@ -13,17 +14,29 @@ if TYPE_CHECKING:
     from corpus.store import Entry
 
 
+# A title that ends so reads as a name by itself: "2023年武汉市科技创新工作要点"
+_GENRE = re.compile(
+    r"(?:规划|纲要|要点|方案|计划|意见|办法|通知|措施|报告|条例|规定|细则|决定|批复|函|公告|通告|分工表?|清单|目录|指南)(?:[（(][^（()）]*[)）])?$"
+)
+
+
 def plain_name(entry: Entry) -> str:
-    """Return a document's title, with the place and year it lacks."""
+    """Return a document's title, with the place and year it lacks.
+
+    One that names others (国务院关于…的通知), or is a file's name, stands in 《》.
+    """
     header = entry.header
     title, place = header.title, header.place or ""
     if place.startswith(title):
-        title = place  # 黄山.txt of 黄山区
-    elif place and place.rstrip("省市区县") not in title:
+        return _dated(place, header.year)  # 黄山.txt of 黄山区
+    marked = "《" not in title and ("关于" in title or not _GENRE.search(title))
+    if place and place.rstrip("省市区县") not in title:
         title = place + title
-    if header.year and str(header.year) not in title:
-        title = f"{title}（{header.year}年）"
-    return title
+    return _dated(f"《{title}》" if marked else title, header.year)
+
+
+def _dated(title: str, year: int | None) -> str:
+    return f"{title}（{year}年）" if year and str(year) not in title else title
 
 
 def name(entry: Entry, entries: Iterable[Entry], day: date) -> str:

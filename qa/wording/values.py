@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SENTENCE_ENDS = "。；;\n"
-NOTE = "文件中没有今年的数值，最近的是："
+NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
@@ -22,6 +22,11 @@ _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.B
 _ADDED = re.compile(
     r"(新增|净增|增加|新建|新培育|新认定|培育|引进|建设|建成|组建|打造|选育|认定|创建|举办|改造|新改建|布局|实施|完成|设立|争取|获批)$"
 )
+
+
+def note(year: str) -> str:
+    """Say that no value is of a year asked for, as 今年; nothing where none is missing."""
+    return f"文件中没有{year}的数值，最近的是：" if year else ""
 
 
 def when(text: str, fact: Target) -> str:

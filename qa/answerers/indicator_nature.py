@@ -1,0 +1,42 @@
+"""Whether an indicator binds or is only expected: "化肥施用量是约束性还是预期性指标"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.answerers import passage
+from qa.answerers.mentions import indicators_asked
+
+if TYPE_CHECKING:
+    from qa.context import Context
+    from qa.drafts import Draft
+
+_NATURE = re.compile("约束性|预期性|指导性")
+# "是约束性还是预期性", "是不是约束性指标", "是什么性质的指标": but not "约束性指标有哪些"
+_ASKED = re.compile(
+    r"(?:是|属于|算).{0,4}(?:约束性|预期性|指导性)(?!指标?(?:有|都|包))|(?:约束性|预期性).{0,3}还是|什么(?:属性|性质)"
+)
+CONFIDENCE = 0.85
+
+
+def nature(context: Context) -> Draft | None:
+    """Quote the row of a table that says what kind of indicator one is; None where none does."""
+    if not _ASKED.search(context.question.view):
+        return None
+    allowed = set(context.scope.document_ids)
+    rows = [
+        target
+        for mention in indicators_asked(context)
+        for name in mention.names
+        for target in context.library.targets_of.get(name, ())
+        if target.document_id in allowed
+    ]
+    for row in rows:
+        text = context.library.document(row.document_id).parsed.text
+        start = text.rfind("\n", 0, row.fact.start) + 1
+        end = text.find("\n", row.fact.end)
+        end = len(text) if end < 0 else end
+        if len(set(_NATURE.findall(text[start:end]))) == 1:
+            return passage.quoted(context, row.document_id, start, end, CONFIDENCE)
+    return None

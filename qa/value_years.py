@@ -1,0 +1,137 @@
+"""Which of an indicator's values are of the years, and of the kind, that a question asks for.
+
+今年 is the clock's year. Where no value is of it, 今年 and 去年 are read as the newest document
+would say them, and the answer says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.types import Target, TargetRole
+from qa.library import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.periods import Period
+    from corpus.store import StoredTarget
+    from qa.context import Context
+    from qa.understand import Question
+
+# Years that hang on the day they are said
+_RELATIVE = re.compile(r"(?:今|本|去|上一?|前)年")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_TWO = 2
+# "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
+_DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还是[少低]")
+_LAST_YEAR = re.compile(r"(?:去|上一?)年")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Values of the years asked; `for_lack_of` is what they stand in for: 今年, 去年."""
+
+    targets: list[StoredTarget]
+    for_lack_of: str = ""
+
+
+def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
+    """Keep the values of the years asked; all of them where none is asked.
+
+    A year that only names the document (数字山东2021行动方案) is none of the value's where no
+    value is of it.
+    """
+    asked = _asked(context)
+    kept = _of(context, asked, targets)
+    if kept or not asked:
+        return Dated(kept if asked else list(targets))
+    if all(_said(context, p) for p in asked):
+        return _as_documents_say(context, asked, targets)
+    naming = [p for p in asked if _names_document(context, p)]
+    left = [p for p in asked if p not in naming]
+    if not naming:
+        return Dated([])
+    return Dated(_of(context, left, targets) if left else list(targets))
+
+
+def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Keep what is aimed at where an aim is asked for, what was reached where that is.
+
+    Of two years asked together, the one that has no aim is asked for what was reached.
+    """
+    reached = question.wants_actual or bool(_LAST_YEAR.search(question.view))
+    if question.wants_target and not reached:
+        aimed = [t for t in targets if t.fact.role is TargetRole.TARGET]
+        if len(question.years) < _TWO or not aimed:
+            return aimed
+        years = {t.fact.year for t in aimed}
+        return [t for t in targets if t in aimed or t.fact.year not in years]
+    if question.wants_actual and not question.wants_target:
+        return [t for t in targets if t.fact.role is not TargetRole.TARGET]
+    return list(targets)
+
+
+def of_period(first: int, last: int, fact: Target) -> bool:
+    """Tell a value of a year, or of a stretch of years."""
+    if first == last:
+        return fact.year == last
+    return fact.year == last or fact.period == f"{first}-{last}"
+
+
+def _asked(context: Context) -> list[Period]:
+    differs = bool(_DIFFERS.search(context.question.view))
+    return [p for p in context.question.periods if differs or not p.compared]
+
+
+def _of(
+    context: Context, periods: Sequence[Period], targets: Sequence[StoredTarget]
+) -> list[StoredTarget]:
+    return [t for t in targets if any(_is_of(context, p, t) for p in periods)]
+
+
+def _is_of(context: Context, period: Period, target: StoredTarget) -> bool:
+    fact = target.fact
+    if fact.year is None and fact.period is None and not period.several:
+        return _year_before(context, target) == period.last
+    return of_period(period.first, period.last, fact)
+
+
+def _year_before(context: Context, target: StoredTarget) -> int | None:
+    """Return the last year that a value's paragraph says before it: "到2026年，…。…突破3500P"."""
+    text = context.library.document(target.document_id).parsed.text
+    line = text.rfind("\n", 0, target.fact.value_start) + 1
+    said = _YEAR.findall(text[line : target.fact.value_start])
+    return int(said[-1]) if said else None
+
+
+def _said(context: Context, period: Period) -> str:
+    """Return how a year is said that hangs on the day: 今年, 去年."""
+    found = _RELATIVE.match(context.question.view, period.start)
+    return found.group() if found else ""
+
+
+def _names_document(context: Context, period: Period) -> bool:
+    return any(a <= period.start and period.end <= b for a, b in context.scope.used)
+
+
+def _as_documents_say(
+    context: Context, asked: Sequence[Period], targets: Sequence[StoredTarget]
+) -> Dated:
+    """Read 今年 as the newest document's year, 去年 as the one before."""
+    said = _said(context, asked[0])
+    entries = context.library.entries
+    years = [y for i in {t.document_id for t in targets} if (y := year_of(entries[i]))]
+    newest = max((y for y in years if y < context.as_of.year), default=None)
+    if newest is not None and (context.scope.named or len(context.scope.document_ids) == 1):
+        back = context.as_of.year - newest
+        meant = {p.last - back for p in asked}
+        kept = [t for t in targets if t.fact.year in meant]
+        if kept:
+            return Dated(kept, said)
+    if not context.question.this_year_only:
+        return Dated([])
+    last = max((t.fact.year for t in targets if t.fact.year), default=None)
+    return Dated([t for t in targets if last and t.fact.year == last], said)

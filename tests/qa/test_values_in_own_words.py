@@ -1,0 +1,111 @@
+"""A value asked for in the asker's own words is that indicator's, that year's, or none is given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from qa.types import Answer
+
+    Ask = Callable[..., Answer]
+
+REPORT = """各位代表：
+现在，我代表市人民政府，向大会报告工作，请予审议。
+一、2023年工作回顾
+发放消费券6200万元，带动消费3.1亿元。全市招商引资到位资金47亿元。旅游收入88.5亿元。全市认定高新技术企业62家。
+二、2024年工作安排
+主要预期目标是：地区生产总值增长7%左右，规上工业增加值增长12%以上，城乡居民人均可支配收入分别增长7%和9%左右。
+创建国际航空港。推动双桥机场开通航线，新开辟6条国际航线，力争货邮吞吐量90万吨。
+力争招商引资到位资金达到60亿元。高新技术企业突破140家。新增省级智能工厂15家。
+确保PM2.5平均浓度不超过38微克/立方米。
+"""
+TABLE = """高桥县2025年保护性耕作项目实施方案
+高桥县人民政府关于印发2025年保护性耕作项目实施方案的通知
+一、任务安排
+全县完成保护性耕作面积90万亩。东河镇任务21万亩，西坡镇任务17.5万亩。
+"""
+PLAN = """青溪市“十四五”流域绿色发展规划
+二、主要指标
+专栏1 主要指标
+指标名称\t单位\t2020年\t2025年\t属性
+化肥施用量\t万吨\t3.1\t2.3\t约束性
+旅游总收入\t亿元\t200\t260\t预期性
+"""
+SCHEME = "海陵市数据产业实施方案\n一、目标\n到2025年，全市建成工业互联网标识二级节点8个。\n"
+ACTION = "海陵市智慧工厂行动方案\n一、目标\n到2025年，全市建成工业互联网标识二级节点12个。\n"
+
+
+@pytest.fixture
+def ask(bot_of: Callable[..., Bot]) -> Ask:
+    bot = bot_of(洛阳=REPORT, 高桥=TABLE, 青溪=PLAN, 方案=SCHEME, 行动=ACTION)
+
+    def asked(question: str, year: int = 2024) -> Answer:
+        return bot.ask(question, as_of=date(year, 6, 1))
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("洛阳去年发了多少消费券", ["6200万元"]),
+        ("洛阳规上工业今年增速目标", ["12%以上"]),
+        ("洛阳今年PM2.5要控制在多少以下", ["38微克/立方米"]),
+        ("洛阳农村居民收入2024增长目标", ["9%左右"]),
+        ("洛阳双桥机场货邮吞吐量今年目标", ["90万吨"]),
+        ("洛阳招商到位资金今年目标和去年完成数分别是多少", ["60亿元", "47亿元"]),
+        ("洛阳2024高新技术企业目标比去年认定的数多多少", ["140家", "62家"]),
+        ("洛阳去年旅游一共挣了多少钱", ["88.5亿元"]),
+    ],
+)
+def test_the_value_meant_is_told(ask: Ask, question: str, said: list[str]) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert all(value in answer.answer for value in said)
+
+
+def test_last_year_of_an_older_report_is_its_own_and_said_to_be(ask: Ask) -> None:
+    answer = ask("洛阳去年旅游收入多少", year=2026)
+    assert answer.answer.startswith("文件中没有去年的数值，最近的是：")
+    assert "2023年旅游收入" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "洛阳今年国家级智能工厂目标是多少家",  # 省级 are others
+        "洛阳2024年单位GDP能耗下降目标",
+        "火星高新技术企业目标",
+        "洛阳2024年公共充电桩要建多少个",
+    ],
+)
+def test_another_indicators_value_is_not_given(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_found" or not answer.facts
+
+
+def test_two_documents_named_each_say_theirs(ask: Ask) -> None:
+    answer = ask("标识二级节点，数据产业实施方案和智慧工厂行动方案分别要建多少个", year=2023)
+    assert "8个" in answer.answer
+    assert "12个" in answer.answer
+
+
+def test_two_rows_of_one_document_are_compared(ask: Ask) -> None:
+    answer = ask("东河镇和西坡镇谁的保护性耕作任务大", year=2025)
+    assert "21-17.5=3.5" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "nature"),
+    [("化肥施用量是约束性还是预期性指标", "约束性"), ("青溪旅游总收入是不是约束性指标", "预期性")],
+)
+def test_a_tables_column_says_whether_an_indicator_binds(
+    ask: Ask, question: str, nature: str
+) -> None:
+    assert nature in ask(question).answer
