@@ -12,6 +12,10 @@ from corpus.words import cut
 # A character is mended by what stands on its sides: so many characters with it, as one stretch.
 WINDOW = 4
 _RUN = re.compile(r"[\u4e00-\u9fff]{4,}")
+# "什么是城中村", "红黑榜指什么", "由哪些部门": what asks stands in no document and is no slip
+_ASKING = re.compile(
+    r"(?:什么|啥|何谓)(?:是|叫)?|(?:是|指|有|包括|叫)(?:的是)?(?:什么|啥|哪|谁|多少)|是指|怎么|如何|多少|哪[些个几]|谁|意思|含义"
+)
 
 
 def mended(view: str, texts: Sequence[str], is_known: Callable[[str], bool]) -> str | None:
@@ -43,11 +47,14 @@ def mended(view: str, texts: Sequence[str], is_known: Callable[[str], bool]) -> 
 
 
 def _suspects(view: str, is_known: Callable[[str], bool]) -> Iterator[int]:
+    asking = {at for m in _ASKING.finditer(view) for at in range(*m.span())}
     for run in _RUN.finditer(view):
         for word in cut(run.group()):
             known = len(word.text) > 1 and is_known(word.text)
             for at in range(word.start, word.end) if not known else ():
                 position = run.start() + at
+                if position in asking:
+                    continue
                 windows = (a + view[position] + b for a, b in _sides(view, position))
                 if not any(map(is_known, windows)):
                     yield position

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.enumerations import count_in
+from corpus.places import is_known
 from corpus.words import cut
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
@@ -277,12 +278,13 @@ def _terms(named: str) -> tuple[str, ...]:
     after = named.rpartition("的")[2]
     quoted = _QUOTED.findall(named)
     counted = re.findall(
-        r"(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
+        r"(?<!一.)(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )
     slogan = re.findall(
-        r"(?<![十第])[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named
+        r"(?<![十第])(?<!一.)[两二三四五六七八九][^\W\d_大个项类种条家年月日十百千万]", named
     )
-    options = (named, bare, *inner, after if len(after) > 1 else "", *quoted, *counted, *slogan)
+    numbered = [name for name in (*counted, *slogan) if not is_known(name)]  # 三亚 counts nothing
+    options = (named, bare, *inner, after if len(after) > 1 else "", *quoted, *numbered)
     return tuple(dict.fromkeys(t for t in options if t))
 
 

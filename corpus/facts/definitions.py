@@ -102,12 +102,12 @@ _MARKS_BEFORE = frozenset('"(《称为作:等的].谓')
 _MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分作》')
 # "“无废城市”建设示范模式": the quoted term is no name of its own there
 _GOES_ON = re.compile(
-    r"[\u4e00-\u9fff]{2,}?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
+    r"[\u4e00-\u9fff]*?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
 )
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 # "“一业一证”改革，将多张许可证整合为一张", "“揭榜挂帅”机制，由企业出题"
 _DOES = re.compile(
-    r"(?:改革|机制|制度|模式|行动|工程|工作|计划|服务|方式|试点){0,2},(?P<what>(?:即|将|把|由|让|使|允许|对)(?!于)[^;。!?\n]{8,})"
+    r"(?:改革|机制|制度|模式|行动|工程|工作|计划|服务|方式|试点){0,2},(?P<what>(?:即|将|把|由|允许)(?!于)[^;。!?\n]{8,})"
 )
 # "强化安全防护，形成“数盾”体系"
 _FORMS = re.compile(r"(?:形成|构成|组成|构建(?:起|成)?|搭建(?:起)?)$")
@@ -361,7 +361,7 @@ def _in_use(source: Searchable, term: Span) -> Definition | None:
         return None
     first, last = sentence(view, start, end)
     does = _DOES.match(view, end, last)
-    if does:
+    if does and not re.search(rf"(?:^|,){does['what'][0]}", view[first:start]):
         meaning = Span(does.start("what"), _without_stop(view, end, does.end()))
         return Definition(term, meaning, How.USED, first, last)
     formed = _FORMS.search(view, first, start)

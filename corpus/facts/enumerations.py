@@ -36,6 +36,7 @@ MAX_ITEMS = 60
 MAX_ITEM = 120
 MAX_APPOSED_ITEM = 60
 MAX_TOLD = 4000
+PAIR = 2  # two things stand side by side by chance
 
 _HAN = "一二三四五六七八九十"
 _MEASURES = "大|个|项|类|种|条|方面|点|家|座|张|件|批|处|所|支|步|级|区|部"
@@ -141,8 +142,19 @@ def items_before(
     spans = _apposed(view, clause, end, number, open_ended=open_ended)
     if not _apposition(view, spans, number, open_ended=open_ended, linked=bool(link)):
         return None
+    if number == PAIR and not link and not _echoes(view, name, spans):
+        return None
     first, last = sentence(view, spans[0].start, name.end)
     return Enumeration(name, number, tuple(spans), open_ended, first, last)
+
+
+def _echoes(view: str, name: Span, items: list[Span]) -> bool:
+    """Tell 减量化、资源化“两化” from two things that a slogan stands behind: 甲企业、乙企业“两清零”."""
+    counted = COUNTED.search(view, name.start, name.end)
+    if counted is None or counted["measure"]:
+        return True
+    said = view[counted.end() : name.end].strip('"')
+    return all(any(c in view[i.start : i.end] for c in said) for i in items)
 
 
 def _apposition(
@@ -154,6 +166,8 @@ def _apposition(
     if open_ended:
         return number is None or len(spans) <= number
     if runs_on(view, spans[-1].start, spans[-1].end):
+        return False
+    if "等" in view[spans[-1].start : spans[-1].end]:
         return False
     if number is None:
         quoted = all(view[s.start] == '"' and view[s.end - 1] == '"' for s in spans)

@@ -39,6 +39,7 @@ TEXTS = ["创设首届东湖论坛,培育高端论坛", "严格执行公务接�
         ("公务接侍标准是什么", "公务接待标准是什么"),
         ("东湖论坛由谁牵头", None),
         ("南湖公园由谁管理", None),
+        ("什么是公务卡", None),
     ],
 )
 def test_one_slipped_character_is_mended_where_one_reading_fits(
