@@ -35,6 +35,10 @@ _CHAPTER = re.compile(
 _CHAPTER_END = re.compile(
     r"(?:主要|都|具体|里面?)*(?:是)?(?:讲|说|写|谈|规定|包括|包含|有|涉及)(?:的是|了|到|些)?(?:什么|啥|哪些)(?:内容|东西|方面)?$"
 )
+# "业务主管部门是啥意思", "牵头单位怎么界定", "什么叫责任主体": no question after units or tasks
+_MEANING = re.compile(
+    r"(?:什么|啥)(?:意思|含义|概念)$|(?:怎么|如何|怎样)(?:来)?(?:定义|界定|理解)(?:的)?$|的(?:定义|含义)(?:是什么|是啥)?$|^(?:什么叫|啥叫|何谓|名词解释)"
+)
 # "把…列一下", "给我列一下…"
 _ASKS_FOR_ALL = re.compile(
     r"^(?:请|麻烦)?(?:把|将)|^(?:请|帮我|给我|麻烦)*(?:列|罗列|列举)(?:出|全)?(?:来|一下|下)?"
@@ -179,6 +183,15 @@ def asks_list(view: str) -> bool:
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
     return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+
+
+def asks_meaning(view: str) -> bool:
+    """Tell a question whose own words say that a meaning is asked for, whatever the term is.
+
+    >>> asks_meaning("业务主管部门是什么意思"), asks_meaning("业务主管部门是什么")
+    (True, False)
+    """
+    return _MEANING.search(_plain(view)) is not None
 
 
 def asks_how_many_and_which(view: str) -> bool:

@@ -20,6 +20,7 @@ from qa.term_questions import (
     asks_definition,
     asks_how_many_and_which,
     asks_list,
+    asks_meaning,
     asks_members,
     asks_whom_is_meant,
 )
@@ -206,8 +207,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     fields = fields_of(view)
     intent = _intent(view, units, fields)
-    named = asks_whom_is_meant(view) or asks_members(view) or asks_how_many_and_which(view)
-    if named or intent in (Intent.TARGET, Intent.PASSAGE):
+    ways = (asks_meaning, asks_whom_is_meant, asks_members, asks_how_many_and_which)
+    if any(asks(view) for asks in ways) or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
         intent = Intent.TARGET

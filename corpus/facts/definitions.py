@@ -107,7 +107,7 @@ _GOES_ON = re.compile(
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 # "“一业一证”改革，将多张许可证整合为一张", "“揭榜挂帅”机制，由企业出题"
 _DOES = re.compile(
-    r"(?:改革|机制|制度|模式|行动|工程|工作|计划|服务|方式|试点){0,2},(?P<what>(?:即|将|把|由|允许)(?!于)[^;。!?\n]{8,})"
+    r"(?:改革|机制|制度|模式|行动|工程|工作|计划|服务|方式|试点){0,2},(?P<what>(?:即|将(?!要|来|会)|把(?![握控关脉])|由(?!于)|允许)[^;。!?\n]{8,})"
 )
 # "强化安全防护，形成“数盾”体系"
 _FORMS = re.compile(r"(?:形成|构成|组成|构建(?:起|成)?|搭建(?:起)?)$")
@@ -253,8 +253,12 @@ def _glossed(source: Searchable, term: Span) -> Definition | None:
     inside = view[gloss.end() : last]
     if not 2 <= len(inside) <= MAX_MEANING or _NO_GLOSS.search(inside):
         return None
-    if _LATIN.fullmatch(inside.lower().replace(" ", "")) and not _is_latin(view, term):
+    latin = _is_latin(view, term)
+    if _LATIN.fullmatch(inside.lower().replace(" ", "")) and not latin:
         return None
+    marked = quoted_span(view, term)[0] < term.start or "、" in inside or len(gloss.group()) > 1
+    if not (latin or marked) and len(inside) < term.end - term.start:
+        return None  # "建筑业企业资质(简单变更)": a part of it, not what it is
     meaning = Span(gloss.end(), last)
     return Definition(term, meaning, How.GLOSSED, *sentence(view, term.start, last + 1))
 
