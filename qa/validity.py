@@ -35,6 +35,8 @@ def validity(entry: Entry, entries: Iterable[Entry], day: date) -> Validity:
     """Tell whether a document is in force on a day, from its own words and the others'."""
     header, today = entry.header, day.isoformat()
     for other in entries:
+        if not other.header.repeals:
+            continue
         since = other.header.effective or other.header.printed or other.header.written or ""
         if other.id != entry.id and since <= today and _names(other.header.repeals, header.title):
             return Validity(Status.REPEALED, other)
