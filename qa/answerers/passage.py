@@ -224,12 +224,12 @@ def _overlap(one: Found, other: Found) -> bool:
     return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
-def strongest(context: Context, demand: Demand) -> list[Found]:
+def strongest(context: Context, demand: Demand, compared: int = COMPARED) -> list[Found]:
     """Return the stretches that may answer, the best first.
 
     Meaning, which costs most to compare, is looked at for the best by all else alone.
     """
-    found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:COMPARED]
+    found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:compared]
     texts = [_text(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
     whole = [
