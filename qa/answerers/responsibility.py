@@ -18,7 +18,7 @@ from qa.wording import tasks as tasks_said
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
-_DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成")
+_DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
 
 
 def answer(context: Context) -> Draft | None:
