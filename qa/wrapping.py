@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.places import find_places
+
 _A_BIT = r"(?:一?下|一眼|看|查|问|找)?(?:下)?(?:哈|呗|吧|啊|呀)?"
 # "您好", "麻烦帮我查一下", "我想请教下", "领导让我查查", "急，", "有没有人知道", "写材料要用"
 _OPENING = re.compile(
@@ -24,6 +26,10 @@ _CLOSING = re.compile(
     r"(?:[,，、。;；!！?？~ ]*(?:多谢|谢谢|感谢|谢了|谢啦|thanks|thank you|thx|麻烦(?:您|你)?(?:了|啦)|辛苦(?:您|你)?(?:了|啦)?|拜托(?:了|啦)?|在线等|坐等|求(?:解答?|告知|回复|指教)|(?<=[,，。!！?？ ])(?:很|挺|比较|有点|特别)?(?:着)?急+(?:用|着用)?|(?<=[,，。!！?？ ])(?:帮忙|帮我|麻烦|请)*(?:查|看|找|说|问)(?:一下|下|查|看)?(?:呗|哈|吧)?|(?<=[,，。!！?？ ])(?:好吗|行吗|可以吗|行不|好不好|谁知道|有人知道吗|告诉我(?:一下|下)?|(?:请)?告知)|来着)(?:您|你|啦|了|哈|哦|呀|啊|呢)*|[,，、。;；!！?？~ ]*(?<![\u4e00-\u9fff]哈)[呀啊哈呗哦噢咧哩唉]|[,，、。;；!！?？~ ]+)+$",
     re.IGNORECASE,
 )
+# "百万青年见习……不对，创业载体这项谁牵头": what is taken back; but "…对不对,"
+_TAKEN_BACK = re.compile(
+    r"^[^?？。《》\d]{1,16}?(?:…|\.{2,}|—|[,，、])+(?:哦|啊|呃|额|哎|噢)?(?:不对|说错了|错了|打错了|不是)[,，、]+(?=[^,，]{6})"
+)
 # "咱们市", "我们这儿": the place that the talk takes for granted
 _OURS = re.compile(r"(?:咱们?|我们|俺们?)(?:这个|这)?(?=[省市区县州])")
 _HERE = re.compile(r"(?:咱们?|我们|俺们)(?:这边|这里|这儿|那边|那里|那儿)")
@@ -35,7 +41,17 @@ def without_wrapping(view: str) -> str:
     >>> without_wrapping("麻烦问一下哈,咱们市高新技术企业有多少家呀,在线等,谢谢")
     '我市高新技术企业有多少家'
     """
-    text = _HERE.sub("", _OURS.sub("我", view))
+    text = _HERE.sub("", _OURS.sub("我", _corrected(view)))
     text = _CLOSING.sub("", text)
     text = _OPENING.sub("", text)
     return text if any(c.isalnum() for c in text) else view
+
+
+def _corrected(view: str) -> str:
+    """Leave out what the asker takes back, unless it says of where.
+
+    >>> _corrected("青年见习…不对,创业载体建设这项是谁牵头的"), _corrected("这样说对不对,谁牵头")
+    ('创业载体建设这项是谁牵头的', '这样说对不对,谁牵头')
+    """
+    taken = _TAKEN_BACK.match(view)
+    return view if taken is None or find_places(taken.group()) else view[taken.end() :]

@@ -137,7 +137,7 @@ def best_stretch(context: Context) -> Draft:
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
-    if context.question.intent is Intent.UNITS_OF_TASK:
+    if context.question.intent is Intent.UNITS_OF_TASK and not context.question.wants_deadline:
         found = [f for f in found if _says_who(context, f)]
     likely = _likely(context, demand, found)
     if likely >= _needed(found):

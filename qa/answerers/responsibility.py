@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import same_unit
+from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.topics import find_tasks, nearest_tasks
@@ -18,7 +19,7 @@ from qa.wording import tasks as tasks_said
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
-_DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成")
+_DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
 
 
 def answer(context: Context) -> Draft | None:
@@ -30,8 +31,9 @@ def answer(context: Context) -> Draft | None:
         or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
     )
     kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
-    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
-    other_doing = question.role is None and not _DIVIDED.search(context.unscoped)
+    tasks = tasks_asked(context)
+    membership = asks_membership(question.view)
+    other_doing = membership or (question.role is None and not _DIVIDED.search(context.unscoped))
     if not tasks:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic

@@ -7,6 +7,7 @@ import re
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, same_unit
+from qa.answerers.asked_tasks import tasks_asked
 from qa.context import Context
 from qa.drafts import Draft
 from qa.topics import find_tasks
@@ -28,7 +29,7 @@ def answer(context: Context) -> Draft | None:
         return None
     asked = question.units[0]
     topic = topic_of(_ROLE_WORDS.sub(" ", context.topic_without(asked)).strip())
-    tasks = [t for t in context.library.tasks if t.document_id in context.scope.document_ids]
+    tasks = tasks_asked(context)
     found = find_tasks(topic, tasks, context.library)
     if found is None or len(found.tasks) != 1:
         return None

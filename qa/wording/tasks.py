@@ -35,6 +35,13 @@ MISSING = {
     Role.GUIDE: "担任指导单位",
 }
 
+# "2026年底前内河货船完成改造", "到2027年建成换电站120座", "2025年9月底前"
+_BY_A_DAY = re.compile(
+    r"(?:(?:到|至)20\d\d年|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?之?前)[^，,。；;：:（）()“”\n]{2,60}"
+)
+# A text that sets more days than these is told by its first ones.
+MAX_DATED = 3
+
 
 def units_of(fact: TaskFact, role: Role) -> list[str]:
     """Return the units of a role, as printed."""
@@ -82,8 +89,17 @@ def _leads_by_order(fact: TaskFact) -> bool:
 
 def when(fact: TaskFact, role: Role | None) -> str:
     """Say by when, and who has the role where one is asked for."""
-    said = f"完成时限为{fact.deadline}" if fact.deadline else "文件未写明完成时限"
+    said = f"完成时限为{fact.deadline}" if fact.deadline else _dated(fact)
     return f"“{fact.task}”{said}" if role is None else f"{who(fact, role)}，{said}"
+
+
+def _dated(fact: TaskFact) -> str:
+    """Quote what a task's own words say is to be done by a day, where it has no deadline besides."""
+    clauses = (m.group().strip() for m in _BY_A_DAY.finditer(fact.quote))
+    dated = list(dict.fromkeys(clauses))[:MAX_DATED]
+    if not dated:
+        return "文件未写明完成时限"
+    return f"文件未单列完成时限，原文写有{'、'.join(f'“{clause}”' for clause in dated)}"
 
 
 def besides(fact: TaskFact, left_out: Collection[str], named: str) -> str:

@@ -1,0 +1,38 @@
+"""Which tasks a question on who does what may be answered from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.places import NATION, find_places
+
+if TYPE_CHECKING:
+    from corpus.store import StoredTask
+    from qa.context import Context
+
+# "科技部是联席会议成员单位吗": a body has members; a task has none
+_MEMBERSHIP = re.compile(r"(?:成员(?:单位|之一|部门)|召集人)")
+
+
+def tasks_asked(context: Context) -> list[StoredTask]:
+    """Return the tasks in scope that may answer; none where it is a body's members that are asked.
+
+    Whether a place's unit (兰州市大数据局) takes part is told by the place's documents, where there
+    are any: another's task does not have it.
+    """
+    library, question = context.library, context.question
+    if _MEMBERSHIP.search(question.view):
+        return []
+    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
+    if not question.units or not (question.wants_yes_no or question.wants_role):
+        return tasks
+    unit = question.units[0].unit
+    place = next((m.place for m in find_places(unit) if m.start == 0 and m.place != NATION), None)
+    own = {i for i, entry in library.entries.items() if place and entry.header.place == place}
+    return [t for t in tasks if not own or t.document_id in own]
+
+
+def asks_membership(view: str) -> bool:
+    """Tell a question after a body's members or who calls it together."""
+    return _MEMBERSHIP.search(view) is not None
