@@ -34,6 +34,9 @@ _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(
     r"\[([^\[\]\n]*)\]\((?:https?:|javascript:|/|\.|#|mailto:)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 )
+_BLANKS = re.compile(r"[ \u3000]{2,}")
+# So many rows of so many cells are a table, and no line that was spaced out by hand.
+MIN_COLUMNS, MIN_ROWS = 3, 3
 _LATIN_EDGE = re.compile(r"[A-Za-z0-9,.;:]$")
 
 
@@ -55,9 +58,31 @@ def clean(raw: str) -> CleanText:
     """
     source = _COMMENT.sub("", fold(raw)).split("\n")
     lines = take_page_marks(undress([without_markup(x) for x in without_front_matter(source)]))
-    rebuilt = take_bare_numbers(rebuild_tables(lines))
+    rebuilt = take_bare_numbers(rebuild_tables(parted_by_blanks(lines)))
     squeezed = [x if "\t" in x.text else replace(x, text=squeeze(x.text)) for x in rebuilt]
     return _assemble(join_lines(squeezed))
+
+
+def parted_by_blanks(lines: Sequence[Line]) -> list[Line]:
+    """Put a tab between cells that only blanks part, where several rows have as many of them.
+
+    1  算力规模  P  3200  9000  预期性
+    """
+    cells = [_BLANKS.split(line.text.strip()) if line.text else [] for line in lines]
+    parted = list(lines)
+    at = 0
+    while at < len(lines):
+        width = len(cells[at])
+        end = at
+        while end < len(lines) and len(cells[end]) == width:
+            end += 1
+        if width >= MIN_COLUMNS and end - at >= MIN_ROWS:
+            parted[at:end] = [
+                replace(line, text="\t".join(row))
+                for line, row in zip(lines[at:end], cells[at:end], strict=True)
+            ]
+        at = max(end, at + 1)
+    return parted
 
 
 def without_markup(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.characters import squeeze
+from corpus.parse import parse
 from corpus.tables import find_tables
 from corpus.text import clean
 
@@ -173,3 +174,13 @@ def test_a_flattened_table_without_serial_numbers_is_rebuilt_by_its_columns() ->
         ["科普场馆", "个", "-", "12"],
         ["科技人才", "人", "-", "300"],
     ]
+
+
+def test_cells_that_only_blanks_part_are_a_table() -> None:
+    text = (
+        "保定市数字规划\n\n表1 主要指标\n\n序号  指标  单位  2025年  2030年\n1  算力规模  P  3200  9000\n"
+        "2  共享率  %  82  98\n\n市 长：张 三    审 核：李 四    校 对：王 五\n"
+    )
+    parsed = parse(text, "保定.txt")
+    values = {(t.indicator, t.year, t.value) for t in parsed.targets}
+    assert {("算力规模", 2030, 9000.0), ("共享率", 2025, 82.0)} <= values
