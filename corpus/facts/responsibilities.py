@@ -80,8 +80,7 @@ def find_responsibilities(
 def _brackets(text: str, *, bare: bool) -> list[_Found]:
     """Return assigning brackets; `bare` ones too, that only list units, where a rule ranks them.
 
-    They count as well where they are how the document writes, alone or with brackets that assign
-    in words, or say by when.
+    They count as well where they are how the document writes, or say by when.
     """
     shaped = shape(text)
     found: list[_Found] = []
@@ -101,16 +100,8 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         )
         if listed:
             lists.append(_Found(listed, bracket.start(), bracket.end()))
-    usual = bare or sum(map(_shared, lists)) >= MIN_BARE
-    beside = sum(map(_shared, [*found, *lists])) >= MIN_BARE
-    return [
-        *found,
-        *(x for x in lists if usual or x.assignment.deadline or (beside and _shared(x))),
-    ]
-
-
-def _shared(found: _Found) -> bool:
-    return len(found.assignment.members) > 1
+    usual = bare or sum(len(one.assignment.members) > 1 for one in lists) >= MIN_BARE
+    return [*found, *(one for one in lists if usual or one.assignment.deadline)]
 
 
 def _with_deadline(text: str, found: _Found, inside: Span, end: int) -> _Found:
