@@ -37,6 +37,7 @@ def test_the_earlier_value_is_a_baseline_of_its_year(bracket: str) -> None:
     "text",
     [
         "护理型床位占比达到62%(2030年为70%)。",  # a year to come
+        "护理型床位占比达到62%(2025年为60%)。",  # its own year
         "护理型床位占比达到62%(2024年为1200张)。",  # another unit
         "护理型床位占比达到62%(其中农村57.5%)。",  # no year
         "护理型床位占比达到62%(2024年农村为57.5%)。",  # another indicator
