@@ -365,6 +365,21 @@ def uncited(draft: Draft, known: Library, rng: Random) -> Corrupted:
     yield f"without citations: {draft.answer}", replace(draft, citations=())
 
 
+def shortened(draft: Draft, known: Library, rng: Random) -> Corrupted:
+    """A true quote that leaves out the first or last character of the fact it is cited for."""
+    for i, cited in enumerate(draft.citations):
+        spans = {(f.start, f.end) for f in draft.facts if f.document_id == cited.document_id}
+        others = [(c.start, c.end) for c in draft.citations if c is not cited]
+        for start, end in spans:
+            held = any(a <= start and end <= b for a, b in others)
+            if held or not cited.start <= start < end <= cited.end:
+                continue
+            for a, b in [(start + 1, cited.end), (cited.start, end - 1), (start + 1, end - 1)]:
+                less = known.cite(cited.document_id, a, b)
+                several = (*draft.citations[:i], less, *draft.citations[i + 1 :])
+                yield f"cited {less.quote!r}: {draft.answer}", replace(draft, citations=several)
+
+
 def elsewhere(draft: Draft, known: Library, rng: Random) -> Corrupted:
     """The facts left out, and true quotes of other places in place of the right ones."""
     if "规划期" in draft.answer:
@@ -396,6 +411,7 @@ CORRUPTIONS: list[tuple[Corrupt, int]] = [
     (sources, 800),
     (facts, 1300),
     (uncited, 140),
+    (shortened, 300),
     (elsewhere, 150),
 ]
 
