@@ -629,6 +629,12 @@ def test_of_a_document_without_year_the_years_before_its_aims_are_told() -> None
     assert read == [(2011, None, "actual"), (2015, None, "target")]
 
 
+def test_of_a_document_without_year_what_is_said_of_the_year_aimed_at_is_aimed_at() -> None:
+    text = "到2015年，行业产值突破9000亿元。2015年行业利润实现800亿元。"
+    read = [dated(t) for t in found(text, Header(title="仪器行业行动计划"))]
+    assert read == [(2015, None, "target"), (2015, None, "target")]
+
+
 def test_a_heading_that_looks_back_makes_its_values_actual() -> None:
     text = "第一章 发展基础\n高新技术企业达到1656家。\n第二章 主要目标\n高新技术企业突破3000家。"
     split = text.index("第二章")
