@@ -149,6 +149,12 @@ def _values(said: str, draft: Draft, library: Library) -> None:
         told = {value_words.value(text, fact, base) for base in (None, *bases)}
         allowed.setdefault(document_id, set()).update(told)
     rest = value_words.NOTED.sub("", said).removesuffix("。")
+    lacking = value_words.LACKING.search(rest)
+    if lacking:
+        rest = rest[: lacking.start()]
+        told_of = {fact.year for _, _, fact in stored}
+        if any(int(year) in told_of for year in re.findall(r"\d{4}", lacking["years"])):
+            raise Ungrounded("说没有查到的数值在引文中")
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)
         document_id = mark.group(1) if mark else ""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Years that hang on the day they are said
 _RELATIVE = re.compile(r"(?:今|本|去|上一?|前)年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
 _TWO = 2
 # "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
 _DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还是[少低]")
@@ -55,6 +56,24 @@ def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
     if not naming:
         return Dated([])
     return Dated(_of(context, left, targets) if left else list(targets))
+
+
+def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
+    """Return the years asked by number that none of the values told is of, where some is.
+
+    A year that names the document needs no value.
+    """
+    named = [
+        p
+        for p in context.question.periods
+        if not (p.several or p.compared or p.plan_name)
+        and _YEAR_NUMBER.search(context.question.view[p.start : p.end])
+    ]
+    years = {fact.year for fact in told}
+    if None in years or not any(p.last in years for p in named):
+        return []
+    asked = {p.last for p in named if not _names_document(context, p)}
+    return sorted(asked - years)
 
 
 def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:

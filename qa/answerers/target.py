@@ -21,8 +21,8 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_years import of_role, of_years
-from qa.wording.values import note, value
+from qa.value_years import of_role, of_years, years_lacking
+from qa.wording.values import lacking, note, value
 
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
@@ -313,7 +313,10 @@ def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: s
         text = library.document(document_id).parsed.text
         sentences.append(where + value(text, line.target.fact, baseline))
     return Draft(
-        answer=note(for_lack_of) + "；".join(sentences) + "。",
+        answer=note(for_lack_of)
+        + "；".join(sentences)
+        + lacking(years_lacking(context, [t.fact for t in stored]))
+        + "。",
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,

@@ -10,10 +10,11 @@ from corpus.types import Measure, Target, TargetRole
 from qa.arithmetic import work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SENTENCE_ENDS = "。；;\n"
 NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
+LACKING = re.compile(r"；没有查到(?P<years>\d{4}年(?:、\d{4}年)*)的数值$")
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
@@ -27,6 +28,12 @@ _ADDED = re.compile(
 def note(year: str) -> str:
     """Say that no value is of a year asked for, as 今年; nothing where none is missing."""
     return f"文件中没有{year}的数值，最近的是：" if year else ""
+
+
+def lacking(years: Iterable[int]) -> str:
+    """Say of which of several years asked no value was found; nothing where there is none."""
+    named = "、".join(f"{year}年" for year in years)
+    return f"；没有查到{named}的数值" if named else ""
 
 
 def when(text: str, fact: Target) -> str:

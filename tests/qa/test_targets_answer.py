@@ -218,3 +218,28 @@ def test_confidence_falls_with_what_is_less_sure(ask: Ask) -> None:
     exact = ask("2020年技术合同成交额目标").confidence
     synonym = ask("2020年研发投入强度目标").confidence
     assert 0.8 <= synonym <= exact <= 1
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("技术合同成交额2015年和2030年是多少", "2015年技术合同成交额为405.3亿元；没有查到2030年的数值。"),
+        ("科技贷款余额2015年和2020年目标各是多少", "；没有查到2020年的数值。"),
+        ("武汉市2019年和2023年技术合同成交额", "；没有查到2019年的数值。"),
+    ],
+)  # fmt: skip
+def test_of_several_years_asked_the_one_without_a_value_is_named(
+    ask: Ask, question: str, said: str
+) -> None:
+    assert ask(question).answer.endswith(said)
+
+
+@pytest.mark.parametrize(
+    "question", ["2015年和2020年技术合同成交额目标分别是多少", "2020年技术合同成交额目标"]
+)
+def test_nothing_is_said_to_be_missing_where_every_year_has_its_value(
+    ask: Ask, question: str
+) -> None:
+    answer = ask(question)
+    assert "没有查到" not in answer.answer
+    assert {year for year, *_ in given(answer)} == {2015, 2020}
