@@ -394,6 +394,14 @@ def elsewhere(draft: Draft, known: Library, rng: Random) -> Corrupted:
             )
 
 
+def lacking(draft: Draft, known: Library, rng: Random) -> Corrupted:
+    """A year whose value is told said to have none."""
+    for fact in draft.facts:
+        if draft.kind is Kind.TARGET and isinstance(fact, TargetFact) and fact.year:
+            said = f"{draft.answer.removesuffix('。')}；没有查到{fact.year}年的数值。"
+            yield said, replace(draft, answer=said)
+
+
 CORRUPTIONS: list[tuple[Corrupt, int]] = [
     (units, 450),
     (digits, 150),
@@ -413,6 +421,7 @@ CORRUPTIONS: list[tuple[Corrupt, int]] = [
     (uncited, 140),
     (shortened, 300),
     (elsewhere, 150),
+    (lacking, 25),
 ]
 
 
