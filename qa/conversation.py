@@ -23,6 +23,32 @@ from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
 from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before, without
 from qa.fields import Field, field_of
+from qa.follow_words import (
+    ASKS_ITSELF,
+    BESIDE_PLACE,
+    CALLED,
+    CLOSES,
+    CLOSES_OPENED,
+    IN_TASK,
+    MORE,
+    OF_DOCUMENT,
+    OF_UNITS,
+    ONLY_COUNT,
+    ONLY_PART,
+    ONLY_ROLE,
+    ONLY_WHEN,
+    OPENS,
+    PART,
+    PRONOUN,
+    PURE_ROLE,
+    ROLE_WORD,
+    SAME_ASKED,
+    SAYS_MORE,
+    SOURCE,
+    TAIL,
+    WITH_WORK,
+    YES_NO,
+)
 from qa.library import Library
 from qa.scope import select
 from qa.task_texts import bare
@@ -54,83 +80,6 @@ class Reading:
     kinds: tuple[Kind, ...] = ()
 
 
-# What opens a follow-up: "那…", "那么…", "还有…呢", "换成…", "好的，那…", "顺便问下"
-_OPENS = re.compile(
-    r"^(?:(?:好的?|好吧|嗯+|哦+|明白了?|知道了?|谢谢|行|对了)[,，。!！ ]+)?"
-    r"(?:(?:那么?(?![里些边样时年位家]|天(?![门津水长台]))|还有(?!谁|哪|什么|啥|吗|没|别|其他|多少|几|效)|再问(?:一下|下|个)?|再查(?:一下|下)?|另外|然后|接着问|换成|改成|如果是?换成|要是|其中|顺便问(?:一下|下)?|同样)[,，:： ]*)+"
-    r"|^(?:好的?|嗯+|哦+|对了|谢谢)[,，。!！ ]+"
-)
-# What closes one: "…呢", "…的呢"; "那…怎么样"
-_CLOSES = re.compile(r"[呢咧][?？。!~ ]*$")
-_CLOSES_OPENED = re.compile(r"(?:又|又是)?(?:怎么样|如何)(?:了|呢)?[?？。!~ ]*$")
-# "X呢，也是他们牵头？": what stands before it is asked the same
-_SAME_ASKED = re.compile(
-    r"^(.{2,}?)(?:这块|这方面|这项|方面)?呢[,，]?.{0,3}(?:也是|是不是|还是|也).*$"
-)
-_OF_DOCUMENT = re.compile(
-    r"^(?:在)?(?:(?:这|那|该|此|上述|刚才(?:那|这)?)(?:一?[份个篇项部])?(?:文件|通知|规划|办法|意见|方案|要点|计划|报告|条例|政策|规定|纲要|措施|细则)|文[中内里]|文件(?=[里中])|里面|其中)(?:[里中]面?)?(?:的|[,，])?"
-)
-_OF_UNITS = re.compile(
-    r"^(?:他们?|它们?|这(?:几?个|些|家)?(?:单位|部门|局)|该(?:单位|部门|局)|(?:这个|该)?牵头(?:单位|部门)(?=还|又|都))"
-)
-_PRONOUN = re.compile(
-    r"^(?:这[个项]?(?:任务|指标|项目|工作|计划|事情?)|它们?|其(?![他中])|这(?!里|些|样|几)[个项]?|该项?|此项|那个|上述)(?:的)?"
-)
-# "还有吗", "还有别的吗", "还有谁", "还有其他单位吗", "没有别的了吗", "还有哪些"
-_MORE = re.compile(
-    r"^(?:就|只有)?(?:这些|没)?(?:还)?(?:有没有|有)?(?:其他|其它|别)?的?(?:谁|哪些|什么|任务|单位|部门|指标)?(?:了|呢)?(?:吗|没有|没)?$"
-)
-_SAYS_MORE = re.compile(r"还有|其他|其它|别的|就这些|只有这些|没了")
-# "哪个文件说的", "出处", "第几页", "依据是哪个文件", "在哪一条", "原文怎么写的", "来源呢"
-_SOURCE = re.compile(
-    r"^(?:这|这个|它|是|上面|刚才|说的|具体|的|数据|数字|说法|请给|给(?:出|我)?|有)*(?:(?:是|在|出自|来自|依据)(?:哪|什么)(?:个|份|些|一份|一个)?(?:文件|地方|政策|规划|通知|材料)(?:里|中|上)?(?:面)?(?:说|写|提|规定|要求|有|讲|明确)?(?:到|出)?(?:的|了)?"
-    r"|哪(?:个|份|一份|一个)(?:文件|地方|政策|规划|通知|材料)(?:里|中|上)?(?:面)?(?:说|写|提|规定|要求|有|讲|明确)?(?:到|出)?(?:的|了)?"
-    r"|出处|来源|原文(?:是|怎么|在)?(?:什么|哪里|哪|说|写)?(?:的)?|(?:在)?第?几页|(?:在)?哪(?:一)?(?:页|条|段|章|节|部分)(?:写|说)?(?:的)?|出自哪里?|(?:有)?(?:什么)?(?:依据|根据)(?:是)?(?:什么|哪里|吗)?|哪里?(?:写|说|来|规定)的)(?:是|在)?(?:什么|哪里|哪)?(?:吗)?$"
-)
-# Words of a follow-up that only names a role: "责任单位呢", "谁牵头", "由哪些部门配合", "还有谁负责"
-_ROLE_WORD = r"牵头|责任|配合|参加|参与|主办|协办|承办|负责|落实"
-_ONLY_ROLE = re.compile(
-    rf"^(?:的|由|归|是|又|都|还|有|找|该|作为|作|当)*(?:谁|哪(?:个|些|几个|几家|家)?(?:部门|单位|局|机构)?|什么(?:部门|单位))?(?:来|去)?(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?(?:具体|分别|都|又)?(?:是|有|为|包括)?(?:谁|哪些|哪几个|哪几家|哪个|什么|几个|多少)?(?:单位|部门)?(?:吗)?$"
-    r"|^(?:由|归|是|找)?(?:谁|哪个?(?:部门|单位|局))(?:来|去)?(?:管|做|干|办|抓|主管)(?:的)?$"
-    rf"|^(?:谁|哪(?:个|些|几个|几家|家)(?:部门|单位)?)(?:是|属于|算)(?:{_ROLE_WORD})(?:的)?(?:单位|部门|方)?$"
-)
-_PURE_ROLE = re.compile(rf"^(?:的|作为|当)*({_ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?$")
-# "什么时候完成", "完成时限呢", "要在哪天前做完", "期限"
-_ONLY_WHEN = re.compile(
-    r"^(?:的|要|得|应|该|在|最晚|最迟|计划|预计)*(?:什么时候|何时|哪天|哪年|几月|多久|什么时间)(?:要|能|前|之前|内|以前|底|才)*(?:完成|办结|做完|建成|办完|落实|交付|搞定)(?:好)?$"
-    r"|^(?:的)?(?:完成|办结)?(?:的)?(?:时限|期限|时间(?:节点|要求)?|截止(?:时间|日期))(?:是)?(?:什么时候|何时|哪天|多久|多长)?$"
-)
-# "有几项", "一共几个": of what was just listed
-_ONLY_COUNT = re.compile(
-    r"^(?:一共|总共|共|都)*(?:有)?(?:几|多少)(?:项|个|件|条)(?:任务|工作|事)?$"
-)
-# "什么角色": of the unit just asked about
-_ONLY_PART = re.compile(r"^(?:是|算|当|做|以)?(?:什么|啥)(?:角色|身份|单位)$")
-# "和滨州比谁高", "比滨州高吗", "滨州和它哪个多"
-_BESIDE_PLACE = re.compile(
-    r"^(?:和|跟|与|同|比|较|相比|相对)*$|^(?:市)?(?:比|相比|比较|对比|来)*[,，]?(?:起来)?(?:谁|哪个|哪里|哪边)?(?:更|要|的)?(?:高|多|大|快|低|少|慢|强)(?:些|一点|多少|吗)*$"
-)
-# What a document is called by at its end: "2022年要点", "“十三五”规划"
-_CALLED = re.compile(
-    r"(?:要点|规划|办法|通知|方案|意见|计划|报告|条例|文件|细则|纲要|措施)[里中的]*$"
-)
-# What a unit's part in a task is asked by: "有没有份", "参与吗", "在里面吗", "管不管", "是什么角色"
-_PART = re.compile(
-    r"(?:有没有份|有份(?:吗|没有|没|儿吗)?|在不在(?:里面|其中|内)?|在(?:里面|其中|内|名单里|列)(?:吗|没有|不)?|也|参与|参加|牵头|负责|配合|责任|单位|部门|是不是|是否|有没有|吗|没有?|了|的|是|算|管不管|管|什么|角色|身份|里面?|其中|呢|要|用|需要|不需要|不用|啥|干|做|"
-    r"[?？])*"
-)
-_YES_NO = re.compile(r"吗|没|是不是|是否|有份|在不在|管不管|不需要|不用|在(?:里面|其中|内|列|名单)")
-_IN_TASK = re.compile("角色|身份|里面|其中|有份|有没有份")
-_WITH_WORK = re.compile(r"(?:哪些|什么|几项|多少)")
-# A question that asks something itself
-_ASKS_ITSELF = re.compile(
-    r"谁|什么|哪|多少|几|怎|如何|吗|是否|是不是|有没有|能不能|可不可以|要不要|多久|多长|多大|为何|啥|能否|可否"
-)
-# The asking end of a question about tasks, values and terms, behind what it is about
-_TAIL = re.compile(
-    r"(?:(?:应该?|是|该)?(?:由谁|归谁|被谁|谁来?|找谁)|的?(?:牵头|责任|配合|参加|主办|协办)(?:单位|部门)|(?:是|由|归)?哪(?:个|些|几个|家|几家)?(?:部门|单位|局)|(?:的)?(?:目标|预期|基数|现状)|(?:要|应|将)?(?:达到|突破|完成|增长|实现)(?:了)?多少|(?:是|有|为|占)?(?:多少|几(?=[家个件项人名])|多大|多高)"
-    r"|(?:具体|到底|分别)?(?:是指|指的是|指|是|有|包括)(?:什么|哪)|(?:的)?(?:含义|定义|意思)|什么时候|何时|怎么|如何).*$"
-)
 # Kinds of question in which a name alone is asked about
 _OF_NAMES = (Kind.DEFINITION, Kind.LIST, Kind.TARGET, Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
 # A follow-up is this short; a longer one names everything it asks about.
@@ -167,10 +116,10 @@ def readings(
     view = unwrapped(question)
     if is_small_talk(view):
         return (Reading(question),)
-    core = _OPENS.sub("", view)
-    core = (_CLOSES_OPENED if core != view else _CLOSES).sub("", _CLOSES.sub("", core))
+    core = OPENS.sub("", view)
+    core = (CLOSES_OPENED if core != view else CLOSES).sub("", CLOSES.sub("", core))
     core = core.strip(" ,，。?!").removeprefix("的")
-    same = _SAME_ASKED.match(core)
+    same = SAME_ASKED.match(core)
     if same:
         core = same.group(1)
     follow = _Follow(
@@ -224,12 +173,12 @@ class _Follow:
 
     def _source(self) -> Iterator[Reading]:
         """ "哪个文件说的", "第几页": the answer again, which cites where it stands."""
-        if _SOURCE.match(self.core) and self.before.answer.status == "answered":
+        if SOURCE.match(self.core) and self.before.answer.status == "answered":
             yield Reading(self.before.view, self.before.document_ids)
 
     def _more(self) -> Iterator[Reading]:
         """ "还有吗": the other roles of a task, or of a unit."""
-        if not (_MORE.match(self.core) and _SAYS_MORE.search(self.core)):
+        if not (MORE.match(self.core) and SAYS_MORE.search(self.core)):
             return
         before = self.before
         if before.task:
@@ -241,34 +190,34 @@ class _Follow:
 
     def _of_units(self) -> Iterator[Reading]:
         """ "他们还牵头什么": of the unit that the last answer named."""
-        found = _OF_UNITS.match(self.core)
+        found = OF_UNITS.match(self.core)
         rest = self.core[found.end() :] if found else self.core
-        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{_ROLE_WORD}|管)", rest)
-        if not found and not (again and _WITH_WORK.search(rest)):
+        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{ROLE_WORD}|管)", rest)
+        if not found and not (again and WITH_WORK.search(rest)):
             return
         asked = tuple(u.unit for u in self.before.question.units)
         units = asked if self.before.lists_tasks else self.before.leads
         units = units or asked
         rest = re.sub(r"^(?:都|也|又)?还", "", rest)
-        role = re.match(rf"(?:要)?(?:{_ROLE_WORD}|管|有|干|做)", rest)
+        role = re.match(rf"(?:要)?(?:{ROLE_WORD}|管|有|干|做)", rest)
         if not units or not role:
             return
         if found and found.group() in ("它", "他") and not self._is_work(rest):
             return
-        pure = _PURE_ROLE.match(rest)
+        pure = PURE_ROLE.match(rest)
         yield from self._everywhere(f"{units[0]}{f'{pure.group(1)}哪些任务' if pure else rest}")
 
     def _is_work(self, rest: str) -> bool:
         """Tell "它牵头什么" and "它牵头的", of a unit's work, from "它有多少钱"."""
         if not self.before.lists_tasks and not self.before.task:
             return False
-        return bool(re.match(_ROLE_WORD, rest)) and bool(
-            _WITH_WORK.search(rest) or _PURE_ROLE.match(rest)
+        return bool(re.match(ROLE_WORD, rest)) and bool(
+            WITH_WORK.search(rest) or PURE_ROLE.match(rest)
         )
 
     def _of_document(self) -> Iterator[Reading]:
         """ "这个文件的有效期", "文中提到几个园区": of the document cited last."""
-        found = _OF_DOCUMENT.match(self.core)
+        found = OF_DOCUMENT.match(self.core)
         ids = self.before.document_ids
         rest = self.core[found.end() :] if found else ""
         if ids and rest:
@@ -276,7 +225,7 @@ class _Follow:
 
     def _pronoun(self) -> Iterator[Reading]:
         """ "它有多少钱", "这项任务由谁牵头", "其责任单位"."""
-        found = _PRONOUN.match(self.core)
+        found = PRONOUN.match(self.core)
         topic = self.before.named or self.before.topic
         if not found or not topic:
             return
@@ -284,7 +233,7 @@ class _Follow:
         if self._asks_field(rest) and self.before.answer.kind is Kind.METADATA:
             yield Reading(self._titled(rest, self.before.document_ids), self.before.document_ids)
             return
-        of = self.before.task if _ONLY_ROLE.match(rest) and self.before.task else topic
+        of = self.before.task if ONLY_ROLE.match(rest) and self.before.task else topic
         yield from self._everywhere(f"{of}{rest}")
 
     # ---- one part of the question before, named anew
@@ -349,12 +298,12 @@ class _Follow:
 
     def _role(self) -> Iterator[Reading]:
         """ "责任单位呢", "谁牵头", "什么时候完成"."""
-        role, when = _ONLY_ROLE.match(self.core), _ONLY_WHEN.match(self.core)
+        role, when = ONLY_ROLE.match(self.core), ONLY_WHEN.match(self.core)
         if not (role or when):
             return
         before = self.before
         units = before.question.units
-        pure = _PURE_ROLE.match(self.core)
+        pure = PURE_ROLE.match(self.core)
         if before.lists_tasks and units and pure:
             yield from self._everywhere(f"{units[0].unit}{pure.group(1)}哪些任务")
             return
@@ -370,10 +319,10 @@ class _Follow:
     def _count(self) -> Iterator[Reading]:
         """ "有几项" after a list; "什么角色" after a unit's part."""
         before, units = self.before, self.before.question.units
-        if _ONLY_COUNT.match(self.core) and re.search("哪些|什么", before.view):
+        if ONLY_COUNT.match(self.core) and re.search("哪些|什么", before.view):
             text = re.sub("哪些|什么", self.core.removesuffix("任务"), before.view, count=1)
             yield Reading(text, before.document_ids)
-        elif _ONLY_PART.match(self.core) and units and before.task:
+        elif ONLY_PART.match(self.core) and units and before.task:
             text = f"{units[0].unit}在{before.task}里是什么角色"
             yield Reading(text, before.document_ids)
 
@@ -403,14 +352,14 @@ class _Follow:
         if len(units) != 1:
             return
         rest = self.core[: units[0].start] + self.core[units[0].end :]
-        if not _PART.fullmatch(rest) or _WITH_WORK.search(rest.replace("什么角色", "")):
+        if not PART.fullmatch(rest) or WITH_WORK.search(rest.replace("什么角色", "")):
             return
         yield from self._of_unit(units[0], rest)
 
     def _of_unit(self, unit: UnitMention, rest: str) -> Iterator[Reading]:
         before = self.before
         theirs = before.question.units
-        if before.task is None and _IN_TASK.search(rest) and self.task:
+        if before.task is None and IN_TASK.search(rest) and self.task:
             yield from self._everywhere(f"{unit.unit}在{self.task}里是什么角色")
             return
         asked_role = before.task is None and before.lists_tasks
@@ -423,7 +372,7 @@ class _Follow:
         if not subject:
             return
         verb = re.search(r"牵头|配合|负责", rest)
-        if _YES_NO.search(rest):
+        if YES_NO.search(rest):
             asked = f"{unit.unit}{verb.group() if verb else '参与'}{subject}吗"
         else:
             asked = f"{unit.unit}在{subject}里是什么角色"
@@ -435,7 +384,7 @@ class _Follow:
         if len(places) != 1:
             return
         ahead, behind = self.core[: places[0].start], self.core[places[0].end :]
-        beside = _BESIDE_PLACE.match(ahead) and _BESIDE_PLACE.match(behind)
+        beside = BESIDE_PLACE.match(ahead) and BESIDE_PLACE.match(behind)
         if beside and behind and self.before.place:
             subject = self.before.indicator or self.before.topic
             both = f"{self.before.place}和{places[0].place}"
@@ -456,11 +405,11 @@ class _Follow:
         question = understand(self.core, self.library, self.this_year)
         used = select(question, self.library).used
         named = "".join(question.view[a:b] for a, b in used)
-        if not used and _CALLED.search(self.core):
+        if not used and CALLED.search(self.core):
             named = question.view  # "2022年要点", which is not there
-        if not named or len(question.view) - len(named) > 2 or _ASKS_ITSELF.search(self.core):
+        if not named or len(question.view) - len(named) > 2 or ASKS_ITSELF.search(self.core):
             return
-        if find_places(named) and not _CALLED.search(named):
+        if find_places(named) and not CALLED.search(named):
             return
         spans = self.before.scope.used
         view = self.before.view
@@ -473,7 +422,7 @@ class _Follow:
         """ "知识产权呢", "授权量呢", "单建的呢", "中小微呢": of another thing by its name alone."""
         core = self.core.removesuffix("的")
         short = len(core) <= (MAX_FOLLOW_UP + 6 if self.framed else MAX_FOLLOW_UP // 2)
-        if not short or len(core) < 2 or _ASKS_ITSELF.search(core) or self._stands_alone(core):
+        if not short or len(core) < 2 or ASKS_ITSELF.search(core) or self._stands_alone(core):
             return
         if not content_words(topic_of(core)):
             return
@@ -497,7 +446,7 @@ class _Follow:
         view, texts = self.before.view, [self.library.bare_text(i) for i in ids]
         spans = {(a, b) for a, b in self.before.scope.used}
         words = [w for w in cut(view) if not any(a <= w.start < b for a, b in spans)]
-        tail = _TAIL.search(view)
+        tail = TAIL.search(view)
         words = [w for w in words if not tail or w.end <= tail.start() or tail.start() == 0]
         scored: list[tuple[int, int, str]] = []
         for i in range(len(words)):
@@ -518,7 +467,7 @@ class _Follow:
         if of and of in view:
             yield from self._everywhere(view.replace(of, core))
             return
-        tail = _TAIL.search(view)
+        tail = TAIL.search(view)
         asked = tail.group().rstrip("?!。") if tail and tail.start() else ""
         asked = re.sub(
             r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked
