@@ -388,6 +388,13 @@ def test_a_line_behind_a_list_of_items_is_about_the_heading_above_it() -> None:
     assert text[found[0].scope_start : found[0].end].startswith("（一）建设平台")
 
 
+def test_a_line_that_more_follows_in_the_last_item_is_about_that_item() -> None:
+    text = (
+        "一、任务\n（一）建设平台\n1. 加快建设。\n2. 提升能级。\n（市科技局牵头）\n支持高校参与。"
+    )
+    assert [o.task for o in found_in(text)] == ["提升能级"]
+
+
 def test_under_a_heading_that_says_only_that_units_follow_the_item_above_is_meant() -> None:
     text = "一、智慧交通试点\n（一）试点内容。\n建设智慧枢纽，完善设施，提升水平，服务出行。\n（二）试点指导单位。\n市交通局牵头，市公安局配合。"
     assert [(o.task, told(o)) for o in found_in(text)] == [

@@ -243,3 +243,8 @@ def test_nothing_is_said_to_be_missing_where_every_year_has_its_value(
     answer = ask(question)
     assert "没有查到" not in answer.answer
     assert {year for year, *_ in given(answer)} == {2015, 2020}
+
+
+def test_of_two_years_asked_the_one_without_an_aim_is_told_as_reached(ask: Ask) -> None:
+    answer = ask("2015年和2020年技术合同成交额的目标分别是多少")
+    assert "；2015年技术合同成交额为405.3亿元" in answer.answer
