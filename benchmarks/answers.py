@@ -4,7 +4,7 @@
     python benchmarks/answers.py --held-out     the fifth set aside
     python benchmarks/answers.py --failures     also what came out wrong
     python benchmarks/answers.py --html FILE    also a page with plots
-    python benchmarks/answers.py --elsewhere FOLDER    questions on real documents that FOLDER holds
+    python benchmarks/answers.py --elsewhere FOLDER    questions on real documents that FOLDER holds; with --held-out, those set aside
 
 The questions of `places.jsonl` are asked of a library that holds the written documents of
 `benchmarks/documents/places/` beside the bundled ones; those of the other files of a library of the
@@ -51,7 +51,7 @@ def main() -> int:
             tuple(
                 r
                 for file in sorted(ELSEWHERE.glob("*.jsonl"))
-                for r in real(file, wanted.elsewhere)
+                for r in real(file, wanted.elsewhere, held_out=wanted.held_out)
             )
         )
     else:
@@ -89,9 +89,9 @@ def ask(name: str, *, held_out: bool) -> Iterator[Result]:
     yield from asked(questions, LIBRARIES[name])
 
 
-def real(file: Path, folder: Path) -> Iterator[Result]:
+def real(file: Path, folder: Path, *, held_out: bool = False) -> Iterator[Result]:
     """Ask a file's questions of the documents that its evidence names."""
-    questions = load(file)
+    questions = [question for question in load(file) if question.held_out == held_out]
     names = {evidence.document for question in questions for evidence in question.evidence}
     found = [path for path in sorted(folder.rglob("*")) if path.stem in names]
     missing = names - {path.stem for path in found}

@@ -75,7 +75,7 @@ def _sets(folder: Path | None) -> Iterator[tuple[list[Question], list[Path]]]:
         questions = load(HERE / "questions" / f"{name}.jsonl")
         yield [q for q in questions if not q.held_out], paths
     for file in sorted(ELSEWHERE.glob("*.jsonl")) if folder else ():
-        questions = load(file)
+        questions = [q for q in load(file) if not q.held_out]
         names = {evidence.document for q in questions for evidence in q.evidence}
         yield questions, [p for p in sorted((folder or HERE).rglob("*")) if p.stem in names]
 
