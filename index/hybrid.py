@@ -141,11 +141,18 @@ class Index:
             self._held = _Held(self._folder, publish(self._folder, manifest))
 
     def search(
-        self, query: str, limit: int, allowed_ids: Collection[int] | None = None
+        self,
+        query: str,
+        limit: int,
+        allowed_ids: Collection[int] | None = None,
+        also: Sequence[str] = (),
     ) -> list[Hit]:
-        """Give the best passages by keywords and meaning together, ties by id."""
+        """Give the best passages by keywords and meaning together, ties by id.
+
+        `also` is what the query's words are called otherwise, which keywords are looked for by too.
+        """
         wanted = max(limit, CANDIDATES)
-        lexical = self.search_lexical(query, wanted, allowed_ids)
+        lexical = self.search_lexical(query, wanted, allowed_ids, also)
         dense = self.search_dense(query, wanted, allowed_ids)
         return [Hit(*hit) for hit in fuse(lexical, dense, wanted)[:limit]]
 
@@ -162,11 +169,16 @@ class Index:
         return [float(x) for x in rows[1:] @ rows[0]]
 
     def search_lexical(
-        self, query: str, limit: int, allowed_ids: Collection[int] | None = None
+        self,
+        query: str,
+        limit: int,
+        allowed_ids: Collection[int] | None = None,
+        also: Sequence[str] = (),
     ) -> list[tuple[int, float]]:
         """Give the best by BM25 as (id, score); only passages that share a term."""
         held = self._held
-        return held.lexical.search(held.tokenizer.query(query), limit, allowed_ids)
+        terms, other = held.tokenizer.query(query), held.tokenizer.terms(" ".join(also))
+        return held.lexical.search(terms, limit, allowed_ids, other)
 
     def search_dense(
         self, query: str, limit: int, allowed_ids: Collection[int] | None = None

@@ -50,6 +50,9 @@ _NUMBERS = 0.7
 
 # Words that people say as one phrase, at most (空气 好 的 日子).
 MAX_SAID = 5
+# Other words a word is searched by: with two, four or all of them as many passages were found, and
+# four cost less.
+OTHER_WORDS = 4
 # What only asks; longer ones first, as "多长时间" holds "时间"
 _FRAMES = re.compile(
     r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样的?)|哪几\w|包括什么"
@@ -82,6 +85,15 @@ def things(text: str) -> list[str]:
     ['粤莞', '联合', '基金']
     """
     return [name for name, _ in _named(text) if not is_asked(name)]
+
+
+def in_other_words(text: str) -> list[str]:
+    """Return what documents write for the words of a text, a few for each.
+
+    >>> in_other_words("掏钱")
+    ['投入', '支出', '资金', '出资']
+    """
+    return [other for name, _ in _named(text) for other in written(name)[:OTHER_WORDS]]
 
 
 def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:

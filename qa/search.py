@@ -16,6 +16,7 @@ from index.encoder import Encoder, load
 from index.errors import IndexFolderError
 from index.hybrid import Entry, Index
 from qa.context import Ranked
+from qa.demand import in_other_words
 from qa.library import Library
 
 logger = logging.getLogger("wence")
@@ -50,12 +51,15 @@ class PassageSearch:
     def search(
         self, library: Library, store: Store, query: str, limit: int, document_ids: Sequence[str]
     ) -> list[Ranked]:
-        """Return the best passages of these documents, best first."""
+        """Return the best passages of these documents, best first.
+
+        A query in everyday words (掏钱) also finds what documents write for them (经费).
+        """
         everything = len(document_ids) == len(library.entries)
         allowed = None if everything else store.passage_ids(document_ids)
         if not library.entries or (allowed is not None and not allowed):
             return []
-        hits = self._current(store).search(query, limit, allowed)
+        hits = self._current(store).search(query, limit, allowed, in_other_words(query))
         passages = store.passages_by_id([hit.id for hit in hits])
         return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
 

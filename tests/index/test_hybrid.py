@@ -77,6 +77,16 @@ def test_allowed_ids_restrict_both_lists(tmp_path: Path) -> None:
     assert index.search("东湖科学城", 3, []) == []
 
 
+def test_what_is_also_looked_for_decides_where_the_query_has_no_word_of_a_passage(
+    tmp_path: Path,
+) -> None:
+    texts = ("河道淤泥由养护队清挖", "所需经费列入预算", "家属应当陪同老人")
+    index = build(tmp_path, [Entry(number, "", text) for number, text in enumerate(texts)])
+    assert index.search_lexical("谁掏钱", 3) == []
+    hit = index.search("谁掏钱", 3, also=["经费"])[0]
+    assert hit.id == 1
+
+
 def test_hits_come_best_first_and_as_many_as_asked_for(tmp_path: Path) -> None:
     many = [Entry(n, "", f"第{n}项 市科技局牵头 {'创新' * (n % 7)}") for n in range(200)]
     hits = build(tmp_path, many).search("市科技局创新", 120)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.errors import IndexFolderError
-from index.lexical import Lexical, LexicalWriter
+from index.lexical import ALSO_WEIGHT, Lexical, LexicalWriter
 from index.tokens import Tokenizer
 
 if TYPE_CHECKING:
@@ -66,6 +66,22 @@ def test_finds_what_shares_terms_best_first(
     tmp_path: Path, question: str, expected: list[int]
 ) -> None:
     assert found(written(tmp_path, TEXTS), question) == expected
+
+
+def test_other_words_find_too_and_count_for_less(tmp_path: Path) -> None:
+    lexical = written(tmp_path, {1: "所需经费纳入预算", 2: "组织掏钱捐助", 3: "绿化造林面积"})
+    asked, also = TOKENIZER.query("掏钱"), TOKENIZER.terms("经费")
+    hits = lexical.search(asked, 10, also=also)
+    assert [found for found, _ in hits] == [2, 1]
+    assert hits[:1] == lexical.search(asked, 10)
+    alone = dict(lexical.search(also, 10))
+    assert hits[1] == (1, pytest.approx(ALSO_WEIGHT * alone[1]))
+
+
+def test_a_word_asked_in_both_ways_counts_once(tmp_path: Path) -> None:
+    lexical = written(tmp_path, TEXTS)
+    terms = TOKENIZER.query("东湖科学城")
+    assert lexical.search(terms, 10, also=terms) == lexical.search(terms, 10)
 
 
 @pytest.mark.parametrize("limit", [1, 2, 5])
