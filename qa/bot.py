@@ -210,7 +210,8 @@ class Bot:
         reading, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
         answer = self._checked(library, draft)
         if answer.status == "not_found" and not answer.suggestions:
-            answer = replace(answer, suggestions=suggest(library))
+            near = {citation.document_id for citation in answer.nearest}
+            answer = replace(answer, suggestions=suggest(library, question, near))
         took_ms = round((perf_counter() - began) * 1000, 2)
         read = {f.name: getattr(answer, f.name) for f in fields(answer)} | {"took_ms": took_ms}
         return ReadAnswer(**read, asked=reading.text, within=reading.document_ids)

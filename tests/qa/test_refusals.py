@@ -161,3 +161,17 @@ def test_what_such_a_document_says_is_quoted_as_its_own(beset: Bot) -> None:
     answer = beset.ask("黄石数据分类分级由谁负责")
     assert "市大数据局" in answer.answer
     assert {c.title for c in answer.citations} == {"黄石市数据安全管理办法"}
+
+
+def test_what_is_suggested_is_on_the_unit_named_and_the_document_nearest(
+    bot_of: Callable[..., Bot],
+) -> None:
+    roads = "甲市公路方案\n\n一、修路\n\n改造乡道。（牵头单位：市交通局）\n"
+    trees = "甲市绿化方案\n\n一、种树\n\n建设口袋公园，绿化荒山。（牵头单位：市林业局）\n"
+    bot = bot_of(公路=roads, 绿化=trees)
+    assert bot.ask("市交通局的电话是多少").suggestions[0] == "市交通局牵头哪些任务？"
+    beside = bot.ask("如何改造乡道的护栏")
+    assert beside.status == "not_found"
+    assert {c.title for c in beside.nearest} == {"甲市公路方案"}
+    assert beside.suggestions == ("修路由谁牵头？", "市交通局牵头哪些任务？")
+    assert bot.ask("上海市的目标").suggestions[0] == "种树由谁牵头？"
