@@ -33,7 +33,8 @@ ALSO_WEIGHT = 0.4
 
 483 questions on 24,202 passages of 526 documents, recall@3 / @20 by keywords: without .629/.828, at
 .3 .663/.843, .5 .656/.845, 1.0 .640/.814; of 184 asked in everyday words .554/.821, .614/.848,
-.614/.848, .609/.815. The table of wordings had been read beside these questions.
+.614/.848, .609/.815, though the table of wordings had been read beside these. With meaning, of 570
+questions, .695/.886 without and .714/.909 with.
 """
 
 _WRITER_HEAP_BYTES = 64_000_000
