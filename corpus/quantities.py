@@ -83,8 +83,11 @@ _HAN_QUANTITY = re.compile(
     rf"|(?P<number>{_HAN_NUMERAL})(?P<mid>[余多几]?)(?P<unit>{_UNIT})(?P<after>{_AFTER}?)"
 )
 _SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
-# What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5
-_NOT_BEFORE = re.compile(r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d ?|[一二三四五六七八九十]、?)$")
+# What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5,
+# nor the end of one that is printed in parts: 六亿|三千多万平方米, 四亿零|七百多万吨
+_NOT_BEFORE = re.compile(
+    r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d ?|[一二三四五六七八九十]、?|[一二三四五六七八九十百千]亿零?)$"
+)
 _FOR_EACH = re.compile(r"(?:每(?:立方米|人每[月年])|(?<=[到至])(?:每[月日]|人均))$")
 _POINTS_BEHIND = re.compile(r"(?:[、和]|以及)[\d.]+个百分点")
 _RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
