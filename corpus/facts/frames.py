@@ -41,17 +41,29 @@ _NOW_OPENS = re.compile(
     rf"[^,。\n]{{0,16}}?{_AHEAD})"
 )
 _BACK_HEADING = re.compile(
-    r"(?:^|(?<=[\n。!;]))\s*(?:[一二三]、)?(?P<year>20\d\d)年(?:政府|主要|全市|的)?工作(?:的)?回顾"
+    r"(?:^|(?<=[\n。!;]))\s*(?:[一二三]、)?\s?(?P<year>20\d\d|19\d\d)年(?:政府|主要|全市|国内|的)*工作(?:的)?回顾"
 )
 _FIVE_YEARS_BACK = re.compile(
-    r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?(?:过去|本届政府)(?:的)?(?:五年|"
+    r"(?:^|(?<=[\n]))\s*(?:[一二三]、)?\s?(?:过去|本届政府)(?:的)?(?:五年|"
     r"5年)(?:的)?(?:政府)?工作(?:的)?回顾"
 )
+# 一、“六五”计划执行情况的回顾, “十一五”时期国民经济和社会发展的回顾
+_PLAN_BACK = re.compile(
+    r"(?:^|(?<=\n))\s*(?:[一二三]、)?\s?\"?(?P<plan>十?[一二三四五六七八九]五)\"?(?:计划|规划|时期|期间)"
+    r"[^\n。]{0,14}?(?:回顾|执行情况|主要情况|主要成就|完成情况)"
+)
+# 过去五年,我国发展取得新的成就, in the part on the next plan
+_FIVE_YEARS_TOLD = re.compile(r"(?:各位代表[!,:])?过去的?(?:五年|5年)[,是来]")
+# 刚刚过去的2017年,…好于预期: the rest of the paragraph is of that year, amid what five years reached
+_LAST_YEAR = re.compile(r"(?:各位代表[!,:])?刚刚过去的?(?:一年|(?:19|20)\d\d年)[,是来]")
 # 二、“十二五”时期的主要目标和任务, in the report of the plan's first year
 _PLAN_PART = re.compile(
     r"(?:^|(?<=\n))\s*[一二三]、[^\n。]{0,16}?\"?(?P<plan>十?[一二三四五六七八九]五)\"?时期[^\n。]{0,12}?"
     r"(?:任务|目标|举措|部署|方针)"
 )
+# Parts of reports on a budget or a plan: 1955年国家决算, 一九五七年经济战线上的胜利
+_PAST_PART = re.compile(r"决算|执行情况|完成情况|胜利|成就|成绩|总结")
+_AIM_PART = re.compile(r"预算|计划(?!执行|完成)|任务|安排|目标|争取|跃进")
 # A paragraph of the second part that looks back: 过去一年,我们持续推进职能转变
 _PAST_PARAGRAPH = re.compile(
     r"(?:各位代表[!,:])?(?:刚刚)?(?:过去(?:的)?一年|一年来|过去五年)[,是来]"
@@ -63,13 +75,18 @@ _AIM_TURN = re.compile(_AHEAD)
 _PAST_HEADING = re.compile(
     r"(?:发展|工作|现实|产业|规划|创新|现有)基础(?!设施|研究|数据|能力)|^(?:发展)?基础$|现状|工作回顾|"
     r"(?:成效|成就|成绩|进展|进展情况)$|完成情况|执行情况|实施情况|发展历程|面临的?形势|^发展环境|"
-    r"^(?:发展|编制|规划)背景|形势分析"
+    r"^(?:发展|编制|规划)背景|形势分析|形势(?:依然|仍然|十分|更加|日益)?严峻|(?:存在|面临)的?[^,。]{0,6}(?:问题|困难|挑战)"
 )
 _AIM_HEADING = re.compile(
     r"目标|任务|举措|措施|^(?:巩固|夯实|加强|打造|推进|优化|完善|提升|突破|健全|构建|强化|改善|深化|"
     r"加快|扩大|增强|做好|落实|推动|实施|建设)"
 )
 _GOAL_HEADING = re.compile(r"目标|指标")
+# Headings of what is to be done: the text does not only look back
+_TO_DO = re.compile(
+    r"(?:主要|重点|工作|目标|具体)任务|(?:主要|工作|发展|总体|预期|行动)目标|(?:主要|重点|政策|保障|具体)?(?:举措|措施)$|下一步|"
+    r"工作(?:安排|打算|要点|思路)|指导思想|总体要求|基本原则|组织(?:实施|保障)"
+)
 # Documents that set rules: their numbers are conditions and sums of money, hardly targets.
 _RULES_OPENING = re.compile(
     r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|"
@@ -129,8 +146,10 @@ class Frames:
 def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Read the frames of a document from its header, its headings and its turns."""
     if _is_report(view):
-        return _report_frames(view, header)
+        return _report_frames(view, sections, header)
     whole = _document_frame(header, view[:_TITLE_CHARS])
+    reviewed = None if whole.year else _reviewed_year(sections)
+    whole = Frame(TargetRole.ACTUAL, reviewed) if reviewed else whole
     turn = whole
     changes: list[tuple[int, Frame]] = [(0, whole)]
     past = _past_sections(sections)
@@ -169,21 +188,22 @@ def with_report_year(header: Header, text: str) -> Header:
     return replace(header, year=_report_year(view, header))
 
 
-def _report_frames(view: str, header: Header) -> Frames:
+def _report_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Part one of a government's report tells what was reached, the rest what is aimed at."""
     year = _report_year(view, header)
-    ahead = _ahead_from(view, year)
+    ahead = _ahead_from(view, year) or _behind_review(view, sections, year)
     if year is None or ahead is None:
         back = _BACK_HEADING.search(view)
-        frame = Frame(TargetRole.ACTUAL, int(back["year"])) if back else Frame(None, None)
-        return _of_report(year, [(0, frame)], header)
+        if back:
+            return _of_report(year, [(0, Frame(TargetRole.ACTUAL, int(back["year"])))], header)
+        return _of_report(year, [(0, Frame(None, None)), *_headed(sections, year)], header)
     past = Frame(TargetRole.ACTUAL, year - 1)
     aim = Frame(TargetRole.TARGET, year)
     changes = [(0, past)]
-    five = _FIVE_YEARS_BACK.search(view, 0, ahead)
-    if five:
-        changes.append((five.start() + 1, Frame(TargetRole.ACTUAL, year - 1, (year - 5, year - 1))))
-    changes += [(start, plan) for start, plan in _plan_parts(view, year) if start < ahead]
+    changes += _longer_back(view, year, ahead, past)
+    for start, plan in _plan_parts(view, year):
+        if start < ahead:
+            changes += [(start, plan), *_five_years_told(view, start, ahead, plan)]
     changes.append((ahead, aim))
     for start, line in _lines(view):
         if start > ahead and _PAST_PARAGRAPH.match(line):
@@ -192,6 +212,67 @@ def _report_frames(view: str, header: Header) -> Frames:
                 (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
             ]
     return _of_report(year, changes, header)
+
+
+def _behind_review(view: str, sections: Sequence[Section], year: int | None) -> int | None:
+    """Return where the part that looks back on the year before ends and another part follows."""
+    back = _BACK_HEADING.search(view)
+    if back is None or year is None or int(back["year"]) != year - 1:
+        return None
+    inside = [s.end for s in sections if s.start <= back.end("year") <= s.heading_end]
+    end = max(inside, default=None)
+    return end if end is not None and any(s.start == end for s in sections) else None
+
+
+def _headed(sections: Sequence[Section], year: int | None) -> Iterator[tuple[int, Frame]]:
+    """Yield the frames of parts whose headings say year and role: 1955年国家决算, 1956年的国家预算."""
+    for section in sections:
+        named = [p for p in find_periods(section.title) if not p.several]
+        if len(named) != 1 or year is None:
+            continue
+        stated = named[0].last
+        aims = bool(_AIM_PART.search(section.title))
+        if aims and stated == year:
+            frame = Frame(TargetRole.TARGET, stated)
+        elif not aims and stated < year and _PAST_PART.search(section.title):
+            frame = Frame(TargetRole.ACTUAL, stated)
+        else:
+            continue
+        yield from ((section.start, frame), (section.end, Frame(None, None)))
+
+
+def _longer_back(view: str, year: int, ahead: int, past: Frame) -> Iterator[tuple[int, Frame]]:
+    """Yield where five years are looked back on, and the paragraphs of that on the last year alone."""
+    five = _FIVE_YEARS_BACK.search(view, 0, ahead)
+    plan = _PLAN_BACK.search(view, 0, ahead)
+    years = plan_years(plan["plan"]) if plan else None
+    if five:
+        start, period = five.start(), (year - 5, year - 1)
+    elif plan and years and years[1] == year - 1:
+        start, period = plan.start(), years
+    else:
+        return
+    longer = Frame(TargetRole.ACTUAL, year - 1, period)
+    yield start + 1, longer
+    yield from _told_apart(view, (start, ahead), _LAST_YEAR, (past, longer))
+
+
+def _told_apart(
+    view: str, part: tuple[int, int], opening: re.Pattern[str], frames: tuple[Frame, Frame]
+) -> Iterator[tuple[int, Frame]]:
+    """Yield the first frame at every paragraph of a part that opens so, the second behind it."""
+    start, end = part
+    for at, line in _lines(view):
+        if start < at < end and opening.match(line):
+            yield at, frames[0]
+            yield min(at + len(view[at:].split("\n", 1)[0]), end), frames[1]
+
+
+def _five_years_told(view: str, start: int, ahead: int, plan: Frame) -> Iterator[tuple[int, Frame]]:
+    """Yield the paragraphs of a part on a plan that look back on the five years before it."""
+    first = plan.period[0] if plan.period else 0
+    told = Frame(TargetRole.ACTUAL, first - 1, (first - 5, first - 1))
+    return _told_apart(view, (start, ahead), _FIVE_YEARS_TOLD, (told, plan))
 
 
 def _plan_parts(view: str, year: int) -> Iterator[tuple[int, Frame]]:
@@ -270,6 +351,19 @@ def _document_frame(header: Header, opening: str) -> Frame:
     return Frame(TargetRole.TARGET, header.year if annual else None)
 
 
+def _reviewed_year(sections: Sequence[Section]) -> int | None:
+    """Return the year that a text's headings only look back on: 一、2022年…取得显著成效."""
+    back = [
+        _past_year(s.title)
+        for s in sections
+        if _PAST_HEADING.search(s.title) and not _AIM_HEADING.search(s.title)
+    ]
+    years = {kind for kind in back if kind != _PAST}
+    if len(years) != 1 or any(_TO_DO.search(s.title) for s in sections):
+        return None
+    return int(years.pop())
+
+
 def _title_period(title: str) -> tuple[int, int] | None:
     spans = [p for p in find_periods(title) if p.several]
     return (spans[0].first, spans[0].last) if spans else None
@@ -287,14 +381,26 @@ def _turn(line: str, turn: Frame) -> Frame:
     return turn
 
 
+_PAST, _GOAL = "past", "goal"
+
+
+def _past_year(title: str) -> str:
+    """Return the year of which a heading tells what was reached, or only that it does."""
+    stated = re.search(r"(20\d\d)年", title)
+    return stated.group(1) if stated else _PAST
+
+
 def _past_sections(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
-    """Return (start, end, "past" or "goal") of sections whose heading says so, outermost first."""
+    """Return (start, end, kind) of sections that look back or name goals, outermost first.
+
+    The kind is "goal", or the year looked back on, or "past" where the heading states none.
+    """
     found = []
     for section in sections:
         if _PAST_HEADING.search(section.title) and not _AIM_HEADING.search(section.title):
-            found.append((section.start, section.end, "past"))
+            found.append((section.start, section.end, _past_year(section.title)))
         elif _GOAL_HEADING.search(section.title):
-            found.append((section.start, section.end, "goal"))
+            found.append((section.start, section.end, _GOAL))
     return found
 
 
@@ -303,7 +409,10 @@ def _section_frame(
 ) -> Frame:
     """Return the frame of a paragraph: an outer past heading holds for all under it."""
     above = [kind for first, last, kind in headed if first <= start < last]
-    if "past" in above:
+    back = [kind for kind in above if kind != _GOAL]
+    if back:
+        stated = next((int(kind) for kind in reversed(back) if kind != _PAST), None)
         known = turn.year if turn.role == TargetRole.ACTUAL else None
-        return Frame(TargetRole.ACTUAL, known or (whole.period[0] - 1 if whole.period else None))
+        before = whole.period[0] - 1 if whole.period else None
+        return Frame(TargetRole.ACTUAL, stated or known or before)
     return replace(turn, goal=True) if above else turn

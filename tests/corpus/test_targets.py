@@ -250,7 +250,7 @@ def test_a_list_of_indicators_shares_out_its_numbers(text: str, read: list[str])
         ),
         (
             "新建新能源汽车充电桩750个,其中乡村150个。",
-            ["新能源汽车充电桩 750个 change", "乡村新能源汽车充电桩 150个 level"],
+            ["新能源汽车充电桩 750个 change", "乡村新能源汽车充电桩 150个 change"],
         ),
         ("工业投资增长5%,工业经济稳步回升,增长7%。", ["工业投资 5% growth"]),
         (
@@ -614,7 +614,7 @@ FIRST_YEAR = """各位代表：
 
 def test_the_report_of_a_plan_s_first_year_has_a_part_on_the_plan() -> None:
     read = [dated(t) for t in found(FIRST_YEAR, Header(title="2011年政府工作报告", year=2011))]
-    assert read == [(None, None, "actual"), (2015, None, "target"), (2011, None, "target")]
+    assert read == [(2010, "2006-2010", "actual"), (2015, None, "target"), (2011, None, "target")]
 
 
 def test_a_report_s_own_year_is_still_to_come_but_for_what_is_said_to_be_reached() -> None:

@@ -1,0 +1,101 @@
+"""Of which year a report or a review tells, and whether as reached or as aimed at."""
+
+from __future__ import annotations
+
+from corpus.facts.targets import find_targets
+from corpus.outline import find_sections
+from corpus.types import Header, Target
+
+
+def dated(text: str, header: Header) -> list[tuple[int | None, str | None, str]]:
+    found: tuple[Target, ...] = find_targets(text, find_sections(text), (), header)
+    return [(t.year, t.period, t.role) for t in found]
+
+
+REPORT = Header(title="政府工作报告", year=2018)
+
+
+def test_the_last_year_is_told_apart_from_the_five_years_it_stands_in() -> None:
+    text = (
+        "各位代表：\n一、过去五年工作回顾\n城镇新增就业60万人。\n"
+        "刚刚过去的2017年，主要任务全面完成。生产总值增长6.9%；城镇新增就业13万人。\n"
+        "建成医院12所。\n二、2018年工作安排\n城镇新增就业11万人。\n"
+    )
+    assert dated(text, REPORT) == [
+        (None, "2013-2017", "actual"),
+        (2017, None, "actual"),
+        (2017, None, "actual"),
+        (None, "2013-2017", "actual"),
+        (2018, None, "target"),
+    ]
+
+
+def test_a_part_on_the_next_plan_may_look_back_on_the_five_years_before() -> None:
+    text = (
+        "各位代表：\n一、2020年工作回顾\n生产总值增长2.3%。\n"
+        "二、“十三五”时期成就和“十四五”时期主要目标任务\n"
+        "过去五年，城镇棚户区改造超过2100万套。\n"
+        "“十四五”时期，森林覆盖率达到24%。\n三、2021年重点工作\n生产总值增长6%以上。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=2021)) == [
+        (2020, None, "actual"),
+        (2020, None, "actual"),
+        (2025, None, "target"),
+        (2021, None, "target"),
+    ]
+
+
+def test_a_plan_looked_back_on_gives_its_sums_its_years() -> None:
+    text = (
+        "各位代表：\n一、“六五”计划执行情况的回顾\n建成投产大中型项目96个。\n"
+        "二、1986年工作安排\n建成大中型项目20个。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=1986)) == [
+        (None, "1981-1985", "actual"),
+        (1986, None, "target"),
+    ]
+
+
+def test_what_follows_a_review_is_aimed_at_even_where_no_heading_names_the_year() -> None:
+    text = (
+        "各位代表：\n一、1996年国内工作的回顾\n钢产量突破1亿吨。\n"
+        "二、保持国民经济发展的良好势头\n减少青壮年文盲400万人。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=1997)) == [
+        (1996, None, "actual"),
+        (1997, None, "target"),
+    ]
+
+
+def test_a_part_on_accounts_is_told_and_a_part_on_a_budget_is_aimed_at() -> None:
+    text = (
+        "各位代表：\n一、1955年国家决算\n工业支出85亿元。\n"
+        "二、1956年国家预算\n工业支出99亿元。\n三、结束语\n工业支出1亿元。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=1956)) == [
+        (1955, None, "actual"),
+        (1956, None, "target"),
+    ]
+
+
+def test_a_text_whose_headings_only_look_back_tells_of_their_year() -> None:
+    text = (
+        "一、2022年数字建设取得显著成效\n数字阅读用户达到5.3亿人。\n"
+        "二、数字基础设施大幅提升\n乡镇覆盖率达到96.1%。\n"
+    )
+    assert dated(text, Header(title="数字建设")) == [(2022, None, "actual"), (2022, None, "actual")]
+    planned = text + "三、主要任务\n乡镇覆盖率达到99%。\n"
+    assert dated(planned, Header(title="数字建设"))[:1] == [(2022, None, "actual")]
+    assert (2022, None, "actual") not in dated(planned, Header(title="数字建设"))[1:]
+
+
+def test_a_grave_situation_is_the_one_before_the_plan_but_what_is_expected_is_to_come() -> None:
+    text = (
+        "一、环境形势\n（一）环境形势依然严峻\n沙化土地174万平方公里。\n"
+        "“十一五”期间，人口还将增加4%。\n二、主要任务\n污水处理率不低于70%。\n"
+    )
+    assert dated(text, Header(title="甲省环境保护规划", period=(2006, 2010))) == [
+        (2005, None, "actual"),
+        (None, "2006-2010", "target"),
+        (2010, None, "target"),
+    ]
