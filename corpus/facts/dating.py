@@ -102,7 +102,7 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
         return frame.role is not None
     if frame.role is TargetRole.ACTUAL:
         return frame.year is not None
-    return _is_meant(s, found, frame)
+    return _is_meant(s, found, frame) or _is_aimed(s, found, frames)
 
 
 def _is_meant(s: Sentence, found: Found, frame: Frame) -> bool:
@@ -111,6 +111,44 @@ def _is_meant(s: Sentence, found: Found, frame: Frame) -> bool:
         return not found.being or found.comparator is not None
     made = found.measure is Measure.CHANGE and found.making is not None
     return made and found.comparator not in _UPPER and not _REACHED.search(s.masked, s.start, s.end)
+
+
+# 每年举办对接活动不少于3场, 力争占比达到70%: aimed at, whatever the year
+_AIMS = re.compile(r"每年|力争|确保|争取")
+# In a plan that names the years it aims at: …占比达到90%以上
+_LOWER = frozenset(
+    [
+        "达到",
+        "以上",
+        "不低于",
+        "不少于",
+        "超过",
+        "突破",
+        "左右",
+        "及以上",
+        "提高到",
+        "提升到",
+        "提升至",
+        "提高至",
+        "增加到",
+    ]
+)
+_CONDITION = re.compile(
+    r"原则上|(?<![适相供反响对])应(?![用急对链邀])|(?<![供内外急军刚])需(?!求|要)|申请|推荐|条件|要求|规定|标准|精度|时延|分辨率|误差|"
+    r"如果|例如|比如|约占|现有|现已|了(?!解)"
+)
+
+
+def _is_aimed(s: Sentence, found: Found, frames: Frames) -> bool:
+    """Whether a clause or its document says that a value without a year is aimed at."""
+    before = s.masked[s.start : found.quantity.start]
+    if _REACHED.search(s.masked, s.start, s.end) or "已" in before:
+        return False
+    if _CONDITION.search(s.masked, s.start, s.end) or found.comparator in _UPPER:
+        return False
+    qualifies = found.span.start >= found.quantity.end and not found.quantity.counted
+    planned = frames.first_aim is not None and found.comparator in _LOWER and not qualifies
+    return bool(_AIMS.search(before)) or (planned and found.measure is not Measure.CHANGE)
 
 
 def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) -> TargetRole:
@@ -131,6 +169,8 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
             return TargetRole.TARGET  # a report speaks of its own year as of what is to come
     if stated and _is_behind(s, stated, setting.frames):
         return TargetRole.ACTUAL
+    if stated and _is_expected(s, found, setting, stated):
+        return TargetRole.TARGET
     if frame.role is TargetRole.ACTUAL:
         ahead = stated is None and _AHEAD.search(before)
         return TargetRole.TARGET if ahead else TargetRole.ACTUAL
@@ -144,6 +184,19 @@ def _is_behind(s: Sentence, stated: Period, frames: Frames) -> bool:
     aimed = _AIMING.search(s.masked, max(s.start, stated.start - 4), stated.end)
     dated = frames.year is None and frames.first_aim is not None and stated.start >= s.start
     return dated and not aimed and stated.last < (frames.first_aim or 0)
+
+
+# “十一五”期间,人口还将增加4%: what is to come, told amid what was reached
+_EXPECTED = re.compile(r"(?:还|仍|也)?将|预计|力争")
+
+
+def _is_expected(s: Sentence, found: Found, setting: Setting, stated: Period) -> bool:
+    frame = setting.frame
+    behind = (
+        frame.role is TargetRole.ACTUAL and frame.year is not None and not setting.frames.report
+    )
+    later = behind and stated.last > (frame.year or 0)
+    return later and bool(_EXPECTED.search(s.masked, s.start, found.quantity.start))
 
 
 def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:

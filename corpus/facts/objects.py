@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 # 4家企业获评…: what somebody achieved
 _ACHIEVED = re.compile(
     r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
-    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身"
+    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身|"
+    r"得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}?)(?:大学生|人才|农民|群众|居民|职工|学生|老人|老年人|游客|农户|"
     r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|"
-    r"农村人口)(?!规模|以上|的)"
+    r"农村人口|转移人口|贫困人口|低收入人口|人员)(?!规模|以上|的)"
 )
 # 获评国家级…、居全省第二: what is said of how many they are
 _RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
@@ -42,7 +43,12 @@ _MAX_NOUN_CHARS = 34
 _NEAR = 6  # characters from a verb to its number within one printed value (组织实施100项)
 _MIN_ACHIEVEMENT_CHARS = 6
 _PLAIN_NOUN_CHARS = 8
-_ROUND = frozenset(["万", "亿", "百万", "千万"])
+_KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
+_FACILITY = re.compile(r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)$")
+# 提升5家救治中心、6家急诊中心能力水平: not how many there are
+_BETTERED = frozenset(["提升", "提高", "增强", "改善", "优化"])
+_QUALITY = re.compile(r"(?:能力|水平|质量|效能|效率|品质|环境|功能)$")
+ROUND = frozenset(["万", "亿", "百万", "千万"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
@@ -75,7 +81,9 @@ def _counts(quantity: Quantity, name: str) -> bool:
         return False
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
-    if quantity.unit in _ROUND:
+    if _KEPT.search(quantity.unit) and _FACILITY.search(name):
+        return False  # 18万头奶牛养殖示范园区: how large it is
+    if quantity.unit in ROUND:
         return bool(_PEOPLE.match(name))
     return quantity.counted or quantity.after not in _OR_MORE or bool(_HAN.match(name))
 
@@ -97,6 +105,11 @@ def object_of(
     """
     name = named or s.text[noun.start : noun.end]
     if summed and name.startswith(_THINGS):
+        return None
+    clause_end = s.masked.find(",", cue.quantity.end, s.end)
+    rest = s.masked[cue.quantity.end : s.end if clause_end == -1 else clause_end]
+    if verb in _BETTERED and cue.quantity.counted and _QUALITY.search(rest):
+        s.verb = verb
         return None
     making = verb in words.MAKING or verb in words.ADDING
     bare = name in words.GENERIC
@@ -148,12 +161,91 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     )
 
 
+# 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
+_SHARED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|"
+    r"进入|参加|用上|享受|退化|开工|投产)"
+)
+_NO_HOLDER = re.compile(
+    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
+)
+_SHORTEST_SHARE = 6
+
+
+def sharing(s: Sentence, cue: Cue) -> Found | None:
+    """到2015年,90%的重点物种得到保护 → 重点物种得到保护, 90%."""
+    quantity = cue.quantity
+    if quantity.unit != "%" or cue.tail.words or set(cue.lead.verbs) - words.REACHING:
+        return None
+    cut = re.match(r"(?:左右)?的?", cue.after)
+    begin = quantity.end + (cut.end() if cut else 0)
+    name = s.masked[begin : quantity.end + len(cue.after)].rstrip(" 等、")
+    holds = _SHARED.search(name)
+    if not holds or _NO_HOLDER.match(name) or not is_name(name):
+        return None
+    if not _SHORTEST_SHARE <= len(name) <= _MAX_NOUN_CHARS or not cue.alone:
+        return None
+    span = Span(begin, begin + len(name))
+    comparator = quantity.after or quantity.bound or None
+    return Found(
+        s.text[span.start : span.end],
+        span,
+        quantity,
+        Measure.LEVEL,
+        comparator,
+        quantity.start,
+        quantity.end,
+        cue.segment.clause,
+    )
+
+
+# 全国110个城市达到…, 全市60%的菜市达到…: where they are counted
+WHOLE = re.compile(
+    r"(?:全(?:国|省|市|县|区|州|自治区|域)|我[国省市县区州])(?:已有|共有|有|超|超过)?"
+)
+# 营养改善计划惠及3700多万学生: whom something reaches
+_REACHES = re.compile(r"(?<=[\u4e00-\u9fff◇◈]{3})(?:已|累计|直接|共|全面)?(?:惠及|覆盖)(?:了|到)?$")
+
+
+def _reached_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:
+    """Read whom or what the subject before 惠及 or 覆盖 reaches; both are in the name."""
+    start, end = cue.lead.end, cue.tail.start
+    if not is_name(s.masked[start : end - 2]) or "、" in s.masked[start:end]:
+        return None
+    if _QUALITY.search(s.masked[noun.start : noun.end]):
+        return None  # 千兆光网具备覆盖5亿户家庭能力
+    name = s.text[start:end] + s.text[noun.start : noun.end]
+    quantity = cue.quantity
+    comparator = quantity.after or quantity.bound or None
+    return Found(
+        name,
+        Span(start, noun.end),
+        quantity,
+        Measure.LEVEL,
+        comparator,
+        quantity.start,
+        quantity.end,
+        cue.segment.clause,
+        flow=True,
+    )
+
+
 def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     """改造63个老旧小区, 建设甲、乙等5个书房: a verb that is not cut off, or a list summed up."""
     before = s.masked[cue.lead.end : cue.tail.start]
+    if WHOLE.fullmatch(before) and cue.quantity.unit == "%":
+        return sharing(s, cue)
     noun = noun_after(s, cue)
     if noun is None or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
         return None
+    if (
+        WHOLE.fullmatch(before)
+        and cue.alone
+        and (cue.quantity.counted or cue.quantity.unit in ROUND)
+    ):
+        return actors_of(s, cue, noun)
+    if _REACHES.search(before):
+        return _reached_by(s, cue, noun)
     if before in words.ACTING or _are_verbs(before):
         return object_of(s, cue, noun, before, cue.lead.end)
     if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
