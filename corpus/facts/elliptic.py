@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.types import Span
 
 # …申请量占总量的比例为44.85%,达到15077件: the count is not of the share
+_SHARE = re.compile(r"占(?!地|用|道)[^占]{2,}$")
 _SHARE_OF = re.compile(r"占[^占]+(?:比重|比例|份额)$")
 
 
@@ -43,9 +44,18 @@ def elliptic(s: Sentence, cue: Cue) -> Found | None:
     name = last.name
     if not rate and not words.CHANGE_UNITS.search(unit):
         name = _SHARE_OF.sub("", name)
+    elif rate and measure is Measure.GROWTH and _SHARE.search(name):
+        return _growth_of_owner(s, cue, last)
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
     return again(s, cue, last, name, measure)
+
+
+def _growth_of_owner(s: Sentence, cue: Cue, last: Found) -> Found | None:
+    """产值415亿元,占全市的56.7%,增长18%: what grew is the value, not its share."""
+    owner = _SHARE.sub("", last.name)
+    whole = next((f for f in reversed(s.found) if f.name == owner), None)
+    return again(s, cue, whole, owner, Measure.GROWTH) if whole else None
 
 
 def _made_otherwise(cue: Cue, last: Found) -> bool:

@@ -24,16 +24,27 @@ MEASURED = re.compile(
 _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
 
 
+# 市属国企资产总额达到1200亿元,利润总额3亿元: over a comma too
+_COMPANIES = re.compile(r"(?:国企|企业|公司|集团)$")
+
+
 def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
     harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产", "产量")
-    if not (cue.listed or harvest) or s.last is None or not is_attribute(attribute):
+    apart = cue.segment.joined == ","
+    if not (cue.listed or apart) or s.last is None or not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
         return None  # 新增贷款5924亿元、贷款余额增长9.5%
     names = share([s.last.name, s.text[start:end]])
     span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+    if (
+        apart
+        and not harvest
+        and not (names and _COMPANIES.search(names[1].removesuffix(attribute)))
+    ):
+        return None
     return (names[1], span) if names and names[1] != s.text[start:end] else None
 
 
@@ -67,7 +78,12 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
     after_comma = cue.segment.joined == "," and cue.lead.end == cue.segment.start
     after_comma = after_comma and _is_alike(s.last, cue.quantity, name)
-    goes_on = (cue.listed or after_comma) and not cue.verb and not cue.tail.words and s.last
+    goes_on = (
+        (cue.listed or after_comma or _is_among(s, cue))
+        and not cue.verb
+        and not cue.tail.words
+        and s.last
+    )
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
     inherited = (
         goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
@@ -82,6 +98,15 @@ def acts(name: str) -> bool:
     """Whether a name begins with a verb that stays in it: 改造老旧小区."""
     deed = any(name[:length] in words.ACTING for length in (2, 3, 4))
     return deed and not _NO_DEED.match(name)
+
+
+def _is_among(s: Sentence, cue: Cue) -> bool:
+    """Whether a value is part of the one before: 新增社会融资2500亿元,其中银行贷款1500亿元."""
+    said = s.masked[cue.segment.start : cue.lead.end]
+    made = s.last is not None and s.last.making is not None
+    return (
+        "其中" in said and made and s.last is not None and cue.quantity.unit == s.last.quantity.unit
+    )
 
 
 _NO_DEED = re.compile(

@@ -119,12 +119,17 @@ _MOVING = words.GROWING | words.FALLING
 _MOVED_NAME = re.compile(r"(?:提高|提升|增加|下降|降低|扩大|收窄|回落|上升)$")
 
 
+_PLANNED = re.compile(r"率|计划|任务|目标|进度|工程|项目|建设|改造|整改|量$")
+
+
 def measure_of(cue: Cue, name: str = "") -> Measure | None:
     """Return what the value measures, None where that is not clear."""
     unit = cue.quantity.unit
     by_name = bool(words.GROWTH_NOUN.search(name)) or (unit == "%" and name[:2] in _MOVING)
     if cue.tail.words[:1] == ("占",):
         return None  # 社会事业投资占44%: of what is not said
+    if cue.tail.words[:1] == ("完成",) and unit == "%" and not _PLANNED.search(name):
+        return None  # 原煤完成99.8%: of a plan, which is no level of it
     moved_to = next((w for w in cue.tail.words if w in _TO or w in _MOVING), "")
     if moved_to in _TO:
         return Measure.GROWTH if by_name else Measure.LEVEL

@@ -31,6 +31,11 @@ _MODAL = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:为此)?(?:还|仍)?[将拟](?=安排|投入|增加|支出|发放|拿出|筹集|拨付|发行|"
     r"新增|建设|新建|实施|完成|达到)"
 )
+# 数字经济产业实现营收, 大数据服务共实现收入
+_REACHING = re.compile(
+    r"(?<=[业务品务游区园企群])(?:共|累计|预计|全年)*实现(?=(?:年|总|综合|开票|应税|主营业务)*(?:总?产值|营收|营业收入|"
+    r"收入|销售额|销售收入|利润|税收|增加值)$)"
+)
 # 将扶贫标准提高到, 将税率从17%降至
 _MOVED_OBJECT = re.compile(
     r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
@@ -87,13 +92,13 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     acts = masked_name.split("、")[0] in words.VERBS and masked_name not in _DEEDS
     if not is_name(masked_name) or acts:
         return None
-    return _MODAL.sub("", s.text[start:end]), Span(start, end)
+    return _REACHING.sub("", _MODAL.sub("", s.text[start:end])), Span(start, end)
 
 
 # 对俄进出口总额首次突破百亿元、达117.9亿元: the round number passed is no part of the name
 _PASSED = re.compile(
     r"(?:首次|历史性|成功|再次|一举)?(?:突破|跨越|迈上|站上|超)"
-    r"(?:◈+|[百千万一两三四五六七八九十]+[亿万]?元?)(?:大关|台阶)?、$"
+    r"(?:◈+|[百千万一两三四五六七八九十]+[亿万]?(?:元|人|人次|户|家|亩|吨|公里|平方米)?)(?:大关|台阶)?、$"
 )
 # 地区生产总值再上新台阶, 银行贷款余额突破万亿元, 城乡居民收入均稳居全省第2
 _TOLD_OF = re.compile(
@@ -162,7 +167,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     owner = _owner(s, start, end)
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
-        return owner.name + verb + name, span
+        of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
+        return _without_echo(of, verb + name), span
     topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
@@ -173,11 +179,28 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
+# 新登记经营主体增长11.7%、总量超113万户: the total is not of the new ones
+_TOTAL = re.compile(r"总量|总数|总规模|存量")
+_NEWLY = re.compile(r"^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)")
+_ECHO = 2  # 商品房销售1272套、销售收入9.5亿元: no word twice
+
+
+def _without_echo(owner: str, attribute: str) -> str:
+    return owner.removesuffix(attribute[:_ECHO]) + attribute
+
+
+# 从业人员超过34万人、主营业务收入增长20%: of the branch, not of those who work in it
+_EARNED = re.compile(r"收入|营收|利润|利税|产值|税费|销售额")
+_WORKING = re.compile(r"(?:人员|从业人数|职工|员工|就业)$")
+
+
 def _owner(s: Sentence, start: int, end: int) -> Found | None:
     """Return the value before that a bare attribute belongs to, None where it is not certain."""
     before = s.last
     name = s.text[start:end]
     if before is None or name in words.THINGS:
+        return None
+    if _EARNED.search(name) and _WORKING.search(before.name):
         return None
     if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None

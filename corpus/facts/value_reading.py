@@ -16,11 +16,14 @@ from corpus.facts.going_on import MEASURED, acted_on, acts, as_made, attribute_o
 from corpus.facts.names import is_name, list_members
 from corpus.facts.objects import (
     LISTED_IN,
+    ROUND,
+    WHOLE,
     acting_noun,
     actors_of,
     kind_of_next,
     noun_after,
     object_of,
+    sharing,
 )
 from corpus.facts.readings import (
     BESIDE,
@@ -201,7 +204,8 @@ def _read_value(
     if lead.end < tail.start:
         tail, lead = _acting_alone(s, start, quantity) or (tail, lead)
     after = s.masked[quantity.end : following.start if following else segment.end]
-    if _QUALIFIES.match(after) and not quantity.counted and lead.end < tail.start:
+    qualifies = _QUALIFIES.match(after) and not WHOLE.fullmatch(s.masked[lead.end : tail.start])
+    if qualifies and not quantity.counted and lead.end < tail.start:
         return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
         return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
@@ -239,15 +243,21 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     kind = kind_of_next(s, cue)
     if kind and verb:
         return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
+    shared = sharing(s, cue)
+    if shared:
+        return shared
     noun = noun_after(s, cue)
     if noun and verb:
         if not cue.alone and MEASURED.search(s.masked[noun.start : noun.end]):
             return None  # 落实21支子基金认缴规模132亿元
         nearest = min(cue.tail.start, cue.quantity.start)
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
-    if noun and not cue.tail.words and cue.quantity.counted and cue.alone:
+    counted = cue.quantity.counted or cue.quantity.unit in ROUND
+    if noun and not cue.tail.words and counted and cue.alone:
         return actors_of(s, cue, noun)
     if cue.after and not HARMLESS_AFTER.match(cue.after) and not GROWTH_AFTER.match(cue.after):
+        if cue.quantity.counted:
+            s.verb = cue.verb or s.verb  # 打造2条千亿级、15条百亿级产业链: the verb holds on
         return None
     return elliptic(s, cue)
 
@@ -279,15 +289,25 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
-    moved = cue.tail.words[:1] and cue.tail.words[0][-1] in "至到"
-    if moved and cue.verb in words.MAKING - words.ADDING and "、" in s.masked[start:end]:
-        start = s.masked.rfind("、", start, end) + 1  # 建设甲平台、负荷提升至75万千瓦
+    start = _name_start(s, cue, measure, Span(start, end))
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = acted_on(s, cue, kind_of(s, cue, named))
     if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
         return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
     return _subject_value(s, cue, measure, named)
+
+
+def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:
+    """Return where a name begins: behind another deed, or with the verb that says what is new."""
+    moved = cue.tail.words[:1] and cue.tail.words[0][-1] in "至到"
+    printed = s.masked[name.start : name.end]
+    if moved and cue.verb in words.MAKING - words.ADDING and "、" in printed:
+        return s.masked.rfind("、", name.start, name.end) + 1  # 建设甲平台、负荷提升至75万千瓦
+    sized = measure is Measure.LEVEL and MEASURED.search(printed)
+    if cue.verb[:1] == "新" and name.start == cue.lead.end and (measure is Measure.GROWTH or sized):
+        return cue.lead.verb_start  # 新开工制造业投资增长27.2%
+    return name.start
 
 
 _PLACES = ("县", "旗")

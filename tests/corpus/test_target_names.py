@@ -1,0 +1,78 @@
+"""What a value is of: the whole name, and no more than the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.targets import find_targets
+from corpus.types import Header
+
+ANNUAL = Header(title="2023年甲市工作要点", year=2023)
+
+
+def briefs(text: str, header: Header = ANNUAL) -> list[str]:
+    found = find_targets(text, (), (), header)
+    return [f"{t.indicator} {t.value:g}{t.unit} {t.measure}" for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # what is new is measured as a whole
+        ("新开工制造业投资增长27.2%。", ["新开工制造业投资 27.2% growth"]),
+        ("新签约产业项目总投资额达到1800亿元。", ["新签约产业项目总投资额 1800亿元 level"]),
+        ("新登记经营主体2万户,总量达15.8万户。", ["经营主体 2万户 change", "经营主体总量 15.8万户 level"]),
+        # verbs and adverbs are no part of it
+        ("大数据服务业共实现收入104亿元。", ["大数据服务业收入 104亿元 level"]),
+        ("预计数字经济产业实现营收623亿元。", ["数字经济产业营收 623亿元 level"]),
+        ("财政赤字率一直控制在3%以内。", ["财政赤字率 3% level"]),
+        ("钢产量拟定为624万吨,比去年增长19.2%。", ["钢产量 624万吨 level", "钢产量 19.2% growth"]),
+        ("粮食总产量达到4694万吨,增产387万吨。", ["粮食总产量 4694万吨 level", "粮食总产量 387万吨 change"]),
+        # an attribute has its owner
+        ("市属国企资产规模达1070亿元,利润总额3亿元。", ["市属国企资产规模 1070亿元 level", "市属国企利润总额 3亿元 level"]),
+        ("园区企业产值415亿元,占全市产值比重56.7%,增长18%。", ["园区企业产值 415亿元 level", "园区企业产值占全市产值比重 56.7% level", "园区企业产值 18% growth"]),
+        ("商品房销售1272套、销售收入9亿元。", ["商品房销售 1272套 level", "商品房销售收入 9亿元 level"]),
+        # what is among the new is new
+        ("新增社会融资2500亿元,其中银行贷款1500亿元。", ["社会融资 2500亿元 change", "银行贷款 1500亿元 change"]),
+        ("财政赤字1.2万亿元,比去年增加4000亿元,其中中央财政赤字8500亿元。", ["财政赤字 1.2万亿元 level", "财政赤字 4000亿元 change", "中央财政赤字 8500亿元 level"]),
+        ("线上办公、在线旅行预订、互联网医疗用户规模分别达5亿人、4亿人、3亿人。", ["线上办公用户规模 5亿人 level", "在线旅行预订用户规模 4亿人 level", "互联网医疗用户规模 3亿人 level"]),
+        ("打造2条千亿级、15条百亿级产业链。", ["百亿级产业链 15条 change"]),
+    ],
+)  # fmt: skip
+def test_a_value_has_its_whole_name_and_no_more(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设18万头奶牛养殖示范园区。",  # how large it is
+        "提升5家救治中心、6家急诊中心能力水平。",  # not how many there are
+        "原煤完成99.8%。",  # of what plan is not said
+        "从业人员超过34万人、主营业务收入增长20%。",
+        "住宅竣工面积达六亿三千多万平方米。",  # a number printed in parts
+        "年产量才增加到1002万吨。",
+    ],
+)
+def test_a_value_whose_name_is_not_clear_is_left_out(text: str) -> None:
+    assert all("收入" not in brief for brief in briefs(text))
+    assert not briefs(text) or "从业人员" in briefs(text)[0]
+
+
+PLAN = Header(title="甲省场景创新行动计划")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("每年举办对接活动不少于3场、提供场景服务不少于100次。", ["对接活动 3场 level", "场景服务 100次 level"]),
+        ("力争产业链布局比重达到70%。", ["产业链布局比重 70% level"]),
+        ("到2027年,建成转化中心5个。\n企业牵头项目比例达到80%以上。", ["转化中心 5个 change", "企业牵头项目比例 80% level"]),
+        ("企业牵头项目比例达到80%以上。", []),
+        ("目前企业牵头项目比例达到80%以上。到2027年,建成转化中心5个。", ["转化中心 5个 change"]),
+        ("到2027年,建成转化中心5个。\n申请企业研发投入占比达到5%以上。", ["转化中心 5个 change"]),
+        ("到2027年,建成转化中心5个。\n重点推动技术在2000吨以上货船应用。", ["转化中心 5个 change"]),
+    ],
+)  # fmt: skip
+def test_what_is_aimed_at_every_year_or_in_a_plan_needs_no_year(text: str, read: list[str]) -> None:
+    assert briefs(text, PLAN) == read
