@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape, squeeze
+from corpus.glued import take_apart
 from corpus.numbering import RANKS, numbering
 from corpus.paging import Line
 from corpus.types import Section, Span, Table
@@ -39,6 +40,7 @@ _GROUP = re.compile(
 )
 
 MAX_CELL_CHARS = 200  # an explanation in a cell may be a paragraph; a longer line is text
+MAX_NOTE_CHARS = 1_500
 MIN_COLUMNS, MAX_COLUMNS = 2, 9
 MIN_ROWS = 2
 
@@ -48,7 +50,12 @@ def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
     result: list[Line] = []
     i = 0
     while i < len(lines):
-        table = _flattened_at(lines, i) or _unnumbered_at(lines, i) or _markdown_at(lines, i)
+        table = (
+            _flattened_at(lines, i)
+            or _unnumbered_at(lines, i)
+            or _markdown_at(lines, i)
+            or _glued_at(lines, i)
+        )
         if table is None:
             result.append(lines[i])
             i += 1
@@ -74,6 +81,28 @@ def _markdown_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
             rows.append(Line("\t".join(cells)))
         i += 1
     return _Rebuilt(rows, i) if len(rows) >= MIN_ROWS else None
+
+
+# "指标2005年2010年"十一五"": a glued table whose last head stands on the next line
+_CUT_HEADER = re.compile(r"指\s*标(?:名称)?\s*(?:(?:19|20)\d\d年){2}\S{0,8}$")
+
+
+def _glued_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read a table whose cells run into each other on one line."""
+    text = lines[start].text
+    after = start + 1
+    if "指" not in text or not re.search(r"指\s*标", text):
+        return None
+    if _CUT_HEADER.search(text.strip()):
+        after = next((i for i in range(after, len(lines)) if lines[i].text), start) + 1
+        text = text.strip() + lines[after - 1].text.strip()
+    glued = take_apart(text)
+    if glued is None:
+        return None
+    rest = _glued_at([Line(glued.after)], 0)
+    parts = [glued.before, glued.caption, *("\t".join(row) for row in glued.rows)]
+    rows = [Line(part) for part in parts if part.strip()]
+    return _Rebuilt([*rows, *(rest.lines if rest else [Line(glued.after)])], after)
 
 
 def _is_markdown_row(text: str) -> bool:
@@ -214,9 +243,14 @@ def _table(
     above = lines[first - 1] if first else None
     name = above if above and CAPTION.match(shape(text[above.start : above.end])) else None
     below = lines[after] if after < len(lines) else None
-    note = below if below and _NOTE.match(shape(text[below.start : below.end])) else None
+    note = below if below and _is_note(text[below.start : below.end]) else None
     body = tuple(rows[1:]) if header else tuple(rows)
     return Table(name, header, body, note, section_at(sections, lines[first].start))
+
+
+def _is_note(line: str) -> bool:
+    """Tell notes under a table; a line as long as a text has run into what follows them."""
+    return len(line) <= MAX_NOTE_CHARS and bool(_NOTE.match(shape(line)))
 
 
 def _cell_spans(text: str, row: Span) -> Iterable[Span]:

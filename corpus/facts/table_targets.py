@@ -24,10 +24,10 @@ _NAME_HEAD = re.compile(r"指标|名称|内容|项目|目标名称")
 _UNIT_HEAD = re.compile(r"^(?:计量)?单位$|^单位[(:]")
 _GROUP_HEAD = re.compile(r"^(?:类别|类型|领域|分类|一级指标|维度)$")
 _NO_VALUE_HEAD = re.compile(r"属性|性质|责任|牵头|备注|来源|部门|说明|类别|类型|完成时限|依据")
-_RATE_HEAD = re.compile(r"年均|增速|增长|累计")
+_RATE_HEAD = re.compile(r"年均|增速|增长|累计|增减")
 _VALUE_HEAD = re.compile(
     r"目标值?|完成值?|实际值?|现状值?|基期值?|基准值?|规划值|预期值?|(?:19|20)\d\d年?|数值|"
-    r"指标值|年均|增速|增长"
+    r"指标值|年均|增速|增长|增减"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 30, ≥30, <25, [12], 3.5%左右, 15077/6003, 增长8%
