@@ -100,4 +100,4 @@ def _fits(first: str, second: str, change: str, *, points: bool) -> bool:
         return False
     difference = after - before if points else (after / before - 1) * 100
     printed = len(change.partition(".")[2])  # as rounded as it is printed
-    return abs(difference - float(change)) <= 0.51 * 10**-printed
+    return abs(difference - float(change)) <= 0.51 * float(f"1e-{printed}")

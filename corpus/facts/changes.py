@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.readings import Found, Sentence
 from corpus.facts.subjects import named_before
-from corpus.types import Measure, TargetRole
+from corpus.types import Measure, Span, TargetRole
 
 if TYPE_CHECKING:
     from corpus.facts.clauses import Segment
     from corpus.periods import Period
     from corpus.quantities import Quantity
 
+_SHARE = re.compile(r"占[^,占]{2,16}(?:比重|比例|份额)")
 _FROM = re.compile(r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月]|不到|不足|约)?$")
 # 由2015年的2.46%, 从去年的
 _FROM_WHEN = re.compile(r"(?:由|从|從)(?P<when>[^,由从]{0,14})$")
@@ -24,7 +25,9 @@ _TO = re.compile(
 )
 _TO_WORD = re.compile(r"[\u4e00-\u9fff]{2}(?:到|至|为)(?=[^到至]{0,12}$)")
 # 提高到2020年的, 增加到目前的约: what may stand before the second number
-_BEFORE_SECOND = re.compile(r"20\d\d年底?的?|目前的|现在的|当前的|约|近|超过?")
+_BEFORE_SECOND = re.compile(
+    r"(?:20\d\d|19\d\d|[去上今])年(?:年?[底末])?的?|(?:目前|现在|当前)的?|约|近|超过?"
+)
 
 
 def read_from_to(
@@ -40,6 +43,7 @@ def read_from_to(
     named = named_before(s, start, name_end)
     if named is None and s.subject and name_end == start:
         named = s.text[s.subject.start : s.subject.end], s.subject
+    named = named or _share_of_last(s, start, name_end)
     if named is None or not _TO.fullmatch(_BEFORE_SECOND.sub("", gap)):
         s.last = None
         return True
@@ -71,6 +75,14 @@ def read_from_to(
     )
     s.found.append(s.last)
     return True
+
+
+def _share_of_last(s: Sentence, start: int, end: int) -> tuple[str, Span] | None:
+    """Read 占世界经济比重从11.4%提高到15%: the share of what the clause before spoke of."""
+    if s.last is None or not _SHARE.fullmatch(s.masked, start, end):
+        return None
+    span = Span(min(s.last.span.start, start), end)
+    return s.last.name + s.text[start:end], span
 
 
 def _opening(s: Sentence, start: int, low: Quantity) -> tuple[int, Period | None] | None:

@@ -183,6 +183,8 @@ def _named_before(
         named = _told_names(s, s.subject)
         return named if len(named) == count else None
     before = s.found[-count:]
+    if _moved_since(s, cue, before, values):
+        return [(found.name, found.span) for found in before]
     dated = any(cue.segment.start <= p.start < cue.segment.end for p in s.periods)
     grown = cue.tail.has(words.GROWING | words.FALLING) and _rate_only(values)
     if grown and len(s.of_clause(cue.segment.clause - 1)) == 1:
@@ -194,6 +196,19 @@ def _named_before(
     if not (dated and follow and alike):
         return None
     return [(found.name, found.span) for found in before]
+
+
+def _moved_since(
+    s: Sentence, cue: Cue, before: Sequence[Found], values: Sequence[Quantity]
+) -> bool:
+    """Whether rates of the clause before have moved: A、B分别达55%、75%,比2012年分别提升31个和26个百分点."""
+    moved = cue.tail.has(words.GROWING | words.FALLING) and "分别" in cue.tail.words
+    points = all(words.CHANGE_UNITS.search(value.unit) for value in values)
+    rates = _rate_only(found.quantity for found in before)
+    together = {found.clause for found in before} == {cue.segment.clause - 1}
+    names = {found.name for found in before}
+    recent = s.of_clause(cue.segment.clause - 1)
+    return moved and points and rates and together and len(names) == len(recent) == len(values)
 
 
 def _told_names(s: Sentence, subject: Span) -> list[tuple[str, Span]]:

@@ -232,9 +232,18 @@ def _may_follow(cue: Cue) -> bool:
         return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
+    spread = cue.tail.words[:1] and cue.tail.words[0] in _SPREAD and cue.quantity.counted
+    if spread and cue.after in _SPREAD_OVER:
+        return True  # 试点扩大到11个省份
     if cue.after in ("建设", "建设任务"):
         return cue.listed  # 完成甲路162公里、乙路241公里建设
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
+
+
+_SPREAD = frozenset(["扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "推广到", "覆盖到"])
+_SPREAD_OVER = frozenset(
+    ["省份", "省", "城市", "地市", "市县", "国家", "县", "区县", "乡镇", "地区"]
+)
 
 
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
