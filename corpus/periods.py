@@ -91,10 +91,11 @@ def find_periods(text: str, year: int | None = None) -> list[Period]:
     ['2020', '2025', '2022']
     """
     view = shape(text)
-    periods = []
+    periods: list[Period] = []
     for m in _PERIOD.finditer(view):
         years = _years(m, year)
-        if years:
+        counts_again = m["past2"] and periods and periods[-1].end == m.start()
+        if years and not counts_again:  # 1932年到1936年|五年间
             compared, named = _is_compared(view, m), _is_plan_name(view, m)
             periods.append(Period(*years, m.start(), m.end(), compared, named))
     return periods

@@ -46,6 +46,8 @@ def for_each(
     """科技贷款、科技保险、创业投资均保持10%以上增长 → one value for each, the last returned."""
     spans = [Span(a, b) for a, b in members]
     names = share([s.text[a:b] for a, b in members])
+    if names is None and cue.tail.words[:1] == ("各",):
+        return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together
         spans = [Span(members[0][0], members[-1][1])]
         names = [s.text[spans[0].start : spans[0].end]]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _AHEAD = (
     r"(?:工作安排|重点工作|主要任务|重点任务|目标任务|工作任务|政府工作(?!报告)|主要目标|预期目标|"
     r"总体思路|工作思路|总体要求|发展思路|"
-    r"工作建议|奋斗目标|主要工作(?!回顾)|工作目标|工作打算|经济社会发展|工作部署|工作的|经济工作)"
+    r"工作建议|奋斗目标|主要工作(?!回顾)|工作目标|工作打算|经济社会发展|工作(?:总体)?部署|工作的|经济工作)"
 )
 # "二、2024年工作安排" at the start of a line or sentence
 _AHEAD_HEADING = re.compile(
@@ -52,6 +52,11 @@ _PLAN_BACK = re.compile(
     r"(?:^|(?<=\n))\s*(?:[一二三]、)?\s?\"?(?P<plan>十?[一二三四五六七八九]五)\"?(?:计划|规划|时期|期间)"
     r"[^\n。]{0,14}?(?:回顾|执行情况|主要情况|主要成就|完成情况)"
 )
+# 一、过去一年和五年工作回顾, where the five years begin with 过去五年极不平凡
+_ONE_AND_FIVE = re.compile(
+    r"(?:^|(?<=\n))\s*[一二]、\s?过去一年和(?:过去的?)?五年(?:政府)?工作回顾"
+)
+_FIVE_YEARS_OPEN = re.compile(r"(?<=\n)\s*(?:各位代表[!,:])?(?:过去五年|五年来)")
 # 过去五年,我国发展取得新的成就, in the part on the next plan
 _FIVE_YEARS_TOLD = re.compile(r"(?:各位代表[!,:])?过去的?(?:五年|5年)[,是来]")
 # 刚刚过去的2017年,…好于预期: the rest of the paragraph is of that year, amid what five years reached
@@ -164,6 +169,13 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
     )
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     aims = [int(m["year"]) for m in _AIM_YEAR.finditer(view)]
+    aims += [
+        period.first
+        for section in sections
+        if _GOAL_HEADING.search(section.title)
+        for period in find_periods(section.title)
+        if period.several
+    ]
     first_aim = min(aims, default=None)
     return Frames(
         header.year,
@@ -243,7 +255,7 @@ def _headed(sections: Sequence[Section], year: int | None) -> Iterator[tuple[int
 
 def _longer_back(view: str, year: int, ahead: int, past: Frame) -> Iterator[tuple[int, Frame]]:
     """Yield where five years are looked back on, and the paragraphs of that on the last year alone."""
-    five = _FIVE_YEARS_BACK.search(view, 0, ahead)
+    five = _FIVE_YEARS_BACK.search(view, 0, ahead) or _five_behind_one(view, ahead)
     plan = _PLAN_BACK.search(view, 0, ahead)
     years = plan_years(plan["plan"]) if plan else None
     if five:
@@ -255,6 +267,12 @@ def _longer_back(view: str, year: int, ahead: int, past: Frame) -> Iterator[tupl
     longer = Frame(TargetRole.ACTUAL, year - 1, period)
     yield start + 1, longer
     yield from _told_apart(view, (start, ahead), _LAST_YEAR, (past, longer))
+
+
+def _five_behind_one(view: str, ahead: int) -> re.Match[str] | None:
+    """Find where a review of one year and of five comes to the five."""
+    both = _ONE_AND_FIVE.search(view, 0, ahead)
+    return _FIVE_YEARS_OPEN.search(view, both.end(), ahead) if both else None
 
 
 def _told_apart(

@@ -81,6 +81,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
         return False
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
+    if quantity.after in ("以下", "及以下") and not quantity.counted:
+        return False  # 淘汰4.3米以下焦炉: which ones are meant
     if _KEPT.search(quantity.unit) and _FACILITY.search(name):
         return False  # 18万头奶牛养殖示范园区: how large it is
     if quantity.unit in ROUND:

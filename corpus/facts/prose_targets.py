@@ -40,6 +40,8 @@ _RULE_SENTENCE = re.compile(
 )
 # An item of a list: "1、…", "(2)…", "—— …"
 _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九十]{1,3}[、.)]|[①-⑳])")
+# 新增加的生产能力有:棉纱38万件,原盐65万吨: not what the goods themselves amount to
+_HEADED_LIST = re.compile(r"能力(?:分别)?(?:有|为|是|如下|包括)?:|计算如下:")
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
 
 
@@ -86,7 +88,10 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
         else:
             read_segment(s, cut[i])
         i += count or 1
+    headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
+        if headed and found.span.start >= headed.end() and not found.quantity.counted:
+            continue
         target = finish(s, found, setting)
         if target is None:
             continue

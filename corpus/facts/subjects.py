@@ -33,12 +33,12 @@ _MODAL = re.compile(
 )
 # 数字经济产业实现营收, 大数据服务共实现收入
 _REACHING = re.compile(
-    r"(?<=[业务品务游区园企群])(?:共|累计|预计|全年)*实现(?=(?:年|总|综合|开票|应税|主营业务)*(?:总?产值|营收|营业收入|"
+    r"(?<=[业务品务游区园企群])(?:共|累计|预计|全年)*实现(?=(?:年|总|综合|工业|开票|应税|主营业务)*(?:总?产值|营收|营业收入|"
     r"收入|销售额|销售收入|利润|税收|增加值)$)"
 )
 # 将扶贫标准提高到, 将税率从17%降至
 _MOVED_OBJECT = re.compile(
-    r"将[^,。;]{2,40}?(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+    r"(?:阶段性|逐步|适当|及时)?将(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
@@ -59,7 +59,8 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
 
 def behind_object_mark(s: Sentence, start: int) -> int:
     """将制造业企业加计扣除比例提高到100% → where 制造业企业 starts."""
-    return start + 1 if _MOVED_OBJECT.match(s.masked, start, s.end) else start
+    moved = _MOVED_OBJECT.match(s.masked, start, s.end)
+    return moved.start("object") if moved else start
 
 
 def after_enumeration(s: Sentence, start: int, end: int) -> int:
@@ -139,6 +140,9 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
     told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
+    told = told or s.masked.startswith(
+        ("累计", "共计", "总计"), mark + 1
+    )  # 开办夜校、累计参训3万人次
     if told:
         return lead.end if end - lead.end > 1 else mark + 1
     return mark + 1 if acts else start
@@ -147,7 +151,7 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
 _TOLD = re.compile(
     r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|"
-    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|政策|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
+    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|丰收|政策|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
 )
 
 

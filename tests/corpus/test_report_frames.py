@@ -99,3 +99,40 @@ def test_a_grave_situation_is_the_one_before_the_plan_but_what_is_expected_is_to
         (None, "2006-2010", "target"),
         (2010, None, "target"),
     ]
+
+
+def test_a_review_of_one_year_and_of_five_comes_to_the_five_where_it_says_so() -> None:
+    text = (
+        "各位代表：\n一、过去一年和五年工作回顾\n全年城镇新增就业12万人。\n"
+        "过去五年极不平凡。高速公路里程从9万公里增加到17万公里。\n新建改建农村公路125万公里。\n"
+        "二、2023年工作安排\n城镇新增就业13万人。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=2023)) == [
+        (2022, None, "actual"),
+        (2017, None, "baseline"),
+        (2022, None, "actual"),
+        (None, "2018-2022", "actual"),
+        (2023, None, "target"),
+    ]
+
+
+def test_the_part_on_what_is_arranged_for_the_year_begins_with_its_heading() -> None:
+    text = (
+        "各位代表：\n一、2011年工作回顾\n城镇新增就业12万人。\n"
+        "二、2012年工作总体部署\n城镇新增就业9万人以上。\n三、2012年主要任务\n建成学校5所。\n"
+    )
+    read = dated(text, Header(title="政府工作报告", year=2012))
+    assert read == [(2011, None, "actual"), (2012, None, "target"), (2012, None, "target")]
+
+
+def test_a_goal_s_years_tell_what_lies_before_them() -> None:
+    text = "一、战略意义\n2011年行业总产值6152亿元。\n二、总体目标（2013-2025年）\n2015年行业总产值突破9000亿元。\n"
+    assert dated(text, Header(title="仪器行业行动计划")) == [
+        (2011, None, "actual"),
+        (2015, None, "target"),
+    ]
+
+
+def test_five_years_that_a_range_has_named_are_not_those_before_the_document() -> None:
+    text = "1932年到1936年五年间粮食产量合计13000亿斤。"
+    assert dated(text, Header(title="甲市工作要点", year=1957))[0][1] == "1932-1936"

@@ -42,6 +42,10 @@ def briefs(text: str, header: Header = ANNUAL) -> list[str]:
         ("生产总值增长7%,占全国比重从11.4%提高到15%。", ["生产总值 7% growth", "生产总值占全国比重 11.4% level", "生产总值占全国比重 15% level"]),
         ("数控化率、工具普及率分别达55.7%、75.1%,比2012年分别提升31.1个和26.3个百分点。", ["数控化率 55.7% level", "工具普及率 75.1% level", "数控化率 31.1个百分点 change", "工具普及率 26.3个百分点 change"]),
         ("农村合作医疗试点扩大到671个县。", ["农村合作医疗试点 671个 level"]),
+        ("学院成功孵化3家创业企业。", ["创业企业 3家 change"]),
+        ("发放消费券1.3亿元、引领群众消费60亿元。", ["发放消费券 1.3亿元 level", "群众消费 60亿元 level"]),
+        ("开办夜校、累计参训3万人次。", ["参训 3万人次 level"]),
+        ("阶段性将增值税起征点从3万元提高到15万元。", ["增值税起征点 3万元 level", "增值税起征点 15万元 level"]),
         ("打造2条千亿级、15条百亿级产业链。", ["百亿级产业链 15条 change"]),
     ],
 )  # fmt: skip
@@ -58,6 +62,10 @@ def test_a_value_has_its_whole_name_and_no_more(text: str, read: list[str]) -> N
         "从业人员超过34万人、主营业务收入增长20%。",
         "住宅竣工面积达六亿三千多万平方米。",  # a number printed in parts
         "年产量才增加到1002万吨。",
+        "新改建“四好农村路”和生产路各1000公里。",  # not of both together
+        "全部淘汰4.3米以下焦炉。",  # which ones are meant
+        "新增加的生产能力有:生铁188万吨,原盐65万吨。",  # not what they amount to
+        "32个项目,有31个是煤矿。",
     ],
 )
 def test_a_value_whose_name_is_not_clear_is_left_out(text: str) -> None:
