@@ -222,7 +222,7 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                     return word
                 continue
             if _splits_word(masked, at, at + length, end) or (
-                word == "具有" and "的" in masked[at:end]
+                word in ("具有", "配备") and "的" in masked[at:end]
             ):
                 continue  # 具有区域影响力的平台
             return word

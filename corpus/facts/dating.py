@@ -147,7 +147,7 @@ def _is_aimed(s: Sentence, found: Found, frames: Frames) -> bool:
     if _CONDITION.search(s.masked, s.start, s.end) or found.comparator in _UPPER:
         return False
     qualifies = found.span.start >= found.quantity.end and not found.quantity.counted
-    planned = frames.first_aim is not None and found.comparator in _LOWER and not qualifies
+    planned = frames.plan and found.comparator in _LOWER and not qualifies
     return bool(_AIMS.search(before)) or (planned and found.measure is not Measure.CHANGE)
 
 

@@ -67,6 +67,9 @@ def _made_otherwise(cue: Cue, last: Found) -> bool:
 def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
     """Read what else is done with what was just counted: 新开工10个、竣工20个."""
     made = made_by(cue)
+    grew = last.measure is Measure.GROWTH and last.making is None
+    if made in _ADDED and grew and cue.verb and not words.RATE_UNITS.match(cue.quantity.unit):
+        return again(s, cue, last, last.name, Measure.CHANGE)  # 余额增长8.5%,新增4万亿元
     if not made or cue.quantity.unit != last.quantity.unit:
         return None
     newly = (cue.verb or "")[:1] == "新" and last.measure is Measure.LEVEL
@@ -82,6 +85,7 @@ def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
     return replace(found, making=made)
 
 
+_ADDED = frozenset(["新增", "净增"])
 # What is done with projects, one after the other
 _DONE = re.compile(r"(?:新开工|开工|竣工|完工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")
 _PROJECTS = ("项目", "项目建设", "工程", "工程建设")

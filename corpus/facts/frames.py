@@ -111,6 +111,7 @@ _REPORT_OPENING = re.compile(
 )
 _AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
+_LED = 3  # so many tasks with a leading unit make a plan
 _OPENING_CHARS = 1_500
 _TITLE_CHARS = 160
 _OPENING_SHARE = 0.15  # a report that opens with 2023年是… looks back on that year
@@ -132,7 +133,7 @@ class Frames:
 
     `year` is what 今年 means; `rules` says that the text sets rules, `report` that a government
     reports on its work, `titled` that it is the report of the year its header has. `first_aim` is the first
-    year that is aimed at by name (到2025年).
+    year that is aimed at by name (到2025年); `plan` that the text names one, or who leads its tasks.
     """
 
     year: int | None
@@ -140,6 +141,7 @@ class Frames:
     report: bool
     titled: bool
     first_aim: int | None
+    plan: bool
     starts: tuple[int, ...]
     frames: tuple[Frame, ...]
 
@@ -183,6 +185,7 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         report=False,
         titled=False,
         first_aim=first_aim,
+        plan=first_aim is not None or view.count("牵头") >= _LED,
         starts=starts,
         frames=frames,
     )
@@ -305,7 +308,14 @@ def _of_report(year: int | None, changes: Sequence[tuple[int, Frame]], header: H
     starts, frames = tuple(at for at, _ in changes), tuple(frame for _, frame in changes)
     titled = year is not None and header.year in (None, year)
     return Frames(
-        year, rules=False, report=True, titled=titled, first_aim=None, starts=starts, frames=frames
+        year,
+        rules=False,
+        report=True,
+        titled=titled,
+        first_aim=None,
+        plan=False,
+        starts=starts,
+        frames=frames,
     )
 
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 # 4家企业获评…: what somebody achieved
 _ACHIEVED = re.compile(
     r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
-    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|退出|脱贫|覆盖|晋升|跻身|"
+    r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}?)(?:大学生|人才|农民|群众|居民|职工|学生|老人|老年人|游客|农户|"
-    r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|"
+    r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|家庭|"
     r"农村人口|转移人口|贫困人口|低收入人口|人员)(?!规模|以上|的)"
 )
 # 获评国家级…、居全省第二: what is said of how many they are
@@ -166,7 +166,7 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
 # 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
 _SHARED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|"
-    r"进入|参加|用上|享受|退化|开工|投产)"
+    r"普及|进入|参加|用上|享受|退化|开工|投产)"
 )
 _NO_HOLDER = re.compile(
     r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
@@ -248,7 +248,7 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         return actors_of(s, cue, noun)
     if _REACHES.search(before):
         return _reached_by(s, cue, noun)
-    if before in words.ACTING or _are_verbs(before):
+    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
         return object_of(s, cue, noun, before, cue.lead.end)
     if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         return object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
@@ -262,6 +262,12 @@ def _are_verbs(before: str) -> bool:
     """Whether words that act follow each other: 提档|升级, 加固|修复."""
     cut = [before[i : i + 2] for i in range(0, len(before), 2)]
     return 1 < len(cut) <= 3 and len(before) % 2 == 0 and all(w in words.VERBS for w in cut)
+
+
+def _are_joined(before: str) -> bool:
+    """Whether two words that act are joined: 取消和下放."""
+    first, mark, second = before[:2], before[2:3], before[3:]
+    return mark in ("和", "及") and first in words.ACTING and second in words.ACTING
 
 
 def _verb_behind(before: str) -> str:

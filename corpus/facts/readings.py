@@ -142,7 +142,7 @@ def measure_of(cue: Cue, name: str = "") -> Measure | None:
     if unit in ("倍", "番"):
         return None
     adding = cue.tail.has(words.ADDING) or words.CHANGE_NOUN.search(name)
-    return Measure.CHANGE if adding else Measure.LEVEL
+    return Measure.CHANGE if adding and not words.RATE_UNITS.match(unit) else Measure.LEVEL
 
 
 def printed_from(s: Sentence, cue: Cue) -> int:
