@@ -47,7 +47,7 @@ _PART_OF_YEAR = re.compile(
 )
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
 _COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
-_SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级)")
+_SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级|(?:的?总|之)和)")
 _REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus.facts.readings import Found, Sentence
     from corpus.periods import Period
 
-_AIMING = re.compile(r"力争|确保|目标|计划|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
+_AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
     r"(?<!项)目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
@@ -22,11 +22,15 @@ _REACHED = re.compile(
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
 # 增加了27.8%, but 安排了15件民生实事 is said of what is to come
 _DONE_THERE = re.compile(r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$")
+# 今年1-5月货运量计划完成105%
+_MONTHS = re.compile(r"\d{1,2}月?(?:-{1,2}|~|至|到)\d{1,2}月")
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
 _AHEAD = re.compile(
     r"力争到|下一步|明年|将(?:[用达增投]|继续|实现|完成|新增|进一步)[^,]*$|(?:可达|可望)[^,]*$"
 )
 _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平均")
+# 每年惠及3000万学生, but 每人每年120元 is a rate
+_EACH_YEAR = re.compile(r"(?<![人户亩生])每年")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
@@ -203,6 +207,9 @@ def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
     """Whether the clause itself tells a past: 增加了27.8%, 同比增长5%."""
     if _DONE_THERE.search(s.masked, max(s.start, found.text_start - 4), found.quantity.start):
         return True
+    before = s.masked[s.start : found.quantity.value_start]
+    if _MONTHS.search(before) and not _AIMING.search(before):
+        return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
     return compared and frame.year is None and not frame.goal
 
@@ -216,7 +223,7 @@ def _year(
     clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
     said = s.masked[clause : found.quantity.start]
     yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
-    if "每年" in said and not yearly:
+    if _EACH_YEAR.search(said) and not yearly:
         return None, _printed(frame.period)
     if stated:
         return _stated_year(s, found, frame, stated, yearly=yearly)

@@ -72,7 +72,8 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     """新增…100名 is a change; so is what goes on in its list, but for a cumulated stock."""
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
-    bounded = cue.tail.has(words.BOUNDS) and cue.verb not in ("新增", "净增")
+    reached = cue.quantity.bound in ("达", "高达")
+    bounded = (reached or cue.tail.has(words.BOUNDS)) and cue.verb not in ("新增", "净增")
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
@@ -88,9 +89,8 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     inherited = (
         goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
     )
-    reached = cue.quantity.bound in ("达", "高达")
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
-    change = made or (inherited and not reached)
+    change = made or ((inherited or _is_among(s, cue)) and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 
 
@@ -101,12 +101,12 @@ def acts(name: str) -> bool:
 
 
 def _is_among(s: Sentence, cue: Cue) -> bool:
-    """Whether a value is part of the one before: 新增社会融资2500亿元,其中银行贷款1500亿元."""
+    """Whether a value is part of what was made before: 签约项目317个、总投资260亿元,其中百亿元项目6个."""
     said = s.masked[cue.segment.start : cue.lead.end]
-    made = s.last is not None and s.last.making is not None
-    return (
-        "其中" in said and made and s.last is not None and cue.quantity.unit == s.last.quantity.unit
-    )
+    if "其中" not in said or cue.verb or cue.tail.words:
+        return False
+    whole = next((f for f in reversed(s.found) if f.quantity.unit == cue.quantity.unit), None)
+    return whole is not None and whole.measure is Measure.CHANGE and whole.making is not None
 
 
 _NO_DEED = re.compile(

@@ -81,6 +81,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
         return False
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
+    if "及一批" in name or "和一批" in name:
+        return False  # 1个大师工作站及一批名医工作室
     if quantity.after in ("以下", "及以下") and not quantity.counted:
         return False  # 淘汰4.3米以下焦炉: which ones are meant
     if _KEPT.search(quantity.unit) and _FACILITY.search(name):

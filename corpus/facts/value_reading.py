@@ -56,7 +56,7 @@ _LASTS = re.compile(
 )
 # 前进3位, 排名第5位
 _RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
-_POLICY = re.compile(r"出台|推出|制定|落实")
+_POLICY = re.compile(r"出台|推出|制定|落实|等政策")
 _MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 # 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
 _QUALIFIED = re.compile(
@@ -156,7 +156,7 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
     if quantity.unit in DURATIONS:
         return not _LASTS.search(before)
     opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
-    if quantity.unit == "条" and _POLICY.search(s.masked, opens, segment.end):
+    if quantity.unit == "条" and _POLICY.search(s.masked, opens, _clause_end(s, segment)):
         return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
     if quantity.unit == "位":
         return (
@@ -165,6 +165,11 @@ def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) 
             or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
         )
     return quantity.unit == "岁" and "寿命" not in before
+
+
+def _clause_end(s: Sentence, segment: Segment) -> int:
+    comma = s.masked.find(",", segment.end, s.end)
+    return s.end if comma == -1 else comma
 
 
 def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:

@@ -136,3 +136,20 @@ def test_a_goal_s_years_tell_what_lies_before_them() -> None:
 def test_five_years_that_a_range_has_named_are_not_those_before_the_document() -> None:
     text = "1932年到1936年五年间粮食产量合计13000亿斤。"
     assert dated(text, Header(title="甲市工作要点", year=1957))[0][1] == "1932-1936"
+
+
+def test_a_rate_per_head_and_year_has_its_year_and_months_gone_by_are_told() -> None:
+    text = (
+        "各位代表：\n一、2011年工作回顾\n医保补助标准由每人每年120元提高到200元。\n"
+        "二、2012年工作安排\n今年1-5月铁道货运计划完成105%，江海货运量计划完成104%。\n"
+    )
+    assert dated(text, Header(title="政府工作报告", year=2012)) == [
+        (None, None, "baseline"),
+        (2011, None, "actual"),
+        (2012, None, "actual"),
+    ]
+
+
+def test_the_years_that_a_sum_is_measured_by_are_not_the_value_s() -> None:
+    text = "各位代表：\n一、2023年工作回顾\n任务量是前五年之和，新建安置房2.7万套。\n二、2024年工作安排\n建成学校5所。\n"
+    assert dated(text, Header(title="政府工作报告", year=2024))[0] == (2023, None, "actual")

@@ -52,6 +52,10 @@ def briefs(text: str, header: Header = ANNUAL) -> list[str]:
         ("多年累计改造农村危房2400多万户。", ["改造农村危房 2400万户 level"]),
         ("配备传感设备的管廊达到600公里。", ["配备传感设备的管廊 600公里 level"]),
         ("新建居住区设施配建率达100%。", ["新建居住区设施配建率 100% level"]),
+        ("新建天气雷达1部。", ["天气雷达 1部 change"]),
+        ("签约项目317个、总投资260亿元,其中百亿元项目6个。", ["签约项目 317个 change", "签约项目总投资 260亿元 level", "百亿元项目 6个 change"]),
+        ("全年参与人次达1451万。", ["参与人次 1451万 level"]),
+        ("工业用电量增长8.8%、用气量增长4.8%。", ["工业用电量 8.8% growth", "工业用气量 4.8% growth"]),
         ("打造2条千亿级、15条百亿级产业链。", ["百亿级产业链 15条 change"]),
     ],
 )  # fmt: skip
@@ -72,6 +76,8 @@ def test_a_value_has_its_whole_name_and_no_more(text: str, read: list[str]) -> N
         "全部淘汰4.3米以下焦炉。",  # which ones are meant
         "新增加的生产能力有:生铁188万吨,原盐65万吨。",  # not what they amount to
         "32个项目,有31个是煤矿。",
+        "新增1个大师工作站及一批名医工作室。",
+        "实施经济好转30条、民营经济40条等政策措施。",
     ],
 )
 def test_a_value_whose_name_is_not_clear_is_left_out(text: str) -> None:
