@@ -57,12 +57,12 @@ class Setting:
 
 def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     """Give a value its role, year and quote; None where the document does not vouch for it."""
-    stated = _own_period(s, found) or setting.inherited
+    stated = found.dated or _own_period(s, found) or setting.inherited
     quote = _quote(s, found)
     inside = quote.start <= found.span.start <= found.span.end <= quote.end
     if not inside or not _is_vouched(s, found, setting):
         return None
-    role = found.role or _role(s, found, setting, stated)
+    role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
         indicator=_NOT_NAME.sub("", found.name),

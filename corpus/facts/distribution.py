@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.by_year import read_by_year
 from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
 from corpus.facts.readings import (
@@ -99,6 +100,11 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
     """A、B分别达到1、2: the first name takes the first value …; nothing where they do not match."""
     values = [segment.quantities[0] for segment in group if segment.quantities]
     previous, s.last = s.last, None
+    ruled = RULE_CLAUSE.search(s.masked, group[0].start, group[-1].end)
+    by_year = [] if ruled else read_by_year(s, group[0], values, previous)
+    if by_year:
+        s.found += by_year
+        return
     cue = _cue(s, group, values)
     clause = s.masked[cue.segment.start : group[-1].end]
     harmless = not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after)

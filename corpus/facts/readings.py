@@ -62,6 +62,8 @@ class Found:
     flow: bool = False  # an amount of the period, not a stock
     role: TargetRole | None = None
     year: int | None = None
+    dated: Period | None = None  # its year where several are shared out
+    until: Period | None = None  # the last of them, which says whether all are aimed at
     being: bool = False  # a mere 为, 共, 有 before the number
 
 
