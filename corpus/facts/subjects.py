@@ -186,11 +186,13 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
 # 新登记经营主体增长11.7%、总量超113万户: the total is not of the new ones
 _TOTAL = re.compile(r"总量|总数|总规模|存量")
 _NEWLY = re.compile(r"^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)")
+# 服装电商销售量5亿件、交易额400亿元: an amount beside another is of the same thing
+_AMOUNT = re.compile(r"(?<=..)(?:销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量)$")
 _ECHO = 2  # 商品房销售1272套、销售收入9.5亿元: no word twice
 
 
 def _without_echo(owner: str, attribute: str) -> str:
-    return owner.removesuffix(attribute[:_ECHO]) + attribute
+    return _AMOUNT.sub("", owner).removesuffix(attribute[:_ECHO]) + attribute
 
 
 # 从业人员超过34万人、主营业务收入增长20%: of the branch, not of those who work in it
