@@ -25,7 +25,7 @@ _AMOUNTS = (
     "平方公里|平方千米|平方米|平方|立方米|立方|公顷|亩次|亩|标准立方米|标方|"
     "公里|千米|海里|厘米|毫米|微米|纳米|米|公斤|千克|微克|毫克|克|吨公里|载重吨|总吨|吨位|吨|斤|担|"
     "千瓦时|兆瓦时|千伏安|千瓦|兆瓦|吉瓦|万千瓦|瓦|度|伏安|蒸吨|标准机架|标准箱|重量箱|标箱|箱|桶|升|毫升|分贝|"
-    "kWh|MWh|GWh|MW|GW|kW|KW|km|方(?![\u4e00-\u9fff])|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|Tbps|Gbps|Mbps|"
+    "kWh|MWh|GWh|MW|GW|kW|KW|km|方(?![\u4e00-\u9fff])|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|ZB|Tbps|Gbps|Mbps|"
     "Gb|MB|GB|"
     "人次|人日|人天|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|"
     "课时|学时|小时|分钟|秒|"

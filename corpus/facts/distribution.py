@@ -212,11 +212,12 @@ def _moved_since(
     """Whether rates of the clause before have moved: A、B分别达55%、75%,比2012年分别提升31个和26个百分点."""
     moved = cue.tail.has(words.GROWING | words.FALLING) and "分别" in cue.tail.words
     points = all(words.CHANGE_UNITS.search(value.unit) for value in values)
-    rates = _rate_only(found.quantity for found in before)
+    alike = points and _rate_only(found.quantity for found in before)
+    alike = alike or (_same_units(before, values) and not _rate_only(values))
     together = {found.clause for found in before} == {cue.segment.clause - 1}
     names = {found.name for found in before}
     recent = s.of_clause(cue.segment.clause - 1)
-    return moved and points and rates and together and len(names) == len(recent) == len(values)
+    return moved and alike and together and len(names) == len(recent) == len(values)
 
 
 def _told_names(s: Sentence, subject: Span) -> list[tuple[str, Span]]:

@@ -86,7 +86,7 @@ _HEAD_START = re.compile(
     r"亿元以上|千万|规上|工业|服务业|农业|技改|改造|建设|开工|签约|"
     r"重点项目|以上|污水|垃圾|处理|综合|养老|基本|医疗|救助|补助|培训|就业|人才|工程|实验室|示范|"
     r"试点|创新|旅游|游客|接待|货物|旅客|吞吐|运输|周转|客运|货运|单位|二氧化|主体|个体|经营主体|"
-    r"市场主体|家电|商品|电商|网络|用户|案件|断面|道路|管网)"
+    r"市场主体|家电|商品|电商|网络|用户|案件|警情|断面|道路|管网)"
 )
 
 
@@ -229,6 +229,9 @@ def _shared_head(names: Sequence[str]) -> str | None:
     """Return the head that the last name lends to the others, found beside their own length."""
     last = names[-1]
     length = len(names[-2])
+    kind = next((last[:n] for n in (3, 2) if last[:n] in words.KINDS), "")
+    if kind and len(last) > len(kind) + 1 and all(name in words.KINDS for name in names[:-1]):
+        return last[len(kind) :]  # 城镇和农村|住房面积
     kinds = {(len(name), name[-1]) for name in names[:-1]}
     if 1 < length < 4 and len(last) > length + 2 and kinds == {(length, last[length - 1])}:
         return last[length:]  # 省际、县际|公交班线

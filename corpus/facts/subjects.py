@@ -157,7 +157,7 @@ _TOLD = re.compile(
 
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
-    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}(?:产业(?:集群|链)?|工业|制造业))(?:方面|上)?,"
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?(?:(?:高质量|规模化|集群化|健康|加快|提质)*发展)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -173,7 +173,7 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
         return _without_echo(of, verb + name), span
-    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS else None
+    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
