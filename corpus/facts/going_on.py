@@ -33,7 +33,12 @@ def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span
     attribute = s.masked[start:end]
     harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产", "产量")
     apart = cue.segment.joined == ","
-    if not (cue.listed or apart) or s.last is None or not is_attribute(attribute):
+    if not (cue.listed or apart) or s.last is None:
+        return None
+    if attribute.endswith("率") and s.last.name[:-2] and s.last.name.endswith(attribute[:-1]):
+        whole = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+        return s.last.name.replace("累计", "") + "率", whole  # 医疗保险参保50万人、参保率97%
+    if not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:
         return None  # 新增贷款5924亿元、贷款余额增长9.5%

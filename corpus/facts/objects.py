@@ -44,7 +44,10 @@ _NEAR = 6  # characters from a verb to its number within one printed value (组�
 _MIN_ACHIEVEMENT_CHARS = 6
 _PLAIN_NOUN_CHARS = 8
 _KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
-_FACILITY = re.compile(r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)$")
+_FACILITY = re.compile(
+    r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)"
+    r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))"
+)
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
 _BETTERED = frozenset(["提升", "提高", "增强", "改善", "优化"])
 _QUALITY = re.compile(r"(?:能力|水平|质量|效能|效率|品质|环境|功能)$")
@@ -272,9 +275,15 @@ def _are_joined(before: str) -> bool:
     return mark in ("和", "及") and first in words.ACTING and second in words.ACTING
 
 
+# 促进民营经济高质量发展20条措施: development is no verb of the measures
+_DEVELOPED = re.compile(r"(?:化|业|经济|区域|质量|健康|协调|综合|绿色|创新|融合)$")
+
+
 def _verb_behind(before: str) -> str:
     """Return the verb that ends a clause with its own subject: 衢州运动员|夺得|2枚金牌."""
     longest = next(
         (before[-n:] for n in (4, 3, 2) if before[-n:] in words.MAKING and len(before) - n > 1), ""
     )
+    if longest in ("发展", "开发") and _DEVELOPED.search(before[:-2]):
+        return ""
     return "" if "每" in before or "各县" in before else longest

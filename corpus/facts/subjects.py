@@ -215,6 +215,7 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
         return None  # said of all the values of the clause before
     of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
     of_it = of_it or (name in ("总量", "总额") and before.measure is Measure.GROWTH)
+    of_it = of_it or name in ("全球占比", "全国占比")
     if not before.quantity.counted and not (of_it or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area
     return before
