@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Attributes: what is measured of a thing, not how many things there are.
 MEASURED = re.compile(
-    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|面积|总量|贷款|税收|利润|营收)$"
+    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|贷款|税收|利润|营收)$"
 )
 _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
 
@@ -38,6 +38,9 @@ def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span
     if attribute.endswith("率") and s.last.name[:-2] and s.last.name.endswith(attribute[:-1]):
         whole = Span(min(s.last.span.start, start), max(s.last.span.end, end))
         return s.last.name.replace("累计", "") + "率", whole  # 医疗保险参保50万人、参保率97%
+    if attribute == "网民使用率" and s.last.name.endswith("用户规模"):
+        whole = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+        return s.last.name.removesuffix("用户规模") + attribute, whole
     if not is_attribute(attribute):
         return None
     if attribute[:2] in s.last.name:

@@ -46,12 +46,14 @@ _PLAIN_NOUN_CHARS = 8
 _KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
 _FACILITY = re.compile(
     r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)"
-    r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))"
+    r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
 )
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
-_BETTERED = frozenset(["提升", "提高", "增强", "改善", "优化"])
-_QUALITY = re.compile(r"(?:能力|水平|质量|效能|效率|品质|环境|功能)$")
+_BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻")
+_QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品质|环境|功能|税负|负担)$")
 ROUND = frozenset(["万", "亿", "百万", "千万"])
+# 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
+_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
@@ -90,6 +92,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
         return False  # 淘汰4.3米以下焦炉: which ones are meant
     if _KEPT.search(quantity.unit) and _FACILITY.search(name):
         return False  # 18万头奶牛养殖示范园区: how large it is
+    if _NOT_COUNTED.search(name):
+        return False
     if quantity.unit in ROUND:
         return bool(_PEOPLE.match(name))
     return quantity.counted or quantity.after not in _OR_MORE or bool(_HAN.match(name))
@@ -115,7 +119,7 @@ def object_of(
         return None
     clause_end = s.masked.find(",", cue.quantity.end, s.end)
     rest = s.masked[cue.quantity.end : s.end if clause_end == -1 else clause_end]
-    if verb in _BETTERED and cue.quantity.counted and _QUALITY.search(rest):
+    if verb.endswith(_BETTERED) and _QUALITY.search(rest):
         s.verb = verb
         return None
     making = verb in words.MAKING or verb in words.ADDING

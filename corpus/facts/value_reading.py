@@ -188,10 +188,12 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
     lead = read_lead(s.masked, start, quantity.start, s.periods)
     before = s.masked[lead.end : quantity.start]
     opens = not before or before in words.CONNECTIVES or before.endswith("等")
-    if not quantity.counted or not opens or lead.verbs:
+    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
+    if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
+        return False  # 推动11个共建项目完成投资140亿元
     return is_name(noun) and bool(MEASURED.search(noun))
 
 
