@@ -122,7 +122,11 @@ def _is_compared(view: str, m: re.Match[str]) -> bool:
     before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
     if before and before.group() in _REFERRED:
         return True
-    return bool(_SINCE.match(view, m.end()))
+    return bool(_SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
+
+
+# 是2010年的2.2倍, 相当于1978年的十八倍
+_TIMES = re.compile(r"(?:年?[底末])?的?(?:近|约)?[\d.一二三四五六七八九十百◈]+多?倍")
 
 
 def _years(m: re.Match[str], year: int | None) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ _PEOPLE = re.compile(
     r"农村人口|转移人口|贫困人口|低收入人口|人员)(?!规模|以上|的)"
 )
 # 获评国家级…、居全省第二: what is said of how many they are
-_RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为)")
+_RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为|全[国省市区州](?:最多|第|首))")
 # 入选…名录3个: not three registers
 LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
 _ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")

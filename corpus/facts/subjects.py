@@ -54,6 +54,8 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
     opening = behind_object_mark(s, lead.end)
     if not is_name(s.masked[opening : tail.start]):
         return None
+    if lead.verbs == ("新增",) and s.masked[opening : tail.start].endswith("年限"):
+        opening = lead.verb_start  # 新增劳动力平均受教育年限
     return s.text[opening : tail.start], Span(opening, tail.start)
 
 
@@ -84,8 +86,13 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
     end = start + within.start() if within else end
-    if lead.verbs and lead.verbs[-1][0] == "新" and s.masked[start:end].endswith("率"):
+    if lead.verbs and lead.verbs[-1][0] == "新" and s.masked[start:end].endswith(("率", "年限")):
         start = lead.verb_start  # 新开工项目投产率
+    if s.masked[start:end].endswith("、"):
+        said = _SAID_FIRST.match(s.masked, start, end)
+        if not said or "增长" in s.masked[said.end() : end]:
+            return None  # 投资保持稳定增长、力争达到3%: not what is invested
+        end = said.end()
     masked_name = s.masked[start:end]
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
@@ -96,6 +103,10 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     return _REACHING.sub("", _MODAL.sub("", s.text[start:end])), Span(start, end)
 
 
+# 技术合同成交额实现倍增、达40亿元: what is said of it before its value
+_SAID_FIRST = re.compile(
+    r"[^、]{2,}?(?:[额率量值]|投资|投入|收入|总数)(?=实现|保持|近|超|扭|增加|增速|再|连续|首次|突破|跃|迈)"
+)
 # 对俄进出口总额首次突破百亿元、达117.9亿元: the round number passed is no part of the name
 _PASSED = re.compile(
     r"(?:首次|历史性|成功|再次|一举)?(?:突破|跨越|迈上|站上|超)"

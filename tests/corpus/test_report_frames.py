@@ -153,3 +153,9 @@ def test_a_rate_per_head_and_year_has_its_year_and_months_gone_by_are_told() -> 
 def test_the_years_that_a_sum_is_measured_by_are_not_the_value_s() -> None:
     text = "各位代表：\n一、2023年工作回顾\n任务量是前五年之和，新建安置房2.7万套。\n二、2024年工作安排\n建成学校5所。\n"
     assert dated(text, Header(title="政府工作报告", year=2024))[0] == (2023, None, "actual")
+
+
+def test_a_year_that_only_measures_how_many_times_is_not_that_of_what_follows() -> None:
+    text = "各位代表：\n一、2011年工作回顾\n安排资金1713亿元，是2010年的2.2倍，全年住房基本建成432万套。\n二、2012年工作安排\n建成学校5所。\n"
+    read = dated(text, Header(title="政府工作报告", year=2012))
+    assert [year for year, _, _ in read] == [2011, 2011, 2012]
