@@ -12,7 +12,10 @@ from corpus.units import same_unit
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
-from qa.topics import find_tasks, nearest_tasks
+from qa.library import Library
+from qa.synonyms import held
+from qa.task_match import BESIDE_TASKS
+from qa.topics import Found, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
 from qa.wording import tasks as tasks_said
 
@@ -38,6 +41,8 @@ def answer(context: Context) -> Draft | None:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
     found = find_tasks(topic, tasks, library)
+    if other_doing and not membership:
+        found = _doing(topic, found, library)
     if found is None and other_doing:
         return None
     if found is None:
@@ -45,10 +50,24 @@ def answer(context: Context) -> Draft | None:
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
-        return replace(draft, suggestions=suggestions)
+        return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic, found.tasks, kind)
     return _answered(context, found.tasks, kind, found.confidence)
+
+
+def _doing(topic: str, found: Found | None, library: Library) -> Found | None:
+    """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核"."""
+    words = read_topic(topic).words
+    kept = [t for t in found.tasks if held(words[-1], library.texts_of(t).scope)] if found else []
+    return replace(found, tasks=tuple(kept)) if found and kept else None
+
+
+def _says_nothing_of(context: Context) -> bool:
+    """Tell that money or a contact is asked for of which no document in scope has a word."""
+    beside = [w for w in read_topic(context.topic).words if w in BESIDE_TASKS]
+    texts = [context.library.bare_text(i) for i in context.scope.document_ids]
+    return any(not any(held(w, text) for text in texts) for w in beside)
 
 
 def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
