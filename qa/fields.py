@@ -155,6 +155,26 @@ def _found(view: str) -> list[tuple[int, int, Field]]:
     return taken
 
 
+_WHO_MAKES = re.compile(
+    rf"(?:由|是|被)?{_WHO}(?:来|去|会同[^,。]{{0,20}}|联合|负责|组织|统一|具体)*{_MADE}"
+)
+
+
+def asks_who_makes(view: str) -> bool:
+    """Tell "…的具体办法由谁制定": of a document not there, or of one still to be made by somebody.
+
+    >>> asks_who_makes("评审标准由哪个部门制定"), asks_who_makes("要点由谁印发")
+    (True, False)
+    """
+    return who_makes_at(view) is not None
+
+
+def who_makes_at(view: str) -> int | None:
+    """Return where "由谁制定" begins in a question, None where it does not ask so."""
+    found = _WHO_MAKES.search(view)
+    return found.start() if found else None
+
+
 def field_of(view: str) -> Field | None:
     """Return the first field asked of a document itself, None for other questions."""
     return next(iter(fields_of(view)), None)

@@ -136,12 +136,14 @@ _WHO_DOES = re.compile(
 _TASKS = re.compile(
     r"(?:全部|所有)(?:的)?(?:任务|工作|事项|分工)|(?:参与|参加|配合|牵头|负责|承担)(?:了|的)?哪一?[项条件个块](?!部门|单位)|(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责|承担|管)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
-    r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
+    r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|(?:任务|工作|职责|分工|事项)(?:的)?清单(?!.{0,3}(?:谁|哪))|清单$"
 )
 # "牵头单位的经费是多少", "责任部门的电话是什么": asks for something the unit has, not for the unit
 _HAD_BY_UNIT = re.compile(
     r"(?:单位|部门)的(?!任务|工作|职责|分工|角色|名单|名称|责任)[\u4e00-\u9fff]{2,8}?(?:是|有|为)?(?:多少|几|什么|谁|哪|怎)"
 )
+# 会同有关部门: names nobody that could be asked about
+_ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|地区)$")
 _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 _PLACE_WORKS = re.compile(
@@ -214,7 +216,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     """Take a question apart; `this_year` is what 今年 means."""
     view = unwrapped(text)
     places = tuple(find_places(view))
-    units = tuple(find_units(view, library.units))
+    units = tuple(u for u in find_units(view, library.units) if not _ANYBODY_ELSE.match(u.unit))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     fields = fields_of(view)
     intent = _intent(view, units, fields)

@@ -12,17 +12,25 @@ from corpus.units import same_unit
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
+from qa.fields import asks_who_makes
 from qa.library import Library
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS
 from qa.topics import Found, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
+from qa.understand import Intent
 from qa.wording import tasks as tasks_said
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
 _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
+# "由谁审核", "哪个部门会同财政部制定": a doing of its own, no 负责
+_WHO_DOES_WHAT = re.compile(
+    r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
+)
+# Documents write one for another
+_MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 
 
 def answer(context: Context) -> Draft | None:
@@ -41,7 +49,7 @@ def answer(context: Context) -> Draft | None:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
     found = find_tasks(topic, tasks, library)
-    if other_doing and not membership:
+    if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
     if found is None and other_doing:
         return None
@@ -58,9 +66,22 @@ def answer(context: Context) -> Draft | None:
 
 def _doing(topic: str, found: Found | None, library: Library) -> Found | None:
     """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核"."""
-    words = read_topic(topic).words
-    kept = [t for t in found.tasks if held(words[-1], library.texts_of(t).scope)] if found else []
-    return replace(found, tasks=tuple(kept)) if found and kept else None
+    if found is None:
+        return None
+    doing = read_topic(topic).words[-1]
+    ways = _MAKING if doing in _MAKING else (doing,)
+    kept = [t for t in found.tasks if any(held(w, library.texts_of(t).scope) for w in ways)]
+    return replace(found, tasks=tuple(kept)) if kept else None
+
+
+def of_making(context: Context) -> Draft | None:
+    """Answer "考核办法由谁制定" from the tasks, where it is no document whose issuer is asked."""
+    if not asks_who_makes(context.question.view):
+        return None
+    draft = answer(
+        replace(context, question=replace(context.question, intent=Intent.UNITS_OF_TASK))
+    )
+    return draft if draft and draft.citations else None
 
 
 def _says_nothing_of(context: Context) -> bool:

@@ -127,3 +127,61 @@ def test_which_one_a_unit_takes_part_in_is_a_question_after_its_tasks(
     answer = ask("庆阳市能源局参与哪项工程")
     assert answer.kind is Kind.TASKS_OF_UNIT
     assert tasks(answer) == ["建设河谷算力枢纽"]
+
+
+# A regulation that says who makes what it leaves open.
+PARK = """庆阳市数据产业园管理办法
+
+第一章 总则
+
+第一条 为规范数据产业园管理，制定本办法。
+
+第二条 数据产业园的评审标准由市数据局会同市财政局制定。
+
+第二章 责任
+
+第三条 园区企业向下游排水造成损失的，应当承担赔付责任。赔付的具体办法由市水利局会同有关部门拟定。
+
+第四条 市数据局会同有关部门编制园区抽查事项清单。
+
+第五条 本办法自2024年5月1日起施行。
+
+庆阳市人民政府
+2024年4月1日
+"""
+
+
+@pytest.fixture
+def ask_park(bot_of: Callable[..., Bot]) -> Callable[[str], Answer]:
+    bot = bot_of(park=PARK, terrace=TERRACE)
+    return lambda question: bot.ask(question, as_of=AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("数据产业园的评审标准由谁制定", "市数据局"),
+        ("评审标准由哪个部门制定", "市数据局"),
+        ("庆阳市数据产业园管理办法里，赔付的具体办法由谁制定", "市水利局"),
+        ("园区排水造成损失的赔付办法由谁拟定", "市水利局"),
+    ],
+)
+def test_who_makes_what_a_document_leaves_open_is_told_of_the_one_charged(
+    ask_park: Callable[[str], Answer], question: str, unit: str
+) -> None:
+    answer = ask_park(question)
+    assert answer.kind in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
+    assert unit in answer.answer
+
+
+def test_whoever_else_takes_part_is_no_unit_whose_tasks_are_asked(
+    ask_park: Callable[[str], Answer],
+) -> None:
+    answer = ask_park("园区抽查事项清单由哪个部门会同有关部门编制")
+    assert answer.kind is not Kind.TASKS_OF_UNIT
+    assert "市数据局" in answer.answer
+
+
+def test_who_made_a_document_is_asked_of_the_document(ask_park: Callable[[str], Answer]) -> None:
+    assert ask_park("数据产业园管理办法由谁制定").kind is Kind.METADATA
+    assert ask_park("数据交易所管理办法由谁制定").status == "not_found"
