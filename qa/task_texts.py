@@ -27,9 +27,9 @@ _MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；
 
 @dataclass(frozen=True, slots=True)
 class TaskTexts:
-    """A task's name, its item's heading, the headings above, its text, its document's title.
+    """A task's name, its item's heading, the headings and the sentence above, its text, its document.
 
-    `before` is what stands before a task that is the end of a sentence; `names` are the clauses of
+    `document` is its title, or how it opens; `before` is what stands before a task that is the end of a sentence; `names` are the clauses of
     its name, the longest first; `pairs` the neighbouring characters of name, heading and text.
     """
 
@@ -66,7 +66,7 @@ def texts_of(task: StoredTask, document: Document) -> TaskTexts:
     return TaskTexts(
         title=title,
         heading=heading,
-        above=bare(" ".join(named[:-1])),
+        above=bare(" ".join([*named[:-1], _sentence_before(parsed.text, fact.scope_start)])),
         scope=scope,
         before=bare(_before(parsed.text, fact.scope_start)),
         document=bare(_subject(document)),
@@ -81,6 +81,12 @@ def _before(text: str, start: int) -> str:
         return ""
     before = text[max(0, start - MAX_BEFORE) : start]
     return _SENTENCE_END.split(before)[-1]
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """Return the sentence before, of its paragraph, that a short one goes on with: "具体办法由…制定"."""
+    before = text[max(0, start - MAX_BEFORE) : start].rpartition("\n")[2].strip()
+    return _SENTENCE_END.split(before[:-1])[-1] if before.endswith("。") else ""
 
 
 def _subject(document: Document) -> str:

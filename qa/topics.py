@@ -20,6 +20,8 @@ _BUILDS = re.compile(
     r"(?:^|(?<=\s))建(?=[省市区县](?:级|[\u4e00-\u9fff]{3})|全[省市区县国]|国家)"
     r"|(?<=[、,，])建(?![设立成筑议造档言材制国党军置构树交安])(?=[\u4e00-\u9fff]{3})"
 )
+# What turns a word into another: 免督查, 非住宅
+_PREFIXES = frozenset("免非")
 # A name in quotes is one word: "智慧山东"
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,8})[\"”]")
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
@@ -219,7 +221,7 @@ def read_topic(topic: str) -> Topic:
     '东湖科学城建设'
     """
     topic = _BUILDS.sub("建设", topic)
-    named = _quoted_whole(topic, _joined(cut(topic)))
+    named = _quoted_whole(topic, _joined(list(_negated(cut(topic)))))
     kept = sorted((w for w in named if _tells(w)), key=lambda w: w.start)
     kept = [w for w in kept if len(w.text) > 1] or kept  # one character (好, 全) tells little
     if not kept:
@@ -231,6 +233,23 @@ def read_topic(topic: str) -> Topic:
     phrase = topic[kept[0].start : following[0].end if following else end]
     words = tuple(dict.fromkeys(b for w in kept if (b := bare(w.text))))
     return Topic(words, bare(phrase))
+
+
+def _negated(words: Sequence[Word]) -> Iterator[Word]:
+    """Put a prefix to its word: 免 + 督查 is what nobody is spared who reads 督查 alone."""
+    before: Word | None = None
+    for word in words:
+        if before and word.start == before.end and len(word.text) > 1:
+            yield Word(before.text + word.text, word.tag, before.start, word.end)
+            before = None
+            continue
+        if before:
+            yield before
+        before = word if word.text in _PREFIXES else None
+        if not before:
+            yield word
+    if before:
+        yield before
 
 
 def _quoted_whole(topic: str, words: Iterable[Word]) -> Iterator[Word]:
