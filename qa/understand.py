@@ -220,7 +220,9 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
     fields = fields_of(view)
     intent = _intent(view, units, fields)
-    ways = (asks_meaning, asks_whom_is_meant, asks_members, asks_how_many_and_which)
+    ways = [asks_meaning, asks_whom_is_meant, asks_members]
+    if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
+        ways.append(asks_how_many_and_which)
     if any(asks(view) for asks in ways) or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):

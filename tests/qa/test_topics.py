@@ -57,6 +57,12 @@ def test_a_number_is_held_as_documents_write_it() -> None:
     assert not held("千亿", "营业收入首次突破100亿元")
 
 
+def test_what_people_call_everyday_work_is_held() -> None:
+    assert held("平时", "承担委员会日常工作")
+    assert held("活儿", "承担委员会日常工作")
+    assert content_words("国家层面的制度") == ["国家", "制度"]
+
+
 @pytest.mark.parametrize("topic", ["工作", "相关任务", "这项工作", "落实", ""])
 def test_words_that_any_task_has_tell_nothing(topic: str) -> None:
     assert content_words(topic) == []
