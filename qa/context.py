@@ -65,6 +65,17 @@ class Context:
             hidden += [(u.start, u.end) for u in question.units if self._takes_part(u)]
         return topic_of(blanked(question.view, hidden))
 
+    @property
+    def units(self) -> tuple[UnitMention, ...]:
+        """The units asked about, not those that only name the document."""
+        inside = self.scope.used
+        asked = (
+            u
+            for u in self.question.units
+            if not any(a <= u.start and u.end <= b for a, b in inside)
+        )
+        return tuple(asked)
+
     def _takes_part(self, unit: UnitMention) -> bool:
         """Tell a unit that is asked about from one that is built or founded (档案馆由谁牵头)."""
         question = self.question

@@ -142,6 +142,10 @@ _TASKS = re.compile(
 _HAD_BY_UNIT = re.compile(
     r"(?:单位|部门)的(?!任务|工作|职责|分工|角色|名单|名称|责任)[\u4e00-\u9fff]{2,8}?(?:是|有|为)?(?:多少|几|什么|谁|哪|怎)"
 )
+# The title of a document names no unit and asks nothing: 《国务院办公厅关于…责任分工的通知》
+_BOOK = re.compile(r"《[^《》]{2,80}》|<[^<>]{2,80}>")
+# "市财政局参与方案的组织实施吗": not whether the document is in force
+_TAKES_PART = re.compile(r"(?:参与|参加|配合|牵头)(?!单位|部门)[^,，]{2,40}(?:吗|嘛|没有|没|不)$")
 # 会同有关部门: names nobody that could be asked about
 _ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|地区)$")
 _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
@@ -215,11 +219,12 @@ _ASKING = re.compile(
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
     view = unwrapped(text)
+    said = _BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
-    units = tuple(u for u in find_units(view, library.units) if not _ANYBODY_ELSE.match(u.unit))
+    units = tuple(find_units(said, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
-    fields = fields_of(view)
-    intent = _intent(view, units, fields)
+    fields = () if units and _TAKES_PART.search(said) else fields_of(said)
+    intent = _intent(said, units, fields)
     ways = [asks_meaning, asks_whom_is_meant, asks_members]
     if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
         ways.append(asks_how_many_and_which)
@@ -233,7 +238,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         text=text,
         view=view,
         intent=intent,
-        role=_role(view),
+        role=_role(said),
         fields=fields,
         places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
@@ -243,11 +248,11 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_growth=bool(_WANTS_GROWTH.search(view)),
         wants_level=bool(_WANTS_LEVEL.search(view)),
         wants_change=bool(_WANTS_CHANGE.search(view)),
-        wants_count=bool(_COUNT.search(view)),
-        wants_others=bool(_OTHERS.search(view)),
-        wants_deadline=bool(_DEADLINE.search(view)),
-        wants_yes_no=bool(_YES_NO.search(view)),
-        wants_role=bool(_AS_WHAT.search(view)),
+        wants_count=bool(_COUNT.search(said)),
+        wants_others=bool(_OTHERS.search(said)),
+        wants_deadline=bool(_DEADLINE.search(said)),
+        wants_yes_no=bool(_YES_NO.search(said)),
+        wants_role=bool(_AS_WHAT.search(said)),
     )
 
 
@@ -285,6 +290,7 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    units = tuple(u for u in units if not _ANYBODY_ELSE.match(u.unit))
     if units and not any(_does_work(view, unit) for unit in units):
         return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
@@ -293,7 +299,8 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
         return True  # keywords: "市经信局 任务"
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
     who = _WHO_DOES.search(view) or _UNITS_WANTED.search(view)
-    return bool(units and (_TASKS.search(view) or (roles and not who)))
+    listed = _LISTED.search(view) or _LISTS_TASKS.search(view)
+    return bool(units and ((_TASKS.search(view) and (listed or not who)) or (roles and not who)))
 
 
 def _does_work(view: str, unit: UnitMention) -> bool:

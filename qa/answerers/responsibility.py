@@ -143,7 +143,7 @@ def _told(context: Context, fact: TaskFact) -> str:
 def _beside(context: Context, fact: TaskFact) -> str:
     """Say who takes part besides the lead, or besides the units the question names."""
     place = context.library.entries[fact.document_id].header.place
-    asked = [u.unit for u in context.question.units]
+    asked = [u.unit for u in context.units]
     named = [
         m.unit
         for m in fact.members

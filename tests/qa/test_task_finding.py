@@ -185,3 +185,63 @@ def test_whoever_else_takes_part_is_no_unit_whose_tasks_are_asked(
 def test_who_made_a_document_is_asked_of_the_document(ask_park: Callable[[str], Answer]) -> None:
     assert ask_park("数据产业园管理办法由谁制定").kind is Kind.METADATA
     assert ask_park("数据交易所管理办法由谁制定").status == "not_found"
+
+
+# A notice whose title names the office that issued it, which takes part in nothing.
+NOTICE = """庆阳市人民政府办公室关于促进乡村民宿发展责任分工的通知
+
+庆政办发〔2024〕7号
+
+各县（区）人民政府，市政府有关部门：
+
+现就有关事项通知如下。
+
+一、盘活闲置农房。建立农房台账，支持村集体统一收储。（市农业农村局牵头，市住建局、各县（区）人民政府配合）
+
+二、开展民宿评定。每年评定示范民宿10家，做好总结推广工作。（市文旅局牵头，市财政局、有关部门配合）
+
+庆阳市人民政府办公室
+2024年3月1日
+"""
+NAMES = [
+    "《庆阳市人民政府办公室关于促进乡村民宿发展责任分工的通知》",
+    "庆阳市人民政府办公室关于促进乡村民宿发展责任分工的通知",
+]
+
+
+@pytest.fixture
+def ask_notice(bot_of: Callable[..., Bot]) -> Callable[[str], Answer]:
+    bot = bot_of(notice=NOTICE, terrace=TERRACE)
+    return lambda question: bot.ask(question, as_of=AS_OF)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("市财政局参与开展民宿评定吗", "是。"),
+        ("市住建局参与开展民宿评定吗", "否。"),
+        ("有关部门参与开展民宿评定吗", "是。"),
+    ],
+)
+def test_the_unit_asked_about_is_not_that_in_the_documents_name(
+    ask_notice: Callable[[str], Answer], name: str, question: str, opens: str
+) -> None:
+    answer = ask_notice(f"{name}里，{question}")
+    assert answer.answer.startswith(opens)
+    assert "人民政府办公室，" not in answer.answer
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_does_it_is_asked_though_its_words_are_those_of_a_list(
+    ask_notice: Callable[[str], Answer], name: str
+) -> None:
+    answer = ask_notice(f"{name}里，开展民宿评定落实工作由谁牵头")
+    assert tasks(answer) == ["开展民宿评定"]
+    assert ask_notice(f"{name}里，盘活闲置农房除了牵头单位还有谁").facts
+
+
+def test_taking_part_in_carrying_it_out_is_no_question_of_force(
+    ask_notice: Callable[[str], Answer],
+) -> None:
+    assert ask_notice(f"{NAMES[0]}里，市财政局参与民宿评定的组织实施吗").kind is not Kind.METADATA
