@@ -14,8 +14,9 @@ from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
-from qa.calling import BOOK, Named, by_name, covers
+from qa.calling import Named, by_name, covers
 from qa.library import Library, bare_text, year_of
+from qa.titles import BOOK, titled
 from qa.types import Filters
 from qa.understand import Intent, Question
 
@@ -73,6 +74,7 @@ def select(
     entries = [e for e in _filtered(library.entries.values(), filters) if _issued_by(e, as_of)]
     if not entries:
         return Scope((), "库里还没有文件" if not library.entries else "筛选条件下没有文件")
+    entries = titled(question.view, entries) or entries
     placed = _by_place(question, entries, library)
     if placed.refusal:
         return placed
