@@ -23,6 +23,7 @@ from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
 from qa.english import is_english, ways_in_chinese
 from qa.facts import list_targets, list_tasks
+from qa.fields import asks_who_makes
 from qa.language import written_plainly
 from qa.library import Library, bare_text
 from qa.mending import mended
@@ -276,6 +277,11 @@ class Bot:
         allowed = _narrowed(filters, document_ids)
         scope = select(question, library, allowed, as_of)
         draft = self._within(question, scope, library, as_of)
+        if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
+            inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
+            within = select(inside, library, allowed, as_of)
+            made = self._within(inside, within, library, as_of)
+            draft = made if made.citations else draft
         if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
             elsewhere = speaking_of(question, library, allowed, as_of)
             if elsewhere:

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.characters import shape
 from corpus.periods import Period, find_periods
 from corpus.store import Entry
 from qa.fields import asking_spans
-from qa.library import Library, bare_text
+from qa.library import Library
 from qa.naming import ABBREVIATED
 from qa.runs import Run, find_run
 from qa.task_texts import bare
+from qa.titles import BOOK, key, spelled_at, titles
 from qa.topics import content_words
 from qa.understand import Intent, Question, topic_of
 
@@ -27,13 +27,17 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The documents a question names, those it may name, and the stretches that do so."""
+    """The documents a question names, those it may name, and the stretches that do so.
+
+    `by_kind` where nothing but a 文种 names them: "本意见".
+    """
 
     chosen: tuple[str, ...] = ()
     used: tuple[Stretch, ...] = ()
     refusal: str | None = None
     first: tuple[str, ...] = ()
     first_used: tuple[Stretch, ...] = ()
+    by_kind: bool = False
 
 
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条"
@@ -54,7 +58,6 @@ _ASKS_FOR = re.compile(
 )
 # "武汉的五年规划": any plan that says its years
 _FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
-BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
 _BOUNDARY = re.compile(
     r"[,。;:?!\s()]|在|请问|看|查|按照?|根据|里|中的|对(?!外)|把|问|是|由|谁|跟|参与|牵头"
 )
@@ -101,7 +104,8 @@ def by_name(
         if (n := _called_or_half(s, question, entries, used, library))
     ]
     refused = next((n for n in found if n.refusal), None)
-    sure = [n for n in (whole, *found) if n and n.chosen]
+    others = [n for n in found if not whole or _beside(whole, n, question.view)]
+    sure = [n for n in (whole, *others) if n and n.chosen]
     if sure:
         return _together(sure, question.view, entries)
     if refused:
@@ -117,6 +121,14 @@ def by_name(
     return _by_run(run, question, entries, used) or _by_short_form(
         question, entries, hidden, library
     )
+
+
+def _beside(whole: Named, other: Named, view: str) -> bool:
+    """Tell a document named beside one whose title is written out: "《…》和科创要点"."""
+    between = (
+        view[min(a[1], b[1]) : max(a[0], b[0])].strip() for a in whole.used for b in other.used
+    )
+    return not other.by_kind and any(not x or _JOINT.fullmatch(x) for x in between)
 
 
 def _together(sure: Sequence[Named], view: str, entries: Sequence[Entry]) -> Named:
@@ -138,7 +150,7 @@ def _by_book(question: Question, entries: Sequence[Entry], library: Library) -> 
     for book in BOOK.finditer(question.view):
         name = (book.group(1) or book.group(2)).strip()
         stretch = (_with_in(question.view, book.start(), book.end()),)
-        found = [e.id for e in entries if bare_text(name) in bare_text(_titles(e))]
+        found = [e.id for e in entries if key(name) in key(titles(e))]
         found = found or _nearest(_words(name), [e.id for e in entries], library, OTHER_KIND)
         if found:
             return Named(tuple(found), stretch)
@@ -148,18 +160,13 @@ def _by_book(question: Question, entries: Sequence[Entry], library: Library) -> 
 
 
 def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
-    said = bare_text(view)
+    said = key(view)
     for entry in entries:
         for name in (entry.header.title, entry.header.number, entry.header.notice_title):
-            if name and len(name) > MIN_TITLE and bare_text(name) in said:
-                same = tuple(e.id for e in entries if bare_text(name) in bare_text(_titles(e)))
+            if name and len(name) > MIN_TITLE and key(name) in said:
+                same = tuple(e.id for e in entries if key(name) in key(titles(e)))
                 return Named(same, _stretch_of(view, name))
     return None
-
-
-def _titles(entry: Entry) -> str:
-    header = entry.header
-    return " ".join(x for x in (header.title, header.notice_title, header.number) if x)
 
 
 def _with_in(view: str, start: int, end: int) -> Stretch:
@@ -169,8 +176,8 @@ def _with_in(view: str, start: int, end: int) -> Stretch:
 
 
 def _stretch_of(view: str, name: str) -> tuple[Stretch, ...]:
-    at = view.find(shape(name))
-    return (_with_in(view, at, at + len(name)),) if at >= 0 else ()
+    spelled = spelled_at(view, name)
+    return (_with_in(view, *spelled),) if spelled else ()
 
 
 # ---- named loosely, with a 文种
@@ -277,7 +284,7 @@ def _by_kind(
     if _ANY.fullmatch(kind) or not of_kind or len(of_kind) == len(entries):
         return None
     ids = tuple(e.id for e in of_kind)
-    return Named(ids, span) if _names_kind(stretch, question) else Named(first=ids)
+    return Named(ids, span, by_kind=True) if _names_kind(stretch, question) else Named(first=ids)
 
 
 def _names_kind(stretch: _Stretch, question: Question) -> bool:
@@ -428,7 +435,7 @@ def _by_short_form(
 
 
 def _titles_of(entries: Sequence[Entry]) -> dict[str, str]:
-    return {e.id: bare(_titles(e)) for e in entries}
+    return {e.id: bare(titles(e)) for e in entries}
 
 
 def _hidden(view: str, stretches: Sequence[Stretch]) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from corpus.periods import Period
 from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
+from corpus.units import canonical
 from qa.library import Library
 from qa.scope import Scope
 from qa.understand import Intent, Question, topic_of
@@ -61,8 +62,27 @@ class Context:
         question = self.question
         hidden = list(self.scope.used)
         if question.intent is Intent.UNITS_OF_TASK:
-            hidden += [(u.start, u.end) for u in question.units]
+            hidden += [(u.start, u.end) for u in question.units if self._takes_part(u)]
         return topic_of(blanked(question.view, hidden))
+
+    @property
+    def units(self) -> tuple[UnitMention, ...]:
+        """The units asked about, not those that only name the document."""
+        inside = self.scope.used
+        asked = (
+            u
+            for u in self.question.units
+            if not any(a <= u.start and u.end <= b for a, b in inside)
+        )
+        return tuple(asked)
+
+    def _takes_part(self, unit: UnitMention) -> bool:
+        """Tell a unit that is asked about from one that is built or founded (档案馆由谁牵头)."""
+        question = self.question
+        asked = question.wants_others or question.wants_yes_no or question.wants_role
+        return asked or not self.library.unit_names.isdisjoint(
+            (unit.unit, canonical(unit.unit).name)
+        )
 
     @property
     def unscoped(self) -> str:

@@ -36,7 +36,9 @@ _WHEN = (
 )
 # 谁, 由哪个单位, 哪几个部门, 哪家
 _WHO = r"(?:谁|(?:哪|什么|啥|几)(?:一)?(?:个|些|几个|几家|级|家)?(?:部门|单位|机关|机构|委办局|政府|部委|局|地方)|哪[两几三]?家|哪里|哪儿)"
-_ISSUED = r"(?:印发|下发|发文|颁发|颁布|签发|批转|转发|发(?:的|出|布的)|出的|批复的|复的)"
+_ISSUED = (
+    r"(?:印发|下发|发文|颁发|颁布|签发|批转|转发|发(?:的|出|布的)|(?<![提拿指付])出的|批复的|复的)"
+)
 # 制定, 出台 … take an object too ("由谁制定实施细则"): only at a clause's end they ask for the issuer
 _MADE = r"(?:发布|出台|制定|制订|公布|起草|编制|定的)(?:的|了|出来的?)?(?=$|[,，。?!\s和、]|文号)"
 
@@ -151,6 +153,26 @@ def _found(view: str) -> list[tuple[int, int, Field]]:
                 taken.append((start, end, field))
                 break
     return taken
+
+
+_WHO_MAKES = re.compile(
+    rf"(?:由|是|被)?{_WHO}(?:来|去|会同[^,。]{{0,20}}|联合|负责|组织|统一|具体)*{_MADE}"
+)
+
+
+def asks_who_makes(view: str) -> bool:
+    """Tell "…的具体办法由谁制定": of a document not there, or of one still to be made by somebody.
+
+    >>> asks_who_makes("评审标准由哪个部门制定"), asks_who_makes("要点由谁印发")
+    (True, False)
+    """
+    return who_makes_at(view) is not None
+
+
+def who_makes_at(view: str) -> int | None:
+    """Return where "由谁制定" begins in a question, None where it does not ask so."""
+    found = _WHO_MAKES.search(view)
+    return found.start() if found else None
 
 
 def field_of(view: str) -> Field | None:

@@ -17,6 +17,7 @@ from corpus.places import names_of
 from corpus.store import Entry, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
+from corpus.units import canonical
 from corpus.words import cut
 from qa.english import spelled_pattern
 from qa.naming import Names
@@ -68,6 +69,11 @@ class Library:
     def units(self) -> frozenset[str]:
         """Every unit's name as printed in a responsibility."""
         return frozenset(m.unit for t in self.tasks for m in t.fact.members)
+
+    @cached_property
+    def unit_names(self) -> frozenset[str]:
+        """The units, and what they are called without place and level."""
+        return self.units | {canonical(unit).name for unit in self.units}
 
     @cached_property
     def indicators(self) -> IndicatorIndex:

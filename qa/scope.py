@@ -14,8 +14,9 @@ from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
-from qa.calling import BOOK, Named, by_name, covers
+from qa.calling import Named, by_name, covers
 from qa.library import Library, bare_text, year_of
+from qa.titles import BOOK, titled
 from qa.types import Filters
 from qa.understand import Intent, Question
 
@@ -57,6 +58,7 @@ _OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?
 REPORT_WITHIN = 1000  # characters in which a report says that it is one
 # Rules are made public at most so many days before they come into force.
 KNOWN_BEFORE = 180
+_QUOTED = re.compile(r'"([^"]{2,30})"')
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
@@ -72,6 +74,7 @@ def select(
     entries = [e for e in _filtered(library.entries.values(), filters) if _issued_by(e, as_of)]
     if not entries:
         return Scope((), "库里还没有文件" if not library.entries else "筛选条件下没有文件")
+    entries = titled(question.view, entries) or entries
     placed = _by_place(question, entries, library)
     if placed.refusal:
         return placed
@@ -178,6 +181,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     used: list[tuple[int, int]] = []
     unknown: list[Mention] = []
     about: list[Mention] = []
+    named_places = False
     for mention in _places_asked(question, entries, library):
         named, of_place = _documents_of(question, mention, entries)
         if about and _lies_in(named, about[-1]):
@@ -187,13 +191,15 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
             if used and used[-1][1] == named.start and _is_inner(of_place, chosen):
                 chosen = []  # 广州市海珠区: the inner one is meant
             chosen += [e for e in of_place if e not in chosen]
-            used.append((named.start, named.end))
+            named_places = True
+            if not _in_quotes(question.view, named):
+                used.append((named.start, named.end))
         elif not _is_topic(question.view, named, entries, library):
             unknown.append(named)
     for mention in unknown:
         if not (chosen and _may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
-    return Scope(_ids(chosen or entries), named=bool(used), used=tuple(used), about=tuple(about))
+    return Scope(_ids(chosen or entries), named=named_places, used=tuple(used), about=tuple(about))
 
 
 def _places_asked(
@@ -296,6 +302,15 @@ def _in_name(view: str, mention: Mention, entries: Sequence[Entry]) -> bool:
         before.isalpha()
         and len(before) == _CONTEXT
         and any(bare_text(e.header.title).startswith(name) for e in entries)
+    )
+
+
+def _in_quotes(view: str, mention: Mention) -> bool:
+    """Tell a place that is part of a quoted name: "智慧山东" is a topic besides."""
+    quotes = (m.span(1) for m in _QUOTED.finditer(view))
+    return any(
+        a <= mention.start and mention.end <= b and b - a > mention.end - mention.start
+        for a, b in quotes
     )
 
 

@@ -19,6 +19,7 @@ _PLACES: tuple[tuple[Callable[[TaskTexts], str], float], ...] = (
     (lambda t: t.title, 1.0),
     (lambda t: t.heading, 0.97),
     (lambda t: t.scope, 0.95),
+    (lambda t: t.before, 0.9),
     (lambda t: t.above, 0.7),
     (lambda t: t.document, 0.6),
 )
@@ -27,6 +28,8 @@ MANY = 120
 # Of a word that stands nowhere as it is: what its two halves, or its pairs of characters, are worth.
 HALVES = 0.85
 PAIRS = 0.7
+# What a task costs, whom to call and who explains a document: who leads the task does not tell.
+BESIDE_TASKS = frozenset("经费 资金 费用 预算 开支 成本 钱 电话 地址 邮箱 联系方式 解释".split())
 # A phrase that stands whole in a task's text names it nearly as well as its name does.
 IN_TEXT = 0.9
 
@@ -36,11 +39,12 @@ class Fit:
     """How a task fits: the weighted share of the words it has, and whether it is called so.
 
     `named` is the longest stretch of the question's phrase that its name or heading holds, as a
-    share of the phrase.
+    share of the phrase; `about` whether it speaks of what is asked beside it, money or a contact.
     """
 
     share: float
     named: float
+    about: bool
 
 
 def likeliest(phrase: str, texts: Sequence[TaskTexts]) -> list[int]:
@@ -66,6 +70,7 @@ def fits(
         Fit(
             sum(c * w for c, w in zip(row, weights, strict=True)) / whole,
             _named(phrase, text),
+            all(c for w, c in zip(words, row, strict=True) if w in BESIDE_TASKS),
         )
         for row, text in zip(rows, texts, strict=True)
     ]

@@ -13,21 +13,33 @@ if TYPE_CHECKING:
     from corpus.store import StoredTask
     from corpus.types import Document
 
+# A document without a title says in its first lines what it is about.
+OPENING = 500
+# Behind these a clause goes on with its sentence: "建立…机制，日常工作由市数据局负责"
+_GOES_ON = "，,：:"
+_SENTENCE_END = re.compile(r"[。；;\n]")
+MAX_BEFORE = 200
+# A name's own clause of so many characters calls the task: 深化科技合作 of "深化科技合作，培育开放生态"
+MIN_CLAUSE = 5
+_CLAUSE_MARK = re.compile(r"[，,、；;：:。]|[—–-]{1,2}")
 _MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；:：?？!！·\-—~]")
 
 
 @dataclass(frozen=True, slots=True)
 class TaskTexts:
-    """A task's name, its item's heading, the headings above, its text, its document's title.
+    """A task's name, its item's heading, the headings and the sentence above, its text, its document.
 
-    `pairs` are the neighbouring characters of name, heading and text.
+    `document` is its title, or how it opens; `before` is what stands before a task that is the end of a sentence; `names` are the clauses of
+    its name, the longest first; `pairs` the neighbouring characters of name, heading and text.
     """
 
     title: str
     heading: str
     above: str
     scope: str
+    before: str
     document: str
+    names: tuple[str, ...]
     pairs: frozenset[str]
 
 
@@ -54,8 +66,35 @@ def texts_of(task: StoredTask, document: Document) -> TaskTexts:
     return TaskTexts(
         title=title,
         heading=heading,
-        above=bare(" ".join(named[:-1])),
+        above=bare(" ".join([*named[:-1], _sentence_before(parsed.text, fact.scope_start)])),
         scope=scope,
-        document=bare(parsed.header.title),
+        before=bare(_before(parsed.text, fact.scope_start)),
+        document=bare(_subject(document)),
+        names=_clauses(fact.task),
         pairs=pairs_of(title) | pairs_of(heading) | pairs_of(scope),
     )
+
+
+def _before(text: str, start: int) -> str:
+    """Return the clauses before the one that a sentence ends with."""
+    if text[start - 1 : start].strip() not in tuple(_GOES_ON):
+        return ""
+    before = text[max(0, start - MAX_BEFORE) : start]
+    return _SENTENCE_END.split(before)[-1]
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """Return the sentence before, of its paragraph, that a short one goes on with: "具体办法由…制定"."""
+    before = text[max(0, start - MAX_BEFORE) : start].rpartition("\n")[2].strip()
+    return _SENTENCE_END.split(before[:-1])[-1] if before.endswith("。") else ""
+
+
+def _subject(document: Document) -> str:
+    """Return what a document is about: its title, and how it opens where the text has none."""
+    header, text = document.parsed.header, document.parsed.text
+    return header.title if "title" in header.spans else f"{header.title} {text[:OPENING]}"
+
+
+def _clauses(name: str) -> tuple[str, ...]:
+    clauses = {c for part in _CLAUSE_MARK.split(name) if len(c := bare(part)) >= MIN_CLAUSE}
+    return tuple(sorted(clauses, key=lambda c: (-len(c), c)))

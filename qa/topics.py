@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.slips import is_slip
 from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
+from qa.synonyms import held as is_held
 from qa.task_match import MANY, Fit, fits, likeliest
 from qa.task_texts import TaskTexts, bare
 
-# "建省工业大数据中心", "建全市数据平台": 建省 is no word
-_BUILDS = re.compile(r"(?:^|(?<=\s))建(?=[省市区县](?:级|[\u4e00-\u9fff]{3})|全[省市区县国]|国家)")
+# "建省工业大数据中心", "建全市数据平台", "、建线上平台": 建省 and 建线 are no words
+_BUILDS = re.compile(
+    r"(?:^|(?<=\s))建(?=[省市区县](?:级|[\u4e00-\u9fff]{3})|全[省市区县国]|国家)"
+    r"|(?<=[、,，])建(?![设立成筑议造档言材制国党军置构树交安])(?=[\u4e00-\u9fff]{3})"
+)
+# What turns a word into another: 免督查, 非住宅
+_PREFIXES = frozenset("免非")
+# A name in quotes is one word: "智慧山东"
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,8})[\"”]")
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
 GENERIC = frozenset(
     [
@@ -24,6 +32,7 @@ GENERIC = frozenset(
         "事项",
         "项目",
         "方面",
+        "层面",
         "内容",
         "情况",
         "推进",
@@ -184,6 +193,8 @@ AS_GOOD = 0.04
 ENOUGH = 0.75
 CLEAR = 0.55
 CLEAR_BY = 0.2
+# Of the words beside a task's name, the share that its document must have.
+CALLED = 0.5
 # A name with one wrong character is still told when it has this many characters.
 MIN_SLIP_CHARS = 4
 
@@ -211,7 +222,8 @@ def read_topic(topic: str) -> Topic:
     '东湖科学城建设'
     """
     topic = _BUILDS.sub("建设", topic)
-    kept = [w for w in _joined(cut(topic)) if _tells(w)]
+    named = _quoted_whole(topic, _joined(list(_negated(cut(topic)))))
+    kept = sorted((w for w in named if _tells(w)), key=lambda w: w.start)
     kept = [w for w in kept if len(w.text) > 1] or kept  # one character (好, 全) tells little
     if not kept:
         return Topic((), bare(topic))
@@ -222,6 +234,31 @@ def read_topic(topic: str) -> Topic:
     phrase = topic[kept[0].start : following[0].end if following else end]
     words = tuple(dict.fromkeys(b for w in kept if (b := bare(w.text))))
     return Topic(words, bare(phrase))
+
+
+def _negated(words: Sequence[Word]) -> Iterator[Word]:
+    """Put a prefix to its word: 免 + 督查 is what nobody is spared who reads 督查 alone."""
+    before: Word | None = None
+    for word in words:
+        if before and word.start == before.end and len(word.text) > 1:
+            yield Word(before.text + word.text, word.tag, before.start, word.end)
+            before = None
+            continue
+        if before:
+            yield before
+        before = word if word.text in _PREFIXES else None
+        if not before:
+            yield word
+    if before:
+        yield before
+
+
+def _quoted_whole(topic: str, words: Iterable[Word]) -> Iterator[Word]:
+    """Put the words of a quoted name together."""
+    quoted = [m.span(1) for m in _QUOTED.finditer(topic)]
+    for a, b in quoted:
+        yield Word(topic[a:b], "n", a, b)
+    yield from (w for w in words if not any(a <= w.start and w.end <= b for a, b in quoted))
 
 
 def content_words(topic: str) -> list[str]:
@@ -270,6 +307,9 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     )
     if named:
         return Found(named, 0.97)
+    called = _called(read, whole, tasks, texts, library)
+    if called:
+        return called
     near = likeliest(read.phrase, texts)
     close, close_texts = [tasks[i] for i in near], [texts[i] for i in near]
     held, of = _counts(tasks, library)
@@ -282,6 +322,36 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
 
 
+def _called(
+    topic: Topic,
+    whole: str,
+    tasks: Sequence[StoredTask],
+    texts: Sequence[TaskTexts],
+    library: Library,
+) -> Found | None:
+    """Find the tasks a clause of whose name stands in the topic, as 深化科技合作 in 产业链方案深化科技合作.
+
+    The words besides it must be those of the document, the last of them of the task's own text.
+    """
+    called = [next((n for n in text.names if n in whole), "") for text in texts]
+    length = max(map(len, called), default=0)
+    if not length:
+        return None
+    shares: dict[int, float] = {}
+    for i, name in enumerate(called):
+        if len(name) == length:
+            rest = [w for w in topic.words if w not in name]
+            around = library.bare_text(tasks[i].document_id).lower() + texts[i].document
+            kept = [w for w in rest if is_held(w, around)]
+            own = topic.words[-1] in name or is_held(topic.words[-1], texts[i].scope)
+            shares[i] = (len(kept) / len(rest) if rest else 1.0) if own else 0.0
+    best = max(shares.values())
+    if best < CALLED:
+        return None
+    kept_tasks = tuple(tasks[i] for i, share in shares.items() if share == best)
+    return Found(kept_tasks, 0.95 if best == 1 else 0.85)
+
+
 def _counts(tasks: Sequence[StoredTask], library: Library) -> tuple[Mapping[str, int], int]:
     """Count in how many tasks characters stand: among these where they are few, else among all."""
     if len(tasks) > MANY:
@@ -291,6 +361,8 @@ def _counts(tasks: Sequence[StoredTask], library: Library) -> tuple[Mapping[str,
 
 def _best(tasks: Sequence[StoredTask], scores: Sequence[Fit]) -> Found | None:
     """Keep the tasks that fit as well as the best, when that is well enough."""
+    having = [i for i, fit in enumerate(scores) if fit.about]
+    tasks, scores = [tasks[i] for i in having], [scores[i] for i in having]
     if not scores:
         return None
     ranks = [fit.share + NAMED_WEIGHT * fit.named for fit in scores]

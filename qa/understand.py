@@ -107,10 +107,17 @@ _BOTH_ROLES = re.compile(
     rf"|{_ROLE}(?:和|与|及|、|以及|还有|跟|又|,)+(?:谁)?牵头(?!.{{0,6}}不)"
     r"|牵头的?也(?:要)?(?:算|列|写|说|告诉)|(?:不管|无论|不论)(?:是)?(?:牵头|责任|配合)|所有单位|全部单位"
 )
+# "由谁牵头,哪些部门参与", "哪几家负责,谁配合", "哪个部门指导、哪个参与": one question a role
+_ANYBODY = r"(?:谁|(?:哪|什么|啥)[些个几家两三]{0,2}(?:部门|单位|厅局|局|厅|委|家)?)"
+_ONE_BY_ONE = re.compile(
+    rf"{_ANYBODY}(?:来|在)?(?:牵头|负责|主办|指导|承办)(?:的)?(?:[,、;和又 ]|由|还有|以及)+{_ANYBODY}(?:来|在)?(?:配合|参与|参加|协助|协办|协同|负责|落实|牵头)"
+)
 # "牵头的不用算", "不含牵头的": the role that is not asked for
 _NOT_ROLE = re.compile(
     r"(?:牵头|责任|配合)(?:单位|部门|的)?(?:都)?(?:不用|不要|不必|别|甭)?(?:不)?(?:算|列|管|含|计|说|讲|提|写|要)(?=$|[,，。 ])|(?:不含|不包括|不算|除去)(?:牵头|责任|配合)(?:单位|部门|的)?"
 )
+# keywords: "城市书房中心 牵头单位"
+_UNITS_WANTED = re.compile(r"\s(?:牵头|责任|配合|主办|负责)(?:单位|部门)$")
 # "什么时候完成", "完成时限", "啥时候建完"
 _DEADLINE = re.compile(
     r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|时限|时间要求|有没有期限|什么时候(?:之前)?要(?:完成|办完|搞完|建成)|(?:什么时候|何时|哪天|几月|什么时间)(?:前|底|要|之前)?(?:.{0,3})?(?:完成|办结|做完|建成|投用|[建改搞办干弄拆修][完好])|截止(?:到)?(?:什么时候|何时|时间)"
@@ -122,15 +129,25 @@ _WHO = re.compile(
 )
 # "哪几家负责", "谁来处罚", "涉及哪些部门", "是谁的活", "是哪几个部门的事", "哪两个厅在管", "哪几个部负责的"
 _WHO_DOES = re.compile(
-    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来|指导|配合|参与|参加|协助)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
     r"|(?:涉及|有|包括|找|归)(?:到|了)?(?:哪|几)(?:[些个家]|几个|几家)?(?:部门|单位|部委|厅局|委办局)|(?:谁|哪[几些两三个][个家]?(?:部门|单位|厅局|局|厅|委))的(?:活|事|责任|任务)|谁在(?:弄|搞|做|推)"
 )
-# What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项"
+# What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项", "参与哪项工程"
 _TASKS = re.compile(
-    r"(?:全部|所有)(?:的)?(?:任务|工作|事项|分工)|(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责|承担|管)(?:了|的)?几[项条件个]|"
+    r"(?:全部|所有)(?:的)?(?:任务|工作|事项|分工)|(?:参与|参加|配合|牵头|负责|承担)(?:了|的)?哪一?[项条件个块](?!部门|单位)|(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责|承担|管)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
-    r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|清单"
+    r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|(?:任务|工作|职责|分工|事项)(?:的)?清单(?!.{0,3}(?:谁|哪))|清单$"
 )
+# "牵头单位的经费是多少", "责任部门的电话是什么": asks for something the unit has, not for the unit
+_HAD_BY_UNIT = re.compile(
+    r"(?:单位|部门)的(?!任务|工作|职责|分工|角色|名单|名称|责任)[\u4e00-\u9fff]{2,8}?(?:是|有|为)?(?:多少|几|什么|谁|哪|怎)"
+)
+# The title of a document names no unit and asks nothing: 《国务院办公厅关于…责任分工的通知》
+_BOOK = re.compile(r"《[^《》]{2,80}》|<[^<>]{2,80}>")
+# "市财政局参与方案的组织实施吗": not whether the document is in force
+_TAKES_PART = re.compile(r"(?:参与|参加|配合|牵头)(?!单位|部门)[^,，]{2,40}(?:吗|嘛|没有|没|不)$")
+# 会同有关部门: names nobody that could be asked about
+_ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|地区)$")
 _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 _PLACE_WORKS = re.compile(
@@ -190,7 +207,7 @@ _COUNT = re.compile(r"几(?:项|个|件|条)|多少(?:项|个|件|条)?(?:任务
 
 _ASKING = re.compile(
     r"(?:完成|办结)(?:的)?(?:时限|时间|期限)|(?:最晚|最迟)?(?:什么时候|何时|几月)(?:前|底|要|之前)?(?:完成|办结|[建改搞办干弄拆修][完好])?|我(?:已经)?知道|负总责|总负责|总牵头|挑头|领头|打头|主责|有没有时间要求|时间要求|"
-    r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里|座)?(?:部门|单位|部委|局|机构|委办局|部(?=负责|牵头|管)|城市|地方|地区|[市省县区](?![\u4e00-\u9fff]?[长级属]))?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干)?(?:的)?"
+    r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里|座)?(?:部门|单位|部委|局|机构|委办局|部(?=负责|牵头|管)|城市|地方|地区|[市省县区](?![\u4e00-\u9fff]?[长级属]))?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干|指导|配合|参与|参加|协助)?(?:的)?"
     r"|(?:牵头|责任|配合|参与|参加|协办|主办|负责|承办|主管|落实|承担)(?:单位|部门|主体|机构)?(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?"
     r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
     r"|牵的?头|这(?:个|件|项|条)(?:事情?|任务|工作|内容)?|那(?:个|件|项|条)(?:事情?|任务|工作|内容)?|一下|来着|列(?:一)?下|列出来?|说说|介绍|多大|多高|多长|多久|到底|究竟|应该|该找|找谁|在抓|在管|在牵头"
@@ -202,12 +219,15 @@ _ASKING = re.compile(
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
     view = unwrapped(text)
+    said = _BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
-    units = tuple(find_units(view, library.units))
+    units = tuple(find_units(said, library.units))
     periods = tuple(_named(view, p) for p in find_periods(view, this_year))
-    fields = fields_of(view)
-    intent = _intent(view, units, fields)
-    ways = (asks_meaning, asks_whom_is_meant, asks_members, asks_how_many_and_which)
+    fields = () if units and _TAKES_PART.search(said) else fields_of(said)
+    intent = _intent(said, units, fields)
+    ways = [asks_meaning, asks_whom_is_meant, asks_members]
+    if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
+        ways.append(asks_how_many_and_which)
     if any(asks(view) for asks in ways) or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and _COMPARES.search(view):
@@ -218,7 +238,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         text=text,
         view=view,
         intent=intent,
-        role=_role(view),
+        role=_role(said),
         fields=fields,
         places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
@@ -228,11 +248,11 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_growth=bool(_WANTS_GROWTH.search(view)),
         wants_level=bool(_WANTS_LEVEL.search(view)),
         wants_change=bool(_WANTS_CHANGE.search(view)),
-        wants_count=bool(_COUNT.search(view)),
-        wants_others=bool(_OTHERS.search(view)),
-        wants_deadline=bool(_DEADLINE.search(view)),
-        wants_yes_no=bool(_YES_NO.search(view)),
-        wants_role=bool(_AS_WHAT.search(view)),
+        wants_count=bool(_COUNT.search(said)),
+        wants_others=bool(_OTHERS.search(said)),
+        wants_deadline=bool(_DEADLINE.search(said)),
+        wants_yes_no=bool(_YES_NO.search(said)),
+        wants_role=bool(_AS_WHAT.search(said)),
     )
 
 
@@ -270,6 +290,7 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    units = tuple(u for u in units if not _ANYBODY_ELSE.match(u.unit))
     if units and not any(_does_work(view, unit) for unit in units):
         return False
     if _LISTS_TASKS.search(view) and not _WHO_DOES.search(view):
@@ -277,7 +298,9 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
     if units and view[units[-1].end :].strip() in ("任务", "工作", "职责", "分工", "工作任务"):
         return True  # keywords: "市经信局 任务"
     roles = _LEAD.search(view) or _RESPONSIBLE.search(view) or _SUPPORT.search(view)
-    return bool(units and (_TASKS.search(view) or (roles and not _WHO_DOES.search(view))))
+    who = _WHO_DOES.search(view) or _UNITS_WANTED.search(view)
+    listed = _LISTED.search(view) or _LISTS_TASKS.search(view)
+    return bool(units and ((_TASKS.search(view) and (listed or not who)) or (roles and not who)))
 
 
 def _does_work(view: str, unit: UnitMention) -> bool:
@@ -288,6 +311,8 @@ def _does_work(view: str, unit: UnitMention) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
+    if _HAD_BY_UNIT.search(view):
+        return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)
 
@@ -316,7 +341,7 @@ def _only_names_indicator(
 def _role(view: str) -> Role | None:
     """Return the role asked for: the last one named, none when two are asked together."""
     view = _NOT_ROLE.sub("", view)
-    if _BOTH_ROLES.search(view):
+    if _BOTH_ROLES.search(view) or _ONE_BY_ONE.search(view):
         return None
     named = [
         (found[-1].start(), role)

@@ -3,6 +3,8 @@
 省财政厅负责资金保障，省发展改革委负责项目衔接。          organs VERB work
 市科技局牵头，会同市财政局建设平台。                     organs "会同" organs ACT work
 日常工作由市发展改革委负责。                           work "由" organs VERB [work]
+市数据局是全市数据工作的主管部门。                       organ COPULA work OFFICE
+联席会议由市科技局、市财政局组成，市科技局为牵头单位。       body "由" organs "组成" organ COPULA OFFICE
 市公安局：负责现场警戒。维护秩序。                       organ ":" VERB work, to the line's end
 由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
 """
@@ -73,6 +75,14 @@ _FOUNDED = re.compile(
     rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:办公室设在[^,;。]{{2,30}},)?"
     rf"(?:主要|具体)?(?:负责|承担)(?P<work>{_WORK})$"
 )
+# "市数据局是全市数据工作的主管部门", "应急部为专用号牌的核发主管单位"
+_HOLDS_OFFICE = re.compile(
+    r"^(?P<units>[^,;:。()]{2,60}?)(?:是|为)(?P<work>(?!了|[^,;。]{0,40}(?:提供|编制|由))[^,;:。()]{3,40}?)的?(?:第一)?(?P<office>主管|牵头|责任)(?:部门|单位|机构|主体)$"
+)
+_LEADS_BODY = re.compile(
+    r"^(?:成员单位|组成人员|组织机构)?(?P<work>[^,;:。()由]{0,40}?(?:联席会议|领导小组|协调机制|工作组|专班|指挥部|委员会))由[^;。]{4,300}组成,"
+    r"(?P<units>[^,;:。()]{2,40}?)(?:为|是|作为)牵头(?:单位|部门)$"
+)
 _LABELLED = re.compile(
     r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?负责(?P<work>(?!人|同志)[\u4e00-\u9fff“].{2,})$"
 )
@@ -103,7 +113,9 @@ def find_duties(text: str) -> Iterator[Duty]:
     yield from labelled
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
-        if not taken and re.search("负责|牵头|会同|承担|统筹", shaped[start:end]):
+        if not taken and re.search(
+            "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位", shaped[start:end]
+        ):
             yield from _duties_of(text, shaped, start, end)
 
 
@@ -194,6 +206,7 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
         or _passive(text, shaped, start, end)
         or _assigned(text, shaped, start, end)
         or _founded(text, shaped, start, end)
+        or _in_office(text, shaped, start, end)
     )
     return None if duty is None or _EMPTY.match(duty.task) else duty
 
@@ -263,6 +276,18 @@ def _founded(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     work = _span(match, "work", start)
     return Duty(_task(text[work.start : work.end]), members, None, start, end)
+
+
+def _in_office(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "市数据局是全市数据工作的主管部门", and who leads a body that several make up."""
+    body = _LEADS_BODY.match(shaped[start:end])
+    match = body or _HOLDS_OFFICE.match(shaped[start:end])
+    if match is None:
+        return None
+    role = Role.LEAD if body or match["office"] == "牵头" else Role.RESPONSIBLE
+    members = _organs(text, _span(match, "units", start), role)
+    work = _span(match, "work", start)
+    return Duty(_task(text[work.start : work.end]), members, None, start, end) if members else None
 
 
 def _span(match: re.Match[str], name: str, base: int) -> Span:

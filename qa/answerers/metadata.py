@@ -10,7 +10,7 @@ from corpus.types import Span
 from qa.calling import stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
-from qa.fields import Field, asking_spans
+from qa.fields import Field, asking_spans, who_makes_at
 from qa.library import Library, newest_first
 from qa.task_texts import bare
 from qa.topics import content_words
@@ -75,8 +75,14 @@ def answer(context: Context) -> Draft | None:
 
 def _is_of_something_inside(context: Context) -> bool:
     """Tell "措施里申报指南什么时候发布": beside its document the question names something else."""
-    view = context.question.view
-    hidden = [*asking_spans(view), *stretches(view), *context.scope.used]
+    view, used = context.question.view, context.scope.used
+    named = stretches(view)
+    made_by = who_makes_at(view)
+    if used and made_by is not None:  # "通知里流程图由谁制定", "规划技术导则由谁制定"
+        named = [s for s in named if any(a < s[1] and s[0] < b for a, b in used)]
+        if not any(view[end:made_by].strip(" ,的里中是") == "" for _, end in (*named, *used)):
+            return True
+    hidden = [*asking_spans(view), *named, *used]
     hidden += [(p.start, p.end) for p in context.question.periods]
     words = content_words(topic_of(blanked(view, hidden)))
     chosen = context.scope.document_ids

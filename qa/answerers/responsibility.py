@@ -12,14 +12,25 @@ from corpus.units import same_unit
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
-from qa.topics import find_tasks, nearest_tasks
+from qa.fields import asks_who_makes
+from qa.library import Library
+from qa.synonyms import held
+from qa.task_match import BESIDE_TASKS
+from qa.topics import Found, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
+from qa.understand import Intent
 from qa.wording import tasks as tasks_said
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
 _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
+# "由谁审核", "哪个部门会同财政部制定": a doing of its own, no 负责
+_WHO_DOES_WHAT = re.compile(
+    r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
+)
+# Documents write one for another
+_MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 
 
 def answer(context: Context) -> Draft | None:
@@ -38,6 +49,8 @@ def answer(context: Context) -> Draft | None:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
     found = find_tasks(topic, tasks, library)
+    if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
+        found = _doing(topic, found, library)
     if found is None and other_doing:
         return None
     if found is None:
@@ -45,10 +58,37 @@ def answer(context: Context) -> Draft | None:
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
-        return replace(draft, suggestions=suggestions)
+        return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic, found.tasks, kind)
     return _answered(context, found.tasks, kind, found.confidence)
+
+
+def _doing(topic: str, found: Found | None, library: Library) -> Found | None:
+    """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核"."""
+    if found is None:
+        return None
+    doing = read_topic(topic).words[-1]
+    ways = _MAKING if doing in _MAKING else (doing,)
+    kept = [t for t in found.tasks if any(held(w, library.texts_of(t).scope) for w in ways)]
+    return replace(found, tasks=tuple(kept)) if kept else None
+
+
+def of_making(context: Context) -> Draft | None:
+    """Answer "考核办法由谁制定" from the tasks, where it is no document whose issuer is asked."""
+    if not asks_who_makes(context.question.view):
+        return None
+    draft = answer(
+        replace(context, question=replace(context.question, intent=Intent.UNITS_OF_TASK))
+    )
+    return draft if draft and draft.citations else None
+
+
+def _says_nothing_of(context: Context) -> bool:
+    """Tell that money or a contact is asked for of which no document in scope has a word."""
+    beside = [w for w in read_topic(context.topic).words if w in BESIDE_TASKS]
+    texts = [context.library.bare_text(i) for i in context.scope.document_ids]
+    return any(not any(held(w, text) for text in texts) for w in beside)
 
 
 def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
@@ -103,7 +143,7 @@ def _told(context: Context, fact: TaskFact) -> str:
 def _beside(context: Context, fact: TaskFact) -> str:
     """Say who takes part besides the lead, or besides the units the question names."""
     place = context.library.entries[fact.document_id].header.place
-    asked = [u.unit for u in context.question.units]
+    asked = [u.unit for u in context.units]
     named = [
         m.unit
         for m in fact.members

@@ -25,9 +25,9 @@ _ROLE_WORDS = re.compile(
 def answer(context: Context) -> Draft | None:
     """Answer "X参与了吗" and "X是什么角色" for one task; None for other questions."""
     question = context.question
-    if not question.units or not (question.wants_yes_no or question.wants_role):
+    if not context.units or not (question.wants_yes_no or question.wants_role):
         return None
-    asked = question.units[0]
+    asked = context.units[0]
     topic = topic_of(_ROLE_WORDS.sub(" ", context.topic_without(asked)).strip())
     tasks = tasks_asked(context)
     found = find_tasks(topic, tasks, context.library)

@@ -21,7 +21,7 @@ MAX_UNITS = 3
 
 def answer(context: Context) -> Draft | None:
     """List the tasks of each unit named by role; a question without one we could know is refused."""
-    units = list(dict.fromkeys(u.unit for u in context.question.units))
+    units = list(dict.fromkeys(u.unit for u in context.units or context.question.units))
     if not units:
         return refusal("问题里没有能识别的单位", Kind.TASKS_OF_UNIT)
     drafts = [_of_unit(context, unit) for unit in units[:MAX_UNITS]]

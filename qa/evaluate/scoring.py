@@ -135,10 +135,12 @@ def _wrong_tasks(gold: Sequence[str], answer: Answer, said: str) -> Iterator[str
 def stated_units(text: str, units: frozenset[str]) -> list[str]:
     """Return the units a sentence states, the longest name first; titles and quotes left out.
 
+    Units named only to be left out ("除市科技局外，还有…") are not stated.
+
     >>> stated_units("《市科技局要点》:市科技局、市发改委", frozenset({"市科技局", "市发改委"}))
     ['市科技局', '市发改委']
     """
-    plain = folded(_NAMED.sub("", text))
+    plain = folded(_LEFT_OUT.sub("", _NAMED.sub("", text)))
     if not units:
         return []
     longest_first = sorted(units, key=lambda name: (-len(name), name))
@@ -146,6 +148,7 @@ def stated_units(text: str, units: frozenset[str]) -> list[str]:
 
 
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"]*\"")
+_LEFT_OUT = re.compile(r"除[^，。；]+外(?=，还有|没有列)")
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〔": "[", "〕": "]", "–": "—"})
 
 

@@ -28,6 +28,31 @@ def duties(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("市数据局是全市数据工作的主管部门。", [("全市数据工作", "市数据局/R")]),
+        ("市公安局为电动车号牌的核发主管单位。", [("电动车号牌的核发", "市公安局/R")]),
+        (
+            "县级以上人民政府办公厅（室）是本地区政务热线工作的责任主体。",
+            [("本地区政务热线工作", "县级以上人民政府办公厅（室）/R")],
+        ),
+        (
+            "联席会议由市水利局、市财政局、市气象局等3个部门组成，市水利局为牵头单位。",
+            [("联席会议", "市水利局/L")],
+        ),
+        (
+            "成员单位联席会议由市水利局、市财政局组成，市水利局为牵头单位。",
+            [("联席会议", "市水利局/L")],
+        ),
+        ("企业是技术创新的责任主体。", []),
+        ("本办法所称平台，是数据工作的主管部门提供的系统。", []),
+    ],
+)
+def test_an_office_is_a_duty(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert duties(sentence) == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "task", "members", "deadline"),
     [
         (

@@ -103,6 +103,21 @@ def test_a_document_is_found_by_what_people_call_it(
 
 
 @pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("《襄阳市2024年科技创新工作要点》里本意见的落实情况由谁监督", "points"),
+        ("《襄阳市樊城区促进夜间经济发展若干措施》里，扩大综合保税区规定的范围由谁负责", "market"),
+        ("《国务院办公厅关于进一步加大稳就业政策支持力度的通知》里襄阳的夜市由谁负责", ""),
+        ("《国务院办公厅关于进一步加大稳就业政策支持力度的通知》和综保区意见的文号", "jobs zone"),
+    ],
+)
+def test_a_title_written_out_names_its_document_and_no_other(
+    five: Bot, scope_of: Callable[[str], Scope], question: str, named: str
+) -> None:
+    assert files(five, scope_of(question).document_ids) == set(named.split())
+
+
+@pytest.mark.parametrize(
     ("question", "first"),
     [
         ("综合保税区开展检测维修由谁负责", "zone"),

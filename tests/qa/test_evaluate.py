@@ -159,6 +159,13 @@ def test_the_longest_unit_is_the_one_stated() -> None:
     assert stated_units("由市教育局基建处、市教育局负责", units) == ["市教育局基建处", "市教育局"]
 
 
+def test_a_unit_named_to_be_left_out_is_not_stated() -> None:
+    units = frozenset({"市教育局", "市体育局", "市财政局"})
+    said = "“校园足球”除市教育局、市体育局外，还有市财政局"
+    assert stated_units(said, units) == ["市财政局"]
+    assert stated_units("除市教育局外的单位由市财政局督办", units) == ["市教育局", "市财政局"]
+
+
 def test_earlier_turns_are_asked_first_and_in_order() -> None:
     bot = Answerer({name: answer() for name in ("一？", "二？", "甲事由谁牵头？")})
     evaluate(bot, [parse({**QUESTION, "turns": ["一？", "二？"]})])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.synonyms import held
 from qa.topics import bare, content_words, find_tasks, nearest_tasks, read_topic
 
 if TYPE_CHECKING:
@@ -37,6 +38,29 @@ def test_the_stretch_that_tells_one_thing_from_another(topic: str, phrase: str) 
     read = read_topic(topic)
     assert read.phrase == phrase
     assert all(word in phrase for word in read.words)
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("“智慧河谷”试点", ("智慧河谷", "试点")),
+        ("督查激励 免督查", ("督查", "激励", "免督查")),
+        ("改造车间、建线上展厅", ("改造", "车间", "线上", "展厅")),
+    ],
+)
+def test_what_belongs_together_is_one_word(topic: str, words: tuple[str, ...]) -> None:
+    assert read_topic(topic).words == words
+
+
+def test_a_number_is_held_as_documents_write_it() -> None:
+    assert held("千亿", "营业收入首次突破1000亿元")
+    assert not held("千亿", "营业收入首次突破100亿元")
+
+
+def test_what_people_call_everyday_work_is_held() -> None:
+    assert held("平时", "承担委员会日常工作")
+    assert held("活儿", "承担委员会日常工作")
+    assert content_words("国家层面的制度") == ["国家", "制度"]
 
 
 @pytest.mark.parametrize("topic", ["工作", "相关任务", "这项工作", "落实", ""])

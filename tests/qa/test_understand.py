@@ -36,6 +36,9 @@ INTENTS = {
         "市教育局参与了曙光计划吗",
         "市科技局是知识产权保护的什么角色",
         "重大科技专项 牵头单位",
+        "城市书房中心 牵头单位",
+        "快递绿色包装由哪些部门指导",
+        "市教育局通知里做好评定落实工作由谁牵头",
         "人才引进是哪家在抓",
     ],
     Intent.TASKS_OF_UNIT: [
@@ -47,6 +50,9 @@ INTENTS = {
         "市财政局负责哪些工作",
         "列一下市教育局的任务清单",
         "市商务局参与了多少项任务",
+        "市商务局参与哪项工程",
+        "市财政局负责哪一条",
+        "市教育局要管几项，分别是啥",
     ],
     Intent.TARGET: [
         "2020年研发投入占GDP比重目标",
@@ -68,7 +74,11 @@ INTENTS = {
     ],
     Intent.DEFINITION: ["三权指什么", "什么是科创中心", "四创联动是哪四创"],
     Intent.LIST: ["八大园区有哪些", "保障措施包括哪几项", "专栏2列了哪些政策法规"],
-    Intent.PASSAGE: ["怎么支持青年科技人才", "武汉如何培育科技企业"],
+    Intent.PASSAGE: [
+        "怎么支持青年科技人才",
+        "武汉如何培育科技企业",
+        "牵头单位的电话是什么",
+    ],
 }
 
 
@@ -121,12 +131,19 @@ def test_what_wraps_a_question_changes_nothing(read: Reader, wrapping: str, core
         ("固体废物利用的指导单位是谁", Role.GUIDE),
         ("牵头单位我知道，责任单位有哪些", Role.RESPONSIBLE),
         ("重大科技专项的牵头单位和责任单位分别是谁", None),
+        ("重大科技专项由谁牵头，哪些部门参与", None),
+        ("重大科技专项由哪几家负责，谁配合", None),
         ("曙光计划归谁管", None),
         ("市科技局有哪些任务", None),
     ],
 )
 def test_the_role_asked_for(read: Reader, question: str, role: Role | None) -> None:
     assert read(question).role is role
+
+
+def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) -> None:
+    assert read("这个意见是哪个部门出的").field is Field.ISSUER
+    assert read("机场建设的办理意见是哪个部门提出的").field is None
 
 
 @pytest.mark.parametrize(
