@@ -152,8 +152,10 @@ def _values(said: str, draft: Draft, library: Library) -> None:
     lacking = value_words.LACKING.search(rest)
     if lacking:
         rest = rest[: lacking.start()]
-        told_of = {fact.year for _, _, fact in stored}
-        if any(int(year) in told_of for year in re.findall(r"\d{4}", lacking["years"])):
+        told_of = {str(fact.year) for _, _, fact in stored}
+        told_of |= {fact.indicator for _, _, fact in stored}
+        said_lacking = lacking["years"] or lacking["names"]
+        if not told_of.isdisjoint(re.findall(r"\d{4}(?=年)|(?<=“)[^“”]+", said_lacking)):
             raise Ungrounded("说没有查到的数值在引文中")
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)

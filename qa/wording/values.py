@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = "。；;\n"
 NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
-LACKING = re.compile(r"；没有查到(?P<years>\d{4}年(?:、\d{4}年)*)的数值$")
+LACKING = re.compile(
+    r"；没有查到(?:(?P<years>\d{4}年(?:、\d{4}年)*)|(?P<names>“[^“”]+”(?:、“[^“”]+”)*))的数值$"
+)
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
@@ -34,6 +36,11 @@ def lacking(years: Iterable[int]) -> str:
     """Say of which of several years asked no value was found; nothing where there is none."""
     named = "、".join(f"{year}年" for year in years)
     return f"；没有查到{named}的数值" if named else ""
+
+
+def unfound(names: Iterable[str]) -> str:
+    """Say of which of several things asked no value was found, in the asker's words."""
+    return f"；没有查到{'、'.join(f'“{name}”' for name in names)}的数值"
 
 
 def when(text: str, fact: Target) -> str:
