@@ -11,17 +11,20 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
 from qa.answerers import answerers, passage
 from qa.context import Context, Ranked
-from qa.conversation import Reading, readings
+from qa.conversation import readings
 from qa.drafts import Draft, refusal
+from qa.earlier import earlier, without
 from qa.english import is_english, ways_in_chinese
 from qa.language import written_plainly
 from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.parts import together
+from qa.reading import Reading
 from qa.retelling import Ungrounded
 from qa.scope import Scope, select, speaking_of
 from qa.shapes import asks_what_is_paid
@@ -29,6 +32,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Answer, Filters, Kind, ReadAnswer, Turn
 from qa.understand import Intent, Question, understand, unwrapped
+from qa.value_words import only_value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +64,7 @@ class Asking:
 
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Read a question as a whole, and in its parts where it asks for several values."""
-        reading, draft = self._whole(text, turns)
+        reading, draft = self.whole(text, turns)
         return reading, together(unwrapped(reading.text), draft, self._of_parts)
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
@@ -68,12 +72,33 @@ class Asking:
         drafts: list[Draft] = []
         turns: list[Turn] = []
         for part in parts:
-            reading, draft = self._whole(part, turns)
+            reading, draft = self._staying(part, turns)
             drafts.append(draft)
             turns.append(Turn(part, read_as(checked(self.library, draft), reading)))
         return drafts
 
-    def _whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
+    def _staying(self, part: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
+        """Answer a part in the documents of the part before, else in others of the same place."""
+        ids = tuple(dict.fromkeys(c.document_id for t in turns[-1:] for c in t.answer.citations))
+        if not ids:
+            return self.whole(part, turns)
+        there = replace(self, filters=_narrowed(self.filters, ids))
+        before = earlier(turns, self.library, self.as_of.year)
+        if before and not only_value_words(without(part, find_periods(part))):
+            years = "" if find_periods(part, self.as_of.year) else before.years
+            reading, draft = there.whole(f"{years}{part}", ())
+            if draft.citations and draft.kind is Kind.TARGET:
+                return reading, draft
+        reading, draft = there.whole(part, turns)
+        if draft.citations:
+            return reading, draft
+        again, other = self.whole(part, turns)
+        entries = self.library.entries
+        places = {entries[i].header.place for i in ids}
+        near = {entries[c.document_id].header.place for c in other.citations} <= places
+        return (again, other) if near else (reading, draft)
+
+    def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
         unanswered: list[tuple[Reading, Draft]] = []
         ways = _in_words_of(self.library, text)

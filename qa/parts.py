@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
-from qa.drafts import Draft
+from qa.drafts import HALF_ANSWERED, Draft
 from qa.earlier import cut_out
 from qa.types import Kind
 from qa.value_words import only_value_words, without_value_words
@@ -45,8 +45,6 @@ _TO_COME = re.compile(r"(?<![需主只重还想])要|打算|准备|计划|力争
 _SAYS_WHEN = re.compile(r"目标|预期|完成|实际|达到了|实现了|已|去年|现有|现状|\d年")
 MAX_PARTS = 4
 MIN_NAME = 2  # characters of a part that names something
-# How sure an answer is at most that lacks a value it was asked for
-HALF_ANSWERED = 0.6
 
 
 def parts_asked(view: str) -> tuple[str, ...]:
@@ -114,6 +112,8 @@ def together(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]
         joined = _joined(parts, ask(parts), whole, several=several) if parts else None
         if joined:
             return joined
+    if _SEVERAL.search(view) and len(whole.facts) == 1:
+        return replace(whole, confidence=min(whole.confidence, HALF_ANSWERED))
     return whole
 
 
@@ -127,7 +127,9 @@ def _joined(
         return None
     facts = tuple(dict.fromkeys(f for d in told for f in d.facts))
     before = set(whole.facts)
-    if before >= set(facts) if not lacking else not before <= set(facts):
+    if lacking and not before <= set(facts):
+        return None
+    if not lacking and all(before.intersection(d.facts) for d in told):
         return None
     if len({frozenset(d.facts) for d in told}) < len(told):
         return None

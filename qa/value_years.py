@@ -65,8 +65,8 @@ def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
     """
     named = [
         p
-        for p in context.question.periods
-        if not (p.several or p.compared or p.plan_name)
+        for p in _asked(context)
+        if not (p.several or p.plan_name)
         and _YEAR_NUMBER.search(context.question.view[p.start : p.end])
     ]
     years = {fact.year for fact in told}

@@ -9,21 +9,22 @@ from dataclasses import dataclass, replace
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.target import targets_asked
-from qa.arithmetic import work
+from qa.arithmetic import in_one_unit, work
 from qa.context import Context
-from qa.drafts import Draft, Working, refusal
+from qa.drafts import Draft, Working, flat, refusal
 from qa.library import newest_first
 from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import read_topic
 from qa.types import Kind
-from qa.understand import Question, topic_of
+from qa.understand import Question, topic_of, understand
+from qa.value_match import likeliest
 from qa.value_years import of_period
-from qa.wording.values import between, change, fulfilment
+from qa.wording.values import as_pair, between, change, fulfilment
 
-# "超额完成了多少", "实际比目标多几个": by how much an aim was passed
+# "超额完成了多少", "实际比目标多几个", "比“十三五”规划目标多还是少": by how much an aim was passed
 _PASSED = re.compile(
-    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出)?(?:多少|几)"
+    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)(?:规划|计划|预期|原定|年初|[“\"]?十[一二三四五]五[”\"]?(?:规划)?)*(?:的)?目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出|还是)?(?:多少|几|少|低|$)"
 )
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
 _FULFILLED = re.compile(
@@ -39,6 +40,13 @@ _ROWS = re.compile(
     r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
+# "达到年度投资计划的148%", "超额完成年初目标", "完成省下达任务的119%", "未完成削减10%的控制目标"
+_SAYS_ITSELF = re.compile(
+    r"(?:达到|完成|占)[^,，;；。]{0,8}(?:计划|目标|任务)的?\d|(?:超额|提前|全面|圆满|未|没有)(?:完成|实现)[^,，;；。]{0,12}(?:计划|目标|任务)|超(?:年度|全年|省|序时)[^,，;；。]{0,6}(?:计划|目标|任务|进度)"
+)
+_TWO = 2
+# A value printed under another name than the one it is compared with is the same this surely.
+SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,8 @@ def answer(context: Context) -> Draft | None:
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
     if not pairs and changed:
-        pairs = _two_years(context, [t for t in asked[0] if t.fact.measure is not Measure.LEVEL])
+        others = [t for t in asked[0] if t.fact.measure is not Measure.LEVEL]
+        pairs = _two_years(context, others) or _called_otherwise(context, asked[0])
     if not pairs:
         return _nothing_to_compare(context, found) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
@@ -162,8 +171,13 @@ def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
 
 
 def _alike(a: Target, b: Target) -> bool:
-    same = (a.year, a.unit, a.measure) == (b.year, b.unit, b.measure)
+    growth = Measure.GROWTH
+    same = a.year == b.year and _one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
     return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
+
+
+def _one_unit(a: Target, b: Target) -> bool:
+    return in_one_unit((a.value, a.unit), (b.value, b.unit)) is not None
 
 
 def _as_asked(question: Question, fact: Target) -> bool:
@@ -184,7 +198,7 @@ def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[
     pairs: list[_Pair] = []
     for actual in sorted(reached, key=lambda t: -(t.fact.year or 0)):
         for aim in found:
-            same = aim.fact.year == actual.fact.year and aim.fact.unit == actual.fact.unit
+            same = aim.fact.year == actual.fact.year and _one_unit(aim.fact, actual.fact)
             same = same and _one_place(context, actual, aim)
             if (
                 aim.fact.role is TargetRole.TARGET
@@ -220,6 +234,34 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
     return sorted(pairs, key=_printed_apart)
 
 
+def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+    """Pair the value of one year named with that of the other, printed under another name.
+
+    改造老旧小区272个 of this year's plan, 城镇老旧小区改造320个 of last year's review
+    """
+    years = sorted(set(context.question.years))
+    if len(years) != _TWO or not found:
+        return []
+    there = [t for t in found if t.fact.year in years]
+    lacking = [y for y in years if y not in {t.fact.year for t in there}]
+    if not there or len(lacking) != 1:
+        return []
+    first = there[0]
+    asked = f"{lacking[0]}年{first.fact.indicator}是多少"
+    question = understand(asked, context.library, context.as_of.year)
+    scope = replace(context.scope, used=(), document_ids=(first.document_id,))
+    other = likeliest(replace(context, question=question, scope=scope))
+    if other is None or other.probability < SURE or other.target.fact.year != lacking[0]:
+        return []
+    pair = _Pair(*sorted((first, other.target), key=lambda t: -(t.fact.year or 0)))
+    one = _one_unit(first.fact, other.target.fact)
+    return (
+        [pair]
+        if one and Measure.GROWTH not in (first.fact.measure, other.target.fact.measure)
+        else []
+    )
+
+
 def _printed_apart(pair: _Pair) -> int:
     """Order pairs: one table row first, then one document, then two."""
     if pair.later.document_id != pair.earlier.document_id:
@@ -233,7 +275,7 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
 
 
 def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
-    if not later.year or not earlier.year or later.unit != earlier.unit:
+    if not later.year or not earlier.year or not _one_unit(later, earlier):
         return False
     if later.measure is not earlier.measure:
         return False
@@ -278,7 +320,8 @@ def _sign(context: Context, pair: _Pair) -> str:
 
 
 def _working(pair: _Pair, sign: str) -> Working:
-    result = work(pair.later.fact.value, pair.earlier.fact.value, sign)
+    both = as_pair(pair.later.fact, pair.earlier.fact)
+    result = work(both.later, both.earlier, sign)
     return Working(pair.later.id, pair.earlier.id, sign, result)
 
 
@@ -292,6 +335,17 @@ def _text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
 
 
 def _nothing_to_compare(context: Context, found: Sequence[StoredTarget]) -> Draft:
+    """Quote the sentence that says itself how far an aim was reached, else refuse."""
+    years = context.question.years
+    for target in found:
+        cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+        if _SAYS_ITSELF.search(cited.quote) and (not years or target.fact.year in years):
+            return Draft(
+                answer=f"{context.name(target.document_id)}写道：{flat(cited.quote)}。",
+                kind=Kind.PASSAGE,
+                citations=(cited,),
+                confidence=0.85,
+            )
     name = found[0].fact.indicator if found else context.topic
     near = tuple(context.library.cite(t.document_id, t.fact.start, t.fact.end) for t in found[:3])
     return refusal(f"没有同一年“{name}”的目标和完成数，无法判断是否完成", Kind.COMPARISON, near)

@@ -14,7 +14,7 @@ from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
-from qa.drafts import Draft, refusal
+from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held, written
 from qa.task_texts import bare
@@ -303,6 +303,8 @@ def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: s
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
+    missing = years_lacking(context, [t.fact for t in stored])
+    sure = 0.97 * score * (0.85 if for_lack_of else 1.0)
     sentences: list[str] = []
     last = None
     for line in lines:
@@ -313,14 +315,11 @@ def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: s
         text = library.document(document_id).parsed.text
         sentences.append(where + value(text, line.target.fact, baseline))
     return Draft(
-        answer=note(for_lack_of)
-        + "；".join(sentences)
-        + lacking(years_lacking(context, [t.fact for t in stored]))
-        + "。",
+        answer=note(for_lack_of) + "；".join(sentences) + lacking(missing) + "。",
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=round(0.97 * score * (0.85 if for_lack_of else 1.0), 2),
+        confidence=round(min(sure, HALF_ANSWERED) if missing else sure, 2),
         suggestions=_suggestions(lines),
     )
 

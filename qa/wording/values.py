@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.periods import part_of_year
 from corpus.types import Measure, Target, TargetRole
-from qa.arithmetic import work
+from qa.arithmetic import Pair, in_one_unit, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +115,8 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
 
     Each pair is a document's text and the value in it.
     """
-    verdict = "完成" if reached[1].value >= aim[1].value else "未完成"
+    both = as_pair(reached[1], aim[1])
+    verdict = "完成" if both.later >= both.earlier else "未完成"
     said = (
         f"{when(*reached)}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
         f"（{_steps(reached[1], aim[1])}）"
@@ -126,17 +127,18 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
 def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) -> str:
     """Say how a value changed; `sign` is / for how many times, % for the rate, empty for neither."""
     a, b = later[1], earlier[1]
-    difference = work(a.value, b.value, "-")
+    both = as_pair(a, b)
+    difference = work(both.later, both.earlier, "-")
     aim = "目标" if a.role is TargetRole.TARGET else ""
     base = "目标" if b.role is TargetRole.TARGET else ""
     word = "减少" if difference.startswith("-") else "增加"
     said = (
         f"{a.indicator}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
-        f"{word}{difference.lstrip('-')}{_points(a.unit)}（{_steps(a, b)}）"
+        f"{word}{difference.lstrip('-')}{_points(both.unit)}（{_steps(a, b)}）"
     )
     if sign == "/":
-        return f"{said}，是{when(*earlier)}的{work(a.value, b.value, '/')}倍"
-    return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
+        return f"{said}，是{when(*earlier)}的{work(both.later, both.earlier, '/')}倍"
+    return f"{said}，{_rate(work(both.later, both.earlier, '%'))}" if sign else said
 
 
 def between(
@@ -146,15 +148,16 @@ def between(
 
     With `times` it is told how many times the second the first is.
     """
-    difference = work(a[1].value, b[1].value, "-")
+    both = as_pair(a[1], b[1])
+    difference = work(both.later, both.earlier, "-")
     verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
     if float(difference):
         word = "低" if difference.startswith("-") else "高"
-        verdict = f"前者{word}{difference.lstrip('-')}{_points(a[1].unit)}"
+        verdict = f"前者{word}{difference.lstrip('-')}{_points(both.unit)}"
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
-    ratio = f"，是后者的{work(a[1].value, b[1].value, '/')}倍" if times else ""
+    ratio = f"，是后者的{work(both.later, both.earlier, '/')}倍" if times else ""
     return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
 
 
@@ -164,9 +167,16 @@ def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iter
         yield change(later, earlier, sign)
 
 
+def as_pair(later: Target, earlier: Target) -> Pair:
+    """Write two values in one unit; those of other units stay as they are."""
+    both = in_one_unit((later.value, later.unit), (earlier.value, earlier.unit))
+    return both or Pair(later.value, earlier.value, later.unit)
+
+
 def _steps(later: Target, earlier: Target) -> str:
-    difference = work(later.value, earlier.value, "-")
-    return f"{later.value:.10g}-{earlier.value:.10g}={difference}{_points(later.unit)}"
+    both = as_pair(later, earlier)
+    difference = work(both.later, both.earlier, "-")
+    return f"{both.later:.10g}-{both.earlier:.10g}={difference}{_points(both.unit)}"
 
 
 def _points(unit: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.arithmetic import work
+from qa.arithmetic import in_one_unit, work
 from qa.types import Kind, TargetFact
 
 if TYPE_CHECKING:
@@ -161,3 +161,70 @@ def test_a_fall_is_told_as_one(bot_of: Callable[..., Bot], ask: Ask) -> None:
     answer = bot_of(plan=text).ask("2025年单位能耗比2020年下降多少")
     assert answer.status == "answered"
     assert "减少0.2吨" in answer.answer or "下降0.2吨" in answer.answer
+
+
+REPORT = """丰泽市2024年政府工作报告
+
+各位代表：
+
+一、2023年工作回顾
+
+工业总产值达900.5亿元。完成城镇老旧小区改造320个。完成营造林61.2万亩。新增城镇就业10.9万人。38个重点项目完成投资超过300亿元，达到年度投资计划的148%。规上工业企业总数8000家。
+
+二、2024年主要目标
+
+工业总产值达950亿元。开工改造老旧小区272个。完成营造林不少于90万亩。规上工业企业达到1.2万家。
+"""
+YEARS = [
+    ("丰泽工业总产值2024年要比上年增加多少亿元？", ["900.5亿元", "950亿元", "49.5亿元"]),
+    ("丰泽工业总产值2024年比上一年多多少？", ["900.5亿元", "950亿元", "49.5亿元"]),
+    ("丰泽老旧小区改造2024年比2023年少了多少个？", ["320个", "272个", "减少48个"]),
+    ("丰泽营造林面积2024年目标比2023年多多少？", ["61.2万亩", "90万亩", "28.8万亩"]),
+    ("丰泽规上工业企业2024年比2023年多多少家？", ["1.2万家", "8000家", "12000-8000=4000家"]),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), YEARS, ids=[q for q, _ in YEARS])
+def test_values_of_two_years_are_compared_however_they_are_written(
+    bot_of: Callable[..., Bot], question: str, said: list[str]
+) -> None:
+    answer = bot_of(丰泽=REPORT).ask(question)
+    assert answer.kind is Kind.COMPARISON
+    assert all(part in answer.answer for part in said)
+
+
+def test_a_sentence_that_tells_itself_how_far_a_plan_was_met_is_quoted(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(丰泽=REPORT).ask("丰泽2023年重点项目完成投资的计划完成了吗？")
+    assert answer.status == "answered"
+    assert "达到年度投资计划的148%" in answer.answer
+
+
+def test_the_year_that_could_not_be_compared_is_said(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(丰泽=REPORT).ask("丰泽新增城镇就业2023年比2022年多多少？")
+    assert "没有查到2022年的数值" in answer.answer
+    assert answer.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "unit"),
+    [
+        ((1.46, "万家"), (8000.0, "家"), "家"),
+        ((2.0, "万亿元"), (3000.0, "亿元"), "亿元"),
+        ((5.0, "%"), (4.0, "%"), "%"),
+    ],
+)
+def test_values_of_one_kind_are_written_in_one_unit(
+    later: tuple[float, str], earlier: tuple[float, str], unit: str
+) -> None:
+    both = in_one_unit(later, earlier)
+    assert both is not None
+    assert both.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("万元", "万吨"), ("%", "个百分点"), ("亿元", "亿美元"), ("万亩", "万公顷")]
+)
+def test_values_of_other_kinds_are_not_compared(one: str, other: str) -> None:
+    assert in_one_unit((1.0, one), (2.0, other)) is None

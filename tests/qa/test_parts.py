@@ -88,3 +88,19 @@ def test_a_question_for_one_value_has_no_parts() -> None:
         assert parts_asked(view) == ()
     assert names_asked("甲市2020年和2025年分别是多少") == ()
     assert names_asked("甲市和乙市分别是多少") == ()
+
+
+def test_two_are_asked_for_and_one_told_is_not_sure(bot_of: Callable[..., Bot]) -> None:
+    text = "丰泽市2024年工作要点\n\n一、目标\n2024年，高新技术企业达到640家。\n"
+    answer = bot_of(丰泽=text).ask("丰泽2024年高新技术企业、瞪羚企业分别要达到多少家？", (), DAY)
+    assert answer.confidence < 0.8
+
+
+def test_a_part_stays_in_the_place_of_the_first(bot_of: Callable[..., Bot]) -> None:
+    report = "{}市2024年政府工作报告\n\n一、主要目标\n2024年，{}\n"
+    bot = bot_of(
+        丰泽=report.format("丰泽", "一般公共预算收入增长4%，社会消费品零售总额增长6%。"),
+        襄阳=report.format("襄阳", "一般公共预算收入增长5%，社会消费品零售总额增长8%。"),
+    )
+    question = "襄阳2024年一般公共预算收入增长几个点，社会消费品零售总额增长几个点？"
+    assert given(bot.ask(question, (), DAY)) == {(2024, 5.0, "%"), (2024, 8.0, "%")}
