@@ -803,3 +803,21 @@ def test_a_remark_or_a_time_inside_a_clause_is_no_part_of_a_name(
 def test_what_grew_over_forty_years_did_not_grow_so_in_one() -> None:
     (target,) = found("40年来，地区生产总值增长132.3倍。")
     assert (target.year, target.period) == (None, "1983-2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "进出口总额7697.5亿元、增长12.6%，其中出口增长11.3%。",
+            ["进出口总额 7697.5亿元 level", "进出口总额 12.6% growth", "出口总额 11.3% growth"],
+        ),
+        (
+            "外贸进出口总额增长5%，出口增长7%，进口下降3%。",
+            ["外贸进出口总额 5% growth", "外贸出口总额 7% growth", "外贸进口总额 3% growth"],
+        ),
+        ("出口增长11.3%。", []),
+    ],
+)
+def test_exports_are_named_by_the_trade_before_them(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
