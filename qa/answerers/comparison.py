@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import targets_asked
+from qa.answerers.target import stood_in_for, targets_asked
 from qa.arithmetic import in_one_unit, work
 from qa.context import Context
 from qa.drafts import Draft, Working, flat, refusal
@@ -98,23 +98,33 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
 
 def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     """Compare the values of the two places named, of one year, role and measure."""
-    question, library = context.question, context.library
-    of_place = [
-        [t for t in found if library.entries[t.document_id].header.place == place]
-        for place in dict.fromkeys(p.place for p in context.scope.about)
-    ]
-    if len(of_place) != 2:
+    places = tuple(dict.fromkeys(p.place for p in context.scope.about))
+    if len(places) != _TWO:
         return None
-    pairs = [
-        (a, b)
-        for a in of_place[0]
-        for b in of_place[1]
-        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
-    ]
+    pairs = _of_both(context, places, found)
+    pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
     if not pairs:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
     return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
+
+
+def _of_both(
+    context: Context, places: Sequence[str], found: Sequence[StoredTarget]
+) -> list[tuple[StoredTarget, StoredTarget]]:
+    """Pair the values of two places that are of one year, role and measure, as asked."""
+    first, second = ([t for t in found if _is_of(context, t, place)] for place in places)
+    question = context.question
+    return [
+        (a, b)
+        for a in first
+        for b in second
+        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
+    ]
+
+
+def _is_of(context: Context, target: StoredTarget, place: str) -> bool:
+    return context.library.entries[target.document_id].header.place == place
 
 
 def _two_rows(context: Context) -> Draft | None:

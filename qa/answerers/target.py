@@ -180,6 +180,12 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
     return [_of_same_indicator(context, likely.target)] if likely else named
 
 
+def stood_in_for(context: Context) -> list[StoredTarget]:
+    """Return the targets of what stands in for the indicators named: 城镇就业 for 城镇新增就业."""
+    others = [stand_in(context, m) for m in indicators_asked(context)]
+    return [t for other in others if other for t in _targets(context, other)]
+
+
 def _of_same_indicator(context: Context, target: StoredTarget) -> list[StoredTarget]:
     of = context.library.targets_of.get(target.fact.indicator, ())
     return [t for t in of if t.document_id == target.document_id]
