@@ -20,6 +20,8 @@ LACKING = re.compile(
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
+_YEARLY = re.compile(r"(?:年均|平均每年|每年平均)(?:实际)?$")
+_FALLS = re.compile(r"降|减|跌|压|收窄|负增")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
 _ADDED = re.compile(
@@ -96,7 +98,7 @@ def _printed(text: str, fact: Target) -> str:
         printed += "增长"
     if not _RATE.search(printed):
         printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
-    yearly = at >= 2 and text[at - 2 : at] == "年均" and "年均" not in printed
+    yearly = at >= 0 and _YEARLY.search(text[fact.start : at]) and "年均" not in printed
     higher = at >= 0 and _HIGHER_AIM.search(text[fact.start : at])
     return f"{'力争' if higher else ''}{'年均' if yearly else ''}{printed}"
 
@@ -133,12 +135,24 @@ def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) ->
     base = "目标" if b.role is TargetRole.TARGET else ""
     word = "减少" if difference.startswith("-") else "增加"
     said = (
-        f"{a.indicator}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
+        f"{_what_is_compared(a)}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
         f"{word}{difference.lstrip('-')}{_points(both.unit)}（{_steps(a, b)}）"
     )
     if sign == "/":
         return f"{said}，是{when(*earlier)}的{work(both.later, both.earlier, '/')}倍"
     return f"{said}，{_rate(work(both.later, both.earlier, '%'))}" if sign else said
+
+
+def _what_is_compared(fact: Target) -> str:
+    """Name what two values are of: an indicator, or how fast it grew or fell."""
+    if fact.measure is not Measure.GROWTH or re.search(r"[增涨降]幅$|增?速度?$", fact.indicator):
+        return fact.indicator
+    return f"{fact.indicator}{'降幅' if falls(fact) else '增速'}"
+
+
+def falls(fact: Target) -> bool:
+    """Tell a rate by which something fell from one by which it grew."""
+    return fact.measure is Measure.GROWTH and bool(_FALLS.search(fact.value_text))
 
 
 def between(

@@ -13,7 +13,7 @@ from corpus.chinese import read_number
 from corpus.facts.targets import find_targets
 from corpus.parse import parse
 from corpus.tables import find_tables
-from corpus.types import Header, Section, Span, Table, Target
+from corpus.types import Header, Section, Span, Table, Target, TargetRole
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 ANNUAL = Header(title="2023年甲市科技创新工作要点", year=2023)
@@ -821,3 +821,9 @@ def test_what_grew_over_forty_years_did_not_grow_so_in_one() -> None:
 )
 def test_exports_are_named_by_the_trade_before_them(text: str, read: list[str]) -> None:
     assert briefs(text) == read
+
+
+def test_what_was_only_just_reached_is_no_target() -> None:
+    plan = Header(title="甲市环境保护“十一五”规划", period=(2006, 2010))
+    (read,) = found("化学需氧量仅减少2.1%。", plan)
+    assert read.role is TargetRole.ACTUAL
