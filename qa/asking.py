@@ -65,7 +65,7 @@ class Asking:
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Read a question as a whole, and in its parts where it asks for several values."""
         reading, draft = self.whole(text, turns)
-        return reading, together(unwrapped(reading.text), draft, self._of_parts)
+        return reading, together(unwrapped(reading.text), draft, self._of_parts, self.as_of.year)
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
         """Answer the parts of a question, each as a follow-up of the one before."""
@@ -79,14 +79,18 @@ class Asking:
 
     def _staying(self, part: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Answer a part in the documents of the part before, else in others of the same place."""
-        ids = tuple(dict.fromkeys(c.document_id for t in turns[-1:] for c in t.answer.citations))
-        if not ids:
-            return self.whole(part, turns)
-        there = replace(self, filters=_narrowed(self.filters, ids))
         before = earlier(turns, self.library, self.as_of.year)
-        if before and not only_value_words(without(part, find_periods(part))):
-            years = "" if find_periods(part, self.as_of.year) else before.years
-            reading, draft = there.whole(f"{years}{part}", ())
+        if before is None:
+            return self.whole(part, turns)
+        years = "" if find_periods(part, self.as_of.year) else before.years
+        place = "" if find_places(part) else before.place
+        said = f"{place}{years}{part}"
+        if not turns[-1].answer.citations:
+            return self.read(said, ()) if place or years else self.whole(part, turns)
+        ids = before.document_ids
+        there = replace(self, filters=_narrowed(self.filters, ids))
+        if not only_value_words(without(part, find_periods(part))):
+            reading, draft = there.read(said, ())
             if draft.citations and draft.kind is Kind.TARGET:
                 return reading, draft
         reading, draft = there.whole(part, turns)

@@ -92,11 +92,12 @@ def two_compared(core: str, last: Earlier, before: Earlier | None) -> Iterator[R
         return
     if not (last.indicator and before.indicator) or last.answer.kind not in OF_VALUES:
         return
+    name = max(last.indicator, before.indicator, key=len)  # 城镇新增就业 beside 城镇就业
     if last.place and before.place and last.place != before.place:
         places = f"{before.place}和{last.place}"
-        yield Reading(f"{places}{last.years}{last.indicator}{_rate(last)}相差多少")
+        yield Reading(f"{places}{last.years}{name}{_rate(last)}相差多少")
     elif last.years != before.years and before.years:
-        said = f"{last.place}{last.indicator}{_rate(last)}{last.years}比{before.years}多多少"
+        said = f"{last.place}{name}{_rate(last)}{last.years}比{before.years}多多少"
         yield from before_or_all(said, last.document_ids)
 
 

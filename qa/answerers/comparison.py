@@ -20,7 +20,7 @@ from qa.types import Kind
 from qa.understand import Question, topic_of, understand
 from qa.value_match import likeliest
 from qa.value_years import of_period
-from qa.wording.values import as_pair, between, change, fulfilment
+from qa.wording.values import as_pair, between, change, falls, fulfilment
 
 # "超额完成了多少", "实际比目标多几个", "比“十三五”规划目标多还是少": by how much an aim was passed
 _PASSED = re.compile(
@@ -32,7 +32,7 @@ _FULFILLED = re.compile(
 )
 # "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
 _CHANGED = re.compile(
-    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
+    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|加快|放缓|回落|多|少|高|低|涨|升|降|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
     r"|(?:(?<![占同环])比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
 )
 # "齐齐哈尔和绥化谁的任务大", "A区与B区哪个多"
@@ -40,6 +40,10 @@ _ROWS = re.compile(
     r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
+# "GDP增长目标降了几个点", "增速提高多少": of two rates, and no rate itself
+_RATE_CHANGED = re.compile(
+    r"(?:增速|增幅|涨幅|增长率|增长(?:预期)?目标)(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)"
+)
 # "达到年度投资计划的148%", "超额完成年初目标", "完成省下达任务的119%", "未完成削减10%的控制目标"
 _SAYS_ITSELF = re.compile(
     r"(?:达到|完成|占)[^,，;；。]{0,8}(?:计划|目标|任务)的?\d|(?:超额|提前|全面|圆满|未|没有)(?:完成|实现)[^,，;；。]{0,12}(?:计划|目标|任务)|超(?:年度|全年|省|序时)[^,，;；。]{0,6}(?:计划|目标|任务|进度)"
@@ -79,7 +83,7 @@ def answer(context: Context) -> Draft | None:
         others = [t for t in asked[0] if t.fact.measure is not Measure.LEVEL]
         pairs = _two_years(context, others) or _called_otherwise(context, asked[0])
     if not pairs:
-        return _nothing_to_compare(context, found) if fulfilled else None
+        return _nothing_to_compare(context, asked[0]) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
 
 
@@ -88,6 +92,8 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or _TIMES.search(question.view) or len(years) > 1:
+        return False
+    if _RATE_CHANGED.search(question.view):
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
@@ -183,6 +189,7 @@ def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
 def _alike(a: Target, b: Target) -> bool:
     growth = Measure.GROWTH
     same = a.year == b.year and _one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
+    same = same and falls(a) == falls(b)
     return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
 
 
@@ -232,7 +239,7 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
     by_age = sorted(found, key=lambda t: (order[t.document_id], -(t.fact.year or 0)))
     aims = [t for t in by_age if t.fact.role is TargetRole.TARGET]
     starts = [t for t in by_age if t.fact.role is not TargetRole.TARGET]
-    if first is not None and context.question.wants_target:
+    if first is not None:
         starts += aims  # "2023年目标比2020年目标多多少"
     pairs = [
         _Pair(later, earlier)
@@ -241,7 +248,19 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
         if _one_place(context, later, earlier)
         and _comparable(later.fact, earlier.fact, first, last)
     ]
-    return sorted(pairs, key=_printed_apart)
+    aimed = context.question.wants_target and not any(p.compared for p in context.question.periods)
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            aimed and not _both_aimed_at(pair),
+            pair.earlier.fact.role is TargetRole.TARGET,
+            _printed_apart(pair),
+        ),
+    )
+
+
+def _both_aimed_at(pair: _Pair) -> bool:
+    return all(t.fact.role is TargetRole.TARGET for t in (pair.later, pair.earlier))
 
 
 def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
@@ -287,7 +306,7 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
 def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
     if not later.year or not earlier.year or not _one_unit(later, earlier):
         return False
-    if later.measure is not earlier.measure:
+    if later.measure is not earlier.measure or falls(later) != falls(earlier):
         return False
     if last is not None and last not in (later.year, earlier.year):
         return False
@@ -344,12 +363,20 @@ def _text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
     return context.library.document(stored.document_id).parsed.text, stored.fact
 
 
+def _is_of_years(question: Question, target: StoredTarget, quote: str) -> bool:
+    """Tell a value of a year asked, or whose sentence names the years asked: “十五”…."""
+    said = bare(quote)
+    named = (bare(question.view[p.start : p.end]).strip("期间时末年") for p in question.periods)
+    return (
+        not question.periods or target.fact.year in question.years or any(n in said for n in named)
+    )
+
+
 def _nothing_to_compare(context: Context, found: Sequence[StoredTarget]) -> Draft:
     """Quote the sentence that says itself how far an aim was reached, else refuse."""
-    years = context.question.years
     for target in found:
         cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
-        if _SAYS_ITSELF.search(cited.quote) and (not years or target.fact.year in years):
+        if _SAYS_ITSELF.search(cited.quote) and _is_of_years(context.question, target, cited.quote):
             return Draft(
                 answer=f"{context.name(target.document_id)}写道：{flat(cited.quote)}。",
                 kind=Kind.PASSAGE,

@@ -228,3 +228,37 @@ def test_values_of_one_kind_are_written_in_one_unit(
 )
 def test_values_of_other_kinds_are_not_compared(one: str, other: str) -> None:
     assert in_one_unit((1.0, one), (2.0, other)) is None
+
+
+NATION = "{0}年国务院政府工作报告\n\n各位代表：\n\n今年主要预期目标是：国内生产总值增长{1}%，城镇新增就业{2}万人，赤字率{3}%。\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2024年全国赤字率比2018年高多少个百分点？", ["2.6%", "3%", "0.4个百分点"]),
+        ("2018年和2024年全国城镇新增就业目标哪个高？", ["1100万人", "1200万人", "100万人"]),
+        ("2018年到2024年全国国内生产总值增长目标降了几个点？", ["增速", "6.5%", "5%", "1.5"]),
+    ],
+)
+def test_the_aims_of_two_years_are_compared(
+    bot_of: Callable[..., Bot], question: str, said: list[str]
+) -> None:
+    bot = bot_of(r18=NATION.format(2018, 6.5, 1100, 2.6), r24=NATION.format(2024, 5, 1200, 3))
+    answer = bot.ask(question)
+    assert answer.kind is Kind.COMPARISON
+    assert all(part in answer.answer for part in said)
+
+
+def test_a_fall_is_not_compared_with_a_rise(bot_of: Callable[..., Bot]) -> None:
+    text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，进出口总额下降3%。\n\n二、目标\n2024年，进出口总额增长5%。\n"
+    answer = bot_of(丰泽=text).ask("丰泽2024年进出口总额增速比2023年高多少？")
+    assert answer.kind is not Kind.COMPARISON
+
+
+def test_an_aim_that_was_missed_is_quoted_where_the_text_says_so(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = "全国环保“十一五”规划\n\n一、形势\n“十五”期间，化学需氧量仅减少2.1%，未完成削减10%的控制目标。\n\n二、目标\n到2010年，化学需氧量削减10%。\n"
+    answer = bot_of(plan=text).ask("“十五”期间化学需氧量削减10%的目标完成了吗？")
+    assert "未完成削减10%的控制目标" in answer.answer

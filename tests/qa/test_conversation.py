@@ -251,7 +251,7 @@ def test_values_of_two_years_told_last_are_set_side_by_side(
 
 
 def test_the_whole_nation_stays_asked_about(bot_of: Callable[..., Bot]) -> None:
-    report = "政府工作报告\n\n——{0}年3月5日在全国人民代表大会会议上\n\n各位代表：\n\n今年主要预期目标是：城镇新增就业{1}万人。\n"
+    report = "{0}年国务院政府工作报告\n\n各位代表：\n\n今年主要预期目标是：城镇新增就业{1}万人。\n"
     bot = bot_of(
         r2013=report.format(2013, 900),
         r2024=report.format(2024, 1200),

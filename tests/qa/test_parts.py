@@ -104,3 +104,36 @@ def test_a_part_stays_in_the_place_of_the_first(bot_of: Callable[..., Bot]) -> N
     )
     question = "襄阳2024年一般公共预算收入增长几个点，社会消费品零售总额增长几个点？"
     assert given(bot.ask(question, (), DAY)) == {(2024, 5.0, "%"), (2024, 8.0, "%")}
+
+
+ELSEWHERE = "襄阳市2024年政府工作报告\n\n一、主要目标\n2024年，进出口总额增长8%，研发投入强度达到2.4%。2023年，研发投入强度为2.2%。\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "天门2024年地区生产总值增长目标多少，进出口总额目标多少？",
+        "丰泽2025年地区生产总值目标多少，研发投入强度目标多少？",
+    ],
+)
+def test_no_part_is_answered_by_another_place_or_year(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert bot_of(丰泽=REPORT, 襄阳=ELSEWHERE).ask(question, (), DAY).status == "not_found"
+
+
+def test_a_year_that_stands_in_is_said_once(bot_of: Callable[..., Bot]) -> None:
+    question = "丰泽今年地区生产总值增长目标多少，高新技术企业要达到多少家？"
+    answer = bot_of(丰泽=REPORT).ask(question, (), date(2026, 6, 1))
+    assert answer.answer.count("文件中没有今年的数值，最近的是：") == 1
+    assert given(answer) == {(2024, 6.5, "%"), (2024, 640.0, "家")}
+
+
+def test_a_name_that_joins_two_words_is_one_thing() -> None:
+    view = "丰泽2024年软件和信息技术服务业收入、电子信息制造业收入目标分别多少"
+    told = ("软件和信息技术服务业收入", "电子信息制造业收入")
+    assert len(names_asked(view, told)) == 2
+
+
+def test_two_documents_named_are_no_two_things() -> None:
+    assert names_asked("丰泽行动方案和襄阳发展规划分别是多少") == ()
