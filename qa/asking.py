@@ -7,6 +7,7 @@ then the parts of a question for several values, or a slip mended where nothing 
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from qa.answerers import answerers, passage
 from qa.context import Context, Ranked
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
-from qa.earlier import earlier, without
+from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
 from qa.language import written_plainly
 from qa.library import Library, bare_text
@@ -79,17 +80,17 @@ class Asking:
 
     def _staying(self, part: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Answer a part in the documents of the part before, else in others of the same place."""
-        before = earlier(turns, self.library, self.as_of.year)
-        if before is None:
+        if not turns:
             return self.whole(part, turns)
-        years = "" if find_periods(part, self.as_of.year) else before.years
-        place = "" if find_places(part) else before.place
-        said = f"{place}{years}{part}"
-        if not turns[-1].answer.citations:
-            return self.read(said, ()) if place or years else self.whole(part, turns)
-        ids = before.document_ids
+        said = self._in_place_and_year(part, turns)
+        ids = tuple(dict.fromkeys(c.document_id for c in turns[-1].answer.citations))
+        names = not only_value_words(re.sub("[新净]增", "", without(part, find_periods(part))))
+        if not ids:
+            if not names:
+                return Reading(part), refusal("没有说明是什么的数值")
+            return self.read(said, ()) if said != part else self.whole(part, turns)
         there = replace(self, filters=_narrowed(self.filters, ids))
-        if not only_value_words(without(part, find_periods(part))):
+        if names:
             reading, draft = there.read(said, ())
             if draft.citations and draft.kind is Kind.TARGET:
                 return reading, draft
@@ -101,6 +102,18 @@ class Asking:
         places = {entries[i].header.place for i in ids}
         near = {entries[c.document_id].header.place for c in other.citations} <= places
         return (again, other) if near else (reading, draft)
+
+    def _in_place_and_year(self, part: str, turns: Sequence[Turn]) -> str:
+        """Say a part with the place and the years of the part before that it leaves out."""
+        before = unwrapped(turns[-1].question)
+        if isinstance(turns[-1].answer, ReadAnswer):
+            before = unwrapped(turns[-1].answer.asked)
+        year = self.as_of.year
+        places = () if find_places(part) else find_places(before)
+        own = find_periods(part, year)
+        years = () if own else [p for p in find_periods(before, year) if not p.compared]
+        spans = [*((p.start, p.end) for p in places), *((p.start, p.end) for p in years)]
+        return "".join(before[a:b] for a, b in spans) + part
 
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""

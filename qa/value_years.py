@@ -67,7 +67,7 @@ def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
         p
         for p in _asked(context)
         if not (p.several or p.plan_name)
-        and _YEAR_NUMBER.search(context.question.view[p.start : p.end])
+        and (p.compared or _YEAR_NUMBER.search(context.question.view[p.start : p.end]))
     ]
     years = {fact.year for fact in told}
     if None in years or not any(p.last in years for p in named):

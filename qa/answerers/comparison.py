@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import stood_in_for, targets_asked
+from qa.answerers.target import stood_in_for, targets_asked, told_as_printed
 from qa.arithmetic import in_one_unit, work
 from qa.context import Context
 from qa.drafts import Draft, Working, flat, refusal
@@ -48,6 +48,8 @@ _RATE_CHANGED = re.compile(
 _SAYS_ITSELF = re.compile(
     r"(?:达到|完成|占)[^,，;；。]{0,8}(?:计划|目标|任务)的?\d|(?:超额|提前|全面|圆满|未|没有)(?:完成|实现)[^,，;；。]{0,12}(?:计划|目标|任务)|超(?:年度|全年|省|序时)[^,，;；。]{0,6}(?:计划|目标|任务|进度)"
 )
+# "比上年预算减少50亿元", "较上年增加422亿元"
+_BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
 _TWO = 2
 # A value printed under another name than the one it is compared with is the same this surely.
 SURE = 0.6
@@ -77,6 +79,8 @@ def answer(context: Context) -> Draft | None:
         return _two_places(context, asked[0])
     if changed and _rate_is_printed(context, asked[0]):
         return None
+    if changed and (printed := _change_is_printed(context, asked[0])):
+        return told_as_printed(context, printed)
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
     if not pairs and changed:
@@ -85,6 +89,31 @@ def answer(context: Context) -> Draft | None:
     if not pairs:
         return _nothing_to_compare(context, asked[0]) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
+
+
+def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元."""
+    question, library = context.question, context.library
+    compared = [p for p in question.periods if p.compared and not p.several]
+    if len(compared) != 1 or len(question.years) != _TWO or _TIMES.search(question.view):
+        return []
+    later = max(question.years)
+    return (
+        [
+            t
+            for t in found
+            if t.fact.measure is Measure.CHANGE
+            and t.fact.year == later
+            and _BESIDE_YEAR.search(
+                library.document(t.document_id).parsed.text, t.fact.start, t.fact.end
+            )
+            and not any(
+                o.fact.year == compared[0].last for o in found if o.document_id == t.document_id
+            )
+        ][:1]
+        if compared[0].last == later - 1
+        else []
+    )
 
 
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:

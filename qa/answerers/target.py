@@ -180,6 +180,11 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
     return [_of_same_indicator(context, likely.target)] if likely else named
 
 
+def told_as_printed(context: Context, targets: Sequence[StoredTarget]) -> Draft:
+    """Tell values as they stand in the documents."""
+    return _told(context, [_Line(t) for t in targets], 0.95, for_lack_of="", whole=True)
+
+
 def stood_in_for(context: Context) -> list[StoredTarget]:
     """Return the targets of what stands in for the indicators named: 城镇就业 for 城镇新增就业."""
     others = [stand_in(context, m) for m in indicators_asked(context)]
@@ -304,12 +309,20 @@ def _baseline(target: StoredTarget, found: Sequence[StoredTarget]) -> StoredTarg
     return None
 
 
-def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: str) -> Draft:
+def _told(
+    context: Context,
+    lines: Sequence[_Line],
+    score: float,
+    for_lack_of: str,
+    *,
+    whole: bool = False,
+) -> Draft:
+    """Say the values; one of several years asked that has none is said too, unless it is `whole`."""
     library = context.library
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
-    missing = years_lacking(context, [t.fact for t in stored])
+    missing = [] if whole else years_lacking(context, [t.fact for t in stored])
     sure = 0.97 * score * (0.85 if for_lack_of else 1.0)
     sentences: list[str] = []
     last = None

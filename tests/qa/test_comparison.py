@@ -262,3 +262,10 @@ def test_an_aim_that_was_missed_is_quoted_where_the_text_says_so(
     text = "全国环保“十一五”规划\n\n一、形势\n“十五”期间，化学需氧量仅减少2.1%，未完成削减10%的控制目标。\n\n二、目标\n到2010年，化学需氧量削减10%。\n"
     answer = bot_of(plan=text).ask("“十五”期间化学需氧量削减10%的目标完成了吗？")
     assert "未完成削减10%的控制目标" in answer.answer
+
+
+def test_a_difference_that_is_printed_is_quoted(bot_of: Callable[..., Bot]) -> None:
+    text = "2006年国务院政府工作报告\n\n各位代表：\n\n今年拟安排中央财政赤字2950亿元，比上年预算减少50亿元。\n"
+    answer = bot_of(r06=text).ask("2006年中央财政赤字比上年减少多少？")
+    assert "减少50亿元" in answer.answer
+    assert "没有查到" not in answer.answer

@@ -137,3 +137,9 @@ def test_a_name_that_joins_two_words_is_one_thing() -> None:
 
 def test_two_documents_named_are_no_two_things() -> None:
     assert names_asked("丰泽行动方案和襄阳发展规划分别是多少") == ()
+
+
+def test_nothing_is_told_of_what_the_first_part_did_not_find(bot_of: Callable[..., Bot]) -> None:
+    text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，新增外资企业200家。\n"
+    answer = bot_of(丰泽=text).ask("丰泽上市公司2023年总数多少家，新增多少家？", (), DAY)
+    assert "外资" not in answer.answer
