@@ -76,6 +76,12 @@ def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
     return sorted(asked - years)
 
 
+def asks_difference(question: Question) -> bool:
+    """Tell "比2022年多多少": the difference of two years, which one value does not answer."""
+    compared = any(p.compared for p in question.periods)
+    return compared and bool(_DIFFERS.search(question.view))
+
+
 def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     """Keep what is aimed at where an aim is asked for, what was reached where that is.
 

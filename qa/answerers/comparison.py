@@ -277,7 +277,8 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
         if _one_place(context, later, earlier)
         and _comparable(later.fact, earlier.fact, first, last)
     ]
-    aimed = context.question.wants_target and not any(p.compared for p in context.question.periods)
+    question = context.question
+    aimed = "目标" in question.view and not any(p.compared for p in question.periods)
     return sorted(
         pairs,
         key=lambda pair: (

@@ -21,7 +21,7 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_years import of_role, of_years, years_lacking
+from qa.value_years import asks_difference, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, value
 
 # A question that names no place is answered for this many documents at most, newest first.
@@ -324,6 +324,7 @@ def _told(
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
     missing = [] if whole else years_lacking(context, [t.fact for t in stored])
     sure = 0.97 * score * (0.85 if for_lack_of else 1.0)
+    half = bool(missing) or (asks_difference(context.question) and not whole)
     sentences: list[str] = []
     last = None
     for line in lines:
@@ -338,7 +339,7 @@ def _told(
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=round(min(sure, HALF_ANSWERED) if missing else sure, 2),
+        confidence=round(min(sure, HALF_ANSWERED) if half else sure, 2),
         suggestions=_suggestions(lines),
     )
 

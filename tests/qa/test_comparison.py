@@ -269,3 +269,11 @@ def test_a_difference_that_is_printed_is_quoted(bot_of: Callable[..., Bot]) -> N
     answer = bot_of(r06=text).ask("2006年中央财政赤字比上年减少多少？")
     assert "减少50亿元" in answer.answer
     assert "没有查到" not in answer.answer
+
+
+def test_values_that_could_not_be_set_off_against_each_other_are_not_sure(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = "丰泽市2024年工作要点\n\n一、回顾\n截至2023年底，5G基站达到231个。\n"
+    answer = bot_of(丰泽=text).ask("丰泽5G基站2023年底比2023年7月多多少个？")
+    assert answer.confidence < 0.8
