@@ -80,7 +80,7 @@ _RESEARCH = re.compile(
 _RESEARCH_TWICE = re.compile(r"(?:全社会)?研发研发|全社会研发")
 # 专利申请数, 授权总量, 吞吐总量: one word for how many
 _HOW_MANY = re.compile(r"(?<=申请|授权|拥有|吞吐|产销|用电|发电|消费)(?:总量|总数|数量|件数|数)")
-_TRADE = re.compile(r"进出口(?:总值|贸易额)")
+_TRADE = re.compile(r"进出口(?:贸易)?总值|进出口贸易总?额")
 _TOTAL = re.compile(r"总额")
 # 万人发明专利拥有量, 每万人高价值…, 万人均
 _PER_PEOPLE = re.compile(

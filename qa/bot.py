@@ -4,61 +4,37 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
 from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
-from corpus.places import find_places
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
-from qa import ground
-from qa.answerers import Answerer, answerers, passage
-from qa.context import Context
-from qa.conversation import Reading, readings
-from qa.drafts import Draft, refusal
-from qa.english import is_english, ways_in_chinese
+from qa.asking import Asking, checked, read_as
 from qa.facts import list_targets, list_tasks
-from qa.fields import asks_who_makes
-from qa.language import written_plainly
-from qa.library import Library, bare_text
-from qa.mending import mended
-from qa.retelling import Ungrounded
-from qa.scope import Scope, select, speaking_of
+from qa.library import Library
+from qa.scope import select
 from qa.search import PassageSearch
 from qa.settings import Settings
-from qa.shapes import asks_what_is_paid
 from qa.suggest import suggest
-from qa.synonyms import held
-from qa.task_texts import bare
 from qa.types import (
     MAX_QUESTION_CHARS,
     Answer,
     Filters,
-    Kind,
     Outcome,
     QuestionError,
-    ReadAnswer,
     SearchHit,
     TargetFact,
     TaskFact,
     Turn,
 )
-from qa.understand import Intent, Question, understand, unwrapped
-
-# Passages nearest to a question, in which a slipped character is looked for
-MENDED_BY = 20
-SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
-"""What may be answered about a place by a document that is of no place itself."""
+from qa.understand import understand
 
 log = logging.getLogger("wence")
-
-# A talk stays in its document unless all documents hold an answer surer by more than this.
-MAX_LESS_SURE = 0.1
 
 Progress = Callable[[int, int, Path], None]
 """Called before each file with how many are done, how many there are, and the file."""
@@ -208,137 +184,15 @@ class Bot:
         began = perf_counter()
         check_question(question)
         library = self._current()
-        reading, draft = self._read(library, question, turns, as_of or date.today(), filters)  # noqa: DTZ011
-        answer = self._checked(library, draft)
+        today = as_of or date.today()  # noqa: DTZ011
+        asking = Asking(library, self._store, self._search, today, filters)
+        reading, draft = asking.read(question, turns)
+        answer = checked(library, draft)
         if answer.status == "not_found" and not answer.suggestions:
             near = {citation.document_id for citation in answer.nearest}
             answer = replace(answer, suggestions=suggest(library, question, near))
         took_ms = round((perf_counter() - began) * 1000, 2)
-        read = {f.name: getattr(answer, f.name) for f in fields(answer)} | {"took_ms": took_ms}
-        return ReadAnswer(**read, asked=reading.text, within=reading.document_ids)
-
-    def _read(
-        self,
-        library: Library,
-        text: str,
-        turns: Sequence[Turn],
-        as_of: date,
-        filters: Filters | None,
-    ) -> tuple[Reading, Draft]:
-        """Return the first reading of a question that the documents answer, or why the last is not."""
-        ask = partial(self._draft, library, as_of=as_of, filters=filters)
-        unanswered: list[tuple[Reading, Draft]] = []
-        ways = _in_words_of(library, text)
-        read = ((way, r) for way in ways for r in readings(way, turns, library, as_of.year))
-        for way, reading in read:
-            draft = ask(reading.text, reading.document_ids)
-            if not _answers(draft, reading):
-                unanswered.append((reading, draft))
-                continue
-            whole = ask(way) if reading.stays else draft
-            if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
-                return Reading(way), whole
-            return reading, draft
-        asked = unanswered[0][0]
-        refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
-        return self._mended(library, asked, refused, ask) or (asked, refused)
-
-    def _mended(
-        self, library: Library, asked: Reading, refused: Draft, ask: Callable[[str], Draft]
-    ) -> tuple[Reading, Draft] | None:
-        """Answer a refused question with its one slipped character mended, if that can be.
-
-        A place that no document is of is no slip.
-        """
-        if refused.reason == "clarify" or not library.entries:
-            return None
-        view = unwrapped(asked.text)
-        near = self._search.search(library, self._store, view, MENDED_BY, tuple(library.entries))
-        texts = [bare_text(library.passage_text(r.passage)) for r in near]
-        meant = mended(view, texts, partial(self._search.knows, self._store))
-        kept = meant and _places(asked.text) <= _places(meant)
-        draft = ask(meant) if meant and kept else None
-        return (Reading(meant), draft) if meant and draft and draft.citations else None
-
-    def _draft(
-        self,
-        library: Library,
-        text: str,
-        document_ids: tuple[str, ...] = (),
-        *,
-        as_of: date,
-        filters: Filters | None,
-    ) -> Draft:
-        question = understand(text, library, as_of.year)
-        if question.lacks_topic:
-            return refusal("问题没有说明问的是什么，请补全后再问")
-        if question.is_order:
-            return refusal("这是对程序的要求，不是对文件的提问")
-        allowed = _narrowed(filters, document_ids)
-        scope = select(question, library, allowed, as_of)
-        draft = self._within(question, scope, library, as_of)
-        if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
-            inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
-            within = select(inside, library, allowed, as_of)
-            made = self._within(inside, within, library, as_of)
-            draft = made if made.citations else draft
-        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
-            elsewhere = speaking_of(question, library, allowed, as_of)
-            if elsewhere:
-                said = passage.best_stretch(self._context(question, elsewhere, library, as_of))
-                draft = said if said.citations else draft
-        return draft if draft.as_of else replace(draft, as_of=as_of)
-
-    def _within(self, question: Question, scope: Scope, library: Library, as_of: date) -> Draft:
-        """Ask the documents in scope, those that come first before the others."""
-        if scope.refusal:
-            return refusal(scope.refusal)
-        draft = refusal("没有能回答这类问题的内容")
-        for narrowed in scope.narrowed():
-            context = self._context(question, narrowed, library, as_of)
-            draft = _first(answerers()[question.intent], context)
-            if draft.citations or draft.reason == "clarify":
-                break
-        return draft
-
-    def _context(self, question: Question, scope: Scope, library: Library, as_of: date) -> Context:
-        find = partial(self._search.search, library, self._store)
-        rarity = lru_cache(partial(self._search.rarity, self._store))
-        likeness = partial(self._search.likeness, self._store)
-        return Context(question, scope, library, find, as_of, rarity, likeness)
-
-    def _checked(self, library: Library, draft: Draft) -> Answer:
-        """Let `ground` have the last word."""
-        if draft.reason == "clarify":
-            return Answer(
-                draft.answer, "need_clarification", draft.kind, suggestions=draft.suggestions
-            )
-        if not draft.citations:
-            return Answer(
-                draft.answer,
-                "not_found",
-                Kind.NONE,
-                draft.reason,
-                nearest=draft.nearest,
-                suggestions=draft.suggestions,
-            )
-        try:
-            ground.check(draft, library)
-        except Ungrounded as error:
-            log.warning("答案未通过核对：%s：%s", error, draft.answer)
-            lost = refusal("找到了相近内容，但未能与原文逐项核对")
-            return Answer(
-                lost.answer, "not_found", Kind.NONE, lost.reason, nearest=draft.citations[:3]
-            )
-        return Answer(
-            draft.answer,
-            "answered",
-            draft.kind,
-            confidence=draft.confidence,
-            citations=draft.citations,
-            facts=draft.facts,
-            suggestions=draft.suggestions[:3],
-        )
+        return read_as(replace(answer, took_ms=took_ms), reading)
 
     def search(
         self, query: str, limit: int = 10, filters: Filters | None = None
@@ -382,65 +236,6 @@ class Bot:
     def close(self) -> None:
         """Close the store."""
         self._store.close()
-
-
-def _is_settled(draft: Draft) -> bool:
-    """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
-    return bool(draft.citations) or draft.final or draft.reason == "clarify"
-
-
-def _first(tried: Sequence[Answerer], context: Context) -> Draft:
-    """Return the first answer; a refusal stands unless the last resort, a passage, answers.
-
-    What a measure pays is no indicator's value, and a question of no document by name is none of a
-    document's header: neither is the last word before a passage was looked for.
-    """
-    view = context.question.view
-    paid = asks_what_is_paid(view)
-    anyones = context.question.intent is Intent.METADATA and not context.scope.named
-    unanswered: Draft | None = None
-    for answerer in tried:
-        last = answerer is passage.answer
-        if unanswered and not last:
-            continue
-        draft = answerer(context)
-        if draft is None:
-            continue
-        weak = (draft.final and paid) or (draft.reason == "clarify" and anyones)
-        if draft.citations or (_is_settled(draft) and (last or not weak)):
-            return draft
-        unanswered = unanswered or draft
-    return unanswered or refusal("没有能回答这类问题的内容")
-
-
-def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
-    """Ask an English question in the Chinese words that the library's documents hold."""
-    view = written_plainly(text)
-    if not is_english(view):
-        return (text,)
-    return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
-
-
-def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
-    """Leave a question only the documents that both the asker and the talk allow."""
-    if not document_ids:
-        return filters
-    wanted = filters or Filters()
-    both = tuple(i for i in document_ids if not wanted.document_ids or i in wanted.document_ids)
-    return replace(wanted, document_ids=both) if both else filters
-
-
-def _answers(draft: Draft, reading: Reading) -> bool:
-    """Tell whether a draft answers a reading: with citations that hold its words."""
-    told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
-    found = [w for w in reading.words if held(bare(w), told)]
-    right_kind = not reading.kinds or draft.kind in reading.kinds
-    sure = draft.confidence >= reading.least
-    return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
-
-
-def _places(text: str) -> set[str]:
-    return {mention.place for mention in find_places(unwrapped(text))}
 
 
 def check_question(text: str) -> None:

@@ -21,8 +21,9 @@ from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
-from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before, without
+from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before
 from qa.fields import Field, field_of
+from qa.follow_values import before_or_all, other_value, two_compared, value_of_place
 from qa.follow_words import (
     ASKS_ITSELF,
     BESIDE_PLACE,
@@ -50,34 +51,16 @@ from qa.follow_words import (
     YES_NO,
 )
 from qa.library import Library
+from qa.reading import Reading
 from qa.scope import select
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
-from qa.value_words import asks_value, only_value_words
+from qa.value_words import asks_value
 
 if TYPE_CHECKING:
     from corpus.unit_mentions import UnitMention
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a question: complete, and where it is looked first.
-
-    `document_ids` are the only documents that may answer, all where empty. What an answer cites
-    must hold this `share` of `words`, be of one of the `kinds` where there are any,
-    and be sure by at `least` so much. One that `stays` gives way to an answer from all documents
-    that is clearly surer.
-    """
-
-    text: str
-    document_ids: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    share: float = 1.0
-    stays: bool = False
-    least: float = 0.0
-    kinds: tuple[Kind, ...] = ()
 
 
 # Kinds of question in which a name alone is asked about
@@ -122,9 +105,9 @@ def readings(
     same = SAME_ASKED.match(core)
     if same:
         core = same.group(1)
-    follow = _Follow(
-        core, core != view.rstrip(" ?!。"), before, task_before(turns), library, this_year
-    )
+    framed = core != view.rstrip(" ?!。")
+    second = earlier(turns[:-1], library, this_year)
+    follow = _Follow(core, framed, before, second, task_before(turns), library, this_year)
     found = tuple(dict.fromkeys(follow.readings()))[:MAX_READINGS]
     return found or (Reading(question),)
 
@@ -141,6 +124,7 @@ class _Follow:
     core: str
     framed: bool
     before: Earlier
+    before_that: Earlier | None
     task: str | None
     library: Library
     this_year: int | None
@@ -165,9 +149,7 @@ class _Follow:
                 return
 
     def _everywhere(self, text: str) -> tuple[Reading, ...]:
-        """Ask in the documents of the last answer, then in all."""
-        ids = self.before.document_ids
-        return (Reading(text, ids), Reading(text)) if ids else (Reading(text),)
+        return before_or_all(text, self.before.document_ids)
 
     # ---- what points back
 
@@ -242,6 +224,7 @@ class _Follow:
         if len(self.core) > MAX_FOLLOW_UP:
             return
         for part in (
+            self._of_two,
             self._value,
             self._count,
             self._role,
@@ -255,46 +238,13 @@ class _Follow:
                 yield from found
                 return
 
+    def _of_two(self) -> Iterator[Reading]:
+        """ "两个差多少", "哪个高": the values of the last two turns side by side."""
+        yield from two_compared(self.core, self.before, self.before_that)
+
     def _value(self) -> Iterator[Reading]:
         """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
-        periods = find_periods(self.core, self.this_year)
-        rest = without(self.core, periods)
-        subject = self.before.indicator or self.before.topic
-        if not only_value_words(rest) or not (periods or asks_value(rest)) or not subject:
-            return
-        if any(p.plan_name for p in periods) and not asks_value(rest):
-            return  # "那十三五规划呢" names a document
-        if self.before.answer.kind in (Kind.METADATA, Kind.TASKS_OF_UNIT) and not asks_value(rest):
-            yield from self._of_year()
-            return
-        asked = re.sub(r"^[的了是]+|的$", "", rest if periods else self.core)
-        own = "".join(self.core[p.start : p.end] for p in periods if not p.compared)
-        if any(p.compared for p in periods):
-            asked = self.core if not own else self.core.replace(own, "", 1)
-        if not asks_value(asked):
-            asked = "增长多少" if self.before.of_growth else "是多少"
-        place = self.before.place
-        text = f"{own or self.before.years}{subject}{asked}"
-        for where in dict.fromkeys((self.before.where, place)):
-            said = f"{where}的{text}" if where and where not in text else text
-            yield from (
-                self._everywhere(said)
-                if where == place
-                else (Reading(said, self.before.document_ids),)
-            )
-
-    def _of_year(self) -> Iterator[Reading]:
-        """ "2022年的呢" after a document's number or a unit's tasks: the year alone is another."""
-        view = self.before.view
-        mine = find_periods(self.core, self.this_year)
-        theirs = [p for p in find_periods(view, self.this_year) if not p.compared]
-        if len(mine) != 1:
-            return
-        year = self.core[mine[0].start : mine[0].end]
-        if theirs:
-            yield Reading(view[: theirs[0].start] + year + view[theirs[0].end :])
-        else:
-            yield Reading(year + view)
+        yield from other_value(self.core, self.before, self.this_year)
 
     def _role(self) -> Iterator[Reading]:
         """ "责任单位呢", "谁牵头", "什么时候完成"."""
@@ -392,7 +342,8 @@ class _Follow:
             return
         if ahead.strip():
             return
-        if self.core[places[0].end :].strip(" 市的情况怎么样里") != "":
+        if behind.strip(" 市的情况怎么样里") != "":
+            yield from value_of_place(places[0].place, behind, self.before, self.this_year)
             return
         view, theirs = self.before.view, self.before.question.places
         if theirs:

@@ -7,6 +7,9 @@ from datetime import date
 
 from qa.types import Citation, Fact, Kind
 
+# How sure an answer is at most that lacks one of the values it was asked for
+HALF_ANSWERED = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Working:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MAX_TURNS_BACK = 4
 # "为什么", "什么角色": refused, such a question is about nothing that the next could be about.
 MIN_TOPIC = 3
+_WIDE = re.compile(r"[全我]国|[全我]省")
 OF_VALUES = (Kind.TARGET, Kind.COMPARISON)
 OF_TASKS = (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
 
@@ -108,6 +109,12 @@ class Earlier:
         places = [(p.start, p.end) for p in self.question.places]
         chose = [p for p in places if any(a <= p[0] and p[1] <= b for a, b in used)]
         return "".join(self.view[a:b] for a, b in (places if self.scope.refusal else chose))
+
+    @property
+    def wide(self) -> str:
+        """The words that say it was asked of a whole nation or province: 全国, 我省."""
+        found = _WIDE.search(self.view)
+        return found.group() if found and not self.place else ""
 
     @cached_property
     def years(self) -> str:

@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from qa.arithmetic import work
+from qa.arithmetic import in_one_unit, work
 from qa.retelling import MARK, Ungrounded, retell
 from qa.types import Citation, Kind, TargetFact, TaskFact
 from qa.wording.documents import name, plain_name, possible_names
@@ -84,10 +84,11 @@ def _stored(fact: TaskFact | TargetFact, library: Library) -> TaskFact | TargetF
 
 
 def _check_workings(draft: Draft) -> None:
-    values = {f.id: f.value for f in draft.facts if isinstance(f, TargetFact)}
+    values = {f.id: (f.value, f.unit) for f in draft.facts if isinstance(f, TargetFact)}
     for step in draft.workings:
         later, earlier = values.get(step.later), values.get(step.earlier)
-        if later is None or earlier is None or work(later, earlier, step.sign) != step.result:
+        both = in_one_unit(later, earlier) if later and earlier else None
+        if both is None or work(both.later, both.earlier, step.sign) != step.result:
             raise Ungrounded(f"算式结果 {step.result} 与所引数值不符")
 
 

@@ -152,8 +152,11 @@ def _values(said: str, draft: Draft, library: Library) -> None:
     lacking = value_words.LACKING.search(rest)
     if lacking:
         rest = rest[: lacking.start()]
-        told_of = {fact.year for _, _, fact in stored}
-        if any(int(year) in told_of for year in re.findall(r"\d{4}", lacking["years"])):
+        years = {str(fact.year) for _, _, fact in stored}
+        names = {fact.indicator for _, _, fact in stored}
+        if not years.isdisjoint(re.findall(r"\d{4}", lacking["years"] or "")) or not (
+            names.isdisjoint(re.findall(r"(?<=“)[^“”]+", lacking["names"] or ""))
+        ):
             raise Ungrounded("说没有查到的数值在引文中")
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
@@ -25,6 +26,9 @@ from qa.term_questions import (
     asks_whom_is_meant,
 )
 from qa.wrapping import without_wrapping
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Intent(StrEnum):
@@ -164,14 +168,16 @@ _TARGET_WORD = re.compile(
 )
 # "要退掉几座", "打算招多少人": still to come; but 需要多少, 主要有几个
 _WANTS_TARGET = re.compile(
-    r"目标|预期|计划|力争|要(?:达到|突破|完成|增长|做到|实现)|指标值|任务数|规划值|target|超额"
-    r"|(?:(?<![需主只重还想])要|打算|准备|争取)[^,，。是有]{1,10}(?:多少|几[个家座条所项名人万亿])",
+    r"目标|预期|计划|力争|定(?:的|在|了|为)?(?:是)?(?:多少|几)|要(?:达到|突破|完成|增长|做到|实现)|指标值|任务数|规划值|target|超额"
+    r"|(?:(?<![需主只重还想])要|打算|准备|争取(?!了|到|的))[^,，。是有]{1,10}(?:多少|几[个家座条所项名人万亿])",
     re.IGNORECASE,
 )
 _WANTS_ACTUAL = re.compile(
     r"完成(?:了|值|情况|多少|数(?!字)|量|得)|实际|现状|基数|基期|基准|达到了|实现了|已(?:经)?(?:达|完成|实现)|完成得"
 )
-_WANTS_GROWTH = re.compile(r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅")
+_WANTS_GROWTH = re.compile(
+    r"增长|增速|增幅|涨幅|提高多少|提升多少|下降|增加多少|升幅|降幅|涨(?:了|到)?(?:多少|几)|[增涨降升]了?几个(?:百分)?点"
+)
 _WANTS_CHANGE = re.compile(r"新增|净增|增加|新建|新培育|再增")
 _WANTS_LEVEL = re.compile(
     r"达到多少|总量|规模(?!以上|工业)|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
@@ -190,6 +196,7 @@ _POINTS_BACK = re.compile(
     r"^(?:那)?(?:它|其|这个|那个|该项)(?!他|中|它|[\u4e00-\u9fff]{0,8}?(?:文件?|通知|办法|规划|要点|意见|方案|措施|政策|条例|计划|细则|决定|批复|报告)(?:的|里|中|抄|主|是|有|现|还|什|哪|何))|^(?:那)?(?:19|20)\d\d年(?:的)?(?:呢)?$|^(?:那)?(?:责任|牵头|配合)单位(?:呢|有哪些|是谁)?$"
 )
 _THIS_YEAR = re.compile(r"今年|本年")
+_HANGS = re.compile(r"[今本去上前明]")  # on the day it is said
 # "除了牵头单位还有谁", "除市科技局外还有哪些单位参与"
 _OTHERS = re.compile(
     r"除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括|参与|承担|负责|配合|参加)|还有(?:谁|哪些?(?:单位|部门|家))"
@@ -222,7 +229,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     said = _BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
     units = tuple(find_units(said, library.units))
-    periods = tuple(_named(view, p) for p in find_periods(view, this_year))
+    periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
     fields = () if units and _TAKES_PART.search(said) else fields_of(said)
     intent = _intent(said, units, fields)
     ways = [asks_meaning, asks_whom_is_meant, asks_members]
@@ -261,6 +268,9 @@ _BARE_YEAR = re.compile(
     r"(?<![\d.\[(/-])((?:19|20)\d\d)(?![\d.年\])/:%万亿千百余多个家项件名人元亩吨米户所座条只辆台次度级届版]|-\d|号|至\d|到\d)"
 )
 
+# "比上一年多多少", "较前一年"
+_LAST_YEAR = re.compile(r"(?<=[比较])[上前]一年度?")
+
 
 def unwrapped(text: str) -> str:
     """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
@@ -273,7 +283,7 @@ def years_spelled(view: str) -> str:
     >>> years_spelled("天门2024高新技术企业目标"), years_spelled("2024个")
     ('天门2024年高新技术企业目标', '2024个')
     """
-    return _BARE_YEAR.sub(r"\1年", view)
+    return _LAST_YEAR.sub("上年", _BARE_YEAR.sub(r"\1年", view))
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
@@ -369,6 +379,22 @@ def _named(view: str, period: Period) -> Period:
     """In a question "2015年和2020年" names both: only 比 and 较 make a year one to compare with."""
     beside = view[max(0, period.start - 1) : period.start] in ("和", "与", "同", "跟", "及")
     return replace(period, compared=False) if beside else period
+
+
+# "2024年…比上年增加多少", "2024年目标较去年高多少": the year before the one named
+_BEFORE_IT = re.compile(r"(?:上|去|前一)年")
+
+
+def _year_before(view: str, periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Read 上年 that a year named is compared with as the year before that one."""
+    named = [p for p in periods if not (p.several or p.compared or _HANGS.match(view, p.start))]
+    if len(named) != 1:
+        return tuple(periods)
+    year = named[0].last - 1
+    return tuple(
+        replace(p, first=year, last=year) if p.compared and _BEFORE_IT.match(view, p.start) else p
+        for p in periods
+    )
 
 
 def topic_of(view: str) -> str:

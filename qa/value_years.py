@@ -65,15 +65,21 @@ def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
     """
     named = [
         p
-        for p in context.question.periods
-        if not (p.several or p.compared or p.plan_name)
-        and _YEAR_NUMBER.search(context.question.view[p.start : p.end])
+        for p in _asked(context)
+        if not (p.several or p.plan_name)
+        and (p.compared or _YEAR_NUMBER.search(context.question.view[p.start : p.end]))
     ]
     years = {fact.year for fact in told}
     if None in years or not any(p.last in years for p in named):
         return []
     asked = {p.last for p in named if not _names_document(context, p)}
     return sorted(asked - years)
+
+
+def asks_difference(question: Question) -> bool:
+    """Tell "比2022年多多少": the difference of two years, which one value does not answer."""
+    compared = any(p.compared for p in question.periods)
+    return compared and bool(_DIFFERS.search(question.view))
 
 
 def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:

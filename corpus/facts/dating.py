@@ -20,8 +20,10 @@ _REACHED = re.compile(
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
-# 增加了27.8%, but 安排了15件民生实事 is said of what is to come
-_DONE_THERE = re.compile(r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$")
+# 增加了27.8%, 仅减少2.1%, but 安排了15件民生实事 is said of what is to come
+_DONE_THERE = re.compile(
+    r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$|仅(?:增长|增加|减少|下降|提高|上升|完成)$"
+)
 # 今年1-5月货运量计划完成105%
 _MONTHS = re.compile(r"\d{1,2}月?(?:-{1,2}|~|至|到)\d{1,2}月")
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年

@@ -31,6 +31,8 @@ _COMPANIES = re.compile(r"(?:国企|企业|公司|集团)$")
 def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
     """销量突破188万辆、出口93万辆: a bare attribute of whose attribute was named before."""
     attribute = s.masked[start:end]
+    if half := _half_of_trade(s, cue, attribute):
+        return half, Span(start, end)
     harvest = cue.segment.joined == "," and attribute in ("总产量", "总产", "单产", "产量")
     apart = cue.segment.joined == ","
     if not (cue.listed or apart) or s.last is None:
@@ -54,6 +56,19 @@ def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span
     ):
         return None
     return (names[1], span) if names and names[1] != s.text[start:end] else None
+
+
+# 进出口总额, 外贸进出口, and 出口总额 behind which the imports follow
+_TRADE = re.compile(r"(?:进出口|(?<!进)出口|进口)(?=(?:贸易)?(?:总[额值]|额|值)?$)")
+
+
+def _half_of_trade(s: Sentence, cue: Cue, attribute: str) -> str | None:
+    """进出口总额增长12.6%，其中出口增长11.3%: the exports are named by the total before them."""
+    whole = _TRADE.search(s.last.name) if s.last else None
+    money = "元" in cue.quantity.unit or words.RATE_UNITS.match(cue.quantity.unit)
+    if s.last is None or whole is None or attribute not in ("出口", "进口") or not money:
+        return None
+    return s.last.name[: whole.start()] + attribute + s.last.name[whole.end() :]
 
 
 def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:

@@ -8,22 +8,23 @@ from dataclasses import dataclass, replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import targets_asked
-from qa.arithmetic import work
+from qa.answerers.target import stood_in_for, targets_asked, told_as_printed
+from qa.arithmetic import in_one_unit, work
 from qa.context import Context
-from qa.drafts import Draft, Working, refusal
+from qa.drafts import Draft, Working, flat, refusal
 from qa.library import newest_first
 from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import read_topic
 from qa.types import Kind
-from qa.understand import Question, topic_of
+from qa.understand import Question, topic_of, understand
+from qa.value_match import likeliest
 from qa.value_years import of_period
-from qa.wording.values import between, change, fulfilment
+from qa.wording.values import as_pair, between, change, falls, fulfilment
 
-# "超额完成了多少", "实际比目标多几个": by how much an aim was passed
+# "超额完成了多少", "实际比目标多几个", "比“十三五”规划目标多还是少": by how much an aim was passed
 _PASSED = re.compile(
-    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出)?(?:多少|几)"
+    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)(?:规划|计划|预期|原定|年初|[“\"]?十[一二三四五]五[”\"]?(?:规划)?)*(?:的)?目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出|还是)?(?:多少|几|少|低|$)"
 )
 # "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
 _FULFILLED = re.compile(
@@ -31,7 +32,7 @@ _FULFILLED = re.compile(
 )
 # "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
 _CHANGED = re.compile(
-    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|多|少|高|低|涨|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
+    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|加快|放缓|回落|多|少|高|低|涨|升|降|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
     r"|(?:(?<![占同环])比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
 )
 # "齐齐哈尔和绥化谁的任务大", "A区与B区哪个多"
@@ -39,6 +40,19 @@ _ROWS = re.compile(
     r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
 )
 _TIMES = re.compile(r"几倍|倍|翻")
+# "GDP增长目标降了几个点", "增速提高多少": of two rates, and no rate itself
+_RATE_CHANGED = re.compile(
+    r"(?:增速|增幅|涨幅|增长率|增长(?:预期)?目标)(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)"
+)
+# "达到年度投资计划的148%", "超额完成年初目标", "完成省下达任务的119%", "未完成削减10%的控制目标"
+_SAYS_ITSELF = re.compile(
+    r"(?:达到|完成|占)[^,，;；。]{0,8}(?:计划|目标|任务)的?\d|(?:超额|提前|全面|圆满|未|没有)(?:完成|实现)[^,，;；。]{0,12}(?:计划|目标|任务)|超(?:年度|全年|省|序时)[^,，;；。]{0,6}(?:计划|目标|任务|进度)"
+)
+# "比上年预算减少50亿元", "较上年增加422亿元"
+_BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
+_TWO = 2
+# A value printed under another name than the one it is compared with is the same this surely.
+SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +79,41 @@ def answer(context: Context) -> Draft | None:
         return _two_places(context, asked[0])
     if changed and _rate_is_printed(context, asked[0]):
         return None
+    if changed and (printed := _change_is_printed(context, asked[0])):
+        return told_as_printed(context, printed)
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
     if not pairs and changed:
-        pairs = _two_years(context, [t for t in asked[0] if t.fact.measure is not Measure.LEVEL])
+        others = [t for t in asked[0] if t.fact.measure is not Measure.LEVEL]
+        pairs = _two_years(context, others) or _called_otherwise(context, asked[0])
     if not pairs:
-        return _nothing_to_compare(context, found) if fulfilled else None
+        return _nothing_to_compare(context, asked[0]) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
+
+
+def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元."""
+    question, library = context.question, context.library
+    compared = [p for p in question.periods if p.compared and not p.several]
+    if len(compared) != 1 or len(question.years) != _TWO or _TIMES.search(question.view):
+        return []
+    later = max(question.years)
+    return (
+        [
+            t
+            for t in found
+            if t.fact.measure is Measure.CHANGE
+            and t.fact.year == later
+            and _BESIDE_YEAR.search(
+                library.document(t.document_id).parsed.text, t.fact.start, t.fact.end
+            )
+            and not any(
+                o.fact.year == compared[0].last for o in found if o.document_id == t.document_id
+            )
+        ][:1]
+        if compared[0].last == later - 1
+        else []
+    )
 
 
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
@@ -79,6 +121,8 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or _TIMES.search(question.view) or len(years) > 1:
+        return False
+    if _RATE_CHANGED.search(question.view):
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
@@ -89,23 +133,33 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
 
 def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     """Compare the values of the two places named, of one year, role and measure."""
-    question, library = context.question, context.library
-    of_place = [
-        [t for t in found if library.entries[t.document_id].header.place == place]
-        for place in dict.fromkeys(p.place for p in context.scope.about)
-    ]
-    if len(of_place) != 2:
+    places = tuple(dict.fromkeys(p.place for p in context.scope.about))
+    if len(places) != _TWO:
         return None
-    pairs = [
-        (a, b)
-        for a in of_place[0]
-        for b in of_place[1]
-        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
-    ]
+    pairs = _of_both(context, places, found)
+    pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
     if not pairs:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
     return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
+
+
+def _of_both(
+    context: Context, places: Sequence[str], found: Sequence[StoredTarget]
+) -> list[tuple[StoredTarget, StoredTarget]]:
+    """Pair the values of two places that are of one year, role and measure, as asked."""
+    first, second = ([t for t in found if _is_of(context, t, place)] for place in places)
+    question = context.question
+    return [
+        (a, b)
+        for a in first
+        for b in second
+        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
+    ]
+
+
+def _is_of(context: Context, target: StoredTarget, place: str) -> bool:
+    return context.library.entries[target.document_id].header.place == place
 
 
 def _two_rows(context: Context) -> Draft | None:
@@ -162,8 +216,14 @@ def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
 
 
 def _alike(a: Target, b: Target) -> bool:
-    same = (a.year, a.unit, a.measure) == (b.year, b.unit, b.measure)
+    growth = Measure.GROWTH
+    same = a.year == b.year and _one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
+    same = same and falls(a) == falls(b)
     return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
+
+
+def _one_unit(a: Target, b: Target) -> bool:
+    return in_one_unit((a.value, a.unit), (b.value, b.unit)) is not None
 
 
 def _as_asked(question: Question, fact: Target) -> bool:
@@ -184,7 +244,7 @@ def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[
     pairs: list[_Pair] = []
     for actual in sorted(reached, key=lambda t: -(t.fact.year or 0)):
         for aim in found:
-            same = aim.fact.year == actual.fact.year and aim.fact.unit == actual.fact.unit
+            same = aim.fact.year == actual.fact.year and _one_unit(aim.fact, actual.fact)
             same = same and _one_place(context, actual, aim)
             if (
                 aim.fact.role is TargetRole.TARGET
@@ -208,7 +268,7 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
     by_age = sorted(found, key=lambda t: (order[t.document_id], -(t.fact.year or 0)))
     aims = [t for t in by_age if t.fact.role is TargetRole.TARGET]
     starts = [t for t in by_age if t.fact.role is not TargetRole.TARGET]
-    if first is not None and context.question.wants_target:
+    if first is not None:
         starts += aims  # "2023年目标比2020年目标多多少"
     pairs = [
         _Pair(later, earlier)
@@ -217,7 +277,48 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
         if _one_place(context, later, earlier)
         and _comparable(later.fact, earlier.fact, first, last)
     ]
-    return sorted(pairs, key=_printed_apart)
+    question = context.question
+    aimed = "目标" in question.view and not any(p.compared for p in question.periods)
+    return sorted(
+        pairs,
+        key=lambda pair: (
+            aimed and not _both_aimed_at(pair),
+            pair.earlier.fact.role is TargetRole.TARGET,
+            _printed_apart(pair),
+        ),
+    )
+
+
+def _both_aimed_at(pair: _Pair) -> bool:
+    return all(t.fact.role is TargetRole.TARGET for t in (pair.later, pair.earlier))
+
+
+def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+    """Pair the value of one year named with that of the other, printed under another name.
+
+    改造老旧小区272个 of this year's plan, 城镇老旧小区改造320个 of last year's review
+    """
+    years = sorted(set(context.question.years))
+    if len(years) != _TWO or not found:
+        return []
+    there = [t for t in found if t.fact.year in years]
+    lacking = [y for y in years if y not in {t.fact.year for t in there}]
+    if not there or len(lacking) != 1:
+        return []
+    first = there[0]
+    asked = f"{lacking[0]}年{first.fact.indicator}是多少"
+    question = understand(asked, context.library, context.as_of.year)
+    scope = replace(context.scope, used=(), document_ids=(first.document_id,))
+    other = likeliest(replace(context, question=question, scope=scope))
+    if other is None or other.probability < SURE or other.target.fact.year != lacking[0]:
+        return []
+    pair = _Pair(*sorted((first, other.target), key=lambda t: -(t.fact.year or 0)))
+    one = _one_unit(first.fact, other.target.fact)
+    return (
+        [pair]
+        if one and Measure.GROWTH not in (first.fact.measure, other.target.fact.measure)
+        else []
+    )
 
 
 def _printed_apart(pair: _Pair) -> int:
@@ -233,9 +334,9 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
 
 
 def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
-    if not later.year or not earlier.year or later.unit != earlier.unit:
+    if not later.year or not earlier.year or not _one_unit(later, earlier):
         return False
-    if later.measure is not earlier.measure:
+    if later.measure is not earlier.measure or falls(later) != falls(earlier):
         return False
     if last is not None and last not in (later.year, earlier.year):
         return False
@@ -278,7 +379,8 @@ def _sign(context: Context, pair: _Pair) -> str:
 
 
 def _working(pair: _Pair, sign: str) -> Working:
-    result = work(pair.later.fact.value, pair.earlier.fact.value, sign)
+    both = as_pair(pair.later.fact, pair.earlier.fact)
+    result = work(both.later, both.earlier, sign)
     return Working(pair.later.id, pair.earlier.id, sign, result)
 
 
@@ -291,7 +393,26 @@ def _text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
     return context.library.document(stored.document_id).parsed.text, stored.fact
 
 
+def _is_of_years(question: Question, target: StoredTarget, quote: str) -> bool:
+    """Tell a value of a year asked, or whose sentence names the years asked: “十五”…."""
+    said = bare(quote)
+    named = (bare(question.view[p.start : p.end]).strip("期间时末年") for p in question.periods)
+    return (
+        not question.periods or target.fact.year in question.years or any(n in said for n in named)
+    )
+
+
 def _nothing_to_compare(context: Context, found: Sequence[StoredTarget]) -> Draft:
+    """Quote the sentence that says itself how far an aim was reached, else refuse."""
+    for target in found:
+        cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+        if _SAYS_ITSELF.search(cited.quote) and _is_of_years(context.question, target, cited.quote):
+            return Draft(
+                answer=f"{context.name(target.document_id)}写道：{flat(cited.quote)}。",
+                kind=Kind.PASSAGE,
+                citations=(cited,),
+                confidence=0.85,
+            )
     name = found[0].fact.indicator if found else context.topic
     near = tuple(context.library.cite(t.document_id, t.fact.start, t.fact.end) for t in found[:3])
     return refusal(f"没有同一年“{name}”的目标和完成数，无法判断是否完成", Kind.COMPARISON, near)

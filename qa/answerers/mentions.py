@@ -36,9 +36,39 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
     found = [m for m in index.find(text) if m.score >= MIN_SCORE]
     if not found:
         found = stand_ins(text, index, MIN_SCORE)
+    if not found:
+        found = _counted_so(context, text)
     if not found and (meant := _unslipped(context, text)):
         found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
     return [x for m in found for x in (m, *_second_half(context, text, m))]
+
+
+# "营造林面积", "消费券金额": what the values of a name that lacks the word are counted in
+_COUNTED_IN = {
+    "面积": ("亩", "公顷", "平方"),
+    "金额": ("元",),
+    "户数": ("户",),
+    "人数": ("人", "名"),
+}
+
+
+def _counted_so(context: Context, text: str) -> list[IndicatorMention]:
+    """Find a name that a question says with what it is counted in: 营造林面积, printed 营造林90万亩."""
+    of = context.library.targets_of
+    for word, units in _COUNTED_IN.items():
+        at = text.find(word, 1)
+        if at < 0:
+            continue
+        shortened = text[:at] + "，" * len(word) + text[at + len(word) :]
+        for mention in context.library.indicators.find(shortened):
+            kept = tuple(
+                (name, kind)
+                for name, kind in mention.matches
+                if any(t.fact.unit.lstrip("万亿千百").startswith(units) for t in of.get(name, ()))
+            )
+            if mention.score >= MIN_SCORE and mention.end == at and kept:
+                return [replace(mention, matches=kept, end=at + len(word))]
+    return []
 
 
 def without_number(context: Context) -> list[IndicatorMention]:

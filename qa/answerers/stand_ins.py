@@ -18,7 +18,7 @@ _OF_ECONOMY = re.compile(
     r"(?:预期|预计|计划|总体|发展|平均|年均|的|要|将|目标)*(?:增长(?!点|极|带)|增速|增幅)|总量"
 )
 # It is the whole economy behind a year, a place or 全市: not 数字经济, 民营经济
-_WHOLE_ECONOMY = re.compile(r"(?:^|[，、,。;:：\s和与的]|[全我本][市省州盟县区]|全国|我国)$")
+_WHOLE_ECONOMY = re.compile(r"(?:^|[，、,。;:：\s和与的]|[全我本][市省州盟县区]|全国|我国|全年)$")
 _ECONOMY = "经济"
 
 
@@ -61,5 +61,6 @@ def named_in_table(text: str, min_score: float) -> list[IndicatorMention]:
 
 def _is_gdp(text: str, mention: IndicatorMention) -> bool:
     return bool(
-        _OF_ECONOMY.match(text, mention.end) and _WHOLE_ECONOMY.search(text[: mention.start])
+        _OF_ECONOMY.match(text, mention.start + len(_ECONOMY))
+        and _WHOLE_ECONOMY.search(text[: mention.start])
     )

@@ -14,14 +14,14 @@ from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
 from qa.context import Context
-from qa.drafts import Draft, refusal
+from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.library import newest_first
 from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_years import of_role, of_years, years_lacking
+from qa.value_years import asks_difference, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, value
 
 # A question that names no place is answered for this many documents at most, newest first.
@@ -180,6 +180,17 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
     return [_of_same_indicator(context, likely.target)] if likely else named
 
 
+def told_as_printed(context: Context, targets: Sequence[StoredTarget]) -> Draft:
+    """Tell values as they stand in the documents."""
+    return _told(context, [_Line(t) for t in targets], 0.95, for_lack_of="", whole=True)
+
+
+def stood_in_for(context: Context) -> list[StoredTarget]:
+    """Return the targets of what stands in for the indicators named: 城镇就业 for 城镇新增就业."""
+    others = [stand_in(context, m) for m in indicators_asked(context)]
+    return [t for other in others if other for t in _targets(context, other)]
+
+
 def _of_same_indicator(context: Context, target: StoredTarget) -> list[StoredTarget]:
     of = context.library.targets_of.get(target.fact.indicator, ())
     return [t for t in of if t.document_id == target.document_id]
@@ -298,11 +309,22 @@ def _baseline(target: StoredTarget, found: Sequence[StoredTarget]) -> StoredTarg
     return None
 
 
-def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: str) -> Draft:
+def _told(
+    context: Context,
+    lines: Sequence[_Line],
+    score: float,
+    for_lack_of: str,
+    *,
+    whole: bool = False,
+) -> Draft:
+    """Say the values; one of several years asked that has none is said too, unless it is `whole`."""
     library = context.library
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
     spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
+    missing = [] if whole else years_lacking(context, [t.fact for t in stored])
+    sure = 0.97 * score * (0.85 if for_lack_of else 1.0)
+    half = bool(missing) or (asks_difference(context.question) and not whole)
     sentences: list[str] = []
     last = None
     for line in lines:
@@ -313,14 +335,11 @@ def _told(context: Context, lines: Sequence[_Line], score: float, for_lack_of: s
         text = library.document(document_id).parsed.text
         sentences.append(where + value(text, line.target.fact, baseline))
     return Draft(
-        answer=note(for_lack_of)
-        + "；".join(sentences)
-        + lacking(years_lacking(context, [t.fact for t in stored]))
-        + "。",
+        answer=note(for_lack_of) + "；".join(sentences) + lacking(missing) + "。",
         kind=Kind.TARGET,
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=round(0.97 * score * (0.85 if for_lack_of else 1.0), 2),
+        confidence=round(min(sure, HALF_ANSWERED) if half else sure, 2),
         suggestions=_suggestions(lines),
     )
 

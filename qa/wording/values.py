@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 
 from corpus.periods import part_of_year
 from corpus.types import Measure, Target, TargetRole
-from qa.arithmetic import work
+from qa.arithmetic import Pair, in_one_unit, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SENTENCE_ENDS = "。；;\n"
 NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
-LACKING = re.compile(r"；没有查到(?P<years>\d{4}年(?:、\d{4}年)*)的数值$")
+LACKING = re.compile(
+    r"；没有查到(?:(?P<years>\d{4}年(?:、\d{4}年)*)|(?P<names>“[^“”]+”(?:、“[^“”]+”)*))的数值$"
+)
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
+_YEARLY = re.compile(r"(?:年均|平均每年|每年平均)(?:实际)?$")
+_FALLS = re.compile(r"降|减|跌|压|收窄|负增")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
 _ADDED = re.compile(
@@ -34,6 +38,11 @@ def lacking(years: Iterable[int]) -> str:
     """Say of which of several years asked no value was found; nothing where there is none."""
     named = "、".join(f"{year}年" for year in years)
     return f"；没有查到{named}的数值" if named else ""
+
+
+def unfound(names: Iterable[str]) -> str:
+    """Say of which of several things asked no value was found, in the asker's words."""
+    return f"；没有查到{'、'.join(f'“{name}”' for name in names)}的数值"
 
 
 def when(text: str, fact: Target) -> str:
@@ -89,7 +98,7 @@ def _printed(text: str, fact: Target) -> str:
         printed += "增长"
     if not _RATE.search(printed):
         printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
-    yearly = at >= 2 and text[at - 2 : at] == "年均" and "年均" not in printed
+    yearly = at >= 0 and _YEARLY.search(text[fact.start : at]) and "年均" not in printed
     higher = at >= 0 and _HIGHER_AIM.search(text[fact.start : at])
     return f"{'力争' if higher else ''}{'年均' if yearly else ''}{printed}"
 
@@ -108,7 +117,8 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
 
     Each pair is a document's text and the value in it.
     """
-    verdict = "完成" if reached[1].value >= aim[1].value else "未完成"
+    both = as_pair(reached[1], aim[1])
+    verdict = "完成" if both.later >= both.earlier else "未完成"
     said = (
         f"{when(*reached)}{reached[1].indicator}目标为{number(*aim)}，实际为{number(*reached)}"
         f"（{_steps(reached[1], aim[1])}）"
@@ -119,17 +129,30 @@ def fulfilment(aim: tuple[str, Target], reached: tuple[str, Target]) -> tuple[st
 def change(later: tuple[str, Target], earlier: tuple[str, Target], sign: str) -> str:
     """Say how a value changed; `sign` is / for how many times, % for the rate, empty for neither."""
     a, b = later[1], earlier[1]
-    difference = work(a.value, b.value, "-")
+    both = as_pair(a, b)
+    difference = work(both.later, both.earlier, "-")
     aim = "目标" if a.role is TargetRole.TARGET else ""
     base = "目标" if b.role is TargetRole.TARGET else ""
     word = "减少" if difference.startswith("-") else "增加"
     said = (
-        f"{a.indicator}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
-        f"{word}{difference.lstrip('-')}{_points(a.unit)}（{_steps(a, b)}）"
+        f"{_what_is_compared(a)}{when(*earlier)}{base}为{number(*earlier)}，{when(*later)}{aim}为{number(*later)}，"
+        f"{word}{difference.lstrip('-')}{_points(both.unit)}（{_steps(a, b)}）"
     )
     if sign == "/":
-        return f"{said}，是{when(*earlier)}的{work(a.value, b.value, '/')}倍"
-    return f"{said}，{_rate(work(a.value, b.value, '%'))}" if sign else said
+        return f"{said}，是{when(*earlier)}的{work(both.later, both.earlier, '/')}倍"
+    return f"{said}，{_rate(work(both.later, both.earlier, '%'))}" if sign else said
+
+
+def _what_is_compared(fact: Target) -> str:
+    """Name what two values are of: an indicator, or how fast it grew or fell."""
+    if fact.measure is not Measure.GROWTH or re.search(r"[增涨降]幅$|增?速度?$", fact.indicator):
+        return fact.indicator
+    return f"{fact.indicator}{'降幅' if falls(fact) else '增速'}"
+
+
+def falls(fact: Target) -> bool:
+    """Tell a rate by which something fell from one by which it grew."""
+    return fact.measure is Measure.GROWTH and bool(_FALLS.search(fact.value_text))
 
 
 def between(
@@ -139,15 +162,16 @@ def between(
 
     With `times` it is told how many times the second the first is.
     """
-    difference = work(a[1].value, b[1].value, "-")
+    both = as_pair(a[1], b[1])
+    difference = work(both.later, both.earlier, "-")
     verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
     if float(difference):
         word = "低" if difference.startswith("-") else "高"
-        verdict = f"前者{word}{difference.lstrip('-')}{_points(a[1].unit)}"
+        verdict = f"前者{word}{difference.lstrip('-')}{_points(both.unit)}"
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
-    ratio = f"，是后者的{work(a[1].value, b[1].value, '/')}倍" if times else ""
+    ratio = f"，是后者的{work(both.later, both.earlier, '/')}倍" if times else ""
     return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
 
 
@@ -157,9 +181,16 @@ def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iter
         yield change(later, earlier, sign)
 
 
+def as_pair(later: Target, earlier: Target) -> Pair:
+    """Write two values in one unit; those of other units stay as they are."""
+    both = in_one_unit((later.value, later.unit), (earlier.value, earlier.unit))
+    return both or Pair(later.value, earlier.value, later.unit)
+
+
 def _steps(later: Target, earlier: Target) -> str:
-    difference = work(later.value, earlier.value, "-")
-    return f"{later.value:.10g}-{earlier.value:.10g}={difference}{_points(later.unit)}"
+    both = as_pair(later, earlier)
+    difference = work(both.later, both.earlier, "-")
+    return f"{both.later:.10g}-{both.earlier:.10g}={difference}{_points(both.unit)}"
 
 
 def _points(unit: str) -> str:

@@ -13,7 +13,7 @@ from corpus.chinese import read_number
 from corpus.facts.targets import find_targets
 from corpus.parse import parse
 from corpus.tables import find_tables
-from corpus.types import Header, Section, Span, Table, Target
+from corpus.types import Header, Section, Span, Table, Target, TargetRole
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 ANNUAL = Header(title="2023年甲市科技创新工作要点", year=2023)
@@ -803,3 +803,27 @@ def test_a_remark_or_a_time_inside_a_clause_is_no_part_of_a_name(
 def test_what_grew_over_forty_years_did_not_grow_so_in_one() -> None:
     (target,) = found("40年来，地区生产总值增长132.3倍。")
     assert (target.year, target.period) == (None, "1983-2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "进出口总额812.5亿元、增长9.4%，其中出口增长13.1%。",
+            ["进出口总额 812.5亿元 level", "进出口总额 9.4% growth", "出口总额 13.1% growth"],
+        ),
+        (
+            "外贸进出口总额增长5%，出口增长7%，进口下降3%。",
+            ["外贸进出口总额 5% growth", "外贸出口总额 7% growth", "外贸进口总额 3% growth"],
+        ),
+        ("出口增长13.1%。", []),
+    ],
+)
+def test_exports_are_named_by_the_trade_before_them(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+def test_what_was_only_just_reached_is_no_target() -> None:
+    plan = Header(title="甲市环境保护“十一五”规划", period=(2006, 2010))
+    (read,) = found("化学需氧量仅减少3.4%。", plan)
+    assert read.role is TargetRole.ACTUAL

@@ -183,3 +183,9 @@ def test_a_short_form_takes_a_character_of_each_word(five: Bot, word: str, *, he
 )
 def test_what_is_asked_of_it_is_answered(five: Bot, question: str, answer: str) -> None:
     assert answer in five.ask(question, (), AS_OF).answer
+
+
+def test_a_plan_that_is_a_verb_names_no_document(bot_of: Callable[..., Bot]) -> None:
+    report = "政府工作报告\n\n1994年3月10日\n\n各位代表：\n\n今年计划国内生产总值增长百分之九。\n"
+    answer = bot_of(report=report).ask("1994年国内生产总值计划增长多少？")
+    assert "百分之九" in answer.answer

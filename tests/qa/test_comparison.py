@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.arithmetic import work
+from qa.arithmetic import in_one_unit, work
 from qa.types import Kind, TargetFact
 
 if TYPE_CHECKING:
@@ -161,3 +161,119 @@ def test_a_fall_is_told_as_one(bot_of: Callable[..., Bot], ask: Ask) -> None:
     answer = bot_of(plan=text).ask("2025年单位能耗比2020年下降多少")
     assert answer.status == "answered"
     assert "减少0.2吨" in answer.answer or "下降0.2吨" in answer.answer
+
+
+REPORT = """丰泽市2024年政府工作报告
+
+各位代表：
+
+一、2023年工作回顾
+
+工业总产值达900.5亿元。完成城镇老旧小区改造310个。完成营造林52.5万亩。新增城镇就业6.2万人。26个重点项目完成投资超过210亿元，达到年度投资计划的126%。规上工业企业总数8000家。
+
+二、2024年主要目标
+
+工业总产值达950亿元。开工改造老旧小区255个。完成营造林不少于70万亩。规上工业企业达到1.2万家。
+"""
+YEARS = [
+    ("丰泽工业总产值2024年要比上年增加多少亿元？", ["900.5亿元", "950亿元", "49.5亿元"]),
+    ("丰泽工业总产值2024年比上一年多多少？", ["900.5亿元", "950亿元", "49.5亿元"]),
+    ("丰泽老旧小区改造2024年比2023年少了多少个？", ["310个", "255个", "减少55个"]),
+    ("丰泽营造林面积2024年目标比2023年多多少？", ["52.5万亩", "70万亩", "17.5万亩"]),
+    ("丰泽规上工业企业2024年比2023年多多少家？", ["1.2万家", "8000家", "12000-8000=4000家"]),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), YEARS, ids=[q for q, _ in YEARS])
+def test_values_of_two_years_are_compared_however_they_are_written(
+    bot_of: Callable[..., Bot], question: str, said: list[str]
+) -> None:
+    answer = bot_of(丰泽=REPORT).ask(question)
+    assert answer.kind is Kind.COMPARISON
+    assert all(part in answer.answer for part in said)
+
+
+def test_a_sentence_that_tells_itself_how_far_a_plan_was_met_is_quoted(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(丰泽=REPORT).ask("丰泽2023年重点项目完成投资的计划完成了吗？")
+    assert answer.status == "answered"
+    assert "达到年度投资计划的126%" in answer.answer
+
+
+def test_the_year_that_could_not_be_compared_is_said(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(丰泽=REPORT).ask("丰泽新增城镇就业2023年比2022年多多少？")
+    assert "没有查到2022年的数值" in answer.answer
+    assert answer.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "unit"),
+    [
+        ((1.46, "万家"), (8000.0, "家"), "家"),
+        ((2.0, "万亿元"), (3000.0, "亿元"), "亿元"),
+        ((5.0, "%"), (4.0, "%"), "%"),
+    ],
+)
+def test_values_of_one_kind_are_written_in_one_unit(
+    later: tuple[float, str], earlier: tuple[float, str], unit: str
+) -> None:
+    both = in_one_unit(later, earlier)
+    assert both is not None
+    assert both.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("万元", "万吨"), ("%", "个百分点"), ("亿元", "亿美元"), ("万亩", "万公顷")]
+)
+def test_values_of_other_kinds_are_not_compared(one: str, other: str) -> None:
+    assert in_one_unit((1.0, one), (2.0, other)) is None
+
+
+NATION = "{0}年国务院政府工作报告\n\n各位代表：\n\n今年主要预期目标是：国内生产总值增长{1}%，城镇新增就业{2}万人，赤字率{3}%。\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2024年全国赤字率比2018年高多少个百分点？", ["2.6%", "3%", "0.4个百分点"]),
+        ("2018年和2024年全国城镇新增就业目标哪个高？", ["1100万人", "1200万人", "100万人"]),
+        ("2018年到2024年全国国内生产总值增长目标降了几个点？", ["增速", "6.5%", "5%", "1.5"]),
+    ],
+)
+def test_the_aims_of_two_years_are_compared(
+    bot_of: Callable[..., Bot], question: str, said: list[str]
+) -> None:
+    bot = bot_of(r18=NATION.format(2018, 6.5, 1100, 2.6), r24=NATION.format(2024, 5, 1200, 3))
+    answer = bot.ask(question)
+    assert answer.kind is Kind.COMPARISON
+    assert all(part in answer.answer for part in said)
+
+
+def test_a_fall_is_not_compared_with_a_rise(bot_of: Callable[..., Bot]) -> None:
+    text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，进出口总额下降3%。\n\n二、目标\n2024年，进出口总额增长5%。\n"
+    answer = bot_of(丰泽=text).ask("丰泽2024年进出口总额增速比2023年高多少？")
+    assert answer.kind is not Kind.COMPARISON
+
+
+def test_an_aim_that_was_missed_is_quoted_where_the_text_says_so(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = "全国环保“十一五”规划\n\n一、形势\n“十五”期间，化学需氧量仅减少3.4%，未完成削减8%的控制目标。\n\n二、目标\n到2010年，化学需氧量削减8%。\n"
+    answer = bot_of(plan=text).ask("“十五”期间化学需氧量削减8%的目标完成了吗？")
+    assert "未完成削减8%的控制目标" in answer.answer
+
+
+def test_a_difference_that_is_printed_is_quoted(bot_of: Callable[..., Bot]) -> None:
+    text = "2006年国务院政府工作报告\n\n各位代表：\n\n今年拟安排中央财政赤字1980亿元，比上年预算减少30亿元。\n"
+    answer = bot_of(r06=text).ask("2006年中央财政赤字比上年减少多少？")
+    assert "减少30亿元" in answer.answer
+    assert "没有查到" not in answer.answer
+
+
+def test_values_that_could_not_be_set_off_against_each_other_are_not_sure(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = "丰泽市2024年工作要点\n\n一、回顾\n截至2023年底，5G基站达到417个。\n"
+    answer = bot_of(丰泽=text).ask("丰泽5G基站2023年底比2023年7月多多少个？")
+    assert answer.confidence < 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,3 +199,66 @@ def test_a_follow_up_stays_in_the_document_of_the_last_answer(
     answer = turns[-1].answer
     assert answer.status == "answered"
     assert any(quoted in c.quote for c in answer.citations)
+
+
+CITY = (
+    "{}市2024年政府工作报告\n\n一、2023年工作回顾\n2023年，{}\n\n二、2024年主要目标\n2024年，{}\n"
+)
+
+
+@pytest.fixture
+def two_cities(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
+    bot = bot_of(
+        襄阳=CITY.format(
+            "襄阳", "城镇新增就业达到8万人。", "规模以上工业增加值增长7%，城镇新增就业7万人。"
+        ),
+        十堰=CITY.format(
+            "十堰", "新增城镇就业5万人。", "规模以上工业增加值增长9%，城镇新增就业4万人。"
+        ),
+    )
+
+    def ask(question: str, *before: str) -> Answer:
+        turns: list[Turn] = []
+        for earlier in before:
+            turns.append(Turn(earlier, bot.ask(earlier, turns, date(2024, 6, 1))))
+        return bot.ask(question, turns, date(2024, 6, 1))
+
+    return ask
+
+
+def test_a_follow_up_names_another_place_and_its_year(two_cities: Callable[..., Answer]) -> None:
+    answer = two_cities("十堰今年的目标呢？", "襄阳今年规模以上工业增加值的增长目标是多少？")
+    assert "十堰市" in answer.answer
+    assert "增长9%" in answer.answer
+    assert "襄阳" not in answer.answer
+
+
+@pytest.mark.parametrize("follow_up", ["两个差多少？", "哪个更高？", "相差多少"])
+def test_the_values_told_last_are_set_side_by_side(
+    two_cities: Callable[..., Answer], follow_up: str
+) -> None:
+    answer = two_cities(follow_up, "襄阳2023年城镇新增就业多少人？", "十堰呢？")
+    assert answer.kind is Kind.COMPARISON
+    assert all(said in answer.answer for said in ("8万人", "5万人", "3万人"))
+
+
+def test_values_of_two_years_told_last_are_set_side_by_side(
+    two_cities: Callable[..., Answer],
+) -> None:
+    answer = two_cities("差多少？", "襄阳2023年城镇新增就业多少人？", "2024年呢？")
+    assert answer.kind is Kind.COMPARISON
+    assert all(said in answer.answer for said in ("8万人", "7万人", "1万人"))
+
+
+def test_the_whole_nation_stays_asked_about(bot_of: Callable[..., Bot]) -> None:
+    report = "{0}年国务院政府工作报告\n\n各位代表：\n\n今年主要预期目标是：城镇新增就业{1}万人。\n"
+    bot = bot_of(
+        r2013=report.format(2013, 900),
+        r2024=report.format(2024, 1200),
+        襄阳=CITY.format("襄阳", "高新技术企业达到8家。", "城镇新增就业7万人。"),
+    )
+    first = "2013年全国城镇新增就业目标是多少？"
+    turn = Turn(first, bot.ask(first, (), date(2024, 6, 1)))
+    answer = bot.ask("2024年呢？", [turn], date(2024, 6, 1))
+    assert "1200万人" in answer.answer
+    assert "襄阳" not in answer.answer

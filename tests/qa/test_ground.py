@@ -16,6 +16,7 @@ import pytest
 from corpus.characters import shape
 from corpus.units import Match, same_unit
 from qa import ground
+from qa.asking import Asking
 from qa.ground import Ungrounded
 from qa.types import Citation, Fact, Kind, MemberFact, TargetFact, TaskFact
 
@@ -135,7 +136,8 @@ def known(cities: Bot) -> Library:
 @pytest.fixture(scope="module")
 def drafts(cities: Bot, known: Library, as_of: date) -> dict[str, Draft]:
     """What the answerers hand to ground, question by question."""
-    return {q: cities._draft(known, q, as_of=as_of, filters=None) for q in QUESTIONS}
+    asking = Asking(known, cities._store, cities._search, as_of)
+    return {q: asking.read(q, ())[1] for q in QUESTIONS}
 
 
 def passes(draft: Draft, known: Library) -> bool:
@@ -395,11 +397,12 @@ def elsewhere(draft: Draft, known: Library, rng: Random) -> Corrupted:
 
 
 def lacking(draft: Draft, known: Library, rng: Random) -> Corrupted:
-    """A year whose value is told said to have none."""
+    """A year or an indicator whose value is told said to have none."""
     for fact in draft.facts:
         if draft.kind is Kind.TARGET and isinstance(fact, TargetFact) and fact.year:
-            said = f"{draft.answer.removesuffix('。')}；没有查到{fact.year}年的数值。"
-            yield said, replace(draft, answer=said)
+            for told in (f"{fact.year}年", f"“{fact.indicator}”"):
+                said = f"{draft.answer.removesuffix('。')}；没有查到{told}的数值。"
+                yield said, replace(draft, answer=said)
 
 
 CORRUPTIONS: list[tuple[Corrupt, int]] = [

@@ -248,3 +248,9 @@ def test_nothing_is_said_to_be_missing_where_every_year_has_its_value(
 def test_of_two_years_asked_the_one_without_an_aim_is_told_as_reached(ask: Ask) -> None:
     answer = ask("2015年和2020年技术合同成交额的目标分别是多少")
     assert "；2015年技术合同成交额为405.3亿元" in answer.answer
+
+
+def test_the_size_of_the_economy_of_the_whole_year_is_gdp(bot_of: Callable[..., Bot]) -> None:
+    text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，地区生产总值达到1234.5亿元。\n"
+    answer = bot_of(丰泽=text).ask("丰泽2023年全年经济总量做到了多少？")
+    assert "1234.5亿元" in answer.answer

@@ -1,0 +1,289 @@
+"""How a question is read, answered by what it asks for, and the answer checked.
+
+readings (with the turns before) → understand → scope → answerers → the first draft that answers;
+then the parts of a question for several values, or a slip mended where nothing answers.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from corpus.periods import find_periods
+from corpus.places import find_places
+from qa import ground
+from qa.answerers import answerers, passage
+from qa.context import Context, Ranked
+from qa.conversation import readings
+from qa.drafts import Draft, refusal
+from qa.earlier import without
+from qa.english import is_english, ways_in_chinese
+from qa.fields import asks_who_makes
+from qa.language import written_plainly
+from qa.library import Library, bare_text
+from qa.mending import mended
+from qa.parts import together
+from qa.reading import Reading
+from qa.retelling import Ungrounded
+from qa.scope import Scope, select, speaking_of
+from qa.shapes import asks_what_is_paid
+from qa.synonyms import held
+from qa.task_texts import bare
+from qa.types import Answer, Filters, Kind, ReadAnswer, Turn
+from qa.understand import Intent, Question, understand, unwrapped
+from qa.value_words import only_value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from corpus.store import Store
+    from qa.answerers import Answerer
+    from qa.search import PassageSearch
+
+log = logging.getLogger("wence")
+
+# Passages nearest to a question, in which a slipped character is looked for
+MENDED_BY = 20
+SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
+"""What may be answered about a place by a document that is of no place itself."""
+# A talk stays in its document unless all documents hold an answer surer by more than this.
+MAX_LESS_SURE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a question is asked of: the documents, their passages, the day, and the filters."""
+
+    library: Library
+    store: Store
+    passages: PassageSearch
+    as_of: date
+    filters: Filters | None = None
+
+    def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
+        """Read a question as a whole, and in its parts where it asks for several values."""
+        reading, draft = self.whole(text, turns)
+        return reading, together(unwrapped(reading.text), draft, self._of_parts, self.as_of.year)
+
+    def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
+        """Answer the parts of a question, each as a follow-up of the one before."""
+        drafts: list[Draft] = []
+        turns: list[Turn] = []
+        for part in parts:
+            reading, draft = self._staying(part, turns)
+            drafts.append(draft)
+            turns.append(Turn(part, read_as(checked(self.library, draft), reading)))
+        return drafts
+
+    def _staying(self, part: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
+        """Answer a part in the documents of the part before, else in others of the same place."""
+        if not turns:
+            return self.whole(part, turns)
+        said = self._in_place_and_year(part, turns)
+        ids = tuple(dict.fromkeys(c.document_id for c in turns[-1].answer.citations))
+        names = not only_value_words(re.sub("[新净]增", "", without(part, find_periods(part))))
+        if not ids:
+            if not names:
+                return Reading(part), refusal("没有说明是什么的数值")
+            return self.read(said, ()) if said != part else self.whole(part, turns)
+        there = replace(self, filters=_narrowed(self.filters, ids))
+        if names:
+            reading, draft = there.read(said, ())
+            if draft.citations and draft.kind is Kind.TARGET:
+                return reading, draft
+        reading, draft = there.whole(part, turns)
+        if draft.citations:
+            return reading, draft
+        again, other = self.whole(part, turns)
+        entries = self.library.entries
+        places = {entries[i].header.place for i in ids}
+        near = {entries[c.document_id].header.place for c in other.citations} <= places
+        return (again, other) if near else (reading, draft)
+
+    def _in_place_and_year(self, part: str, turns: Sequence[Turn]) -> str:
+        """Say a part with the place and the years of the part before that it leaves out."""
+        before = unwrapped(turns[-1].question)
+        if isinstance(turns[-1].answer, ReadAnswer):
+            before = unwrapped(turns[-1].answer.asked)
+        year = self.as_of.year
+        places = () if find_places(part) else find_places(before)
+        own = find_periods(part, year)
+        years = () if own else [p for p in find_periods(before, year) if not p.compared]
+        spans = [*((p.start, p.end) for p in places), *((p.start, p.end) for p in years)]
+        return "".join(before[a:b] for a, b in spans) + part
+
+    def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
+        """Return the first reading of a question that the documents answer, or why the last is not."""
+        unanswered: list[tuple[Reading, Draft]] = []
+        ways = _in_words_of(self.library, text)
+        year = self.as_of.year
+        read = ((way, r) for way in ways for r in readings(way, turns, self.library, year))
+        for way, reading in read:
+            draft = self._draft(reading.text, reading.document_ids)
+            if not _answers(draft, reading):
+                unanswered.append((reading, draft))
+                continue
+            whole = self._draft(way) if reading.stays else draft
+            if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
+                return Reading(way), whole
+            return reading, draft
+        asked = unanswered[0][0]
+        refused = next((d for _, d in unanswered if d.reason == "clarify"), unanswered[-1][1])
+        return self._mended(asked, refused) or (asked, refused)
+
+    def _mended(self, asked: Reading, refused: Draft) -> tuple[Reading, Draft] | None:
+        """Answer a refused question with its one slipped character mended, if that can be.
+
+        A place that no document is of is no slip.
+        """
+        library = self.library
+        if refused.reason == "clarify" or not library.entries:
+            return None
+        view = unwrapped(asked.text)
+        near = self.find(view, MENDED_BY, tuple(library.entries))
+        texts = [bare_text(library.passage_text(r.passage)) for r in near]
+        meant = mended(view, texts, partial(self.passages.knows, self.store))
+        kept = meant and _places(asked.text) <= _places(meant)
+        draft = self._draft(meant) if meant and kept else None
+        return (Reading(meant), draft) if meant and draft and draft.citations else None
+
+    def _draft(self, text: str, document_ids: tuple[str, ...] = ()) -> Draft:
+        library, as_of = self.library, self.as_of
+        question = understand(text, library, as_of.year)
+        if question.lacks_topic:
+            return refusal("问题没有说明问的是什么，请补全后再问")
+        if question.is_order:
+            return refusal("这是对程序的要求，不是对文件的提问")
+        allowed = _narrowed(self.filters, document_ids)
+        scope = select(question, library, allowed, as_of)
+        draft = self._within(question, scope)
+        if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
+            inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
+            made = self._within(inside, select(inside, library, allowed, as_of))
+            draft = made if made.citations else draft
+        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
+            elsewhere = speaking_of(question, library, allowed, as_of)
+            if elsewhere:
+                said = passage.best_stretch(self._context(question, elsewhere))
+                draft = said if said.citations else draft
+        return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _within(self, question: Question, scope: Scope) -> Draft:
+        """Ask the documents in scope, those that come first before the others."""
+        if scope.refusal:
+            return refusal(scope.refusal)
+        draft = refusal("没有能回答这类问题的内容")
+        for narrowed in scope.narrowed():
+            context = self._context(question, narrowed)
+            draft = _first(answerers()[question.intent], context)
+            if draft.citations or draft.reason == "clarify":
+                break
+        return draft
+
+    def _context(self, question: Question, scope: Scope) -> Context:
+        rarity = lru_cache(partial(self.passages.rarity, self.store))
+        likeness = partial(self.passages.likeness, self.store)
+        return Context(question, scope, self.library, self.find, self.as_of, rarity, likeness)
+
+    def find(self, query: str, limit: int, document_ids: tuple[str, ...]) -> list[Ranked]:
+        """Search passages, best first."""
+        return self.passages.search(self.library, self.store, query, limit, document_ids)
+
+
+def checked(library: Library, draft: Draft) -> Answer:
+    """Let `ground` have the last word."""
+    if draft.reason == "clarify":
+        return Answer(draft.answer, "need_clarification", draft.kind, suggestions=draft.suggestions)
+    if not draft.citations:
+        return Answer(
+            draft.answer,
+            "not_found",
+            Kind.NONE,
+            draft.reason,
+            nearest=draft.nearest,
+            suggestions=draft.suggestions,
+        )
+    try:
+        ground.check(draft, library)
+    except Ungrounded as error:
+        log.warning("答案未通过核对：%s：%s", error, draft.answer)
+        lost = refusal("找到了相近内容，但未能与原文逐项核对")
+        return Answer(lost.answer, "not_found", Kind.NONE, lost.reason, nearest=draft.citations[:3])
+    return Answer(
+        draft.answer,
+        "answered",
+        draft.kind,
+        confidence=draft.confidence,
+        citations=draft.citations,
+        facts=draft.facts,
+        suggestions=draft.suggestions[:3],
+    )
+
+
+def read_as(answer: Answer, reading: Reading) -> ReadAnswer:
+    """Give an answer the reading that the next turn goes by."""
+    held = {f.name: getattr(answer, f.name) for f in fields(answer)}
+    return ReadAnswer(**held, asked=reading.text, within=reading.document_ids)
+
+
+def _is_settled(draft: Draft) -> bool:
+    """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
+    return bool(draft.citations) or draft.final or draft.reason == "clarify"
+
+
+def _first(tried: Sequence[Answerer], context: Context) -> Draft:
+    """Return the first answer; a refusal stands unless the last resort, a passage, answers.
+
+    What a measure pays is no indicator's value, and a question of no document by name is none of a
+    document's header: neither is the last word before a passage was looked for.
+    """
+    view = context.question.view
+    paid = asks_what_is_paid(view)
+    anyones = context.question.intent is Intent.METADATA and not context.scope.named
+    unanswered: Draft | None = None
+    for answerer in tried:
+        last = answerer is passage.answer
+        if unanswered and not last:
+            continue
+        draft = answerer(context)
+        if draft is None:
+            continue
+        weak = (draft.final and paid) or (draft.reason == "clarify" and anyones)
+        if draft.citations or (_is_settled(draft) and (last or not weak)):
+            return draft
+        unanswered = unanswered or draft
+    return unanswered or refusal("没有能回答这类问题的内容")
+
+
+def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
+    """Ask an English question in the Chinese words that the library's documents hold."""
+    view = written_plainly(text)
+    if not is_english(view):
+        return (text,)
+    return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
+
+
+def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:
+    """Leave a question only the documents that both the asker and the talk allow."""
+    if not document_ids:
+        return filters
+    wanted = filters or Filters()
+    both = tuple(i for i in document_ids if not wanted.document_ids or i in wanted.document_ids)
+    return replace(wanted, document_ids=both) if both else filters
+
+
+def _answers(draft: Draft, reading: Reading) -> bool:
+    """Tell whether a draft answers a reading: with citations that hold its words."""
+    told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
+    found = [w for w in reading.words if held(bare(w), told)]
+    right_kind = not reading.kinds or draft.kind in reading.kinds
+    sure = draft.confidence >= reading.least
+    return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
+
+
+def _places(text: str) -> set[str]:
+    return {mention.place for mention in find_places(unwrapped(text))}

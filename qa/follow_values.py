@@ -1,0 +1,105 @@
+"""Follow-ups about a value: of another year or place, or compared with the one before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.periods import find_periods
+from qa.earlier import OF_VALUES, Earlier, without
+from qa.reading import Reading
+from qa.types import Kind
+from qa.value_words import asks_value, only_value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# "哪个高", "差多少": no value of one place is asked for
+_COMPARES = re.compile(r"[比差倍翻]|相[差比]|对比")
+# "两个差多少", "相差多少", "这两个哪个高", "差距多大": of the values of the last two turns
+_OF_TWO = re.compile(
+    r"^(?:(?:那|这)?(?:两|二)(?:个|者|地|市|年|项)?|它们(?:俩|两个)?|俩|之间|相比)*(?:的)?"
+    r"(?:相?差(?:距|额)?(?:是|有|了)?(?:多少|几|多大).*|(?:谁|哪[个边里]|哪一个)(?:更|要)?(?:高|多|大|快|低|少).*)$"
+)
+
+
+def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
+    """Ask in the documents of the last answer, then in all."""
+    return (Reading(text, ids), Reading(text)) if ids else (Reading(text),)
+
+
+def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:
+    """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
+    periods = find_periods(core, this_year)
+    rest = without(core, periods)
+    subject = before.indicator or before.topic
+    if not only_value_words(rest) or not (periods or asks_value(rest)) or not subject:
+        return
+    if any(p.plan_name for p in periods) and not asks_value(rest):
+        return  # "那十三五规划呢" names a document
+    if before.answer.kind in (Kind.METADATA, Kind.TASKS_OF_UNIT) and not asks_value(rest):
+        yield from _of_year(core, before, this_year)
+        return
+    asked = re.sub(r"^[的了是]+|的$", "", rest if periods else core)
+    own = "".join(core[p.start : p.end] for p in periods if not p.compared)
+    if any(p.compared for p in periods):
+        asked = core if not own else core.replace(own, "", 1)
+    if not asks_value(asked):
+        asked = "增长多少" if before.of_growth else "是多少"
+    place = before.place
+    text = f"{own or before.years}{before.wide}{subject}{asked}"
+    for where in dict.fromkeys((before.where, place)):
+        said = f"{where}的{text}" if where and where not in text else text
+        yield from (
+            before_or_all(said, before.document_ids)
+            if where == place
+            else (Reading(said, before.document_ids),)
+        )
+
+
+def _of_year(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:
+    """ "2022年的呢" after a document's number or a unit's tasks: the year alone is another."""
+    view = before.view
+    mine = find_periods(core, this_year)
+    theirs = [p for p in find_periods(view, this_year) if not p.compared]
+    if len(mine) != 1:
+        return
+    year = core[mine[0].start : mine[0].end]
+    if theirs:
+        yield Reading(view[: theirs[0].start] + year + view[theirs[0].end :])
+    else:
+        yield Reading(year + view)
+
+
+def value_of_place(
+    place: str, rest: str, before: Earlier, this_year: int | None
+) -> Iterator[Reading]:
+    """ "宜昌今年的目标", "武汉2023年呢": the same indicator of another place, and year."""
+    periods = find_periods(rest, this_year)
+    asked = without(rest, periods).strip("市的 ")
+    subject = before.indicator or before.topic
+    compared = any(p.compared for p in periods)
+    if compared or not subject or not only_value_words(asked) or _COMPARES.search(asked):
+        return
+    years = "".join(rest[p.start : p.end] for p in periods) or before.years
+    growth = "增长" if before.of_growth and "增" not in f"{subject}{asked}" else ""
+    yield Reading(f"{place}{years}{subject}{growth}{asked or '是多少'}")
+
+
+def two_compared(core: str, last: Earlier, before: Earlier | None) -> Iterator[Reading]:
+    """ "两个差多少": the values told last, of two places or of two years."""
+    if not (before and _OF_TWO.match(core)):
+        return
+    if not (last.indicator and before.indicator) or last.answer.kind not in OF_VALUES:
+        return
+    name = max(last.indicator, before.indicator, key=len)  # 城镇新增就业 beside 城镇就业
+    if last.place and before.place and last.place != before.place:
+        places = f"{before.place}和{last.place}"
+        yield Reading(f"{places}{last.years}{name}{_rate(last)}相差多少")
+    elif last.years != before.years and before.years:
+        said = f"{last.place}{name}{_rate(last)}{last.years}比{before.years}多多少"
+        yield from before_or_all(said, last.document_ids)
+
+
+def _rate(before: Earlier) -> str:
+    return "增速" if before.of_growth else ""

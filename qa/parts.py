@@ -1,0 +1,208 @@
+"""A question that asks for several values at once, taken apart into questions for one each.
+
+生产总值多少亿元，增速几个点             parts that each ask
+秸秆综合利用率、地膜回收率要达到多少       names in a row, asked for together
+
+A part is read as a follow-up of the one before it. Where the parts tell values that the question
+as a whole did not, they answer together, and what no value was found for is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.periods import find_periods
+from corpus.places import find_places
+from qa.calling import stretches
+from qa.drafts import HALF_ANSWERED, Draft
+from qa.earlier import cut_out
+from qa.types import Kind, TargetFact
+from qa.value_words import only_value_words, without_value_words
+from qa.wording.values import LACKING, NOTED, unfound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from corpus.periods import Period
+
+# "多少亿元", "几个点", "几家", "多大", "百分之几": words that ask for one value
+_ASKS = re.compile(
+    r"多少|几(?:[家个件项人名户所座条处台辆亩吨位成倍]|亿|万|千|百|公里|平方)|百分之几|多[大高]|呢$"
+)
+# "是多少亿元", "达到几个点": what is left out where a part is named
+_ASKING = re.compile(
+    r"(?:分别|各)?[是为有]?(?:多少|几)(?:[万亿千百]*(?:个(?:百分)?点|公里|平方米|[元人家个吨亩户座所件项套列只条辆台斤米度]))?(?=$|[,，])"
+    r"|多少|[呢吗]$"
+)
+# "A和B", "A、B以及C"; not 和谐, 共和, 与会
+_JOINT = re.compile(
+    r"(?P<stop>[,，;；])|、|以及|还有|(?<!共)和(?![谐平睦])|与(?!会)|及(?![时格])|并且?"
+)
+# "分别是多少", "各要达到多少": more than one is asked for
+_SEVERAL = re.compile(r"分别|各自|各(?=是|为|要|有|达|多|增|占|控制|目标|计划|$)")
+# "比2020年多多少", "差多少": one answer over two values
+_COMPARES = re.compile(r"比(?![重例率])|差|倍|翻|谁|哪[个里座]|完成了?[吗没]|是否|超(?:额|过)")
+# "要退出几座、整改几座": both are still to come
+_TO_COME = re.compile(r"(?<![需主只重还想])要|打算|准备|计划|力争|拟")
+_SAYS_WHEN = re.compile(r"目标|预期|完成|实际|达到了|实现了|已|去年|现有|现状|\d年")
+MAX_PARTS = 4
+MIN_NAME = 2  # characters of a part that names something
+
+
+def parts_asked(view: str) -> tuple[str, ...]:
+    """Return the parts of a question that each ask for a value, or no parts.
+
+    >>> parts_asked("甲市2023年生产总值多少亿元,增速几个点")
+    ('甲市2023年生产总值多少亿元', '增速几个点')
+    >>> parts_asked("甲市规划里,2025年高新技术企业要达到多少家")
+    ()
+    """
+    cuts = [m.span() for m in _JOINT.finditer(view)]
+    parts: list[str] = []
+    begin = 0
+    for start, end in cuts:
+        if _ASKS.search(view[begin:start]) and _ASKS.search(view[end:]):
+            parts.append(view[begin:start])
+            begin = end
+    if not 0 < len(parts) < MAX_PARTS:
+        return ()
+    return parts[0], *(_to_come(part, parts[0]) for part in (*parts[1:], view[begin:]))
+
+
+def _to_come(part: str, first: str) -> str:
+    """Ask of the time to come in every part where the first does."""
+    own = _TO_COME.search(part) or _SAYS_WHEN.search(part)
+    return part if own or not _TO_COME.search(first) else f"要{part}"
+
+
+def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the parts of a question that names several things before it asks, or no parts.
+
+    What joins in a name that is `told` (软件和信息技术服务业收入) parts nothing.
+
+    >>> names_asked("2020年秸秆综合利用率、地膜回收率要达到多少")
+    ('2020年秸秆综合利用率要达到多少', '地膜回收率要达到多少')
+    """
+    view = _SEVERAL.sub("", view)
+    topic = without_value_words(view)
+    asking = view[len(topic) :]
+    cuts = [
+        m.span()
+        for m in _JOINT.finditer(topic)
+        if not m["stop"] and not any(topic[m.start() - 1 : m.end() + 1] in name for name in told)
+    ]
+    if not cuts or not asking or len(cuts) >= MAX_PARTS:
+        return ()
+    edges = [0, *(edge for cut in cuts for edge in cut), len(topic)]
+    names = [topic[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if any(len(own) < MIN_NAME or only_value_words(own) for own in map(_own, names)):
+        return ()
+    if sum(bool(stretches(name)) for name in names) > 1:
+        return ()  # "A方案和B计划分别": two documents
+    return tuple(f"{name}{asking}" for name in names)
+
+
+def _own(name: str) -> str:
+    """Leave places and years out of a name."""
+    spans = [(p.start, p.end) for p in find_places(name)]
+    spans += [(p.start, p.end) for p in find_periods(name)]
+    return cut_out(name, spans).strip("市州县区的年")
+
+
+def together(
+    view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]], this_year: int
+) -> Draft:
+    """Return the answer to a question's parts where it tells more than that to the whole.
+
+    `ask` answers the parts, each as a follow-up of the one before.
+    """
+    if _COMPARES.search(view) or (whole.citations and whole.kind is not Kind.TARGET):
+        return whole
+    several = bool(_SEVERAL.search(view))
+    told = {f.indicator for f in whole.facts if isinstance(f, TargetFact)}
+    asking, named = parts_asked(view), names_asked(view, told)
+    for parts, must_tell in ((asking, True), (named, several)):
+        if not parts:
+            continue
+        drafts = _of_their_years(parts, ask(parts), this_year)
+        joined = _joined(parts, drafts, whole, must_tell=must_tell)
+        if joined:
+            return joined
+    asked_for = max(len(asking), 2 if several else 1)
+    if 0 < len(whole.facts) < asked_for:
+        return replace(whole, confidence=min(whole.confidence, HALF_ANSWERED))
+    return whole
+
+
+def _of_their_years(
+    parts: Sequence[str], drafts: Sequence[Draft], this_year: int
+) -> list[Draft | None]:
+    """Keep the answers of values that are of the year their part asks for, or the part before."""
+    kept: list[Draft | None] = []
+    asked: list[Period] = []
+    for part, draft in zip(parts, drafts, strict=True):
+        asked = [p for p in find_periods(part, this_year) if not p.compared] or asked
+        facts = [f for f in draft.facts if isinstance(f, TargetFact)]
+        noted = NOTED.match(draft.answer)
+        fitting = noted or not asked or any(_is_of(f, p) for f in facts for p in asked)
+        told = draft.kind is Kind.TARGET and not LACKING.search(draft.answer.removesuffix("。"))
+        kept.append(draft if draft.citations and told and fitting else None)
+    return kept
+
+
+def _is_of(fact: TargetFact, period: Period) -> bool:
+    years = (fact.year or 0, *(int(y) for y in (fact.period or "").split("-") if y))
+    return any(period.first <= year <= period.last for year in years)
+
+
+def _joined(
+    parts: Sequence[str], drafts: Sequence[Draft | None], whole: Draft, *, must_tell: bool
+) -> Draft | None:
+    """Tell the values of all parts, and where they `must_tell` it of which part none was found."""
+    told = [d for d in drafts if d]
+    lacking = [_named(p) for p, d in zip(parts, drafts, strict=True) if not d]
+    if not told or (lacking and not must_tell):
+        return None
+    facts = tuple(dict.fromkeys(f for d in told for f in d.facts))
+    before = set(whole.facts)
+    if lacking and not before <= set(facts):
+        return None
+    if not lacking and all(before.intersection(d.facts) for d in told):
+        return None
+    notes = {_note(d) for d in told}
+    if len({frozenset(d.facts) for d in told}) < len(told) or len(notes) > 1:
+        return None
+    sure = min(d.confidence for d in told)
+    return replace(
+        told[0],
+        answer=notes.pop() + _sentences(told) + (unfound(lacking) if lacking else "") + "。",
+        citations=tuple(dict.fromkeys(c for d in told for c in d.citations)),
+        facts=facts,
+        confidence=min(sure, HALF_ANSWERED) if lacking else sure,
+        suggestions=(),
+    )
+
+
+def _note(draft: Draft) -> str:
+    """Return what an answer says first of a year that stands in for 今年."""
+    found = NOTED.match(draft.answer)
+    return found.group() if found else ""
+
+
+def _sentences(drafts: Iterable[Draft]) -> str:
+    """Join answers with semicolons; a document is named once where the next is its as well."""
+    said: list[str] = []
+    last = None
+    for draft in drafts:
+        name, _, rest = NOTED.sub("", draft.answer).removesuffix("。").partition("提出，")
+        one = len({c.document_id for c in draft.citations}) == 1
+        said.append(rest if name == last else f"{name}提出，{rest}")
+        last = name if one else None
+    return "；".join(said)
+
+
+def _named(part: str) -> str:
+    """Return what a part asks for, without place, year and asking words: 实际完成, 带动消费."""
+    return _own(_ASKING.sub("", part)).strip("的是为有要了,，。 ") or part
