@@ -23,6 +23,8 @@ from qa.types import Citation, Kind, TargetFact, TaskFact
 from qa.wording.documents import name, plain_name, possible_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa.drafts import Draft
     from qa.library import Library
 
@@ -128,9 +130,9 @@ def _check_words(said: str, draft: Draft) -> None:
     )
     _check_count(said, draft)
     bare = re.sub(r"[\s\"'<>]", "", evidence)
-    for run in _pieces(MARK.sub("", said)):
-        if run not in bare:
-            raise Ungrounded(f"引文里没有“{run}”")
+    for part in _pieces(MARK.sub("", said)):
+        if not any(all(run in bare for run in ways) for ways in _ways_without_frame(part)):
+            raise Ungrounded(f"引文里没有“{part}”")
     counted = {len(draft.citations), len(_ORDINAL.findall(said))}
     for number in _NUMBER.findall(shape(_ORDINAL.sub("", MARK.sub("", said)))):
         if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
@@ -173,14 +175,16 @@ def _pieces(said: str) -> list[str]:
             bare,
         )
         if bare and not joined and _HAN_RUN.search(bare):
-            pieces.extend(_without_frame(bare))
+            pieces.append(bare)
     return pieces
 
 
-def _without_frame(part: str) -> list[str]:
-    """Leave out "…指", "…有3项", "…的简称", which stand at a piece's ends."""
+def _ways_without_frame(part: str) -> Iterator[tuple[str, ...]]:
+    """Leave out "…指", "…有3项", "…的简称" at a piece's ends, and one 指, 是, 为 … within it.
+
+    "四大指标为质量" is cut at its 为: the 指 of 指标 joins nothing.
+    """
     part = re.sub(r"^(?:中|的)|(?:等|的简称|包括|[为指是])$", "", part)
-    halves = re.split(
-        r"只列出了|有\d+项$|简称|包括|即(?=.)|指(?=.)|是(?=.)|为(?=.)", part, maxsplit=1
-    )
-    return [part] if len(halves) == 1 else [h for h in halves if h]
+    yield (part,)
+    for joint in re.finditer(r"只列出了|有\d+项$|简称|包括|[即指是为](?=.)", part):
+        yield tuple(half for half in (part[: joint.start()], part[joint.end() :]) if half)

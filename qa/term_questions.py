@@ -26,7 +26,7 @@ _MEMBERS = re.compile(
 )
 # "保障措施有几条,都是什么", "一共几项,分别有哪些": how many, and which
 _HOW_MANY = re.compile(
-    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)[,、]?(?=(?:都|分别|各|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
+    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)(?P<of>(?!附件)[\u4e00-\u9fff]{{2,4}}?)?[,、]?(?=(?:都|分别|各自?|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
 )
 # "第三章讲什么", "第二篇主要写了哪些内容", "第三部分包括什么": its parts, not those of a 条
 _CHAPTER = re.compile(
@@ -60,7 +60,7 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
-    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
+    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
     r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
@@ -225,7 +225,13 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _HOW_MANY.sub("", _LIST_ALL.sub("", _plain(view)).rstrip(" ,"))
+    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
+    counted_of = _HOW_MANY.search(text)
+    if (
+        counted_of and counted_of["of"] and not _GENERIC.match(counted_of["of"])
+    ):  # "计划分几个阶段,各是什么"
+        return Asked(_terms(text[: counted_of.start()]), counted_of["of"])
+    text = _HOW_MANY.sub("", text)
     chapter = _CHAPTER.search(text)
     if chapter:
         return Asked((_CHAPTER_END.sub("", chapter.group()),))

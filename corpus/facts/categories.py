@@ -35,16 +35,18 @@ MAX_BETWEEN = 24
 # So many names that end alike are no chance.
 MIN_BY_FORM = 3
 # How a text may print a count
-_NUMERALS: dict[int, tuple[str, ...]] = {
-    n: (str(n), c) for n, c in enumerate("一二三四五六七八九十", 1)
-}
+_DIGITS = ("", *"一二三四五六七八九")
+_NUMERALS: dict[int, tuple[str, ...]] = {n: (str(n), c) for n, c in enumerate(_DIGITS) if c}
 _NUMERALS[2] = ("2", "二", "两", "双")
-_NUMERALS |= {10 + n: (str(10 + n), f"十{c}") for n, c in enumerate("一二三四五六七八九", 1)}
-_NUMERALS |= {10 * n: (str(10 * n), f"{c}十") for n, c in enumerate("二三四五六七八九", 2)}
+_NUMERALS |= {
+    10 * tens + n: (str(10 * tens + n), f"{_DIGITS[tens] if tens > 1 else ''}十{c}")
+    for tens in range(1, 10)
+    for n, c in enumerate(_DIGITS)
+}
 _MORE = frozenset("第一二三四五六七八九十百千万.")  # before a numeral: it is part of a longer one
 _BREAK = re.compile(r"[,;:。!?\n()]")
 _ASKED = re.compile(
-    r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
+    r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>个?方面的?|大|个|项|类|种|条|件|点|家|张|块|批|步)?的?(?P<noun>[^\d]{2,})$"
 )
 # "9个成员单位", "12家单位": a text counts 部门和单位
 _MEMBERS = re.compile(
@@ -52,6 +54,7 @@ _MEMBERS = re.compile(
 )
 _THESE = re.compile(r"下列|以下|如下")
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
+_ANNOUNCES = re.compile(r"[^,;:。!?\n()]{0,8}[:。]\s*\n\s*")
 _SAYS = re.compile(r",?(?:主要|具体|重点)?(?:包括|包含|涵盖|分为|分别(?:是|为))")
 
 
@@ -113,6 +116,15 @@ def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
         found = enumerate_at(source.text, source.view, name, value_of(counted["number"]))
         if found:
             yield found
+
+
+def announced(source: Searchable, wanted: Category) -> Iterator[tuple[Span, int]]:
+    """Yield the 八个方面工作 of "重点抓好八个方面工作：", and where what it announces begins."""
+    for counted, end in _with_number(source, wanted):
+        between = source.view[counted.end() : end]
+        behind = _ANNOUNCES.match(source.view, end)
+        if behind and not _BREAK.search(between) and _within(wanted, bare(between)):
+            yield Span(counted.start(), end), behind.end()
 
 
 def _with_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Match[str], int]]:

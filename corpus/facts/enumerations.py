@@ -37,6 +37,7 @@ MAX_ITEM = 120
 MAX_APPOSED_ITEM = 60
 MAX_TOLD = 4000
 PAIR = 2  # two things stand side by side by chance
+_MARKS = (";", "、", ",", "、,")  # what items are cut at
 
 _HAN = "一二三四五六七八九十"
 _MEASURES = "大|个|项|类|种|条|方面|点|家|座|张|件|批|处|所|支|步|级|区|部"
@@ -50,10 +51,12 @@ _NOT_COUNTING = re.compile(r"(?<!合)一(?!体|流|批|些|般|定|次|种)")
 _LINK = re.compile(r"(?:等等|等|这|共计?|的|在内|组成|构成|为代表|为主|为核心)+$")
 _JOINED = re.compile(r"以及|和|及(?!其)|与")
 # What stands between the name and items behind it, the name's last words included:
-# "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是"
+# "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是", "申请材料包括下列内容：",
+# "办好十件实事。主要包括："
 _AFTER = re.compile(
     r'[^,;:。!?\n()"、]{0,12}?"?\s?(?P<mark>\((?:即|指的?是?|是指|包括|分别为|分别是)?:?'
-    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指(?![导标出挥数南定引向示派]))(?:以下[^:]{0,8})?:?|:|--)"
+    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指(?![导标出挥数南定引向示派]))(?:(?:以下|下列|如下)[^:,;。\n]{0,8})?:?"
+    r"|。(?:主要|具体)?(?:包括|包含|分别(?:是|为)):|:|--)"
 )
 # Of a name without number only these announce a list: "总体目标是：…" goes on as prose
 _SURE = re.compile(r"\(|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别)")
@@ -277,7 +280,9 @@ def _split(view: str, start: int, end: int, number: int | None) -> tuple[list[Sp
     while end > start and view[end - 1] in "。;, ":
         end -= 1
     clause = pieces(view, start, end, ",;。")[:1]
-    ways = [_way(view, start, end, marks, number) for marks in (";", "、", ",")]
+    ways = [_way(view, start, end, marks, number) for marks in _MARKS]
+    if number:  # "提质“健身圈”“阅读圈”" is one of 21
+        ways = [_way(view, start, end, marks, number, apart=False) for marks in _MARKS] + ways
     if clause:
         ways.insert(0, _way(view, *clause[0], "、", number))
     ways = [w for w in ways if len(w[0]) > 1 and all(b - a <= MAX_ITEM for a, b in w[0])]
@@ -289,9 +294,9 @@ def _split(view: str, start: int, end: int, number: int | None) -> tuple[list[Sp
 
 
 def _way(
-    view: str, start: int, end: int, marks: str, number: int | None
+    view: str, start: int, end: int, marks: str, number: int | None, *, apart: bool = True
 ) -> tuple[list[tuple[int, int]], bool]:
-    found = pieces(view, start, end, marks)
+    found = pieces(view, start, end, marks, apart=apart)
     if not found:
         return [], False
     last_start, last_end = found[-1]

@@ -12,6 +12,7 @@ from corpus.facts.terms import Searchable, bare
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.naming import introduced
 from qa.term_questions import asked_definition, quoted_in, says_who
 from qa.types import Kind
 from qa.understand import Intent
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 # Documents that define a term differently are told apart, newest first.
 MAX_DOCUMENTS = 3
 
-# A document's first words name it as its title does, and where there is none alone.
-OPENING = 80
 # "（2）互联互通是指…", "3.物流是指…"
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
 # Words for a document, which need not be its own: 细则, 政策
@@ -91,9 +90,9 @@ def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
 
 
 def _speaks_of(context: Context, found: _Found, words: list[str]) -> bool:
-    parsed = context.library.document(found.document_id).parsed
+    document = context.library.document(found.document_id)
     cited = context.library.cite(found.document_id, found.definition.start, found.definition.end)
-    there = bare(parsed.header.title + parsed.text[:OPENING] + cited.location + cited.quote)
+    there = bare(introduced(document) + cited.location + cited.quote)
     return all(holds(w, there) for w in words)
 
 

@@ -87,6 +87,7 @@ LISTED = [
     ("办好三件实事：（1）改造小区。（2）新建学校5所。（3）建设公园。其他工作同步推进。", "三件实事", "改造小区 新建学校5所 建设公园", True),
     ("联席会议由市甲局、市乙局、市丙局3个部门和单位组成。", "3个成员单位", "市甲局 市乙局 市丙局", True),
     ("细分为自然修复、辅助修复和生态重塑三种修复方式。", "三种修复方式", "自然修复 辅助修复 生态重塑", True),
+    ("办好21件实事。主要包括：甲一、甲二、甲三、甲四、甲五、甲六、甲七、甲八、甲九，继续推进乙一、乙二、乙三、乙四、乙五、乙六、乙七、乙八、乙九、扩建“丙一”“丙二”、丁一、丁二。", "21件实事", "甲一 甲二 甲三 甲四 甲五 甲六 甲七 甲八 甲九 继续推进乙一 乙二 乙三 乙四 乙五 乙六 乙七 乙八 乙九 扩建“丙一”“丙二” 丁一 丁二", True),
     ("申报单位应当具备下列条件：\n（一）依法注册；\n（二）信用良好。\n其他", "条件", "依法注册 信用良好", True),
 ]  # fmt: skip
 
@@ -172,6 +173,20 @@ HEADED = """海川市数字经济规划
 五、附则
 本规划由市数据局解释。
 """
+# Rules whose articles are headed by their first sentence, and a standard's duties by letters
+CODE = """海川市数据伦理规范
+第一章 总则
+第一条 为规范数据活动，制定本规范。
+第二条 本规范适用于本市行政区域。
+第二章 使用规范
+第三条 提倡善意使用。加强使用前的评估。
+第四条 避免误用滥用。了解适用范围。
+第三章 人员
+1.1 协管员职责
+协管员职责包括：
+a) 接收预警信息；
+b) 开展科普工作。
+"""
 
 
 @pytest.mark.parametrize(
@@ -188,6 +203,22 @@ def test_a_heading_holds_its_parts_however_they_are_told(heading: str, items: li
     sections = find_sections(HEADED)
     position = next(i for i, s in enumerate(sections) if s.title == heading)
     assert _said(HEADED, tuple(x.item for x in under(HEADED, sections, position))) == items
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("总则", []),
+        ("使用规范", ["提倡善意使用", "避免误用滥用"]),
+        ("协管员职责", ["接收预警信息", "开展科普工作"]),
+    ],
+)
+def test_articles_are_told_by_their_heads_and_lettered_items_whole(
+    heading: str, items: list[str]
+) -> None:
+    sections = find_sections(CODE)
+    position = next(i for i, s in enumerate(sections) if s.title == heading)
+    assert _said(CODE, tuple(x.item for x in under(CODE, sections, position))) == items
 
 
 def test_a_longer_run_in_heading_is_not_left_out_between_shorter_ones() -> None:

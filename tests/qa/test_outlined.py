@@ -1,0 +1,88 @@
+"""Lists that only a document's outline holds, asked for in everyday words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+# A notice as it is copied: addressees first, no title of its own
+NOTICE = """各县区农业农村局，各有关单位：
+为加快智慧农场建设，我局决定遴选一批智慧农场试点，现将有关事项通知如下。
+一、试点任务
+（一）完善基础设施。建设田间物联网，配备智能农机。
+（二）创新管理机制。搭建监管平台，完善数据制度。
+二、进度安排
+（一）申报期（2026年3月）
+各县区组织申报。
+（二）建设期（2026年4—10月）
+试点农场完成建设。
+（三）评估期（2026年11月）
+我局组织评估。
+三、办理流程
+（一）提交申请。向县区农业农村局提交材料。
+（二）实地核查。组织专家现场查看。
+（三）公示公布。公示五个工作日。
+"""
+REPORT = """海川市政府工作报告
+各位代表：现在，我代表市人民政府，向大会报告工作。
+一、2025年工作回顾
+全市经济平稳运行。
+二、2026年重点工作
+做好全年工作，重点抓好三个方面工作：
+（一）全力稳住经济大盘。扩大有效投资。
+建设重点项目120个。
+（二）着力改善营商环境。深化改革。
+（三）持续增进民生福祉。扩大就业。
+三、加强自身建设
+实施干部能力“筑基”行动，提高本领。
+（一）实施干部“筑基”行动。组织培训。
+（二）实施服务“提速”行动。减少环节。
+（三）实施作风“清风”行动。从严治理。
+"""
+
+HELD = [
+    ("智慧农场试点的试点任务有哪几项", ["完善基础设施", "创新管理机制"]),
+    ("智慧农场试点要走哪几步流程", ["提交申请", "实地核查", "公示公布"]),
+    ("智慧农场试点分几个阶段，各是什么", ["申报期", "建设期", "评估期"]),
+    ("海川部署了哪三个方面的工作", ["全力稳住经济大盘", "着力改善营商环境", "持续增进民生福祉"]),
+    ("海川加强自身建设要实施哪三个行动", ["“筑基”行动", "“提速”行动", "“清风”行动"]),
+]
+
+
+@pytest.fixture
+def bot(bot_of: Callable[..., Bot]) -> Bot:
+    return bot_of(notice=NOTICE, report=REPORT)
+
+
+@pytest.mark.parametrize(("question", "items"), HELD)
+def test_the_headings_that_are_asked_for_are_listed_and_each_is_cited(
+    bot: Bot, question: str, items: list[str]
+) -> None:
+    answer = bot.ask(question)
+    assert answer.kind is Kind.LIST
+    places = [answer.answer.index(item) for item in items]
+    assert places == sorted(places)
+    quoted = "".join(c.quote for c in answer.citations)
+    assert all(item in quoted for item in items)
+
+
+@pytest.mark.parametrize(
+    "question", ["海川部署了哪五个方面的工作", "智慧农场的验收流程有哪些", "海川要实施哪四个行动"]
+)
+def test_another_number_of_headings_is_no_answer(bot: Bot, question: str) -> None:
+    assert bot.ask(question).kind is not Kind.LIST
+
+
+def test_what_is_counted_in_the_question_is_not_answered_by_the_count(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(report="海川市政府工作报告\n今年办好12件民生实事，兑现承诺。\n")
+    assert bot.ask("海川的12件民生实事都有哪些").kind is not Kind.TARGET
