@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Ungrounded", "check"]
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_COUNT = re.compile(r"(?:有|共)(?P<count>\d+)项(?:：|，为)(?P<items>[^。]*)")
 _ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
 # What an answer says right behind a document's name.
 _BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
@@ -134,7 +135,8 @@ def _check_words(said: str, draft: Draft) -> None:
         if not any(all(run in bare for run in ways) for ways in _ways_without_frame(part)):
             raise Ungrounded(f"引文里没有“{part}”")
     counted = {len(draft.citations), len(_ORDINAL.findall(said))}
-    for number in _NUMBER.findall(shape(_ORDINAL.sub("", MARK.sub("", said)))):
+    told = _ORDINAL.sub("", _COUNT.sub(r"：\g<items>", MARK.sub("", said)))
+    for number in _NUMBER.findall(shape(told)):
         if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
             raise Ungrounded(f"答案里的 {number} 不在引文中")
 
@@ -154,14 +156,14 @@ def _check_count(said: str, draft: Draft) -> None:
     documents = re.search(r"共有(\d+)份文件(?:，先列出(\d+)份)?", said)
     if documents and int(documents.group(2) or documents.group(1)) != len(draft.citations):
         raise Ungrounded(f"所列不是{documents.group(2) or documents.group(1)}份文件")
-    for found in re.finditer(r"(?:有|共)(\d+)项(?:：|，为)([^。]*)", said):
+    for found in _COUNT.finditer(said):
         listed = {
             len(draft.citations),
             len(_ORDINAL.findall(said)),
-            len(found.group(2).split("、")),
+            len(found["items"].split("、")),
         }
-        if int(found.group(1)) not in listed - {0}:
-            raise Ungrounded(f"所列不是{found.group(1)}项")
+        if int(found["count"]) not in listed - {0}:
+            raise Ungrounded(f"所列不是{found['count']}项")
 
 
 def _pieces(said: str) -> list[str]:

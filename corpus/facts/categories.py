@@ -55,7 +55,9 @@ _MEMBERS = re.compile(
 _THESE = re.compile(r"下列|以下|如下")
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
 _ANNOUNCES = re.compile(r"[^,;:。!?\n()]{0,8}[:。]\s*\n\s*")
-_SAYS = re.compile(r",?(?:主要|具体|重点)?(?:包括|包含|涵盖|分为|分别(?:是|为))")
+_SAYS = re.compile(
+    r",?(?:应当?|须|必须|需要?|一般|至少|还|主要|具体|重点)*(?:包括|包含|涵盖|分为|分别(?:是|为))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,19 +55,26 @@ class _Found:
 def answer(context: Context) -> Draft | None:
     """Give the sentence that defines the term asked; None where no document in scope does."""
     views = dict.fromkeys((context.question.view, context.unscoped))
-    tried = [asked_definition(view).terms for view in views]
-    for share, terms in enumerate(_by_turn(tried)):
+    asked = [asked_definition(view) for view in views]
+    of = bare(next((a.of for a in asked if a.of), ""))
+    for share, terms in enumerate(_by_turn([a.terms for a in asked])):
         for term in terms:
             found = _find(context, term)
             if share:
                 found = _about(context, found, term)
             if context.question.intent is Intent.LIST:
-                found = [f for f in found if f.definition.how in _OF_LISTS]
+                found = [f for f in found if f.definition.how in _OF_LISTS and _says(f, of)]
             elif count_in(term) is None:
                 found = [f for f in found if f.definition.whole]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
     return None
+
+
+def _says(found: _Found, of: str) -> bool:
+    """Tell whether a meaning speaks of what 哪些 is followed by: 软件业包含哪些行业."""
+    said = found.source.text[found.definition.start : found.definition.end]
+    return of in bare(said)
 
 
 def _beside(context: Context, term: str) -> str:

@@ -13,6 +13,7 @@ from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.outlined import alike, all_in, announced, headings
+from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
     from corpus.facts.terms import Searchable
+    from corpus.types import Document
     from qa.context import Context
 
 # A question that names no document is answered for this many, newest first; more are asked back.
 MAX_DOCUMENTS = 5
+# So many characters before a list in its section say what it is of.
+MAX_BEFORE = 200
 # Items longer than this are numbered, shorter ones stand in a row.
 MAX_IN_ROW = 16
 # A question may say this many words behind the category: "哪些大科学装置布局武汉"
@@ -90,8 +94,15 @@ def _is_about(context: Context, document_id: str, listing: Listing, beside: str)
         return True
     document = context.library.document(document_id)
     cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
-    there = bare(introduced(document) + cited)
+    there = bare(introduced(document) + cited + _before(document, listing.citations[0].start))
     return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
+
+
+def _before(document: Document, at: int) -> str:
+    """Return what the section that a list stands in says before it."""
+    position = section_at(document.parsed.sections, at)
+    start = 0 if position is None else document.parsed.sections[position].start
+    return document.parsed.text[max(start, at - MAX_BEFORE) : at]
 
 
 def _draft(listings: Sequence[Listing]) -> Draft:
@@ -105,7 +116,8 @@ def _draft(listings: Sequence[Listing]) -> Draft:
 
 
 def _said(one: Listing) -> str:
-    if len(one.items) > 1 and max(map(len, one.items)) > MAX_IN_ROW:
+    long = max(map(len, one.items), default=0) > MAX_IN_ROW
+    if len(one.items) > 1 and (long or any("、" in item for item in one.items)):
         listed = "；".join(f"（{n}）{item}" for n, item in enumerate(one.items, 1))
     else:
         listed = "、".join(one.items)
@@ -205,11 +217,11 @@ def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listi
 
 
 def _verb(found: Enumeration) -> str:
-    if found.complete:
-        return "为"
-    return "包括" if found.number is None else "只列出了"
+    if found.number is None:
+        return "包括"
+    return "为" if found.complete else "只列出了"
 
 
 # What is tried for a category, with a number and without, in this order
 _COUNTED_WAYS = (boxes, announced, _counted, headings)
-_WAYS = (valued, boxes, headings, alike, announced, _counted)
+_WAYS = (principled, valued, boxes, headings, alike, announced, _counted)

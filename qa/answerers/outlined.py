@@ -11,11 +11,11 @@ from corpus.facts.categories import category
 from corpus.facts.listed import Listed, following, heading_of, under
 from corpus.facts.parallel import headings_alike
 from corpus.facts.statements import leads_to, sentence
-from corpus.facts.terms import bare
+from corpus.facts.terms import bare, title_of
 from corpus.outline import location
 from corpus.words import cut
 from qa.answerers.rows import Listing, printed
-from qa.demand import holds
+from qa.demand import holds, things
 from qa.library import newest_first
 from qa.naming import introduced
 
@@ -37,7 +37,9 @@ _TAIL = re.compile(
 )
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 # "要满足哪些条件", "得提交哪些材料": how conditions are met is no word of their list
-_MEETS = frozenset("满足 具备 符合 达到 提交 提供 准备 备齐 带齐 需要 参加 组成".split())
+_MEETS = frozenset(
+    "满足 具备 符合 达到 提交 提供 准备 备齐 带齐 需要 参加 组成 走 经过 履行".split()
+)
 # "把综合保税区打造成哪五大中心"
 _BECOMES = re.compile(r"(?:打造|建设|发展|培育|建)(?:成为|成|为)$")
 _STOPS = ("。", "；")
@@ -45,10 +47,8 @@ _STOPS = ("。", "；")
 
 def all_in(words: str, there: str) -> bool:
     """Tell whether every word of content stands in a text."""
-    named = _BECOMES.sub("", _YEAR.sub("", words))
-    content = [w for w in cut(named) if len(w.text) > 1 and w.tag[:1] not in "rcpud"]
-    spoken = [bare(w.text) for w in content if not (leads_to(w.text) or w.text in _MEETS)]
-    return all(holds(w, there) for w in spoken)
+    named = things(_BECOMES.sub("", _YEAR.sub("", words)))
+    return all(holds(w, there) for w in named if not (leads_to(w) or w in _MEETS))
 
 
 # ---- headings that end alike: 打好转型升级攻坚战, 打好科创赋能攻坚战
@@ -122,9 +122,9 @@ def _headed(context: Context, document_id: str, term: str, nouns: Sequence[str])
     """Return the one section whose title ends in a noun and that is on the term."""
     document = context.library.document(document_id)
     sections = document.parsed.sections
-    titles = [(i, bare(s.title)) for i, s in enumerate(sections) if s.title]
+    titles = list(context.library.terms.titles(document_id))
     for noun in nouns if len(nouns[0]) > 1 else ():
-        like = [(i, t.removesuffix(noun)) for i, t in titles if t.endswith(noun)]
+        like = [(i, t.removesuffix(noun).removesuffix("的")) for i, t in titles if t.endswith(noun)]
         named = [(i, rest) for i, rest in like if len(rest) > 1 and rest in bare(term)]
         if len(named) > 1:  # 评价机构遴选程序 and 培训机构遴选程序
             longest = max(len(rest) for _, rest in named)
@@ -222,11 +222,15 @@ def _parts(context: Context, document_id: str, position: int, confidence: float)
     parts = under(parsed.text, parsed.sections, position)
     if not parts:
         return None
-    title = parsed.sections[position].title
+    section = parsed.sections[position]
+    title = title_of(parsed.text, section)
+    named = parsed.text.find(title, section.start) + len(title)
+    # a heading that a full stop makes a sentence stands in no location: it is cited itself
+    over = () if section.title else (context.library.cite(document_id, section.start, named),)
     return Listing(
         opening=f"{context.name(document_id)}的{_quoted(title)}有{len(parts)}项：",
         items=printed(parsed.text, [p.item for p in parts]),
-        citations=_cited(context, document_id, parts),
+        citations=(*over, *_cited(context, document_id, parts)),
         confidence=confidence,
         count=len(parts),
     )

@@ -86,3 +86,51 @@ def test_what_is_counted_in_the_question_is_not_answered_by_the_count(
 ) -> None:
     bot = bot_of(report="海川市政府工作报告\n今年办好12件民生实事，兑现承诺。\n")
     assert bot.ask("海川的12件民生实事都有哪些").kind is not Kind.TARGET
+
+
+RULES = """海川市数据专家库管理办法
+第一条 为规范专家库管理，制定本办法。
+第二条 专家的遴选聘用应坚持公平、公正、公开的原则。
+第三条 提供单位按照“谁提供、谁负责”的原则，对数据质量负责。
+第四条 经费应当纳入预算。
+立足施工现场的质量、安全、成本、工期四大指标控制的需要，建立标准。
+第五条 评审意见由专家组作出。
+评审意见应当包括下列内容：
+（一）数据、资料的真实性；
+（二）评审方法的适当性；
+（三）评审结论的科学性。
+"""
+OPINION = """海川市优化科研环境的意见
+一、总体要求
+（一）指导思想。全面贯彻党的二十大精神，按照省委、省政府决策部署，强化问题导向，优化科研环境。
+（二）基本原则。
+坚持创新导向。围绕创新驱动的要求，破除制约创新的观念和体制障碍，支持有利于激活要素的探索实践，鼓励科技工作者增强自信。
+坚持自律为本。引导科技工作者发扬优良传统，坚守学术诚信，完善学术人格，遵守学术规范，正确行使学术权力，履行社会责任。
+坚持宽松包容。营造敢为人先、宽容失败的氛围，尊重科技工作者个性，鼓励学术争鸣和质疑批判，培育共生的学术生态。
+（三）主要目标。到2030年，科研环境显著改善。
+"""
+
+FOLLOWED = [
+    ("专家遴选遵循什么原则", "公平、公正、公开的原则"),
+    ("数据质量按照什么原则负责", "谁提供、谁负责"),
+    ("海川优化科研环境坚持哪几条原则", "坚持创新导向、坚持自律为本、坚持宽松包容"),
+    ("施工现场有哪四大指标", "四大指标为施工现场的质量、安全、成本、工期"),
+    (
+        "专家组的评审意见应当包括哪些内容",
+        "（1）数据、资料的真实性；（2）评审方法的适当性；（3）评审结论",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), FOLLOWED)
+def test_principles_and_contents_are_told_by_the_sentence_that_is_on_them(
+    bot_of: Callable[..., Bot], question: str, said: str
+) -> None:
+    answer = bot_of(rules=RULES, opinion=OPINION).ask(question)
+    assert answer.kind is Kind.LIST
+    assert said in answer.answer
+
+
+def test_a_principle_that_no_sentence_names_is_refused(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(rules=RULES, opinion=OPINION)
+    assert bot.ask("专家库经费按什么原则安排").status == "not_found"
