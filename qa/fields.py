@@ -27,6 +27,7 @@ class Field(StrEnum):
     REPEALS = "repeals"
     REVISED = "revised"
     STATUS = "status"
+    REPLIES_TO = "replies_to"
 
 
 # 什么时候, 啥时候, 哪年哪月哪日, 几月几号, 何时
@@ -43,6 +44,10 @@ _ISSUED = (
 _MADE = r"(?:发布|出台|制定|制订|公布|起草|编制|定的)(?:的|了|出来的?)?(?=$|[,，。?!\s和、]|文号)"
 
 _METADATA: tuple[tuple[Field, str], ...] = (
+    (  # "答复的是哪份请示", "回的是市里哪个函", "是对哪个请示的批复"
+        Field.REPLIES_TO,
+        r"(?:答复|回复|批复|函复|回应|复|回|对|针对)(?:的)?(?:是)?[\u4e00-\u9fff]{0,8}?(?:哪|什么|啥)(?:一)?(?:份|个|件|封)?(?:请示|来函|函|来文|提案|建议|报告)",
+    ),
     (
         Field.STATUS,
         (
