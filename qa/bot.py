@@ -17,7 +17,7 @@ from corpus.places import find_places
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa import ground
-from qa.answerers import Answerer, answerers, passage
+from qa.answerers import Answerer, answerers, elsewhere, passage
 from qa.context import Context
 from qa.conversation import Reading, readings
 from qa.drafts import Draft, refusal
@@ -52,9 +52,6 @@ from qa.understand import Intent, Question, understand, unwrapped
 
 # Passages nearest to a question, in which a slipped character is looked for
 MENDED_BY = 20
-SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
-"""What may be answered about a place by a document that is of no place itself."""
-
 log = logging.getLogger("wence")
 
 # A talk stays in its document unless all documents hold an answer surer by more than this.
@@ -282,11 +279,11 @@ class Bot:
             within = select(inside, library, allowed, as_of)
             made = self._within(inside, within, library, as_of)
             draft = made if made.citations else draft
-        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
-            elsewhere = speaking_of(question, library, allowed, as_of)
-            if elsewhere:
-                said = passage.best_stretch(self._context(question, elsewhere, library, as_of))
-                draft = said if said.citations else draft
+        if not _is_settled(draft) and question.intent in elsewhere.TRIED:
+            speaking = speaking_of(question, library, allowed, as_of)
+            if speaking:
+                said = elsewhere.answer(self._context(question, speaking, library, as_of))
+                draft = said or draft
         return draft if draft.as_of else replace(draft, as_of=as_of)
 
     def _within(self, question: Question, scope: Scope, library: Library, as_of: date) -> Draft:

@@ -69,6 +69,10 @@ _LIST_ALL = re.compile(
     r",?(?:请|帮我|给我|都|全|全部|逐[一条项个]|一一|完整|挨个|统统|一起|一并|详细|具体)*(?:列|罗列|列举|列示|数|说|讲)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
     r"|,?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
+# "无废城市 保障措施": keywords that end in what a list is headed by
+_LIST_HEADING = re.compile(
+    r"(?<=..)(?:保障措施|基本原则|(?:主要|重点|工作|试点|建设)任务|(?:申[报请]|基本|认定)条件|(?:申[报请]|提交)材料|(?:办理|申报|工作|评审)(?:流程|程序)|实施步骤|进度安排)$"
+)
 _LIST_OPENS = re.compile(
     rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
 )
@@ -194,7 +198,14 @@ def asks_list(view: str) -> bool:
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
-    return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+    return any(
+        (
+            _LIST.search(text),
+            _LIST_OPENS.match(text),
+            _LIST_ALL.search(text),
+            _LIST_HEADING.search(text),
+        )
+    )
 
 
 def asks_principles(view: str) -> bool:
@@ -264,7 +275,8 @@ def asked_list(view: str) -> Asked:
         opens = _LIST_OPENS.match(text)
         if opens:
             return Asked(_terms(opens["of"]))
-        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if text != _plain(view) else ())
+        named = text != _plain(view) or _LIST_HEADING.search(text)
+        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if named else ())
     counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():

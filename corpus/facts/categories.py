@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.enumerations import (
     COUNTED,
+    THESE,
     Enumeration,
     count_in,
     enumerate_at,
@@ -52,7 +53,6 @@ _ASKED = re.compile(
 _MEMBERS = re.compile(
     r"(?P<number>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|家)?(?:成员|组成|参加)?(?:单位|部门)$"
 )
-_THESE = re.compile(r"下列|以下|如下")
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
 _ANNOUNCES = re.compile(r"[^,;:。!?\n()]{0,8}[:。]\s*\n\s*")
 _SAYS = re.compile(
@@ -101,9 +101,7 @@ def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
 def _uncounted(source: Searchable, place: Span) -> bool:
     """Tell a name without number that a list is surely of: "A、B等X", "X包括A、B"."""
     view, (start, end) = source.view, quoted_span(source.view, place)
-    announced = view[end : end + 2] == ":\n" and bool(
-        _THESE.search(view, max(0, start - 12), start)
-    )
+    announced = view[end : end + 2] == ":\n" and bool(THESE.search(view, max(0, start - 12), start))
     return view[start - 1 : start] == "等" or announced or bool(_SAYS.match(view, end))
 
 

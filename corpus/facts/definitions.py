@@ -113,6 +113,9 @@ _DOES = re.compile(
 )
 # "强化安全防护，形成“数盾”体系"
 _FORMS = re.compile(r"(?:形成|构成|组成|构建(?:起|成)?|搭建(?:起)?)$")
+# "异常数据采用“倒三角”模式，逐级报送": what is done in that manner
+_BY = re.compile(r"(?:采用|采取|实行|推行|执行)$")
+_MANNER = re.compile(r"(?:模式|方式|机制|制度|办法|做法),\S{6,}")
 _FORMED = re.compile(r"(?:体系|格局|模式|机制|网络|平台)?(?=[;。,\n]|$)")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
@@ -338,6 +341,8 @@ def _named(source: Searchable, term: Span) -> Definition | None:
                 last = lines[-1].end if lines and lines[-1].end - first <= MAX_MEANING else last
             meaning = Span(called.end(), _without_stop(view, called.end(), last))
             whole = called["name"].strip('"') == view[term.start : term.end].strip('"')
+            if not whole and count_in(view[term.start : term.end]) is not None:
+                return None  # "所指的三个中心服务资源包括…" says nothing of the centres
             how = How.SAID if whole else How.NAMED
             return (
                 Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
@@ -370,6 +375,13 @@ def _in_use(source: Searchable, term: Span) -> Definition | None:
     if does and not re.search(rf"(?:^|,){does['what'][0]}", view[first:start]):
         meaning = Span(does.start("what"), _without_stop(view, end, does.end()))
         return Definition(term, meaning, How.USED, first, last)
+    by = _BY.search(view, first, start)
+    if by and _MANNER.match(view, end, last):
+        clause = max(view.rfind(c, first, start) for c in ";；") + 1 or first
+        stop = view.find(";", end, last)
+        told = Span(*strip(view, clause, stop if stop >= 0 else last))
+        meaning = Span(told.start, _without_stop(view, end, told.end))
+        return Definition(term, meaning, How.USED, told.start, told.end)
     formed = _FORMS.search(view, first, start)
     if formed is None or not _FORMED.match(view, end) or view[formed.start() - 1] != ",":
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.statements import strip
+from corpus.facts.terms import title_of
 from corpus.numbering import RUN_IN_RANK, Numbering, numbering
 from corpus.types import Section, Span
 
@@ -28,6 +29,8 @@ _STOP = re.compile(r"[。;!?\n]")
 _HEAD_STOP = re.compile(r"[。:;!?]")
 # "第五条 推动敏捷治理。尊重…"
 _ARTICLE_HEAD = re.compile(r"\s*(?P<head>[^,;:。!?\n()]{4,14})。")
+_GOES_ON = re.compile(r"[和与及或的等并、,)]")  # how the rest of a line that was cut begins
+_PARAGRAPH_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff][^;:。!?\n()]{3,30})。(?=[^\n])")
 _LETTER = re.compile(r"([a-z])\)\s?")
 _OPENED = re.compile(r"[^:\n]{0,60}:\n")  # "气象信息员职责包括：" as a section's first line
 _DASHED = re.compile(r"^\s*-{1,4}\s?(?=\S)")
@@ -75,6 +78,9 @@ def numbered_lines(view: str, start: int) -> tuple[Span, ...]:
     limit = min(len(view), start + MAX_LINES * MAX_WHOLE)
     for first, last in _lines(view, start, limit):
         number = _lettered(view, first) or numbering(view, first)
+        if number is None and spans and _GOES_ON.match(view, first):
+            spans[-1] = Span(spans[-1].start, len(view[:last].rstrip("。;,")))
+            continue
         if number is None or number.value != len(spans) + 1 or kind not in (None, number.kind):
             break
         kind = number.kind
@@ -117,14 +123,29 @@ def under(text: str, sections: Sequence[Section], position: int) -> tuple[Listed
     if len(children) > 1:
         return _children(text, children, sections[position])
     section = sections[position]
-    view = shape(text[section.heading_end : section.end])
     shift = section.heading_end
+    if not section.title and (title := title_of(text, section)):
+        shift = text.index("\n", text.index(title, shift))
+    view = shape(text[shift : section.end])
     dashed = dashed_lines(view, 0, len(view))
     if dashed:
         return tuple(Listed(_moved(d.item, shift), _moved(d.cited, shift)) for d in dashed)
     opened = _OPENED.search(view)
-    spans = told(view, 0, len(view)) or (numbered_lines(view, opened.end()) if opened else ())
+    spans = (
+        told(view, 0, len(view))
+        or (numbered_lines(view, opened.end()) if opened else ())
+        or _paragraph_heads(view)
+    )
     return tuple(Listed(_moved(s, shift), _moved(s, shift)) for s in spans)
+
+
+def _paragraph_heads(view: str) -> tuple[Span, ...]:
+    """Read "坚持问题导向，注重创新驱动。…": paragraphs that each open with a short sentence of one kind."""
+    heads = [_PARAGRAPH_HEAD.match(view, first) for first, _ in _lines(view, 0, len(view))]
+    found = [h for h in heads if h]
+    if len(found) < 2 or len(found) < len(heads) or len({h["head"][:2] for h in found}) > 1:
+        return ()
+    return tuple(Span(*h.span("head")) for h in found)
 
 
 def following(text: str, sections: Sequence[Section], at: int, number: int) -> tuple[int, ...]:

@@ -93,6 +93,7 @@ def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
     if len(found) == 1 and copied and bare(copied) == bare(term):
         return found
     words = things(_DOCUMENT.sub(" ", says_who(_beside(context, term))))
+    words = [w for w in words if w not in context.scope.said]
     return [f for f in found if _speaks_of(context, f, words)]
 
 

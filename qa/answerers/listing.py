@@ -95,7 +95,8 @@ def _is_about(context: Context, document_id: str, listing: Listing, beside: str)
     document = context.library.document(document_id)
     cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
     there = bare(introduced(document) + cited + _before(document, listing.citations[0].start))
-    return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
+    words = [w for w in things(_YEAR.sub("", beside)) if w not in context.scope.said]
+    return all(holds(w, there) for w in words)
 
 
 def _before(document: Document, at: int) -> str:

@@ -195,7 +195,7 @@ def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
     for word in cut(title)[1:]:
         before, end = title[: word.start], title[word.start :]
         headed = index.headed(end, context.scope.document_ids) if len(end) > 3 else []
-        about = {i for i, _ in headed if all_in(before, bare(library.entries[i].header.title))}
+        about = {i for i, _ in headed if all_in(before, bare(introduced(library.document(i))))}
         if about:
             return [(i, at, 0.85) for i, at in headed if i in about]
     return []

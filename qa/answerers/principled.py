@@ -23,25 +23,25 @@ def principled(context: Context, term: str, of: str) -> list[tuple[str, Listing]
     """Quote the one sentence that names principles of what is asked, else list those of a heading."""
     if of or not asks_principles(context.question.view):
         return []
-    found = (
-        (i, listing)
-        for i in newest_first(context.library, context.scope.document_ids)
-        if (listing := _of_document(context, i, term))
-    )
-    return list(found) or headings(context, term, "原则")
+    ids = newest_first(context.library, context.scope.document_ids)
+    said = [(i, listing) for i in ids if (listing := _of_document(context, i, term))]
+    headed = headings(context, term, "原则")
+    basic = "基本原则" in context.question.view  # what a plan's own heading is called
+    return (headed or said) if basic else (said or headed)
 
 
 def _of_document(context: Context, document_id: str, term: str) -> Listing | None:
     text = context.library.document(document_id).parsed.text
     about = bare(introduced(context.library.document(document_id)))
-    rest = [w for w in things(term) if not holds(w, about)]
     named = list(principles(context.library.terms.source(document_id).view))
     asked = things(term)
-    for words, whole in ((asked, False), (asked, True), (rest, True)):
-        on = [p for p in named if _speaks_of(text, p, words, asked, whole=whole)]
+    for whole in (False, True):
+        on = [p for p in named if _speaks_of(text, p, asked, asked, whole=whole)]
         if on:
             return _quoted(context, document_id, on[0]) if len(on) == 1 else None
-    return None
+    rest = [w for w in asked if not holds(w, about)]
+    only = len(named) == 1 and _speaks_of(text, named[0], rest, asked, whole=True)
+    return _quoted(context, document_id, named[0]) if only else None
 
 
 def _speaks_of(

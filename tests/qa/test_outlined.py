@@ -49,6 +49,7 @@ REPORT = """海川市政府工作报告
 """
 
 HELD = [
+    ("智慧农场 办理流程", ["提交申请", "实地核查", "公示公布"]),
     ("智慧农场试点的试点任务有哪几项", ["完善基础设施", "创新管理机制"]),
     ("智慧农场试点要走哪几步流程", ["提交申请", "实地核查", "公示公布"]),
     ("智慧农场试点分几个阶段，各是什么", ["申报期", "建设期", "评估期"]),
@@ -129,6 +130,21 @@ def test_principles_and_contents_are_told_by_the_sentence_that_is_on_them(
     answer = bot_of(rules=RULES, opinion=OPINION).ask(question)
     assert answer.kind is Kind.LIST
     assert said in answer.answer
+
+
+PLACELESS = """为支持科技企业，制定本方案。
+一、重点任务
+建好青岛科技大市场，培养一批研发能力强、技术水平高、人才密集、产品领先等“四科”特征明显的企业。
+"""
+
+
+@pytest.mark.parametrize("question", ["青岛方案里的“四科”是哪四个", "青岛方案里“四科”指什么"])
+def test_a_term_asked_of_a_place_is_told_by_a_document_that_speaks_of_it(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    bot = bot_of(plan=PLACELESS, report=REPORT)
+    answer = bot.ask(question)
+    assert "研发能力强、技术水平高、人才密集、产品领先" in answer.answer
 
 
 def test_a_principle_that_no_sentence_names_is_refused(bot_of: Callable[..., Bot]) -> None:
