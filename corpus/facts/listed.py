@@ -31,6 +31,7 @@ _HEAD_STOP = re.compile(r"[。:;!?]")
 _ARTICLE_HEAD = re.compile(r"\s*(?P<head>[^,;:。!?\n()]{4,14})。")
 _GOES_ON = re.compile(r"[和与及或的等并、,)]")  # how the rest of a line that was cut begins
 _PARAGRAPH_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff][^;:。!?\n()]{3,30})。(?=[^\n])")
+_INNER = re.compile(rf"(?<=[。;])\s?(?=\([{_HAN}\d]{{1,3}}\)|\d{{1,2}}\.(?!\d))")
 _LETTER = re.compile(r"([a-z])\)\s?")
 _OPENED = re.compile(r"[^:\n]{0,60}:\n")  # "气象信息员职责包括：" as a section's first line
 _DASHED = re.compile(r"^\s*-{1,4}\s?(?=\S)")
@@ -84,9 +85,25 @@ def numbered_lines(view: str, start: int) -> tuple[Span, ...]:
         if number is None or number.value != len(spans) + 1 or kind not in (None, number.kind):
             break
         kind = number.kind
-        body = strip(view, number.end, last)
-        spans.append(Span(body[0], len(view[: body[1]].rstrip("。;,"))))
+        spans += _split_at_numbers(view, number, last)
     return tuple(s for s in spans if s.end > s.start) if len(spans) > 1 else ()
+
+
+def _split_at_numbers(view: str, number: Numbering, end: int) -> list[Span]:
+    """Cut a line at the next numbers in it: "(二)…。(三)…" lost a line's end."""
+    found: list[Span] = []
+    start, value = number.end, number.value
+    for inner in _INNER.finditer(view, number.end, end):
+        after = numbering(view, inner.start())
+        if after and (after.kind, after.value) == (number.kind, value + 1):
+            found.append(_trimmed(view, start, inner.start()))
+            start, value = after.end, after.value
+    return [*found, _trimmed(view, start, end)]
+
+
+def _trimmed(view: str, start: int, end: int) -> Span:
+    first, last = strip(view, start, end)
+    return Span(first, max(first, len(view[:last].rstrip("。;,"))))
 
 
 def _lettered(view: str, at: int) -> Numbering | None:

@@ -12,6 +12,7 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.led_in import led_in
 from qa.answerers.outlined import alike, all_in, announced, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
@@ -225,4 +226,4 @@ def _verb(found: Enumeration) -> str:
 
 # What is tried for a category, with a number and without, in this order
 _COUNTED_WAYS = (boxes, announced, _counted, headings)
-_WAYS = (principled, valued, boxes, headings, alike, announced, _counted)
+_WAYS = (principled, valued, boxes, headings, alike, announced, _counted, led_in)

@@ -132,6 +132,24 @@ def test_principles_and_contents_are_told_by_the_sentence_that_is_on_them(
     assert said in answer.answer
 
 
+CLEARING = """海川市清理社会组织的意见
+一、清理内容
+（一）符合下列要求的社会组织予以保留。
+1.依照章程开展活动。
+2.按规定参加年检。
+（二）对存在下列问题的社会组织予以撤销。
+1.严重违法违纪的；
+2.规定时间内未达到整改要求的。
+"""
+
+
+def test_a_list_is_told_by_the_sentence_that_leads_it_in(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(opinion=CLEARING, report=REPORT).ask("清理时哪几种社会组织要撤销")
+    assert answer.kind is Kind.LIST
+    assert "予以撤销：严重违法违纪的、规定时间内未达到整改要求的" in answer.answer
+    assert "依照章程" not in answer.answer
+
+
 PLACELESS = """为支持科技企业，制定本方案。
 一、重点任务
 建好青岛科技大市场，培养一批研发能力强、技术水平高、人才密集、产品领先等“四科”特征明显的企业。
