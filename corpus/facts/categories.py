@@ -17,6 +17,7 @@ from corpus.facts.enumerations import (
     Enumeration,
     count_in,
     enumerate_at,
+    items_after,
     items_before,
     quoted_span,
     value_of,
@@ -55,6 +56,9 @@ _MEMBERS = re.compile(
 )
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
 _ANNOUNCES = re.compile(r"[^,;:。!?\n()]{0,8}[:。]\s*\n\s*")
+_COUNT_BEHIND = re.compile(
+    r"(?:共有?|有)?(?P<count>(?P<number>[二三四五六七八九十]{1,3}|\d{1,2})(?:项|个|条|类|种|件|家))(?=:)"
+)
 _SAYS = re.compile(
     r",?(?:应当?|须|必须|需要?|一般|至少|还|主要|具体|重点)*(?:包括|包含|涵盖|分为|分别(?:是|为))"
 )
@@ -90,6 +94,12 @@ def category(asked: str) -> Category:
 def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
     """Yield where a text lists the category: by its very name, by number and noun, by noun alone."""
     for place in source.find(wanted.asked):
+        behind = None if wanted.number else _COUNT_BEHIND.match(source.view, place.end)
+        if behind:  # "知识产权保护方面5项：…"
+            name = Span(place.start, behind.end("count"))
+            counted = items_after(source.view, name, name.end, value_of(behind["number"]))
+            if counted:
+                yield counted
         found = enumerate_at(source.text, source.view, place, wanted.number)
         if found and (wanted.number is not None or _uncounted(source, place)):
             yield found

@@ -58,7 +58,7 @@ def alike(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     """List the first clauses of headings that end in what 哪些, or 哪五个, is followed by."""
     found: list[tuple[str, Listing]] = []
     wanted = category(of)
-    noun = wanted.noun if wanted.number else bare(of)
+    noun = wanted.noun.rpartition("的")[2] if wanted.number else bare(of)
     if len(noun) < 2:
         return found
     for document_id in newest_first(context.library, context.scope.document_ids):
