@@ -136,7 +136,7 @@ _METADATA: tuple[tuple[Field, str], ...] = (
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _METADATA)
 # Verbs and fillers of such questions that name no document
 _BESIDE = re.compile(
-    rf"{_ISSUED}|发布|出台|制定|制订|编制|起草|公布|颁布|施行|实施|生效|有效期?|失效|修订|修正|日期|时间|单位|机关|部门|现在|目前|分别|多少|库里|库中|你们?|我们|系统|都有?|几年|多久|一共|总共|开始|文件|{_WHEN}|{_WHO}"
+    rf"{_ISSUED}|联合|共同|一起|发布|出台|制定|制订|编制|起草|公布|颁布|施行|实施|生效|有效期?|失效|修订|修正|日期|时间|单位|机关|部门|现在|目前|分别|多少|库里|库中|你们?|我们|系统|都有?|几年|多久|一共|总共|开始|文件|{_WHEN}|{_WHO}"
 )
 
 

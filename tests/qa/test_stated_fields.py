@@ -68,6 +68,12 @@ def test_what_the_text_states_of_its_document_is_told_and_cited(
     assert quoted in "".join(c.quote for c in answer.citations)
 
 
+def test_those_who_issue_together_are_the_issuer(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(reply=REPLY, plan=PLAN).ask("海政办函〔2024〕36号是哪几个部门联合印发的")
+    assert answer.kind is Kind.METADATA
+    assert "海川市人民政府办公室" in answer.answer
+
+
 def test_a_count_of_another_documents_parts_is_not_its_own(bot_of: Callable[..., Bot]) -> None:
     other = PLAN + "三、依据\n落实《湿地公约》共十二条的要求。\n"
     answer = bot_of(plan=other).ask("海川湿地保护专项规划有多少条")
