@@ -85,7 +85,7 @@ _RED_HEAD = re.compile(r"([\u4e00-\u9fa5]{2,28}?)(?:文件|令)(?:\s?\(?第.{1,8
 _ADDRESSEES = re.compile(r"([^:。;]{2,400}?):")
 _ADDRESSED = re.compile(r"各|委|局|部|厅|政府|单位|办|公司|院|企业")
 _ADDRESSED_END = re.compile(
-    r"(?:[局委部门厅府位司会院校业办署区市县构关心队兵所室]|机构|团体|\)|同志)$"
+    r"(?:[局委部门厅府位司会院校业办署区市县构关心队兵团所室]|[银分支]行|机构|团体|\)|同志)$"
 )
 MAX_AFTER_ADDRESSEES = 600  # characters on the line behind the colon, where line ends were lost
 

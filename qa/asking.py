@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, passage
+from qa.answerers import answerers, elsewhere
 from qa.context import Context, Ranked
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
@@ -48,8 +48,6 @@ log = logging.getLogger("wence")
 
 # Passages nearest to a question, in which a slipped character is looked for
 MENDED_BY = 20
-SAID_ELSEWHERE = frozenset({Intent.PASSAGE, Intent.LIST, Intent.TARGET})
-"""What may be answered about a place by a document that is of no place itself."""
 # A talk stays in its document unless all documents hold an answer surer by more than this.
 MAX_LESS_SURE = 0.1
 
@@ -165,11 +163,10 @@ class Asking:
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
             made = self._within(inside, select(inside, library, allowed, as_of))
             draft = made if made.citations else draft
-        if not _is_settled(draft) and question.intent in SAID_ELSEWHERE:
-            elsewhere = speaking_of(question, library, allowed, as_of)
-            if elsewhere:
-                said = passage.best_stretch(self._context(question, elsewhere))
-                draft = said if said.citations else draft
+        if not _is_settled(draft) and question.intent in elsewhere.TRIED:
+            speaking = speaking_of(question, library, allowed, as_of)
+            if speaking:
+                draft = elsewhere.answer(self._context(question, speaking)) or draft
         return draft if draft.as_of else replace(draft, as_of=as_of)
 
     def _within(self, question: Question, scope: Scope) -> Draft:

@@ -54,6 +54,10 @@ _OF_GDP = re.compile(
     r"\bas (?:a |the )?(?:share|percentage|proportion|ratio) (?:of|to|in) (?:the )?GDP\b|\b(?:in|to) (?:the )?GDP(?= |$)",
     re.IGNORECASE,
 )
+# "the five industries Xianning will develop": what is to be done with them is no part of their name
+_TO_BE_DONE = re.compile(
+    r"\b(?:will|plans? to|aims? to|intends? to|is to|are to) (?:develop|build|promote|foster|cultivate|strengthen|grow|implement|carry out|pursue|focus on)\s*$"
+)
 # "full entrustment" (全委托): the Chinese behind it is meant
 _GLOSSED = re.compile(r"[\"“][^\"“”]{2,40}[\"”]\s*[(（]([\u4e00-\u9fff]+)[)）]")
 _ORDINALS = dict(
@@ -139,7 +143,7 @@ def in_chinese(
     text = _LEFT_BY_YEAR.sub(" ", text)
     text, unit = _named_unit(text, units) or _unit_in(text, units)
     about, text = _BACK.match(text), _BACK.sub("", text)
-    text, share = _OF_GDP.subn(" ", text)
+    text, share = _OF_GDP.subn(" ", _TO_BE_DONE.sub(" ", text))
     text, kept = _with_terms(text)
     if way is not None:
         kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}

@@ -23,12 +23,15 @@ from qa.types import Citation, Kind, TargetFact, TaskFact
 from qa.wording.documents import name, plain_name, possible_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa.drafts import Draft
     from qa.library import Library
 
 __all__ = ["Ungrounded", "check"]
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_COUNT = re.compile(r"(?:有|共)(?P<count>\d+)项(?:：|，为)(?P<items>[^。]*)")
 _ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
 # What an answer says right behind a document's name.
 _BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
@@ -129,11 +132,12 @@ def _check_words(said: str, draft: Draft) -> None:
     )
     _check_count(said, draft)
     bare = re.sub(r"[\s\"'<>]", "", evidence)
-    for run in _pieces(MARK.sub("", said)):
-        if run not in bare:
-            raise Ungrounded(f"引文里没有“{run}”")
+    for part in _pieces(MARK.sub("", said)):
+        if not any(all(run in bare for run in ways) for ways in _ways_without_frame(part)):
+            raise Ungrounded(f"引文里没有“{part}”")
     counted = {len(draft.citations), len(_ORDINAL.findall(said))}
-    for number in _NUMBER.findall(shape(_ORDINAL.sub("", MARK.sub("", said)))):
+    told = _ORDINAL.sub("", _COUNT.sub(r"：\g<items>", MARK.sub("", said)))
+    for number in _NUMBER.findall(shape(told)):
         if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
             raise Ungrounded(f"答案里的 {number} 不在引文中")
 
@@ -153,14 +157,14 @@ def _check_count(said: str, draft: Draft) -> None:
     documents = re.search(r"共有(\d+)份文件(?:，先列出(\d+)份)?", said)
     if documents and int(documents.group(2) or documents.group(1)) != len(draft.citations):
         raise Ungrounded(f"所列不是{documents.group(2) or documents.group(1)}份文件")
-    for found in re.finditer(r"(?:有|共)(\d+)项(?:：|，为)([^。]*)", said):
+    for found in _COUNT.finditer(said):
         listed = {
             len(draft.citations),
             len(_ORDINAL.findall(said)),
-            len(found.group(2).split("、")),
+            len(found["items"].split("、")),
         }
-        if int(found.group(1)) not in listed - {0}:
-            raise Ungrounded(f"所列不是{found.group(1)}项")
+        if int(found["count"]) not in listed - {0}:
+            raise Ungrounded(f"所列不是{found['count']}项")
 
 
 def _pieces(said: str) -> list[str]:
@@ -174,14 +178,16 @@ def _pieces(said: str) -> list[str]:
             bare,
         )
         if bare and not joined and _HAN_RUN.search(bare):
-            pieces.extend(_without_frame(bare))
+            pieces.append(bare)
     return pieces
 
 
-def _without_frame(part: str) -> list[str]:
-    """Leave out "…指", "…有3项", "…的简称", which stand at a piece's ends."""
+def _ways_without_frame(part: str) -> Iterator[tuple[str, ...]]:
+    """Leave out "…指", "…有3项", "…的简称" at a piece's ends, and one 指, 是, 为 … within it.
+
+    "四大指标为质量" is cut at its 为: the 指 of 指标 joins nothing.
+    """
     part = re.sub(r"^(?:中|的)|(?:等|的简称|包括|[为指是])$", "", part)
-    halves = re.split(
-        r"只列出了|有\d+项$|简称|包括|即(?=.)|指(?=.)|是(?=.)|为(?=.)", part, maxsplit=1
-    )
-    return [part] if len(halves) == 1 else [h for h in halves if h]
+    yield (part,)
+    for joint in re.finditer(r"只列出了|有\d+项$|简称|包括|[即指是为](?=.)", part):
+        yield tuple(half for half in (part[: joint.start()], part[joint.end() :]) if half)

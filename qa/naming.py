@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from corpus.store import Entry
+    from corpus.types import Document
 
 # A document without a title tells what it is about in so many characters from its start.
 LEAD = 400
+# The first words of one that has a title say no more than what it is on.
+OPENING = 80
 # An abbreviation's characters may leave out so many words between them: 工(业)(和)信(息化)部
 MAX_SKIPPED = 2
 MAX_ABBREVIATION = 5
@@ -93,6 +96,12 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
         lead,
         genres,
     )
+
+
+def introduced(document: Document) -> str:
+    """Return what a document says it is on: its title and first words, without a title more of them."""
+    header = document.parsed.header
+    return header.title + document.parsed.text[: OPENING if "title" in header.spans else LEAD]
 
 
 def _clean(words: Iterable[str]) -> tuple[str, ...]:

@@ -182,6 +182,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     unknown: list[Mention] = []
     about: list[Mention] = []
     named_places = False
+    spoken_of: set[str] = set()
     for mention in _places_asked(question, entries, library):
         named, of_place = _documents_of(question, mention, entries)
         if about and _lies_in(named, about[-1]):
@@ -194,9 +195,11 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
             named_places = True
             if not _in_quotes(question.view, named):
                 used.append((named.start, named.end))
-        elif not _is_topic(question.view, named, entries, library):
+        elif _is_topic(question.view, named, entries, library):
+            spoken_of.add(named.place)
+        else:
             unknown.append(named)
-    for mention in unknown:
+    for mention in (m for m in unknown if m.place not in spoken_of):
         if not (chosen and _may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=named_places, used=tuple(used), about=tuple(about))
@@ -289,7 +292,9 @@ def _by_report(
 def _is_topic(view: str, mention: Mention, entries: Sequence[Entry], library: Library) -> bool:
     """Tell a place that a text speaks of in these words, or a title names (湖北巴东…复函)."""
     said = view[mention.start : mention.end]
-    return _in_text(view[mention.start : mention.end + _CONTEXT], entries, library) or any(
+    behind = view[mention.end : mention.end + _CONTEXT]
+    spelled = [said, *(said + level for level in "市省区县" if said[-1] not in "市省区县")]
+    return any(_in_text(name + behind, entries, library) for name in spelled) or any(
         said in e.header.title for e in entries
     )
 

@@ -26,7 +26,7 @@ _MEMBERS = re.compile(
 )
 # "保障措施有几条,都是什么", "一共几项,分别有哪些": how many, and which
 _HOW_MANY = re.compile(
-    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)[,、]?(?=(?:都|分别|各|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
+    rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)(?P<of>(?!附件)[\u4e00-\u9fff]{{2,4}}?)?[,、]?(?=(?:都|分别|各自?|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
 )
 # "第三章讲什么", "第二篇主要写了哪些内容", "第三部分包括什么": its parts, not those of a 条
 _CHAPTER = re.compile(
@@ -60,7 +60,7 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
-    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|由)?(?:了|的是|着)?"
+    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
     r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
@@ -69,10 +69,19 @@ _LIST_ALL = re.compile(
     r",?(?:请|帮我|给我|都|全|全部|逐[一条项个]|一一|完整|挨个|统统|一起|一并|详细|具体)*(?:列|罗列|列举|列示|数|说|讲)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
     r"|,?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
+# "无废城市 保障措施": keywords that end in what a list is headed by
+_LIST_HEADING = re.compile(
+    r"(?<=..)(?:保障措施|基本原则|(?:主要|重点|工作|试点|建设)任务|(?:申[报请]|基本|认定)条件|(?:申[报请]|提交)材料|(?:办理|申报|工作|评审)(?:流程|程序)|实施步骤|进度安排)$"
+)
 _LIST_OPENS = re.compile(
     rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
 )
 
+# "坚持哪几条原则", "按什么原则确定", "遵循的原则是什么"
+_PRINCIPLES = re.compile(
+    rf"(?:坚持|遵循|按照?|依照|本着|秉持|要?讲)(?:了|的)?(?:是)?(?:什么样?|啥|哪些|哪几?(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?)(?:的)?(?:基本)?原则"
+    r"|(?:坚持|遵循|秉持)的?(?:基本)?原则(?:是什么|是啥|有哪|包括|都?有)"
+)
 _WHAT = "(?:什么|啥|甚么|么子)"
 _HOW = "(?:怎么样?|如何|怎样|咋)"
 # "办法里什么是X", "什么才叫X", "啥叫X", "什么是X", "怎么理解X", "解释一下X", "名词解释:X"
@@ -87,7 +96,7 @@ _CLOSES = re.compile(
     rf"|(?:具体|到底|究竟|又|都)*是?(?:个|一个|一种|种)?{_WHAT}样?的?(?:意思|含义|概念|东西|玩意儿?|名堂|说法)"
     rf"|(?:具体|到底|究竟|又)*是(?:一)?(?:笔|种|类|项|款|套){_WHAT}样?的?[\u4e00-\u9fff]{{1,4}}"
     rf"|(?:具体|到底|究竟)*(?:有|表示|代表)(?:个)?{_WHAT}(?:含义|意思)"
-    rf"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指)?{_WHAT}?"
+    rf"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指|叫做?)?{_WHAT}?"
     rf"|是{_WHAT}的?(?:简称|缩写|全称)"
     rf"|(?:应该?|该|要|是|又|到底)*{_HOW}(?:来)?(?:个)?(?:理解|定义|解释|界定|说明)(?:的)?"
     r"|,? ?(?:名词)?解释(?:一下|下)?"
@@ -100,7 +109,10 @@ _COUNTS_AS = re.compile(
     rf"^(?P<before>.*?)(?:(?:{_WHAT}|怎|怎么)样|哪[种类些]|{_WHAT}|多[大高长少]|几[层个年岁亩家台])(?:的)?[^,;]{{0,8}}?"
     r"(?:才能?|可以|就|能|会被?|被)*(?:叫做?|算(?:是|作|得上)?|称为|称作|称得上|视为|认定为|归为)(?P<term>[^,;\d]{2,20})$"
 )
-_WHAT_IS = re.compile(r"^(?P<term>.{1,20}?)(?:到底|究竟)?(?:是|为)(?:个)?(?:什么|啥)$")
+# "X到底是什么", "X,说白了是个啥"
+_WHAT_IS = re.compile(
+    r"^(?P<term>.{1,20}?)(?:,?(?:到底|究竟|其实|说白了|说到底|简单来?说),?)?(?:是|为)(?:个)?(?:什么|啥)$"
+)
 # "总体目标是什么" asks for a passage, "文号是什么" for a header's field, "X是什么" for a term
 _NO_TERM = re.compile(
     r"(?:目标|指标|文号|任务|措施|要求|原则|思想|依据|单位|部门|时间|日期|期限|标题|全称|名称|重点|内容|职责|角色|增速|增长率|数值|情况|目的|意义|背景|标准"
@@ -114,6 +126,8 @@ _HEAD = re.compile(
 )
 # "不良贷款在助保贷办法里指什么": where it is said is no part of the term
 _WHERE = re.compile(r"在[^在]{2,20}(?:里面?|中|内|上)$")
+# "审查意见应当包括哪些内容", "申请得有哪些材料": that it must is no part of what
+_MUST = re.compile(r"(?<=.{2})(?:应当|应该|必须|需要|一般|至少|通常|可以|还|应|须|需|得|要)+$")
 # "政策里老说的X", "细则里规定的X", "创谷说的X": who says a term is no part of it
 _SAID = re.compile(
     r"(?:里面?|当中|之?中|内|上)?(?:头)?(?:老是?|总是?|经常|常|一直|反复|多次|所|中)*(?:说|讲|提|写|称|谈|指|出现|规定|明确)(?:到|起|过|及|了|出)?的(?:那个|这个|那种|这种)?(?=.)"
@@ -178,11 +192,29 @@ def asks_list(view: str) -> bool:
     text = _plain(view)
     if asks_members(view) or _HOW_MANY.search(text) or _CHAPTER.search(text):
         return True
+    if asks_principles(view):
+        return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
         return False
-    return bool(_LIST.search(text) or _LIST_OPENS.match(text) or _LIST_ALL.search(text))
+    return any(
+        (
+            _LIST.search(text),
+            _LIST_OPENS.match(text),
+            _LIST_ALL.search(text),
+            _LIST_HEADING.search(text),
+        )
+    )
+
+
+def asks_principles(view: str) -> bool:
+    """Tell a question after the principles that something follows.
+
+    >>> asks_principles("资源审核坚持哪几条原则"), asks_principles("基本原则有哪些")
+    (True, False)
+    """
+    return _PRINCIPLES.search(_plain(view)) is not None
 
 
 def asks_meaning(view: str) -> bool:
@@ -220,12 +252,21 @@ def asked_definition(view: str) -> Asked:
     if not asks_list(view):
         return Asked(())
     listed = asked_list(view)
-    return Asked(listed.terms) if not listed.of or _GENERIC.match(listed.of) else Asked(())
+    return Asked(listed.terms, "" if _GENERIC.match(listed.of) else listed.of)
 
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _HOW_MANY.sub("", _LIST_ALL.sub("", _plain(view)).rstrip(" ,"))
+    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
+    follows = _PRINCIPLES.search(text)
+    if follows:  # what follows them, and what for: 按什么原则[确定补偿标准]
+        return Asked(_terms(text[: follows.start()] + text[follows.end() :]))
+    counted_of = _HOW_MANY.search(text)
+    if (
+        counted_of and counted_of["of"] and not _GENERIC.match(counted_of["of"])
+    ):  # "计划分几个阶段,各是什么"
+        return Asked(_terms(text[: counted_of.start()]), counted_of["of"])
+    text = _HOW_MANY.sub("", text)
     chapter = _CHAPTER.search(text)
     if chapter:
         return Asked((_CHAPTER_END.sub("", chapter.group()),))
@@ -234,7 +275,8 @@ def asked_list(view: str) -> Asked:
         opens = _LIST_OPENS.match(text)
         if opens:
             return Asked(_terms(opens["of"]))
-        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if text != _plain(view) else ())
+        named = text != _plain(view) or _LIST_HEADING.search(text)
+        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if named else ())
     counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
@@ -285,7 +327,7 @@ def _ends(name: str) -> list[str]:
 
 def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
-    named = _WHERE.sub("", named.strip(" ,:的"))
+    named = _MUST.sub("", _WHERE.sub("", named.strip(" ,:的")))
     bare = _HEAD.sub("", named).strip(" ,:的")
     inner = _inner(bare)
     after = named.rpartition("的")[2]

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.enumerations import (
     COUNTED,
+    THESE,
     Enumeration,
     count_in,
     enumerate_at,
+    items_after,
     items_before,
     quoted_span,
     value_of,
@@ -35,24 +37,31 @@ MAX_BETWEEN = 24
 # So many names that end alike are no chance.
 MIN_BY_FORM = 3
 # How a text may print a count
-_NUMERALS: dict[int, tuple[str, ...]] = {
-    n: (str(n), c) for n, c in enumerate("一二三四五六七八九十", 1)
-}
+_DIGITS = ("", *"一二三四五六七八九")
+_NUMERALS: dict[int, tuple[str, ...]] = {n: (str(n), c) for n, c in enumerate(_DIGITS) if c}
 _NUMERALS[2] = ("2", "二", "两", "双")
-_NUMERALS |= {10 + n: (str(10 + n), f"十{c}") for n, c in enumerate("一二三四五六七八九", 1)}
-_NUMERALS |= {10 * n: (str(10 * n), f"{c}十") for n, c in enumerate("二三四五六七八九", 2)}
+_NUMERALS |= {
+    10 * tens + n: (str(10 * tens + n), f"{_DIGITS[tens] if tens > 1 else ''}十{c}")
+    for tens in range(1, 10)
+    for n, c in enumerate(_DIGITS)
+}
 _MORE = frozenset("第一二三四五六七八九十百千万.")  # before a numeral: it is part of a longer one
 _BREAK = re.compile(r"[,;:。!?\n()]")
 _ASKED = re.compile(
-    r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>大|个|项|类|种|条|方面|点|家|张|块|批)?(?P<noun>[^\d]{2,})$"
+    r"^(?P<before>.*?)(?P<number>[二三四五六七八九十两双]{1,3}|\d{1,2})(?P<measure>个?方面的?|大|个|项|类|种|条|件|点|家|张|块|批|步)?的?(?P<noun>[^\d]{2,})$"
 )
 # "9个成员单位", "12家单位": a text counts 部门和单位
 _MEMBERS = re.compile(
     r"(?P<number>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|家)?(?:成员|组成|参加)?(?:单位|部门)$"
 )
-_THESE = re.compile(r"下列|以下|如下")
 _OPEN = re.compile(r'等(?P<printed>[^,;:。!?\n()、等"]{0,14})$')
-_SAYS = re.compile(r",?(?:主要|具体|重点)?(?:包括|包含|涵盖|分为|分别(?:是|为))")
+_ANNOUNCES = re.compile(r"[^,;:。!?\n()]{0,8}[:。]\s*\n\s*")
+_COUNT_BEHIND = re.compile(
+    r"(?:共有?|有)?(?P<count>(?P<number>[二三四五六七八九十]{1,3}|\d{1,2})(?:项|个|条|类|种|件|家))(?=:)"
+)
+_SAYS = re.compile(
+    r",?(?:应当?|须|必须|需要?|一般|至少|还|主要|具体|重点)*(?:包括|包含|涵盖|分为|分别(?:是|为))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,12 @@ def category(asked: str) -> Category:
 def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
     """Yield where a text lists the category: by its very name, by number and noun, by noun alone."""
     for place in source.find(wanted.asked):
+        behind = None if wanted.number else _COUNT_BEHIND.match(source.view, place.end)
+        if behind:  # "知识产权保护方面5项：…"
+            name = Span(place.start, behind.end("count"))
+            counted = items_after(source.view, name, name.end, value_of(behind["number"]))
+            if counted:
+                yield counted
         found = enumerate_at(source.text, source.view, place, wanted.number)
         if found and (wanted.number is not None or _uncounted(source, place)):
             yield found
@@ -96,9 +111,7 @@ def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
 def _uncounted(source: Searchable, place: Span) -> bool:
     """Tell a name without number that a list is surely of: "A、B等X", "X包括A、B"."""
     view, (start, end) = source.view, quoted_span(source.view, place)
-    announced = view[end : end + 2] == ":\n" and bool(
-        _THESE.search(view, max(0, start - 12), start)
-    )
+    announced = view[end : end + 2] == ":\n" and bool(THESE.search(view, max(0, start - 12), start))
     return view[start - 1 : start] == "等" or announced or bool(_SAYS.match(view, end))
 
 
@@ -113,6 +126,15 @@ def _by_noun(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
         found = enumerate_at(source.text, source.view, name, value_of(counted["number"]))
         if found:
             yield found
+
+
+def announced(source: Searchable, wanted: Category) -> Iterator[tuple[Span, int]]:
+    """Yield the 八个方面工作 of "重点抓好八个方面工作：", and where what it announces begins."""
+    for counted, end in _with_number(source, wanted):
+        between = source.view[counted.end() : end]
+        behind = _ANNOUNCES.match(source.view, end)
+        if behind and not _BREAK.search(between) and _within(wanted, bare(between)):
+            yield Span(counted.start(), end), behind.end()
 
 
 def _with_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Match[str], int]]:

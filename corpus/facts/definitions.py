@@ -81,9 +81,9 @@ _SAYS = re.compile(
 # "X是以…为引领的模式", "X是由…组成的…", where X opens the sentence
 _IS = re.compile(r"是(?=以|由|为|指|一[种类项个]|在|经|通过|依托|利用|面向|针对)")
 _OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
-# "所称“散乱污”企业，是指", "所指的人力资源服务机构是"
+# "所称“散乱污”企业，是指", "所指的人力资源服务机构是", "所称数据资源（以下简称资源），是通过…"
 _NAMED = re.compile(
-    r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?),?\s?(?P<mark>是指|系指|指的是|即|包括|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中))"
+    r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?)(?:\((?:以下|下)?(?:简称|称)[^()]{2,12}\))?,?\s?(?P<mark>是指|系指|指的是|即|包括|包含|涵盖|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中)|(?<=,)是(?!否))"
 )
 _NAME_REACH = 40  # characters before a term in which 所称 may stand
 # "移动终端预置应用软件是指": what only a definition says, for the end of a longer name as well
@@ -104,6 +104,8 @@ _MARKS_AFTER = frozenset('(,:" 是指即就意系用旨主专目包涵分作》'
 _GOES_ON = re.compile(
     r"[\u4e00-\u9fff]*?(?:模式|体系|机制|制度|工程|行动|试点|示范|方案|工作|建设|计划|任务)"
 )
+# "传输到数据中心，用于归档": it is not the term that is for it
+_TO = frozenset("到至在向于从对给与和由")
 _PURPOSE = re.compile(r",?(?P<what>(?:主要|专门)?(?:用于|旨在|用来|目的是))")
 # "“一业一证”改革，将多张许可证整合为一张", "“揭榜挂帅”机制，由企业出题"
 _DOES = re.compile(
@@ -111,6 +113,9 @@ _DOES = re.compile(
 )
 # "强化安全防护，形成“数盾”体系"
 _FORMS = re.compile(r"(?:形成|构成|组成|构建(?:起|成)?|搭建(?:起)?)$")
+# "异常数据采用“倒三角”模式，逐级报送": what is done in that manner
+_BY = re.compile(r"(?:采用|采取|实行|推行|执行)$")
+_MANNER = re.compile(r"(?:模式|方式|机制|制度|办法|做法),\S{6,}")
 _FORMED = re.compile(r"(?:体系|格局|模式|机制|网络|平台)?(?=[;。,\n]|$)")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条章节]\s*")
 _SHORT_END = re.compile(r'》?"?\s?[)、,]')
@@ -201,7 +206,7 @@ def _described(source: Searchable, term: Span) -> Definition | None:
     """Read "A、B的“X”", what a quoted term is said to be like, and "X，用于…", what it is for."""
     view = source.view
     start, end = quoted_span(view, term)
-    purpose = _PURPOSE.match(view, end)
+    purpose = None if view[start - 1 : start] in _TO else _PURPOSE.match(view, end)
     first, last = sentence(view, start, purpose.end() if purpose else end)
     if purpose:
         return Definition(
@@ -336,6 +341,8 @@ def _named(source: Searchable, term: Span) -> Definition | None:
                 last = lines[-1].end if lines and lines[-1].end - first <= MAX_MEANING else last
             meaning = Span(called.end(), _without_stop(view, called.end(), last))
             whole = called["name"].strip('"') == view[term.start : term.end].strip('"')
+            if not whole and count_in(view[term.start : term.end]) is not None:
+                return None  # "所指的三个中心服务资源包括…" says nothing of the centres
             how = How.SAID if whole else How.NAMED
             return (
                 Definition(term, meaning, how, first, last) if meaning.end > meaning.start else None
@@ -368,6 +375,13 @@ def _in_use(source: Searchable, term: Span) -> Definition | None:
     if does and not re.search(rf"(?:^|,){does['what'][0]}", view[first:start]):
         meaning = Span(does.start("what"), _without_stop(view, end, does.end()))
         return Definition(term, meaning, How.USED, first, last)
+    by = _BY.search(view, first, start)
+    if by and _MANNER.match(view, end, last):
+        clause = max(view.rfind(c, first, start) for c in ";；") + 1 or first
+        stop = view.find(";", end, last)
+        told = Span(*strip(view, clause, stop if stop >= 0 else last))
+        meaning = Span(told.start, _without_stop(view, end, told.end))
+        return Definition(term, meaning, How.USED, told.start, told.end)
     formed = _FORMS.search(view, first, start)
     if formed is None or not _FORMED.match(view, end) or view[formed.start() - 1] != ",":
         return None

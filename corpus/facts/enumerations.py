@@ -28,6 +28,7 @@ from corpus.facts.statements import (
 )
 from corpus.numbering import han_value, numbering
 from corpus.types import Span
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,26 +38,36 @@ MAX_ITEM = 120
 MAX_APPOSED_ITEM = 60
 MAX_TOLD = 4000
 PAIR = 2  # two things stand side by side by chance
+_MARKS = (";", "、", ",", "、,")  # what items are cut at
 
 _HAN = "一二三四五六七八九十"
 _MEASURES = "大|个|项|类|种|条|方面|点|家|座|张|件|批|处|所|支|步|级|区|部"
 # A counted category as it is named: 三大…, 八个…, 5项…, 四创, “双目标”
 COUNTED = re.compile(rf"(?P<number>[{_HAN}两双]{{1,3}}|\d{{1,2}})(?P<measure>{_MEASURES})?")
 _PERIOD = re.compile(rf"第?十[{_HAN}]五|第[{_HAN}]|\d+\+[\dNX]|20\d\d")
-_NUMERAL = re.compile(r"[二三四五六七八九十两双]{1,3}|\d{1,2}")
+_NUMERAL = re.compile(
+    r"[二三四五六七八九十两双]{1,3}|(?<![A-Za-z\d.])\d{1,2}"
+)  # X86 counts nothing
 # 一 is a number of its own in 一市两板, part of a word in 三位一体 and 三审合一
 _NOT_COUNTING = re.compile(r"(?<!合)一(?!体|流|批|些|般|定|次|种)")
 # What may stand between the last item and the name: "A、B等三大…", "A、B、C这三个…"
 _LINK = re.compile(r"(?:等等|等|这|共计?|的|在内|组成|构成|为代表|为主|为核心)+$")
+# "甲中心、乙中心、丙中心（以下简称“三个中心”）"
+_CALLED = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为)?:?\s?"?$')
+_CALLING = re.compile(r"以下(?:简称|统称|合称)")
 _JOINED = re.compile(r"以及|和|及(?!其)|与")
 # What stands between the name and items behind it, the name's last words included:
-# "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是"
+# "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是", "申请材料包括下列内容：",
+# "办好十件实事。主要包括："
 _AFTER = re.compile(
     r'[^,;:。!?\n()"、]{0,12}?"?\s?(?P<mark>\((?:即|指的?是?|是指|包括|分别为|分别是)?:?'
-    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指(?![导标出挥数南定引向示派]))(?:以下[^:]{0,8})?:?|:|--)"
+    r"|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别(?:是|为)|即|就是|是指|指(?![导标出挥数南定引向示派]))(?:(?:以下|下列|如下)[^:,;。\n]{0,8})?:?"
+    r"|。(?:主要|具体)?(?:包括|包含|分别(?:是|为)):|:|--)"
 )
 # Of a name without number only these announce a list: "总体目标是：…" goes on as prose
 _SURE = re.compile(r"\(|,?(?:主要|具体)?(?:包括|包含|涵盖|分为|分别)")
+THESE = re.compile(r"如下|下列|以下(?!简称|统称|合称|称)")
+_ADJACENT = re.compile(r'"?\s?(?:应当?|须|必须|主要|具体|如下|下列)*')
 _NOT_ITEMS = re.compile(r"牵头|责任单位|负责|配合|以下简称|简称|下同|详见|见附件|\[?20\d\d")
 
 
@@ -129,6 +140,8 @@ def items_before(
     text: str, view: str, name: Span, at: int, number: int | None
 ) -> Enumeration | None:
     """Read "A、B、C等三大X": the items that run up to `at`, where the name begins."""
+    called = _CALLED.search(view, max(0, at - 12), at) if number else None
+    at = called.start() if called else at
     if number is None and not _LINK.search(view, max(0, at - 2), at):
         return None
     clause = clause_start(text, view, at)
@@ -165,7 +178,9 @@ def _apposition(
         return False
     if open_ended:
         return number is None or len(spans) <= number
-    if runs_on(view, spans[-1].start, spans[-1].end):
+    if runs_on(view, spans[-1].start, spans[-1].end) or _ends_in_verb(view, spans):
+        return False
+    if any(_CALLING.search(view, s.start, s.end) for s in spans):
         return False
     if "等" in view[spans[-1].start : spans[-1].end]:
         return False
@@ -173,6 +188,12 @@ def _apposition(
         quoted = all(view[s.start] == '"' and view[s.end - 1] == '"' for s in spans)
         return linked and len(spans) > 1 and quoted
     return len(spans) > 1 and (linked or len(spans) == number)
+
+
+def _ends_in_verb(view: str, spans: list[Span]) -> bool:
+    """Tell "企业、高校合理申请、使用" before three things: a lone verb waits for what it is done to."""
+    words = [cut(view[s.start : s.end]) for s in spans]
+    return [w.tag for w in words[-1]] == ["v"] and any(len(w) > 1 for w in words)
 
 
 def _apposed(
@@ -191,9 +212,9 @@ def _apposed(
     return [Span(a, b) for a, b in found if balanced(view, a, b)]
 
 
-# "联席会议由教育部", "细分为自然修复", "应急响应设定为Ⅰ级": what takes the items apart from their subject
+# "联席会议由教育部", "细分为自然修复", "应急响应设定为Ⅰ级", "培养一批研发能力强": what takes the items apart from their subject
 _MADE_UP = re.compile(
-    r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}(?:分|设定|确定|明确|归纳|概括)为)(?=.{2})"
+    r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}(?:分|设定|确定|明确|归纳|概括)为|[\u4e00-\u9fff]{2,4}一(?:批|系列))(?=.{2})"
 )
 
 
@@ -242,7 +263,10 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
     if found["mark"].startswith("("):
         end = closing(view, found.start("mark")) or start
     elif not prose:
-        return _listed(name, number, numbered_lines(view, last), first)
+        # "三个中心的申请材料如下：" counts the centres, not what is announced
+        own = _ADJACENT.fullmatch(view[at : found.start("mark")]) and THESE.search(view, at, last)
+        counts = None if own else number
+        return _listed(name, counts, numbered_lines(view, last), first)
     inside = numbered_inside(view, start)
     if inside and number in (None, len(inside)):
         return _listed(name, number, inside, first)
@@ -277,7 +301,9 @@ def _split(view: str, start: int, end: int, number: int | None) -> tuple[list[Sp
     while end > start and view[end - 1] in "。;, ":
         end -= 1
     clause = pieces(view, start, end, ",;。")[:1]
-    ways = [_way(view, start, end, marks, number) for marks in (";", "、", ",")]
+    ways = [_way(view, start, end, marks, number) for marks in _MARKS]
+    if number:  # "提质“健身圈”“阅读圈”" is one of 21
+        ways = [_way(view, start, end, marks, number, apart=False) for marks in _MARKS] + ways
     if clause:
         ways.insert(0, _way(view, *clause[0], "、", number))
     ways = [w for w in ways if len(w[0]) > 1 and all(b - a <= MAX_ITEM for a, b in w[0])]
@@ -289,9 +315,9 @@ def _split(view: str, start: int, end: int, number: int | None) -> tuple[list[Sp
 
 
 def _way(
-    view: str, start: int, end: int, marks: str, number: int | None
+    view: str, start: int, end: int, marks: str, number: int | None, *, apart: bool = True
 ) -> tuple[list[tuple[int, int]], bool]:
-    found = pieces(view, start, end, marks)
+    found = pieces(view, start, end, marks, apart=apart)
     if not found:
         return [], False
     last_start, last_end = found[-1]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.statements import strip
-from corpus.numbering import numbering
+from corpus.facts.terms import title_of
+from corpus.numbering import RUN_IN_RANK, Numbering, numbering
 from corpus.types import Section, Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ _TELLING = re.compile(rf"(?:^|(?<=[。;,:!\n\s)])|(?<=中))([{_HAN}]{{1,2}})是,
 _ORDER = [*_HAN, *(f"十{c}" for c in _HAN[:9])]
 _STOP = re.compile(r"[。;!?\n]")
 _HEAD_STOP = re.compile(r"[。:;!?]")
+# "第五条 推动敏捷治理。尊重…"
+_ARTICLE_HEAD = re.compile(r"\s*(?P<head>[^,;:。!?\n()]{4,14})。")
+_GOES_ON = re.compile(r"[和与及或的等并、,)]")  # how the rest of a line that was cut begins
+_PARAGRAPH_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff][^;:。!?\n()]{3,30})。(?=[^\n])")
+_INNER = re.compile(rf"(?<=[。;])\s?(?=\([{_HAN}\d]{{1,3}}\)|\d{{1,2}}\.(?!\d))")
+_LETTER = re.compile(r"([a-z])\)\s?")
+_OPENED = re.compile(r"[^:\n]{0,60}:\n")  # "气象信息员职责包括：" as a section's first line
 _DASHED = re.compile(r"^\s*-{1,4}\s?(?=\S)")
 
 
@@ -65,18 +73,44 @@ def _lines(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def numbered_lines(view: str, start: int) -> tuple[Span, ...]:
-    """Read the lines that count up from one behind `start`, (一)…；(二)… or 1.…；2.…."""
+    """Read the lines that count up from one behind `start`, (一)…；(二)… or 1.…；2.… or a)…；b)…."""
     spans: list[Span] = []
     kind: str | None = None
     limit = min(len(view), start + MAX_LINES * MAX_WHOLE)
     for first, last in _lines(view, start, limit):
-        number = numbering(view, first)
+        number = _lettered(view, first) or numbering(view, first)
+        if number is None and spans and _GOES_ON.match(view, first):
+            spans[-1] = Span(spans[-1].start, len(view[:last].rstrip("。;,")))
+            continue
         if number is None or number.value != len(spans) + 1 or kind not in (None, number.kind):
             break
         kind = number.kind
-        body = strip(view, number.end, last)
-        spans.append(Span(body[0], len(view[: body[1]].rstrip("。;,"))))
+        spans += _split_at_numbers(view, number, last)
     return tuple(s for s in spans if s.end > s.start) if len(spans) > 1 else ()
+
+
+def _split_at_numbers(view: str, number: Numbering, end: int) -> list[Span]:
+    """Cut a line at the next numbers in it: "(二)…。(三)…" lost a line's end."""
+    found: list[Span] = []
+    start, value = number.end, number.value
+    for inner in _INNER.finditer(view, number.end, end):
+        after = numbering(view, inner.start())
+        if after and (after.kind, after.value) == (number.kind, value + 1):
+            found.append(_trimmed(view, start, inner.start()))
+            start, value = after.end, after.value
+    return [*found, _trimmed(view, start, end)]
+
+
+def _trimmed(view: str, start: int, end: int) -> Span:
+    first, last = strip(view, start, end)
+    return Span(first, max(first, len(view[:last].rstrip("。;,"))))
+
+
+def _lettered(view: str, at: int) -> Numbering | None:
+    """Read the a) of a standard's list (GB/T 1.1)."""
+    letter = _LETTER.match(view, at)
+    value = ord(letter.group(1)) - ord("a") + 1 if letter else 0
+    return Numbering("letter", RUN_IN_RANK, value, letter.end()) if letter else None
 
 
 def dashed_lines(view: str, start: int, end: int) -> tuple[Listed, ...]:
@@ -106,12 +140,48 @@ def under(text: str, sections: Sequence[Section], position: int) -> tuple[Listed
     if len(children) > 1:
         return _children(text, children, sections[position])
     section = sections[position]
-    view = shape(text[section.heading_end : section.end])
     shift = section.heading_end
+    if not section.title and (title := title_of(text, section)):
+        shift = text.index("\n", text.index(title, shift))
+    view = shape(text[shift : section.end])
     dashed = dashed_lines(view, 0, len(view))
     if dashed:
         return tuple(Listed(_moved(d.item, shift), _moved(d.cited, shift)) for d in dashed)
-    return tuple(Listed(_moved(s, shift), _moved(s, shift)) for s in told(view, 0, len(view)))
+    opened = _OPENED.search(view)
+    spans = (
+        told(view, 0, len(view))
+        or (numbered_lines(view, opened.end()) if opened else ())
+        or _paragraph_heads(view)
+    )
+    return tuple(Listed(_moved(s, shift), _moved(s, shift)) for s in spans)
+
+
+def _paragraph_heads(view: str) -> tuple[Span, ...]:
+    """Read "坚持问题导向，注重创新驱动。…": paragraphs that each open with a short sentence of one kind."""
+    heads = [_PARAGRAPH_HEAD.match(view, first) for first, _ in _lines(view, 0, len(view))]
+    found = [h for h in heads if h]
+    if len(found) < 2 or len(found) < len(heads) or len({h["head"][:2] for h in found}) > 1:
+        return ()
+    return tuple(Span(*h.span("head")) for h in found)
+
+
+def following(text: str, sections: Sequence[Section], at: int, number: int) -> tuple[int, ...]:
+    """Return the positions of so many siblings, numbered from one, the first of them at `at`.
+
+    "重点抓好以下三项工作：" announces the headings (一)…, (二)…, (三)… behind it.
+    """
+    first = next((i for i, s in enumerate(sections) if s.start >= at), None)
+    if first is None or sections[first].start != at:
+        return ()
+    opening = sections[first]
+    alike = [
+        i
+        for i, s in enumerate(sections)
+        if s.parent == opening.parent and s.rank == opening.rank and s.start >= at and s.number
+    ]
+    values = [n.value if (n := numbering(text, sections[i].start)) else 0 for i in alike]
+    whole = values == list(range(1, number + 1))
+    return tuple(alike) if whole else ()
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -124,19 +194,31 @@ def _children(text: str, children: Sequence[Section], parent: Section) -> tuple[
         rank = min(c.rank for c in numbers)
         children = [c for c in numbers if c.rank == rank]
     if any(c.number.endswith("条") and not c.title for c in children):
-        return ()
+        heads = [_article_head(text, c) for c in children]
+        return tuple(h for h in heads if h) if all(heads) else ()
     found: list[Listed] = []
     for child, following in pairwise([*children, None]):
         if child is None:
             continue
-        found.append(_child(text, child))
+        found.append(heading_of(text, child))
         until = following.start if following else parent.end
         if not child.number:
             found += _between(text, child.end, until)
     return tuple(found) if len(found) > 1 else ()
 
 
-def _child(text: str, child: Section) -> Listed:
+def _article_head(text: str, article: Section) -> Listed | None:
+    """Return the short first sentence that an article is headed by."""
+    view = shape(text[article.heading_end : article.end])
+    head = _ARTICLE_HEAD.match(view)
+    if head is None or not view[head.end() :].strip():
+        return None
+    start, end = (article.heading_end + at for at in head.span("head"))
+    return Listed(Span(start, end), Span(article.start, article.heading_end + head.end()))
+
+
+def heading_of(text: str, child: Section) -> Listed:
+    """Return a section by its heading, an untitled one by its first sentence where it is long."""
     if child.title:
         first = text.find(child.title, child.start, child.heading_end)
         item = (

@@ -95,15 +95,18 @@ def closing(view: str, opening: int) -> int | None:
     return None
 
 
-def pieces(view: str, start: int, end: int, marks: Collection[str]) -> list[tuple[int, int]]:
-    """Cut at marks outside brackets and quotes, and between “A”“B” that stand side by side."""
+def pieces(
+    view: str, start: int, end: int, marks: Collection[str], *, apart: bool = True
+) -> list[tuple[int, int]]:
+    """Cut at marks outside brackets and quotes, and, if `apart`, between “A”“B” side by side."""
     found: list[tuple[int, int]] = []
     depth, quoted, first = 0, False, start
     for i in range(start, end):
         char = view[i]
         if char == '"':
             quoted = not quoted
-            if not quoted and not depth and i + 1 < end and view[i + 1] == '"':
+            side_by_side = not quoted and not depth and i + 1 < end and view[i + 1] == '"'
+            if apart and side_by_side:
                 found.append((first, i + 1))
                 first = i + 1
         elif char in _OPENING:

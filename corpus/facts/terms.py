@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from corpus.types import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from corpus.types import Document
+    from corpus.types import Document, Section
 
 _LEFT_OUT = "\"' 《》"
 _BARE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", _LEFT_OUT)
@@ -74,6 +75,18 @@ class _Read:
     headings: dict[str, tuple[int, ...]]
 
 
+# "（二）基本原则。", with nothing behind it on its line, is a heading all the same.
+_STOPPED = re.compile(r"[ \t]*(?P<title>[^,;:。!?\n()]{2,14})。?[ \t]*(?=\n)")
+
+
+def title_of(text: str, section: Section) -> str:
+    """Return a section's title, of one that a full stop ends on its own line as well."""
+    if section.title or not section.number:
+        return section.title
+    found = _STOPPED.match(shape(text[section.heading_end : section.heading_end + 24]))
+    return found["title"] if found and section.end > section.heading_end + found.end() + 1 else ""
+
+
 class TermIndex:
     """Which documents hold a term or a heading; each is read once, when first asked of."""
 
@@ -95,6 +108,11 @@ class TermIndex:
         wanted = bare(title)
         return [(i, at) for i in document_ids for at in self._read(i).headings.get(wanted, ())]
 
+    def titles(self, document_id: str) -> Iterator[tuple[int, str]]:
+        """Yield the sections that have a title, and that title, bare."""
+        for title, positions in self._read(document_id).headings.items():
+            yield from ((at, title) for at in positions)
+
     def headed_like(self, part: str, document_ids: Iterable[str]) -> list[tuple[str, int]]:
         """Return the sections whose title holds a part of at least half its length."""
         wanted = bare(part)
@@ -112,9 +130,9 @@ class TermIndex:
             parsed = self._load(document_id).parsed
             headings: dict[str, tuple[int, ...]] = {}
             for at, section in enumerate(parsed.sections):
-                if section.title:
-                    name = bare(section.title)
-                    headings[name] = (*headings.get(name, ()), at)
+                title = title_of(parsed.text, section)
+                if title:
+                    headings[bare(title)] = (*headings.get(bare(title), ()), at)
             # not through the shared cache: a library of hundreds of documents would empty it
             read = _Read(searchable.__wrapped__(parsed.text), headings)
             self._documents[document_id] = read

@@ -39,6 +39,6 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer, passage.answer),
         Intent.TARGET: (comparison.answer, target.answer, value_passage.answer, passage.answer),
         Intent.DEFINITION: (definition.answer, listing.answer, passage.only_named),
-        Intent.LIST: (listing.answer, definition.answer, target.answer, passage.answer),
+        Intent.LIST: (listing.answer, definition.answer, target.by_value, passage.answer),
         Intent.PASSAGE: (passage.answer,),
     }

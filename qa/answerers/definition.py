@@ -12,6 +12,7 @@ from corpus.facts.terms import Searchable, bare
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.naming import introduced
 from qa.term_questions import asked_definition, quoted_in, says_who
 from qa.types import Kind
 from qa.understand import Intent
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 # Documents that define a term differently are told apart, newest first.
 MAX_DOCUMENTS = 3
 
-# A document's first words name it as its title does, and where there is none alone.
-OPENING = 80
 # "（2）互联互通是指…", "3.物流是指…"
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
 # Words for a document, which need not be its own: 细则, 政策
@@ -56,19 +55,26 @@ class _Found:
 def answer(context: Context) -> Draft | None:
     """Give the sentence that defines the term asked; None where no document in scope does."""
     views = dict.fromkeys((context.question.view, context.unscoped))
-    tried = [asked_definition(view).terms for view in views]
-    for share, terms in enumerate(_by_turn(tried)):
+    asked = [asked_definition(view) for view in views]
+    of = bare(next((a.of for a in asked if a.of), ""))
+    for share, terms in enumerate(_by_turn([a.terms for a in asked])):
         for term in terms:
             found = _find(context, term)
             if share:
                 found = _about(context, found, term)
             if context.question.intent is Intent.LIST:
-                found = [f for f in found if f.definition.how in _OF_LISTS]
+                found = [f for f in found if f.definition.how in _OF_LISTS and _says(f, of)]
             elif count_in(term) is None:
                 found = [f for f in found if f.definition.whole]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
     return None
+
+
+def _says(found: _Found, of: str) -> bool:
+    """Tell whether a meaning speaks of what 哪些 is followed by: 软件业包含哪些行业."""
+    said = found.source.text[found.definition.start : found.definition.end]
+    return of in bare(said)
 
 
 def _beside(context: Context, term: str) -> str:
@@ -87,13 +93,14 @@ def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
     if len(found) == 1 and copied and bare(copied) == bare(term):
         return found
     words = things(_DOCUMENT.sub(" ", says_who(_beside(context, term))))
+    words = [w for w in words if w not in context.scope.said]
     return [f for f in found if _speaks_of(context, f, words)]
 
 
 def _speaks_of(context: Context, found: _Found, words: list[str]) -> bool:
-    parsed = context.library.document(found.document_id).parsed
+    document = context.library.document(found.document_id)
     cited = context.library.cite(found.document_id, found.definition.start, found.definition.end)
-    there = bare(parsed.header.title + parsed.text[:OPENING] + cited.location + cited.quote)
+    there = bare(introduced(document) + cited.location + cited.quote)
     return all(holds(w, there) for w in words)
 
 

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.categories import best, category, enumerated
 from corpus.facts.enumerations import quoted_span
-from corpus.facts.listed import Listed, under
-from corpus.facts.parallel import headings_alike
-from corpus.facts.statements import leads_to
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.led_in import led_in
+from qa.answerers.outlined import alike, all_in, announced, headings
+from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.naming import introduced
 from qa.synonyms import is_asked
 from qa.term_questions import asked_list
 from qa.types import Kind
@@ -29,31 +30,19 @@ if TYPE_CHECKING:
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
     from corpus.facts.terms import Searchable
+    from corpus.types import Document
     from qa.context import Context
-    from qa.types import Citation
 
 # A question that names no document is answered for this many, newest first; more are asked back.
 MAX_DOCUMENTS = 5
-# A document's first words name it as its title does, and where there is none alone.
-OPENING = 80
+# So many characters before a list in its section say what it is of.
+MAX_BEFORE = 200
 # Items longer than this are numbered, shorter ones stand in a row.
 MAX_IN_ROW = 16
 # A question may say this many words behind the category: "哪些大科学装置布局武汉"
 MAX_BEHIND = 3
 
-_NUMBERED = re.compile(r"^第(?P<n>[〇零一二三四五六七八九十百\d]{1,4})(?:[篇编章节]|大?部分)")
-_TAIL = re.compile(
-    r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$"
-)
-_BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
-_SERIAL = re.compile(r"^(?:序号|编号|序)$")
-# "要满足哪些条件", "得提交哪些材料": how conditions are met is no word of their list
-_MEETS = frozenset("满足 具备 符合 达到 提交 提供 准备 备齐 带齐 需要 参加 组成".split())
-# "把综合保税区打造成哪五大中心"
-_BECOMES = re.compile(r"(?:打造|建设|发展|培育|建)(?:成为|成|为)$")
-_STOPS = ("。", "；")
-_DIGITS = re.compile(r"^[\d.]+$")
 
 
 def answer(context: Context) -> Draft | None:
@@ -106,8 +95,16 @@ def _is_about(context: Context, document_id: str, listing: Listing, beside: str)
         return True
     document = context.library.document(document_id)
     cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
-    there = bare(document.parsed.header.title + document.parsed.text[:OPENING] + cited)
-    return all(holds(w, there) for w in things(_YEAR.sub("", beside)))
+    there = bare(introduced(document) + cited + _before(document, listing.citations[0].start))
+    words = [w for w in things(_YEAR.sub("", beside)) if w not in context.scope.said]
+    return all(holds(w, there) for w in words)
+
+
+def _before(document: Document, at: int) -> str:
+    """Return what the section that a list stands in says before it."""
+    position = section_at(document.parsed.sections, at)
+    start = 0 if position is None else document.parsed.sections[position].start
+    return document.parsed.text[max(start, at - MAX_BEFORE) : at]
 
 
 def _draft(listings: Sequence[Listing]) -> Draft:
@@ -121,7 +118,8 @@ def _draft(listings: Sequence[Listing]) -> Draft:
 
 
 def _said(one: Listing) -> str:
-    if len(one.items) > 1 and max(map(len, one.items)) > MAX_IN_ROW:
+    long = max(map(len, one.items), default=0) > MAX_IN_ROW
+    if len(one.items) > 1 and (long or any("、" in item for item in one.items)):
         listed = "；".join(f"（{n}）{item}" for n, item in enumerate(one.items, 1))
     else:
         listed = "、".join(one.items)
@@ -160,7 +158,7 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     holding = [
         i
         for i in index.holding(wanted.anchor, context.scope.document_ids)
-        if _all_in(spoken_of, index.source(i).bare)
+        if all_in(spoken_of, index.source(i).bare)
     ]
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
@@ -183,7 +181,7 @@ def _called(source: Searchable, wanted: Category, spoken_of: str) -> Enumeration
     found = {
         e.items[0].start: e
         for e in enumerated(source, wanted)
-        if e.items and _all_in(spoken_of, bare(source.text[e.name.start : e.name.end]))
+        if e.items and all_in(spoken_of, bare(source.text[e.name.start : e.name.end]))
     }
     return next(iter(found.values())) if spoken_of and len(found) == 1 else None
 
@@ -191,7 +189,7 @@ def _called(source: Searchable, wanted: Category, spoken_of: str) -> Enumeration
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
     parsed = context.library.document(document_id).parsed
     over = location(parsed.text, parsed.sections, section_at(parsed.sections, found.start))
-    return _all_in(term, bare(over + parsed.text[found.start : found.end] + parsed.header.title))
+    return all_in(term, bare(over + parsed.text[found.start : found.end] + parsed.header.title))
 
 
 def _told_apart(
@@ -221,126 +219,11 @@ def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listi
 
 
 def _verb(found: Enumeration) -> str:
-    if found.complete:
-        return "为"
-    return "包括" if found.number is None else "只列出了"
-
-
-# ---- headings that end alike: 打好转型升级攻坚战, 打好科创赋能攻坚战
-
-
-def _alike(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
-    """List the first clauses of headings that end in what 哪些 is followed by."""
-    found: list[tuple[str, Listing]] = []
-    if len(bare(of)) < 2:
-        return found
-    for document_id in newest_first(context.library, context.scope.document_ids):
-        parsed = context.library.document(document_id).parsed
-        for items in headings_alike(parsed.text, parsed.sections, bare(of)):
-            cited = tuple(context.library.cite(document_id, i.start, i.end) for i in items)
-            told = bare(parsed.header.title + cited[0].location + cited[0].quote)
-            if _all_in(term, told):
-                opening = f"{context.name(document_id)}的{of}有{len(items)}项："
-                listed = printed(parsed.text, items)
-                found.append((document_id, Listing(opening, listed, cited, 0.85, "", len(items))))
-    return found[:1] if len({i for i, _ in found}) == 1 else found
-
-
-# ---- a heading: 保障措施, 第四章, 基本原则
-
-
-def _headings(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
-    """List the parts under a heading; of a document's like headings the first that has parts."""
-    if of:
-        return []
-    found: dict[str, Listing] = {}
-    for document_id, position, confidence in _sections(context, term):
-        if document_id not in found:
-            listing = _parts(context, document_id, position, confidence)
-            if listing:
-                found[document_id] = listing
-    return [(i, found[i]) for i in newest_first(context.library, found)]
-
-
-def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
-    index, ids = context.library.terms, context.scope.document_ids
-    number = _NUMBERED.match(term)
-    title = term[number.end() :].strip(' :的《》"') if number else term
-    if number:
-        return _by_number(context, number.group(), title)
-    for name in dict.fromkeys((title, _TAIL.sub("", title))):
-        if len(bare(name)) > 1:
-            exact = [(i, at, 0.93) for i, at in index.headed(name, ids)]
-            like = [(i, at, 0.8) for i, at in index.headed_like(name, ids)]
-            if exact or like:
-                return exact or like
-    return _by_end(context, title)
-
-
-def _by_end(context: Context, title: str) -> list[tuple[str, int, float]]:
-    """Find 申报条件 for 中试基地申报条件 in the documents whose title has the words before it."""
-    index, library = context.library.terms, context.library
-    for word in cut(title)[1:]:
-        before, end = title[: word.start], title[word.start :]
-        headed = index.headed(end, context.scope.document_ids) if len(end) > 3 else []
-        about = {i for i, _ in headed if _all_in(before, bare(library.entries[i].header.title))}
-        if about:
-            return [(i, at, 0.85) for i, at in headed if i in about]
-    return []
-
-
-def _all_in(words: str, there: str) -> bool:
-    """Tell whether every word of content stands in a text."""
-    named = _BECOMES.sub("", _YEAR.sub("", words))
-    content = [w for w in cut(named) if len(w.text) > 1 and w.tag[:1] not in "rcpud"]
-    spoken = [bare(w.text) for w in content if not (leads_to(w.text) or w.text in _MEETS)]
-    return all(holds(w, there) for w in spoken)
-
-
-def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int, float]]:
-    """Find "第四章" or "第四章主要目标" in the documents asked, which must not be many."""
-    ids = context.scope.document_ids
-    if len(ids) > MAX_DOCUMENTS:
-        return []
-    wanted = bare(_TAIL.sub("", title))
-    part = _NUMBERED.match(number)
-    named = {number, f"{part['n']}、"} if part and number.endswith("部分") else {number}
-    return [
-        (i, at, 0.93)
-        for i in ids
-        for at, section in enumerate(context.library.document(i).parsed.sections)
-        if section.number in named and wanted in bare(section.title)
-    ]
-
-
-def _parts(context: Context, document_id: str, position: int, confidence: float) -> Listing | None:
-    parsed = context.library.document(document_id).parsed
-    parts = under(parsed.text, parsed.sections, position)
-    if not parts:
-        return None
-    title = parsed.sections[position].title
-    return Listing(
-        opening=f"{context.name(document_id)}的{_quoted(title)}有{len(parts)}项：",
-        items=printed(parsed.text, [p.item for p in parts]),
-        citations=_cited(context, document_id, parts),
-        confidence=confidence,
-        count=len(parts),
-    )
-
-
-def _cited(context: Context, document_id: str, parts: Sequence[Listed]) -> tuple[Citation, ...]:
-    text = context.library.document(document_id).parsed.text
-    ends = [p.cited.end + text.startswith(_STOPS, p.cited.end) for p in parts]
-    return tuple(
-        context.library.cite(document_id, p.cited.start, end)
-        for p, end in zip(parts, ends, strict=True)
-    )
-
-
-def _quoted(title: str) -> str:
-    return title if "“" in title or '"' in title else f"“{title}”"
+    if found.number is None:
+        return "包括"
+    return "为" if found.complete else "只列出了"
 
 
 # What is tried for a category, with a number and without, in this order
-_COUNTED_WAYS = (boxes, _counted, _headings)
-_WAYS = (valued, boxes, _headings, _alike, _counted)
+_COUNTED_WAYS = (boxes, announced, _counted, headings)
+_WAYS = (principled, valued, boxes, headings, alike, announced, _counted, led_in)

@@ -60,6 +60,14 @@ def answer(context: Context) -> Draft | None:
     return nature(context) or _of_each_document(context) or _of_documents(context)
 
 
+def by_value(context: Context) -> Draft | None:
+    """Refuse "哪些城市的目标高于7%": places are not looked for by a value that is given."""
+    if not (_BY_VALUE.search(context.question.view) and indicators_asked(context)):
+        return None
+    told = refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
+    return replace(told, final=True)
+
+
 def _of_documents(context: Context) -> Draft | None:
     named = _of_named(context)
     if named is not None and (named.citations or named.final):
@@ -111,9 +119,8 @@ def _of_named(context: Context) -> Draft | None:
     if not mentions:
         said = (aim_in_words(context, m.names) for m in without_number(context))
         return next((draft for draft in said if draft), None)
-    if _BY_VALUE.search(context.question.view):
-        by_value = refusal("不能按数值查找地方或指标，请问某地某项的数值", Kind.TARGET)
-        return replace(by_value, final=True)
+    if refused := by_value(context):
+        return refused
     lines: list[_Line] = []
     for_lack_of = ""
     beside = words_beside(context, mentions)

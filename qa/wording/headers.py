@@ -38,6 +38,7 @@ FIELD_NAMES = {
     Field.EXPIRES: "有效期",
     Field.REPEALS: "同时废止的文件",
     Field.STATUS: "效力状态",
+    Field.REPLIES_TO: "答复对象",
 }
 
 
@@ -66,6 +67,26 @@ _HISTORY = re.compile(
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
+# "你们《关于…的请示》（…〔2004〕14号）收悉", "你局关于…的请示（…）收悉"
+_RECEIVED = re.compile(
+    r"(?P<what>(?:《[^《》\n]{4,80}》|关于[^《》。;\n]{4,80}?的(?:请示|函|报告|提案|建议))(?:及[^。\n()]{2,12})?\s?(?:\([^()\n]{4,40}\))?)[^。\n]{0,12}收悉"
+)
+# "规划期限为2021-2035年"
+_PERIOD = re.compile(
+    r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
+)
+# "有效期5年", "有效期为三年"
+_LASTS = re.compile(
+    r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
+)
+_LABEL = re.compile(r"^(?:失效|终止|截止|有效)(?:日期|时间|期)?\s?[:：]\s?")
+# "《若干政策》共七部分14条", "《规划》分四个板块，共六章"
+_OWN_COUNT = re.compile(
+    r"(?:《(?P<name>[^《》\n]{2,40})》|本[\u4e00-\u9fff]{2,6})[^。;\n]{0,6}?(?:共|分为?|由)(?P<counts>[^。;\n]{1,24}?(?:部分|章|篇|板块|条)(?:,?共?[\d一二三四五六七八九十百]{1,4}(?:章|条))?)(?![\u4e00-\u9fff]{0,2}规定)"
+)
+_PARTS = re.compile(r"[\d一二三四五六七八九十百]{1,4}(?:个|大)?(?:部分|章|篇|板块)")
+_ARTICLES_COUNTED = re.compile(r"[\d一二三四五六七八九十百]{1,4}条")
+_CHAPTER = re.compile(r"第([一二三四五六七八九十百]{1,4})章(?!第)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +138,14 @@ def evidence(text: str, span: Span) -> Span:
 
 
 def _period(document: Document) -> Told | None:
-    header = document.parsed.header
+    """Tell the years in the title, else those that the text calls its period."""
+    header, text = document.parsed.header, document.parsed.text
     if header.period is None or "title" not in header.spans:
-        return None
+        stated = _PERIOD.search(shape(text))
+        if stated is None:
+            return None
+        where = evidence(text, Span(*stated.span()))
+        return Told(f"{stated['first']}—{stated['last']}年", ((document.id, where),))
     first, last = header.period
     return Told(f"{first}—{last}年", ((document.id, header.spans["title"]),))
 
@@ -157,8 +183,12 @@ def _expires(document: Document) -> Told | None:
     span = header.spans.get("expires")
     if span is None:
         return None
-    said = _one_line(text, span)
+    said = _LABEL.sub("", _one_line(text, span))
     where = [evidence(text, span)]
+    lasts = None if _LASTS.search(shape(said)) else _LASTS.search(shape(text))
+    if lasts and find_date(said):
+        said = f"{lasts['years']}，至{said.removeprefix('至')}"
+        where.append(evidence(text, Span(*lasts.span())))
     if not find_date(said) and header.expires and header.effective:
         said += f"，自{_day(header.effective)}起算至{_day(header.expires)}"
         names = ("effective", "printed") if "printed" in header.spans else ("effective", "written")
@@ -172,7 +202,13 @@ def _day(iso: str) -> str:
 
 
 def _chapters(document: Document) -> Told | None:
-    """Count the numbered headings that the document is divided by, the outermost kinds."""
+    """Count the numbered headings that the document is divided by, the outermost kinds.
+
+    What the text says of its own parts comes first: a reading of a plan has other headings.
+    """
+    stated = _own_count(document, _PARTS)
+    if stated:
+        return stated
     sections = document.parsed.sections
     said: list[str] = []
     found: list[Section] = []
@@ -181,6 +217,8 @@ def _chapters(document: Document) -> Told | None:
         if kind:
             said.append(f"{len(kind)}{mark}")
             found += kind
+    if not found and (glued := _chapters_in_lines(document)):
+        return glued
     if not found:
         found = [
             s for s in sections if s.title and s.parent is None and s.number and s.rank <= PART_RANK
@@ -191,8 +229,50 @@ def _chapters(document: Document) -> Told | None:
     return Told("".join(said) + (f"：{names}" if names else ""), spans) if spans else None
 
 
+def _own_count(document: Document, counted: re.Pattern[str]) -> Told | None:
+    """Tell how many parts or articles the text says that it, or what it explains, has."""
+    text = document.parsed.text
+    view = shape(text)
+    for found in _OWN_COUNT.finditer(view):
+        name = found["name"]
+        own = name is None or name in shape(document.parsed.header.title)
+        called = own or f"称《{name}》" in view or f"称:《{name}》" in view
+        count = counted.search(found["counts"]) if called else None
+        if count:
+            start = found.start("counts")
+            said = text[start + count.start() : start + count.end()]
+            return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
+    return None
+
+
+def _chapters_in_lines(document: Document) -> Told | None:
+    """Count chapters whose headings lost their lines: 第一章 … 第二章 … in order."""
+    text = document.parsed.text
+    marks: list[re.Match[str]] = []
+    for found in _CHAPTER.finditer(text):
+        if han_value(found.group(1)) == len(marks) + 1:
+            marks.append(found)
+    if len(marks) < 2:
+        return None
+    where = tuple((document.id, Span(*mark.span())) for mark in marks)
+    return Told(f"{len(marks)}章", where)
+
+
+def _replies_to(document: Document) -> Told | None:
+    """Tell what a reply answers: the request that it says was received."""
+    text = document.parsed.text
+    found = _RECEIVED.search(shape(text[:HISTORY_WITHIN]))
+    if not found:
+        return None
+    said = _one_line(text, Span(*found.span("what")))
+    return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
+
+
 def _articles(document: Document) -> Told | None:
     """Count the articles: the last one's number, where nearly all before it are there."""
+    stated = _own_count(document, _ARTICLES_COUNTED)
+    if stated:
+        return stated
     text = document.parsed.text
     own = [
         (han_value(number.group(1)), s)
@@ -239,6 +319,7 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.ARTICLES: _articles,
     Field.ATTACHMENTS: _attachments,
     Field.REVISED: _history,
+    Field.REPLIES_TO: _replies_to,
 }
 
 

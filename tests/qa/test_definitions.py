@@ -14,7 +14,7 @@ from qa.answerers import definition, listing
 from qa.context import Context, Ranked
 from qa.library import Library
 from qa.scope import select
-from qa.term_questions import asks_definition, asks_list
+from qa.term_questions import asks_definition, asks_how_many_and_which, asks_list
 from qa.types import Kind
 from qa.understand import understand
 
@@ -28,12 +28,12 @@ DEFINITIONS = [
     "三权指什么", "什么是创谷", "创谷是什么意思", "四创联动是哪四创", "科创中心是什么的简称", "R&D是什么", "破四唯是破哪四唯",
     "“青桐三部曲”是哪三部", "科创中心全称是什么", "三审合一是啥意思", "双目标是什么", "曙光计划是干什么的", "何谓飞地园区",
     "揭榜挂帅的含义", "怎么理解三生融合", "零碳园区是指", "特困老人怎么界定", "办法里什么是数据专区", "助保金是笔什么钱", "园区管理机构到底指谁",
-    "啥样的公司才算人工智能企业", "几层的楼才叫高层住宅", "什么样的情况叫应急状态", "统建统营 解释", "首达标是个啥意思", "业务主管部门是什么意思",
+    "人才平台全称叫什么", "数据中心，说白了是个啥", "啥样的公司才算人工智能企业", "几层的楼才叫高层住宅", "什么样的情况叫应急状态", "统建统营 解释", "首达标是个啥意思", "业务主管部门是什么意思",
 ]  # fmt: skip
 LISTS = [
     "八大园区有哪些", "三大战略性新兴产业是哪三个", "基本原则有哪些", "保障措施包括哪几项", "第四章主要目标有哪些",
     "法规政策全部列一下", "要打好哪些攻坚战,全列出来", "保障措施有几条,都是什么", "第三章讲什么", "联席会议都有哪12家单位参加", "9个成员单位有哪些",
-    "专栏2列了哪些政策法规", "四大产业分别是什么", "青桐三部曲是哪些", "要加快培育哪些新增长点", "第三篇有哪些章", "哪些产业是优势产业",
+    "专栏2列了哪些政策法规", "专家遴选坚持什么原则", "无废城市 保障措施", "试点分几个阶段,各是什么", "部署了哪八个方面的工作", "四大产业分别是什么", "青桐三部曲是哪些", "要加快培育哪些新增长点", "第三篇有哪些章", "哪些产业是优势产业",
 ]  # fmt: skip
 NEITHER = [
     "责任单位有哪些", "曙光计划的责任单位有哪些", "市科技局牵头哪些任务", "市经信局有哪些任务", "团市委的主要职责包括哪些", "有哪些文件",
@@ -50,6 +50,16 @@ def test_it_asks_what_a_term_means(question: str) -> None:
 @pytest.mark.parametrize("question", LISTS)
 def test_it_asks_what_a_list_holds(question: str) -> None:
     assert asks_list(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "listed"),
+    [("试点分几个阶段,各是什么", True), ("措施有几条,都是什么", True), ("通知有几个附件,分别是什么", False)],
+)  # fmt: skip
+def test_how_many_and_which_is_a_list_but_attachments_are_a_documents_own(
+    question: str, *, listed: bool
+) -> None:
+    assert asks_how_many_and_which(question) is listed
 
 
 @pytest.mark.parametrize("question", NEITHER)

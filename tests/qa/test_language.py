@@ -44,6 +44,11 @@ if TYPE_CHECKING:
             "By how much did retail sales grow from 2015 to 2020?",
             "2020年社会消费品零售总额比2015年增长多少",
         ),
+        ("What are the five pillar industries Wuhan will develop?", "武汉五大支柱产业有哪些"),
+        (
+            "Who issued the Ethical Norms for Artificial Intelligence?",
+            "人工智能伦理规范的发文机关是谁",
+        ),
         ("資訊網路建設由誰牽頭", "信息网络建设由谁牵头"),
         ("PCT国际专利申请量是多少", "PCT国际专利申请量是多少"),
     ],

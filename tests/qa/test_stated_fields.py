@@ -1,0 +1,96 @@
+"""What a document says of its parts, its period, how long it holds and what it replies to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+READING = """《海川市数据产业若干政策》政策解读
+为发展数据产业，市政府印发《海川市数据产业若干政策》（以下简称《若干政策》）。
+一、出台背景
+根据国家部署，制定本政策。
+二、主要内容
+《若干政策》共七部分14条，主要包括壮大主体、完善设施等。
+三、主要特点
+突出问题导向。
+"""
+PLAN = """海川市湿地保护专项规划
+一、规划范围
+本规划范围为市域。
+二、规划期限
+本规划期限为2021-2035年，近期至2025年。
+"""
+REPLY = """海川市人民政府办公室关于同意举办马拉松赛的复函
+海政办函〔2024〕36号
+市体育局：
+市体育局《关于举办2025年海川马拉松赛的请示》（海体字〔2024〕14号）收悉。经市政府同意，现函复如下：
+同意举办2025年海川马拉松赛。
+海川市人民政府办公室
+2024年4月27日
+"""
+MEASURES = """文号：海市监规字〔2025〕1号
+失效日期：2030年09月12日
+海川市化妆品产业扶持办法
+第一条 为发展产业，制定本办法。
+第二条 本办法自发布之日起施行，有效期5年。
+"""
+GLUED = """海川市湿地条例
+海川市湿地条例第一章总则第一条为了保护湿地，制定本条例。
+第二条 在本市从事湿地保护活动，适用本条例。第二章保护第三条县级以上人民政府应当保护湿地。
+第四条 禁止侵占湿地。第三章附则第五条本条例自2026年1月1日起施行。
+"""
+
+STATED = [
+    ("海川市数据产业若干政策有多少条，分几部分", ["14条", "七部分"], "共七部分14条"),
+    ("海川湿地保护专项规划的规划期限", ["2021—2035年"], "本规划期限为2021-2035年"),
+    ("海川马拉松赛的复函，答复的是哪份请示", ["海体字〔2024〕14号"], "收悉"),
+    ("海川化妆品产业扶持办法有效期多长", ["5年", "2030年09月12日"], "有效期5年"),
+    ("海川市湿地条例一共几章", ["3章"], "第三章"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "quoted"), STATED)
+def test_what_the_text_states_of_its_document_is_told_and_cited(
+    bot_of: Callable[..., Bot], question: str, said: list[str], quoted: str
+) -> None:
+    bot = bot_of(reading=READING, plan=PLAN, reply=REPLY, measures=MEASURES, glued=GLUED)
+    answer = bot.ask(question)
+    assert answer.kind is Kind.METADATA
+    assert all(part in answer.answer for part in said)
+    assert quoted in "".join(c.quote for c in answer.citations)
+
+
+def test_those_who_issue_together_are_the_issuer(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(reply=REPLY, plan=PLAN).ask("海政办函〔2024〕36号是哪几个部门联合印发的")
+    assert answer.kind is Kind.METADATA
+    assert "海川市人民政府办公室" in answer.answer
+
+
+def test_a_count_of_another_documents_parts_is_not_its_own(bot_of: Callable[..., Bot]) -> None:
+    other = PLAN + "三、依据\n落实《湿地公约》共十二条的要求。\n"
+    answer = bot_of(plan=other).ask("海川湿地保护专项规划有多少条")
+    assert answer.kind is not Kind.METADATA
+
+
+LETTER = """上海市人民政府：
+《关于申请建设上海国家数据试验区的函》（沪数函〔2024〕44号）收悉。经研究，现函复如下。
+一、支持上海市建设国家数据试验区。要发挥示范作用。
+国家数据局
+2024年5月22日
+"""
+
+
+def test_a_place_that_a_letter_is_on_is_its_topic_with_or_without_its_level(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(letter=LETTER, plan=PLAN)
+    answer = bot.ask("支持上海建设国家数据试验区，回的是上海哪个函")
+    assert "沪数函〔2024〕44号" in answer.answer
