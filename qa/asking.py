@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, elsewhere
+from qa.answerers import answerers, elsewhere, passage
 from qa.context import Context, Ranked
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
