@@ -104,7 +104,9 @@ def _of_likeliest(context: Context) -> Draft | None:
         return None
     found = _of_same_indicator(context, likely.target)
     choice = _choose(context, found)
-    chosen = choice.targets if likely.target in choice.targets else [likely.target]
+    started = likely.target.fact.role is TargetRole.BASELINE  # told with what it led to
+    chosen = choice.targets if started or likely.target in choice.targets else []
+    chosen = chosen or [likely.target]
     lines = _lines(context, chosen, found)
     return _told(context, lines, likely.probability, for_lack_of=choice.for_lack_of)
 

@@ -21,6 +21,10 @@ LACKING = re.compile(
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _YEARLY = re.compile(r"(?:年均|平均每年|每年平均)(?:实际)?$")
+# "每年培训500人次", but "每人每年120元" is a rate
+_EACH_YEAR = re.compile(r"(?<![人户亩生])每年[^,，]*$")
+_FROM = re.compile(r"[由从]$")
+_ANY_YEAR = re.compile(r"\d年|[一二三四五]五|上年|去年|年底|年末")
 _FALLS = re.compile(r"降|减|跌|压|收窄|负增")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
@@ -50,7 +54,7 @@ def when(text: str, fact: Target) -> str:
     if fact.period and fact.measure is not Measure.LEVEL:
         return f"{fact.period}年"
     if fact.year is None:
-        return ""
+        return "每年" if _EACH_YEAR.search(said_before(text, fact)) else ""
     return f"{fact.year}年{part_of_year(said_before(text, fact)) or ''}"
 
 
@@ -70,8 +74,15 @@ def value(text: str, fact: Target, baseline: Target | None = None) -> str:
     """Say a value in its own words, with the starting point printed for it."""
     said = f"{when(text, fact)}{_subject_and_value(text, fact)}"
     if baseline is not None:
-        said += f"（{when(text, baseline)}为{number(text, baseline)}）"
+        since = "原" if _undated_start(text, baseline) else when(text, baseline)
+        said += f"（{since}为{number(text, baseline)}）"
     return said
+
+
+def _undated_start(text: str, baseline: Target) -> bool:
+    """Tell a starting point whose year nothing says: 办理时限由15个工作日压缩至5个工作日."""
+    said = text[baseline.start : baseline.end]
+    return bool(_FROM.search(said_before(text, baseline))) and not _ANY_YEAR.search(said)
 
 
 def _subject_and_value(text: str, fact: Target) -> str:

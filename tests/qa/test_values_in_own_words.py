@@ -37,6 +37,10 @@ PLAN = """青溪市“十四五”流域绿色发展规划
 化肥施用量\t万吨\t3.1\t2.3\t约束性
 旅游总收入\t亿元\t200\t260\t预期性
 """
+SERVICE = (
+    "海陵市政务服务提速行动方案（2025—2027年）\n一、提速\n登记办理时限由12个工作日压缩至4个工作日。"
+    "每年培训窗口人员600人次。（市数据局牵头）\n"
+)
 SCHEME = "海陵市数据产业实施方案\n一、目标\n到2025年，全市建成工业互联网标识二级节点8个。\n"
 ACTION = "海陵市智慧工厂行动方案\n一、目标\n到2025年，全市建成工业互联网标识二级节点12个。\n"
 
@@ -109,3 +113,18 @@ def test_a_tables_column_says_whether_an_indicator_binds(
     ask: Ask, question: str, nature: str
 ) -> None:
     assert nature in ask(question).answer
+
+
+def test_a_time_limit_of_a_service_is_a_value_and_its_start_has_no_year_that_nothing_says(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(service=SERVICE).ask(
+        "海陵市登记办理时限压缩到几个工作日", as_of=date(2025, 6, 1)
+    )
+    assert answer.answer.endswith("压缩至4个工作日（原为12个工作日）。")
+
+
+def test_what_is_done_every_year_is_told_so(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(service=SERVICE).ask("海陵市培训多少窗口人员", as_of=date(2025, 6, 1))
+    assert "每年培训窗口人员" in answer.answer
+    assert "600人次" in answer.answer
