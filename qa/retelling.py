@@ -58,7 +58,8 @@ def _tellings(fact: TaskFact, told: str) -> set[str]:
     left = re.search(r"除([^，；]+)外", told)
     named = left.group(1).split("、") if left else []
     several = set(named) <= {m.unit for m in fact.members}
-    extra = [task_words.besides(fact, named, "、".join(named))] if several and named else []
+    roles = (None, *Role) if several and named else ()
+    extra = (task_words.besides(fact, named, "、".join(named), role) for role in roles)
     return {*task_words.every_telling(fact), *extra}
 
 

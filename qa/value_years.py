@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.types import Target, TargetRole
 from qa.library import year_of
+from qa.wording.values import said_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
 _TWO = 2
 # "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
 _DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还是[少低]")
+# "6月底前要上线几件", "上半年完成多少", "前三季度"
+_PART = re.compile(r"(?<![\d-])\d{1,2}月|[上下]半年|[一二三四前]{1,2}季度")
 _LAST_YEAR = re.compile(r"(?:去|上一?)年")
 
 
@@ -80,6 +83,21 @@ def asks_difference(question: Question) -> bool:
     """Tell "比2022年多多少": the difference of two years, which one value does not answer."""
     compared = any(p.compared for p in question.periods)
     return compared and bool(_DIFFERS.search(question.view))
+
+
+def of_part(context: Context, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Keep the values of the part of a year asked for: of 6月底前 none that is printed without it."""
+    asked = _PART.findall(context.question.view)
+    if not asked or _DIFFERS.search(context.question.view):
+        return list(targets)
+    return [t for t in targets if _part_said(context, t) == asked[-1]]
+
+
+def _part_said(context: Context, target: StoredTarget) -> str:
+    """Return the month or part of a year that a value's sentence says last before it."""
+    text = context.library.document(target.document_id).parsed.text
+    said = _PART.findall(said_before(text, target.fact))
+    return str(said[-1]) if said else ""
 
 
 def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:

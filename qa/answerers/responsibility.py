@@ -29,6 +29,11 @@ _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
 )
+# "除了A，还有谁牵头", "还有哪些单位一起配合"
+_ALSO = re.compile(
+    r"还有(?:谁|哪[些几个]?[个家]?(?:单位|部门)?|什么(?:单位|部门))(?:也|是|一起|共同|同时|来)*(牵头|配合|参加)"
+)
+_ROLES_ASKED = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参加": Role.SUPPORT}
 # Documents write one for another
 _MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 
@@ -149,9 +154,16 @@ def _beside(context: Context, fact: TaskFact) -> str:
         for m in fact.members
         if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
     ]
-    if named and set(named) != set(fact.leads):
-        return tasks_said.besides(fact, named, "、".join(named))
-    return tasks_said.besides(fact, fact.leads, "牵头单位")
+    role = _also_as(context.question.view)
+    if named and (role is Role.LEAD or set(named) != set(fact.leads)):
+        return tasks_said.besides(fact, named, "、".join(named), role)
+    return tasks_said.besides(fact, fact.leads, "牵头单位", role)
+
+
+def _also_as(view: str) -> Role | None:
+    """Return the role that others are asked for in: 牵头 of "除了A还有谁牵头"."""
+    found = _ALSO.search(view)
+    return _ROLES_ASKED[found.group(1)] if found else None
 
 
 def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:

@@ -21,9 +21,10 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_years import asks_difference, of_role, of_years, years_lacking
+from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, value
 
+POINTS = "个百分点"
 # A question that names no place is answered for this many documents at most, newest first.
 MAX_DOCUMENTS = 5
 # "哪些城市的目标高于7%", "目标是8%的是哪个市": a value that is given and not asked for
@@ -113,7 +114,8 @@ def _of_likeliest(context: Context) -> Draft | None:
 
 def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
-    return bool(of_role(context.question, of_whole(context, of_places(context, [target]))))
+    of_asked = of_part(context, of_whole(context, of_places(context, [target])))
+    return bool(of_role(context.question, of_asked))
 
 
 def _of_named(context: Context) -> Draft | None:
@@ -128,6 +130,8 @@ def _of_named(context: Context) -> Draft | None:
     beside = words_beside(context, mentions)
     for named in mentions:
         mention, found = _valued(context, named)
+        if found and not of_part(context, found):
+            return None  # a sentence may say it of 6月底: "新增20件,6月底前上线10件"
         choice = _choose(context, found)
         if not choice.targets:
             aim = aim_in_words(context, mention.names)
@@ -228,7 +232,7 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
 def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     """Keep the values of the measure, role and year asked for."""
     question = context.question
-    fitting = _of_measure(question, of_role(question, found))
+    fitting = _of_measure(question, of_role(question, of_part(context, found)))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))
     dated = of_years(context, fitting)
@@ -241,8 +245,9 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
     Where none is asked for, each document's levels stand before its additions and rates.
     """
     by_measure = {m: [t for t in found if t.fact.measure is m] for m in Measure}
-    if question.wants_growth:
-        return by_measure[Measure.GROWTH]
+    if question.wants_growth:  # a share grows by 个百分点
+        points = [t for t in by_measure[Measure.CHANGE] if t.fact.unit == POINTS]
+        return by_measure[Measure.GROWTH] or points
     if question.wants_change and by_measure[Measure.CHANGE]:
         return by_measure[Measure.CHANGE]
     if question.wants_level:

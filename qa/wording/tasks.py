@@ -103,12 +103,13 @@ def _dated(fact: TaskFact) -> str:
     return f"文件未单列完成时限，原文写有{'、'.join(f'“{clause}”' for clause in dated)}"
 
 
-def besides(fact: TaskFact, left_out: Collection[str], named: str) -> str:
-    """Say who takes part besides the units left out, which `named` calls."""
-    left = [m.unit for m in fact.members if m.unit not in left_out]
+def besides(fact: TaskFact, left_out: Collection[str], named: str, role: Role | None = None) -> str:
+    """Say who takes part besides the units left out, which `named` calls; in one role, or in any."""
+    left = [m.unit for m in fact.members if m.unit not in left_out and role in (None, Role(m.role))]
+    called = ROLE_NAMES[role] if role else ""
     if not left:
-        return f"“{fact.task}”除{named}外没有列其他单位"
-    return f"“{fact.task}”除{named}外，还有{'、'.join(left)}"
+        return f"“{fact.task}”除{named}外没有列其他{called or '单位'}"
+    return f"“{fact.task}”除{named}外，{called}还有{'、'.join(left)}"
 
 
 def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> str:
@@ -124,9 +125,9 @@ def every_telling(fact: TaskFact) -> Iterator[str]:
     for role in (None, *Role):
         yield who(fact, role)
         yield when(fact, role)
-    yield besides(fact, fact.leads, "牵头单位")
-    for member in fact.members:
-        yield besides(fact, [member.unit], member.unit)
+        yield besides(fact, fact.leads, "牵头单位", role)
+        for member in fact.members:
+            yield besides(fact, [member.unit], member.unit, role)
 
 
 def list_of(tasks: list[str]) -> str:

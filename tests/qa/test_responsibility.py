@@ -148,3 +148,21 @@ def test_brackets_at_sentences_are_told_apart(bot_of: Callable[..., Bot]) -> Non
         assert only(answer).leads == (lead,)
     shared = only(bot.ask("电子印章由谁负责"))
     assert (shared.leads, shared.others) == ((), ("市公安局",))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("除了市审批局，审批改革还有谁牵头", "除市审批局外，牵头单位还有市住建局。"),
+        ("审批改革除了市住建局还有哪些单位配合", "除市住建局外，配合单位还有市发改委。"),
+        ("窗口服务除了市审批局还有谁牵头", "除市审批局外没有列其他牵头单位。"),
+    ],
+)
+def test_others_are_told_in_the_role_they_are_asked_for(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    text = (
+        "甲市工作要点\n1.深化审批改革。拿地即开工。（牵头单位：市审批局、市住建局；配合单位：市发改委）\n"
+        "2.改进窗口服务。延时办理。（牵头单位：市审批局；责任单位：市财政局）\n"
+    )
+    assert bot_of(points=text).ask(question).answer.endswith(told)

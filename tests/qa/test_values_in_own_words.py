@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.types import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -128,3 +130,15 @@ def test_what_is_done_every_year_is_told_so(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(service=SERVICE).ask("海陵市培训多少窗口人员", as_of=date(2025, 6, 1))
     assert "每年培训窗口人员" in answer.answer
     assert "600人次" in answer.answer
+
+
+def test_a_value_of_a_month_is_not_told_by_the_years(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(
+        points="海陵市2025年政务服务工作要点\n1.推进智能审批。新增智能审批事项40项，8月底前上线15项。"
+        "窗口服务满意率达到97%，比2024年提高2个百分点。（市数据局牵头）\n"
+    )
+    by_month = bot.ask("海陵市智能审批事项8月底前要上线几项")
+    assert "新增智能审批事项40项，8月底前上线15项" in by_month.answer
+    assert by_month.kind is Kind.PASSAGE
+    assert bot.ask("海陵市新增智能审批事项多少项").answer.endswith("2025年新增智能审批事项40项。")
+    assert "提高2个百分点" in bot.ask("海陵市窗口服务满意率比2024年提高多少").answer
