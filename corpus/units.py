@@ -55,6 +55,10 @@ _TAX_BUREAU = re.compile(r"^国家税务总局(?=.{2,}税务局$)")
 _BANK_BRANCH = re.compile(
     r"^(?:中国人民银行|人民银行|人行)(?=.{2,}(?:分行|支行|营管部|营业管理部))"
 )
+# 人民银行榆林市分行 is 人行榆林分行
+_CITY_OF_BRANCH = re.compile(r"(?<=.{2})市(?=(?:中心)?(?:分行|支行))")
+BANK = "人民银行"
+_BANK_FOR_SHORT = frozenset({"人行", BANK})
 # 武汉投控集团 is the 投控集团 of 武汉
 _GROUP_COMPANY = re.compile(r"^.{2,6}集团$")
 # 南沙经济技术开发区科学技术局, 东湖高新区教育局
@@ -187,7 +191,8 @@ def canonical(unit: str) -> UnitName:
         place = league[1] if len(league[1]) > 1 else head
         return UnitName(league[1][-1], places.normal(place) if place else None, "团委")
     if _BANK_BRANCH.match(text):
-        return UnitName(None, None, "人民银行" + _fold(_BANK_BRANCH.sub("", text)))
+        branch = _CITY_OF_BRANCH.sub("", _BANK_BRANCH.sub("", text))
+        return UnitName(None, None, BANK + _fold(branch.replace("营管部", "营业管理部")))
     return _without_prefixes(text)
 
 
@@ -277,6 +282,8 @@ def same_unit(asked: str, printed: str, *, document_place: str | None = None) ->
     if tidy(asked) == tidy(printed):
         return Match.EXACT
     a, p = canonical(asked), canonical(printed)
+    if tidy(asked) in _BANK_FOR_SHORT and p.name.startswith(BANK):
+        return Match.ALIAS  # the branch of wherever the document is of
     fits = _level_fits(a, p, document_place) and _place_fits(a, p, document_place)
     if fits and a.name == p.name:
         return Match.ALIAS

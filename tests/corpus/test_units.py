@@ -227,3 +227,10 @@ def test_every_name_of_the_table_is_found_in_a_question(prefix: str) -> None:
     units = [prefix + name for name in table_names()]
     missed = {u for u in units if [x.unit for x in index.find(u + "牵头")] != [u]}
     assert missed == ({"政府", "法院"} if not prefix else set())  # alone they say of which no more
+
+
+def test_a_branch_of_the_bank_is_one_however_it_is_written() -> None:
+    assert same_unit("人行榆林分行", "中国人民银行榆林市分行")
+    assert same_unit("人行", "人民银行榆林市分行")
+    assert not same_unit("人行榆林分行", "人民银行汉中市分行")
+    assert not same_unit("人行", "榆林银行")
