@@ -33,7 +33,7 @@ from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Answer, Filters, Kind, ReadAnswer, Turn
-from qa.understand import Intent, Question, understand, unwrapped
+from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
 from qa.value_words import only_value_words
 
 if TYPE_CHECKING:
@@ -163,6 +163,9 @@ class Asking:
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
             made = self._within(inside, select(inside, library, allowed, as_of))
             draft = made if made.citations else draft
+        if not _is_settled(draft) and names_year_alone(question):
+            valued = self._within(replace(question, intent=Intent.TARGET), scope)
+            draft = valued if valued.kind is Kind.TARGET and valued.citations else draft
         if not _is_settled(draft) and question.intent in elsewhere.TRIED:
             speaking = speaking_of(question, library, allowed, as_of)
             if speaking:

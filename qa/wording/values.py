@@ -19,6 +19,8 @@ LACKING = re.compile(
 )
 # "增长5.5%、力争6%以上": the second is what is hoped for beyond the first
 _HIGHER_AIM = re.compile(r"[%％](?:左右|以上)?[、，,]力争$")
+# 居民消费价格涨幅2%左右: the name says that it is a rate
+_NAMED_RATE = re.compile(r"(?:涨|增|降|升)幅$|增速$|增长率$|下降率$")
 _RATE = re.compile(r"增|降|减|涨|升|压|提高|幅|速|超")
 _YEARLY = re.compile(r"(?:年均|平均每年|每年平均)(?:实际)?$")
 # "每年培训500人次", but "每人每年120元" is a rate
@@ -107,7 +109,7 @@ def _printed(text: str, fact: Target) -> str:
     at = text.find(printed, max(fact.start, fact.value_start - len(printed)), fact.end)
     if at >= 0 and text[at + len(printed) :].startswith("增长"):
         printed += "增长"
-    if not _RATE.search(printed):
+    if not _RATE.search(printed) and not _NAMED_RATE.search(fact.indicator):
         printed = f"增长{printed}" if printed[:1].isdigit() else f"{printed}增长"
     yearly = at >= 0 and _YEARLY.search(text[fact.start : at]) and "年均" not in printed
     higher = at >= 0 and _HIGHER_AIM.search(text[fact.start : at])

@@ -142,3 +142,15 @@ def test_a_value_of_a_month_is_not_told_by_the_years(bot_of: Callable[..., Bot])
     assert by_month.kind is Kind.PASSAGE
     assert bot.ask("海陵市新增智能审批事项多少项").answer.endswith("2025年新增智能审批事项40项。")
     assert "提高2个百分点" in bot.ask("海陵市窗口服务满意率比2024年提高多少").answer
+
+
+def test_keywords_with_a_year_name_a_value(bot_of: Callable[..., Bot]) -> None:
+    report = (
+        "海陵市政府工作报告\n——2025年1月9日在海陵市第七届人民代表大会第四次会议上\n各位代表：\n"
+        "一、2024年工作回顾\n全市城镇、农村居民人均可支配收入分别达到41300元、22950元。\n"
+        "二、2025年重点工作\n主要预期目标是：居民消费价格涨幅2%左右。\n"
+    )
+    bot = bot_of(report=report)
+    assert "22950元" in bot.ask("海陵2024年农村居民收入").answer
+    assert bot.ask("海陵2024年旅游收入").status == "not_found"
+    assert bot.ask("海陵2025年CPI目标").answer.endswith("2025年居民消费价格涨幅2%左右。")
