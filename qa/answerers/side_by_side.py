@@ -1,0 +1,148 @@
+"""Two values side by side: of two places, of two rows of a table, of two indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.store import StoredTarget
+from corpus.types import Measure, Target, TargetRole
+from qa.answerers.target import stood_in_for
+from qa.arithmetic import in_one_unit, work
+from qa.compare_words import ROWS, TIMES
+from qa.context import Context
+from qa.drafts import Draft, Working, refusal
+from qa.synonyms import held
+from qa.task_texts import bare
+from qa.topics import read_topic
+from qa.types import Kind
+from qa.understand import Question, topic_of
+from qa.wording.values import as_pair, between, falls
+
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two values of one indicator; `later` is compared with `earlier`."""
+
+    later: StoredTarget
+    earlier: StoredTarget
+
+
+def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
+    """Compare the values of the two places named, of one year, role and measure."""
+    places = tuple(dict.fromkeys(p.place for p in context.scope.about))
+    if len(places) != _TWO:
+        return None
+    pairs = _of_both(context, places, found)
+    pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
+    if not pairs:
+        none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
+        return replace(none, final=True)
+    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
+
+
+def _of_both(
+    context: Context, places: Sequence[str], found: Sequence[StoredTarget]
+) -> list[tuple[StoredTarget, StoredTarget]]:
+    """Pair the values of two places that are of one year, role and measure, as asked."""
+    first, second = ([t for t in found if _is_of(context, t, place)] for place in places)
+    question = context.question
+    return [
+        (a, b)
+        for a in first
+        for b in second
+        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
+    ]
+
+
+def _is_of(context: Context, target: StoredTarget, place: str) -> bool:
+    return context.library.entries[target.document_id].header.place == place
+
+
+def two_rows(context: Context) -> Draft | None:
+    """Compare two rows of one table that the question names: "A市和B市谁的任务大"."""
+    named = ROWS.search(context.question.view)
+    if not named:
+        return None
+    first, second = named.group(1), named.group(2)
+    beside = read_topic(topic_of(context.question.view[named.end(2) :])).words
+    pairs = [
+        (a, b)
+        for i in context.scope.document_ids
+        for a in context.library.targets_in(i)
+        if _is_row(a, first)
+        for b in context.library.targets_in(i)
+        if _is_row(b, second) and _alike(a.fact, b.fact) and _same_rest(a, b)
+    ]
+    fitting = [(a, b) for a, b in pairs if all(_speaks(context, a, word) for word in beside)]
+    one_place = len({(a.document_id, a.fact.indicator) for a, _ in fitting}) == 1
+    return _between(context, *fitting[0]) if len(fitting) == 1 and one_place else None
+
+
+def _is_row(target: StoredTarget, name: str) -> bool:
+    """Tell a value whose name begins with a row's: 绥化市任务 of 绥化."""
+    indicator = target.fact.indicator
+    return indicator.startswith(name) and target.fact.measure is not Measure.GROWTH
+
+
+def _same_rest(a: StoredTarget, b: StoredTarget) -> bool:
+    """Tell values of one column: their names end alike."""
+    return a.fact.indicator[-2:] == b.fact.indicator[-2:]
+
+
+def _speaks(context: Context, target: StoredTarget, word: str) -> bool:
+    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+    return held(word, bare(f"{cited.quote}{cited.location}{cited.title}"))
+
+
+def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
+    question, library = context.question, context.library
+    names = (context.name(a.document_id), context.name(b.document_id))
+    facts = (library.target_fact(a), library.target_fact(b))
+    times = bool(TIMES.search(question.view)) and bool(b.fact.value)
+    said = between(with_text(context, a), with_text(context, b), names, times=times)
+    signs = ("-", "/") if times else ("-",)
+    return Draft(
+        answer=f"{said}。",
+        kind=Kind.COMPARISON,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
+        facts=facts,
+        confidence=0.9,
+        workings=tuple(working(Pair(a, b), sign) for sign in signs),
+    )
+
+
+def _alike(a: Target, b: Target) -> bool:
+    growth = Measure.GROWTH
+    same = a.year == b.year and one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
+    same = same and falls(a) == falls(b)
+    return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
+
+
+def one_unit(a: Target, b: Target) -> bool:
+    """Tell values that can be written in one unit."""
+    return in_one_unit((a.value, a.unit), (b.value, b.unit)) is not None
+
+
+def _as_asked(question: Question, fact: Target) -> bool:
+    if question.years and fact.year not in question.years:
+        return False
+    if question.wants_target and fact.role is not TargetRole.TARGET:
+        return False
+    if question.wants_growth:
+        return fact.measure is Measure.GROWTH
+    return fact.measure is not Measure.GROWTH or not question.wants_level
+
+
+def working(pair: Pair, sign: str) -> Working:
+    """Show how two values are worked with: -, / or %."""
+    both = as_pair(pair.later.fact, pair.earlier.fact)
+    result = work(both.later, both.earlier, sign)
+    return Working(pair.later.id, pair.earlier.id, sign, result)
+
+
+def with_text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
+    """Give a value with the text of its document."""
+    return context.library.document(stored.document_id).parsed.text, stored.fact
