@@ -8,9 +8,17 @@ from dataclasses import replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.side_by_side import Pair, one_unit, two_places, two_rows, with_text, working
+from qa.answerers.side_by_side import (
+    Pair,
+    one_unit,
+    two_indicators,
+    two_places,
+    two_rows,
+    with_text,
+    working,
+)
 from qa.answerers.target import targets_asked, told_as_printed
-from qa.compare_words import CHANGED, FULFILLED, PASSED, RATE_CHANGED, TIMES
+from qa.compare_words import CHANGED, FULFILLED, PASSED, RATE_CHANGED, SAME, TIMES
 from qa.context import Context
 from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
@@ -19,7 +27,7 @@ from qa.types import Kind
 from qa.understand import Question, understand
 from qa.value_match import likeliest
 from qa.value_years import of_period
-from qa.wording.values import change, falls, fulfilment
+from qa.wording.values import change, falls, fulfilment, said_before
 
 # "达到年度投资计划的148%", "超额完成年初目标", "完成省下达任务的119%", "未完成削减10%的控制目标"
 _SAYS_ITSELF = re.compile(
@@ -27,6 +35,11 @@ _SAYS_ITSELF = re.compile(
 )
 # "比上年预算减少50亿元", "较上年增加422亿元"
 _BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
+# What a year's work adds up to counts what is done in it, however it is printed
+_IS_DONE = re.compile(r"改造|加装|新建|开工|建设|修复|整治|治理|更新|培训|举办|发放|造林|招聘|开展")
+_SUM = re.compile(r"累计|总共|共有|现有|已有|[三四五六七八九十]年来|以来")
+# "差多少个", "多几万户"
+_UNIT_ASKED = re.compile(r"(?:多少|几)(万?(?:亿元|[个户家件项人名座所处台部辆套吨亩元]))$")
 _TWO = 2
 # A value printed under another name than the one it is compared with is the same this surely.
 SURE = 0.6
@@ -36,12 +49,14 @@ def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
     fulfilled = bool(FULFILLED.search(view) or PASSED.search(view))
-    changed = bool(CHANGED.search(view))
+    changed = bool(CHANGED.search(view) or SAME.search(view))
     if not (fulfilled or changed):
         return None
     if changed and (rows := two_rows(context)):
         return rows
     asked = targets_asked(context)
+    if changed and len(asked) == _TWO:
+        return two_indicators(context, *asked)
     if len(asked) != 1:
         return None
     if len({p.place for p in context.scope.about}) > 1:
@@ -52,9 +67,14 @@ def answer(context: Context) -> Draft | None:
         return told_as_printed(context, printed)
     found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
     pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
-    if not pairs and changed:
-        others = [t for t in asked[0] if t.fact.measure is not Measure.LEVEL]
-        pairs = _two_years(context, others) or _called_otherwise(context, asked[0])
+    if not pairs and changed and not FULFILLED.search(view):
+        fulfilled = False
+        pairs = (
+            _of_one_measure(context, asked[0])
+            or _of_what_is_done(context, asked[0])
+            or _beside_named(context)
+            or _called_otherwise(context, asked[0])
+        )
     if not pairs:
         return _nothing_to_compare(context, asked[0]) if fulfilled else None
     return _told(context, pairs[0], fulfilled=fulfilled)
@@ -119,9 +139,28 @@ def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[
     return pairs
 
 
-def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
-    """Pair the two years named, or the newest target with its own starting point."""
-    years = sorted({y for p in context.question.periods for y in (p.first, p.last)})
+def _years_compared(question: Question) -> list[int]:
+    """Return the years named, a period's first and last where fewer than two stand alone.
+
+    A plan beside a year (2023年的目标和“十三五”规划的) is asked for its last one.
+    """
+    single = set(question.years)
+    if len(single) > 1:
+        return sorted(single)
+    plans = {p.last for p in question.periods if p.plan_name}
+    if len(single | plans) > 1:
+        return sorted(single | plans)
+    return sorted({y for p in question.periods for y in (p.first, p.last)})
+
+
+def _two_years(
+    context: Context, found: Sequence[StoredTarget], *, done: bool = False
+) -> list[Pair]:
+    """Pair the two years named, or the newest target with its own starting point.
+
+    Where it is of what is `done` a year (改造205个), an addition is as good as a level.
+    """
+    years = _years_compared(context.question)
     if any(p.several for p in context.question.periods) and len(years) == 2:
         have = {t.fact.year for t in found}
         years = [years[0] if years[0] in have else years[0] - 1, years[-1]]  # 十二五: from 2010
@@ -139,7 +178,7 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
         for later in by_age
         for earlier in starts
         if _one_place(context, later, earlier)
-        and _comparable(later.fact, earlier.fact, first, last)
+        and _comparable(later.fact, earlier.fact, first, last, done=done)
     ]
     question = context.question
     aimed = "目标" in question.view and not any(p.compared for p in question.periods)
@@ -149,8 +188,48 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
             aimed and not _both_aimed_at(pair),
             pair.earlier.fact.role is TargetRole.TARGET,
             _printed_apart(pair),
+            not _in_unit_asked(question, pair),
         ),
     )
+
+
+def _in_unit_asked(question: Question, pair: Pair) -> bool:
+    """Tell values in the unit asked for: 个 of 差多少个, beside 万户."""
+    asked = _UNIT_ASKED.search(question.view)
+    return asked is None or pair.later.fact.unit == asked.group(1)
+
+
+def _of_what_is_done(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
+    """Pair what was done in one year with what is to be done anew in the other.
+
+    2023年改造366个, 2024年新开工改造205个; no sum of many years (累计改造1200个) is either.
+    """
+    own = [
+        t
+        for t in found
+        if t.fact.measure is not Measure.GROWTH
+        and _IS_DONE.search(t.fact.indicator)
+        and not _SUM.search(said_before(*with_text(context, t)))
+    ]
+    return _two_years(context, own, done=True) if len(set(context.question.years)) > 1 else []
+
+
+def _beside_named(context: Context) -> list[Pair]:
+    """Pair the value of a document named with one of another document of the same place."""
+    scope = context.scope
+    if not scope.beside or len(_years_compared(context.question)) < _TWO:
+        return []
+    ids = (*scope.document_ids, *scope.beside)
+    wide = replace(context, scope=replace(scope, document_ids=ids, beside=()))
+    asked = targets_asked(wide)
+    return _of_one_measure(wide, asked[0]) if len(asked) == 1 else []
+
+
+def _of_one_measure(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
+    """Pair the values of two years: levels, else rates and additions."""
+    levels = [t for t in found if t.fact.measure is Measure.LEVEL]
+    others = [t for t in found if t.fact.measure is not Measure.LEVEL]
+    return _two_years(context, levels) or _two_years(context, others)
 
 
 def _both_aimed_at(pair: Pair) -> bool:
@@ -197,10 +276,12 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
     return entries[a.document_id].header.place == entries[b.document_id].header.place
 
 
-def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
+def _comparable(
+    later: Target, earlier: Target, first: int | None, last: int | None, *, done: bool
+) -> bool:
     if not later.year or not earlier.year or not one_unit(later, earlier):
         return False
-    if later.measure is not earlier.measure or falls(later) != falls(earlier):
+    if (later.measure is not earlier.measure and not done) or falls(later) != falls(earlier):
         return False
     if last is not None and last not in (later.year, earlier.year):
         return False

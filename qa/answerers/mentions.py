@@ -128,6 +128,35 @@ def _second_half(context: Context, text: str, first: IndicatorMention) -> list[I
     return [replace(m, start=joined.start(1), end=joined.end(1)) for m in known[:1]]
 
 
+# "城镇居民和" of "城镇居民和农村居民收入": the first of two names that end alike
+_HALF_AND = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:和|与|跟|同|及|、|以及|还是|比)$")
+
+
+def indicators_joined(context: Context) -> list[IndicatorMention]:
+    """Find the indicators named, also one that leaves its end to the next: 城镇和农村居民收入."""
+    text = _parted(context)
+    found = indicators_asked(context)
+    ends = [m.end for m in found]
+    return [x for m in found for x in (*_first_half(context, text, m, ends), m)]
+
+
+def _first_half(
+    context: Context, text: str, second: IndicatorMention, ends: Sequence[int]
+) -> list[IndicatorMention]:
+    """Read the name before 和 with the longest end of the second that makes a known name of it."""
+    begin = max((e for e in ends if e <= second.start), default=0)
+    joined = _HALF_AND.search(text[begin : second.start])
+    spoken = text[second.start : second.end]
+    for length in range(len(spoken) - 1, 0, -1) if joined else ():
+        name = (joined.group(1) if joined else "").rpartition("的")[2] + spoken[-length:]
+        index = context.library.indicators
+        for mention in (*index.find(name), *stand_ins(name, index, MIN_SCORE)):
+            whole = mention.start == 0 and mention.end == len(name)
+            if whole and mention.score >= MIN_SCORE and set(mention.names).isdisjoint(second.names):
+                return [replace(mention, start=begin, end=second.start)]
+    return []
+
+
 def sibling(tail: str, name: str, known: Iterable[str]) -> str | None:
     """Return the known indicator that begins like `name` and ends in `tail`, None without one.
 

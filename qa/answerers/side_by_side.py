@@ -12,12 +12,14 @@ from qa.arithmetic import in_one_unit, work
 from qa.compare_words import ROWS, TIMES
 from qa.context import Context
 from qa.drafts import Draft, Working, refusal
+from qa.library import newest_first
 from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import read_topic
 from qa.types import Kind
 from qa.understand import Question, topic_of
-from qa.wording.values import as_pair, between, falls
+from qa.value_years import of_years
+from qa.wording.values import as_pair, between, falls, note
 
 _TWO = 2
 
@@ -35,12 +37,51 @@ def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     places = tuple(dict.fromkeys(p.place for p in context.scope.about))
     if len(places) != _TWO:
         return None
-    pairs = _of_both(context, places, found)
-    pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
+    said = ""
+    if years := _own_years(context):
+        pairs = _of_own_years(context, places, years, found)
+    else:
+        pairs = _of_both(context, places, found)
+        pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
+    if not pairs and (dated := of_years(context, found)).for_lack_of:
+        said = dated.for_lack_of
+        pairs = _of_both(_undated(context), places, dated.targets)
     if not pairs:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
-    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
+    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0), for_lack_of=said)
+
+
+def _undated(context: Context) -> Context:
+    """Ask the same without a year, of values that are of the right one."""
+    return replace(context, question=replace(context.question, periods=()))
+
+
+def _own_years(context: Context) -> tuple[int, ...]:
+    """Return the years of 甲市2030年…和乙市2026年…: two places with a year of its own each."""
+    question = context.question
+    marks = [(m.start, 0) for m in context.scope.about]
+    marks += [(p.start, p.last) for p in question.periods if not p.several]
+    in_turn = [year for _, year in sorted(marks)]
+    years = tuple(year for year in in_turn if year)
+    alternate = in_turn[::2] == [0, 0] or in_turn[1::2] == [0, 0]
+    return years if alternate and len(years) == _TWO and len(in_turn) == _TWO * _TWO else ()
+
+
+def _of_own_years(
+    context: Context, places: Sequence[str], years: Sequence[int], found: Sequence[StoredTarget]
+) -> list[tuple[StoredTarget, StoredTarget]]:
+    """Pair the value of one place in its year with that of the other in its own."""
+    first, second = (
+        [t for t in found if _is_of(context, t, place) and t.fact.year == year]
+        for place, year in zip(places, years, strict=True)
+    )
+    return [
+        (a, b)
+        for a in first
+        for b in second
+        if _of_one_kind(a.fact, b.fact) and _as_asked(context.question, a.fact)
+    ]
 
 
 def _of_both(
@@ -54,6 +95,47 @@ def _of_both(
         for a in first
         for b in second
         if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
+    ]
+
+
+def two_indicators(
+    context: Context, first: Sequence[StoredTarget], second: Sequence[StoredTarget]
+) -> Draft | None:
+    """Compare two indicators of one document and year: "城镇和农村居民收入哪个增长快"."""
+    question = context.question
+    if len(question.years) > 1 or any(p.compared or p.several for p in question.periods):
+        return None
+    pairs = _of_one_document(context, first, second)
+    said = ""
+    if not pairs and (dated := of_years(context, [*first, *second])).for_lack_of:
+        said = dated.for_lack_of
+        one, other = ([t for t in side if t in dated.targets] for side in (first, second))
+        pairs = _of_one_document(_undated(context), one, other)
+    if not pairs:
+        return None
+    order = newest_first(context.library, (a.document_id for a, _ in pairs))
+    a, b = min(
+        pairs,
+        key=lambda pair: (
+            order.index(pair[0].document_id),
+            -(pair[0].fact.year or 0),
+            pair[0].fact.role is TargetRole.TARGET,
+        ),
+    )
+    return _between(context, a, b, for_lack_of=said)
+
+
+def _of_one_document(
+    context: Context, first: Sequence[StoredTarget], second: Sequence[StoredTarget]
+) -> list[tuple[StoredTarget, StoredTarget]]:
+    return [
+        (a, b)
+        for a in first
+        for b in second
+        if a.document_id == b.document_id
+        and a.fact.indicator != b.fact.indicator
+        and _alike(a.fact, b.fact)
+        and _as_asked(context.question, a.fact)
     ]
 
 
@@ -97,26 +179,33 @@ def _speaks(context: Context, target: StoredTarget, word: str) -> bool:
     return held(word, bare(f"{cited.quote}{cited.location}{cited.title}"))
 
 
-def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
+def _between(context: Context, a: StoredTarget, b: StoredTarget, *, for_lack_of: str = "") -> Draft:
+    """Tell two values and which is larger; `for_lack_of` is the year that they stand in for."""
     question, library = context.question, context.library
     names = (context.name(a.document_id), context.name(b.document_id))
     facts = (library.target_fact(a), library.target_fact(b))
+    spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
     times = bool(TIMES.search(question.view)) and bool(b.fact.value)
     said = between(with_text(context, a), with_text(context, b), names, times=times)
     signs = ("-", "/") if times else ("-",)
     return Draft(
-        answer=f"{said}。",
+        answer=f"{note(for_lack_of)}{said}。",
         kind=Kind.COMPARISON,
-        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
+        citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
-        confidence=0.9,
+        confidence=0.75 if for_lack_of else 0.9,
         workings=tuple(working(Pair(a, b), sign) for sign in signs),
     )
 
 
 def _alike(a: Target, b: Target) -> bool:
+    return a.year == b.year and _of_one_kind(a, b)
+
+
+def _of_one_kind(a: Target, b: Target) -> bool:
+    """Tell values of one unit, role and measure, whatever their years."""
     growth = Measure.GROWTH
-    same = a.year == b.year and one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
+    same = one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
     same = same and falls(a) == falls(b)
     return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
 

@@ -12,7 +12,13 @@ from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.indicator_nature import nature
-from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
+from qa.answerers.mentions import (
+    indicators_asked,
+    indicators_joined,
+    stand_in,
+    without_number,
+    words_beside,
+)
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.library import newest_first
@@ -180,7 +186,7 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
 
     Where it names none, those of the indicator whose value it most likely asks for.
     """
-    named = [_valued(context, m)[1] for m in indicators_asked(context)]
+    named = [_valued(context, m)[1] for m in indicators_joined(context)]
     if any(named):
         return named
     likely = likeliest(context)

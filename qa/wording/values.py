@@ -158,7 +158,7 @@ def falls(fact: Target) -> bool:
 def between(
     a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str], *, times: bool = False
 ) -> str:
-    """Compare the values of two places; `names` are those of the documents.
+    """Compare the values of two places, or two of one document; `names` are those of the documents.
 
     With `times` it is told how many times the second the first is.
     """
@@ -171,8 +171,18 @@ def between(
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
+    if names[0] == names[1]:
+        told = f"{names[0]}提出，{value(*a)}；{value(*b)}"
+        verdict = _larger(verdict, _what_is_compared(a[1]), _what_is_compared(b[1]))
     ratio = f"，是后者的{work(both.later, both.earlier, '/')}倍" if times else ""
     return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
+
+
+def _larger(verdict: str, first: str, second: str) -> str:
+    """Name the larger of two indicators of one document: 前者低1个百分点 → 后者高1个百分点."""
+    if verdict.startswith("前者低"):
+        return f"{second}高{verdict[3:]}"
+    return verdict.replace("前者", first)
 
 
 def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:
