@@ -29,6 +29,9 @@ _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
 )
+# "除了金融局和人行还有…", "除市科技局以外…": whom the asker knows of
+_BUT = re.compile(r"除(?:了|去|开)?(.{2,30}?)(?:以外|之外|外)?[,，]?(?:还|都|另|有|$)")
+_ROLE_NAME = re.compile(r"牵头|责任|配合|参与")
 # Documents write one for another
 _MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 
@@ -144,14 +147,28 @@ def _beside(context: Context, fact: TaskFact) -> str:
     """Say who takes part besides the lead, or besides the units the question names."""
     place = context.library.entries[fact.document_id].header.place
     asked = [u.unit for u in context.units]
+    short = _left_out(context.question.view)
     named = [
         m.unit
         for m in fact.members
         if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
+        or any(_is_only(m.unit, name, fact) for name in short)
     ]
     if named and set(named) != set(fact.leads):
         return tasks_said.besides(fact, named, "、".join(named))
     return tasks_said.besides(fact, fact.leads, "牵头单位")
+
+
+def _left_out(view: str) -> tuple[str, ...]:
+    """Return the names behind 除了: "除了金融局和人行还有哪些单位" leaves out two."""
+    found = _BUT.search(view)
+    names = re.split(r"、|以及|[和与跟及,，]", found.group(1)) if found else ()
+    return tuple(n for n in names if len(n) > 1 and not _ROLE_NAME.search(n))
+
+
+def _is_only(unit: str, name: str, fact: TaskFact) -> bool:
+    """Tell the one unit of a task whose name holds a shorter one: 人行 of 人行甲市分行营管部."""
+    return name in unit and sum(name in m.unit for m in fact.members) == 1
 
 
 def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:
