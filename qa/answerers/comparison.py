@@ -26,6 +26,7 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question, understand
 from qa.value_match import likeliest
+from qa.value_words import IS_DONE
 from qa.value_years import of_period
 from qa.wording.values import change, falls, fulfilment, said_before
 
@@ -35,8 +36,6 @@ _SAYS_ITSELF = re.compile(
 )
 # "比上年预算减少50亿元", "较上年增加422亿元"
 _BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
-# What a year's work adds up to counts what is done in it, however it is printed
-_IS_DONE = re.compile(r"改造|加装|新建|开工|建设|修复|整治|治理|更新|培训|举办|发放|造林|招聘|开展")
 _SUM = re.compile(r"累计|总共|共有|现有|已有|[三四五六七八九十]年来|以来")
 # "差多少个", "多几万户"
 _UNIT_ASKED = re.compile(r"(?:多少|几)(万?(?:亿元|[个户家件项人名座所处台部辆套吨亩元]))$")
@@ -208,7 +207,7 @@ def _of_what_is_done(context: Context, found: Sequence[StoredTarget]) -> list[Pa
         t
         for t in found
         if t.fact.measure is not Measure.GROWTH
-        and _IS_DONE.search(t.fact.indicator)
+        and IS_DONE.search(t.fact.indicator)
         and not _SUM.search(said_before(*with_text(context, t)))
     ]
     return _two_years(context, own, done=True) if len(set(context.question.years)) > 1 else []
