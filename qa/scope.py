@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
 from qa.calling import Named, by_name, covers
-from qa.compare_words import BESIDE_EACH_OTHER
+from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.library import Library, bare_text, year_of
 from qa.titles import BOOK, titled
 from qa.types import Filters
@@ -233,7 +233,7 @@ def _places_asked(
     One that it compares with another (甲市…和乙市…比哪个高) is asked about as well.
     """
     view = question.view
-    compared = bool(BESIDE_EACH_OTHER.search(view))
+    compared = bool(BESIDE_EACH_OTHER.search(view) or SAME.search(view))
     before: Mention | None = None
     for mention in _mentions(question, library):
         beside = _BESIDE.search(view[: mention.start])

@@ -19,7 +19,7 @@ from qa.topics import read_topic
 from qa.types import Kind
 from qa.understand import Question, topic_of
 from qa.value_years import of_years
-from qa.wording.values import as_pair, between, falls, note
+from qa.wording.values import among, as_pair, between, falls, note
 
 _TWO = 2
 
@@ -35,8 +35,8 @@ class Pair:
 def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     """Compare the values of the two places named, of one year, role and measure."""
     places = tuple(dict.fromkeys(p.place for p in context.scope.about))
-    if len(places) != _TWO:
-        return None
+    if len(places) > _TWO:
+        return _several_places(context, places, found)
     said = ""
     if years := _own_years(context):
         pairs = _of_own_years(context, places, years, found)
@@ -50,6 +50,35 @@ def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
     return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0), for_lack_of=said)
+
+
+def _several_places(
+    context: Context, places: Sequence[str], found: Sequence[StoredTarget]
+) -> Draft | None:
+    """Tell the values of all places named and which are the most and the least."""
+    dated = of_years(context, found)
+    question = _undated(context).question if dated.for_lack_of else context.question
+    asked = [t for t in dated.targets if _as_asked(question, t.fact)]
+    for first in sorted(asked, key=lambda t: -(t.fact.year or 0)):
+        alike = [t for t in asked if _alike(first.fact, t.fact) and t.fact.unit == first.fact.unit]
+        row = [next((t for t in alike if _is_of(context, t, p)), None) for p in places]
+        told = [t for t in row if t is not None]
+        if len(told) == len(places):
+            return _among(context, told, for_lack_of=dated.for_lack_of)
+    return None
+
+
+def _among(context: Context, told: Sequence[StoredTarget], *, for_lack_of: str) -> Draft:
+    library = context.library
+    facts = tuple(library.target_fact(t) for t in told)
+    values = [(context.name(t.document_id), *with_text(context, t)) for t in told]
+    return Draft(
+        answer=f"{note(for_lack_of)}{among(values)}。",
+        kind=Kind.COMPARISON,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
+        facts=facts,
+        confidence=0.75 if for_lack_of else 0.9,
+    )
 
 
 def _undated(context: Context) -> Context:
@@ -72,6 +101,7 @@ def _of_own_years(
     context: Context, places: Sequence[str], years: Sequence[int], found: Sequence[StoredTarget]
 ) -> list[tuple[StoredTarget, StoredTarget]]:
     """Pair the value of one place in its year with that of the other in its own."""
+    question = context.question
     first, second = (
         [t for t in found if _is_of(context, t, place) and t.fact.year == year]
         for place, year in zip(places, years, strict=True)
@@ -80,7 +110,8 @@ def _of_own_years(
         (a, b)
         for a in first
         for b in second
-        if _of_one_kind(a.fact, b.fact) and _as_asked(context.question, a.fact)
+        if _of_one_kind(a.fact, b.fact, roles=not (question.wants_target and question.wants_actual))
+        and _as_asked(question, a.fact)
     ]
 
 
@@ -202,12 +233,12 @@ def _alike(a: Target, b: Target) -> bool:
     return a.year == b.year and _of_one_kind(a, b)
 
 
-def _of_one_kind(a: Target, b: Target) -> bool:
-    """Tell values of one unit, role and measure, whatever their years."""
+def _of_one_kind(a: Target, b: Target, *, roles: bool = True) -> bool:
+    """Tell values of one unit, measure and, where `roles`, role, whatever their years."""
     growth = Measure.GROWTH
     same = one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
     same = same and falls(a) == falls(b)
-    return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
+    return same and (not roles or (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET))
 
 
 def one_unit(a: Target, b: Target) -> bool:
@@ -218,7 +249,8 @@ def one_unit(a: Target, b: Target) -> bool:
 def _as_asked(question: Question, fact: Target) -> bool:
     if question.years and fact.year not in question.years:
         return False
-    if question.wants_target and fact.role is not TargetRole.TARGET:
+    aimed = question.wants_target and not question.wants_actual
+    if aimed and fact.role is not TargetRole.TARGET:
         return False
     if question.wants_growth:
         return fact.measure is Measure.GROWTH

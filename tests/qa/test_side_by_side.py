@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from qa import ground
+from qa.asking import Asking
+from qa.ground import Ungrounded
 from qa.types import Kind, TargetFact
 
 if TYPE_CHECKING:
@@ -42,6 +46,11 @@ KAIFENG = REPORT.format(
     past="地区生产总值增长4%。",
     ahead="主要预期目标是：地区生产总值增长6%，进出口总额增长9%。",
 )
+PUYANG = REPORT.format(
+    place="濮阳市",
+    past="地区生产总值增长5%。",
+    ahead="主要预期目标是：地区生产总值增长6%，进出口总额增长9%。",
+)
 PLAN = """开封市“十五五”数字经济发展规划
 
 二、发展目标
@@ -52,7 +61,7 @@ PLAN = """开封市“十五五”数字经济发展规划
 
 @pytest.fixture
 def ask(bot_of: Callable[..., Bot]) -> Ask:
-    bot = bot_of(洛阳=LUOYANG, 开封=KAIFENG, 规划=PLAN)
+    bot = bot_of(洛阳=LUOYANG, 开封=KAIFENG, 濮阳=PUYANG, 规划=PLAN)
     return lambda question: bot.ask(question, as_of=date(2026, 6, 1))
 
 
@@ -68,6 +77,11 @@ COMPARED = [
     ("洛阳、开封今年进出口总额目标哪个更高？", (4.0, 9.0), "文件中没有今年的数值，最近的是："),
     # each place with its own year and document
     ("开封2030年数字经济核心产业占GDP比重和洛阳2024年的目标比哪个高？", (12.0, 6.5), "前者高5.5个百分点"),
+    ("开封2023年GDP实际增速和洛阳2024年目标比哪个高？", (4.0, 6.0), "前者低2个百分点"),
+    ("洛阳2024年GDP增长目标和开封是不是一样", (6.0, 6.0), "两者相同"),
+    # more than two places
+    ("洛阳、开封、濮阳三市2024年进出口总额增长目标哪个最高？", (4.0, 9.0, 9.0), "；开封市2024年政府工作报告、濮阳市2024年政府工作报告最高，洛阳市2024年政府工作报告最低"),
+    ("洛阳、开封和濮阳今年GDP增长目标一样吗？", (6.0, 6.0, 6.0), "数值都相同"),
     # two indicators of one document
     ("洛阳城镇居民和农村居民收入2024年哪个目标增速更快？", (5.0, 7.0), "农村居民人均可支配收入增速高2个百分点"),
     ("洛阳2024年地区生产总值和进出口总额增长目标差几个点？", (6.0, 4.0), "地区生产总值增速高2个百分点"),
@@ -92,6 +106,23 @@ def test_both_values_are_told_and_cited_and_which_is_larger(
 def test_a_sum_of_many_years_is_not_set_off_against_one_year(ask: Ask) -> None:
     answer = ask("洛阳农村危房改造2024年比2023年少多少户？")
     assert answer.kind is not Kind.COMPARISON
+
+
+def test_the_most_and_the_least_of_several_places_are_held_to_the_values(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(洛阳=LUOYANG, 开封=KAIFENG, 濮阳=PUYANG)
+    library, day = bot._current(), date(2024, 6, 1)
+    asking = Asking(library, bot._store, bot._search, day)
+    _, draft = asking.read("洛阳、开封、濮阳2024年进出口总额增长目标哪个最高", ())
+    ground.check(draft, library)
+    for said, other in (
+        ("最高", "最低"),
+        ("报告最高，洛阳", "报告最高，开封"),
+        ("9%", "4%"),
+    ):
+        with pytest.raises(Ungrounded):
+            ground.check(replace(draft, answer=draft.answer.replace(said, other, 1)), library)
 
 
 TWO_DOCUMENTS = [
