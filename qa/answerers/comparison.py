@@ -18,7 +18,7 @@ from qa.answerers.side_by_side import (
     working,
 )
 from qa.answerers.target import targets_asked, told_as_printed
-from qa.compare_words import CHANGED, FULFILLED, PASSED, RATE_CHANGED, SAME, TIMES
+from qa.compare_words import CHANGED, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
 from qa.context import Context
 from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
@@ -60,23 +60,39 @@ def answer(context: Context) -> Draft | None:
         return None
     if len({p.place for p in context.scope.about}) > 1:
         return two_places(context, asked[0])
+    if not fulfilled and _other_is_unknown(context.question):
+        return None
     if changed and _rate_is_printed(context, asked[0]):
         return None
     if changed and (printed := _change_is_printed(context, asked[0])):
         return told_as_printed(context, printed)
-    found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
-    pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
-    if not pairs and changed and not FULFILLED.search(view):
-        fulfilled = False
+    return _of_one_place(context, asked[0], fulfilled=fulfilled, changed=changed)
+
+
+def _of_one_place(
+    context: Context, found: Sequence[StoredTarget], *, fulfilled: bool, changed: bool
+) -> Draft | None:
+    """Hold what was reached against what was aimed at, or one year against another."""
+    levels = [t for t in found if t.fact.measure is Measure.LEVEL]
+    aimed = _aimed_and_reached(context, levels) if fulfilled else []
+    if aimed:
+        return _told(context, aimed[0], fulfilled=True)
+    if changed and not FULFILLED.search(context.question.view):
         pairs = (
-            _of_one_measure(context, asked[0])
-            or _of_what_is_done(context, asked[0])
+            _of_one_measure(context, found)
+            or _of_what_is_done(context, found)
             or _beside_named(context)
-            or _called_otherwise(context, asked[0])
+            or _called_otherwise(context, found)
         )
-    if not pairs:
-        return _nothing_to_compare(context, asked[0]) if fulfilled else None
-    return _told(context, pairs[0], fulfilled=fulfilled)
+        if pairs:
+            return _told(context, pairs[0], fulfilled=False)
+    return _nothing_to_compare(context, found) if fulfilled else None
+
+
+def _other_is_unknown(question: Question) -> bool:
+    """Tell "甲指标和乙指标哪个多" of which one alone is known: its own years are not asked of."""
+    of_two = OF_TWO.search(question.view) and not question.wants_actual
+    return bool(of_two) and len(_years_compared(question)) < _TWO
 
 
 def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:

@@ -49,7 +49,13 @@ def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     if not pairs:
         none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
         return replace(none, final=True)
-    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0), for_lack_of=said)
+    best = max(pairs, key=lambda pair: (_as_much(context, pair), pair[0].fact.year or 0))
+    return _between(context, *best, for_lack_of=said)
+
+
+def _as_much(context: Context, pair: tuple[StoredTarget, StoredTarget]) -> bool:
+    """Tell how much from how fast it grew, which is compared only where nothing else can be."""
+    return context.question.wants_growth or pair[0].fact.measure is not Measure.GROWTH
 
 
 def _several_places(
@@ -134,7 +140,8 @@ def two_indicators(
 ) -> Draft | None:
     """Compare two indicators of one document and year: "城镇和农村居民收入哪个增长快"."""
     question = context.question
-    if len(question.years) > 1 or any(p.compared or p.several for p in question.periods):
+    asked = [p for p in question.periods if not p.plan_name]
+    if len(question.years) > 1 or any(p.compared or p.several for p in asked):
         return None
     pairs = _of_one_document(context, first, second)
     said = ""
@@ -148,6 +155,7 @@ def two_indicators(
     a, b = min(
         pairs,
         key=lambda pair: (
+            not _as_much(context, pair),
             order.index(pair[0].document_id),
             -(pair[0].fact.year or 0),
             pair[0].fact.role is TargetRole.TARGET,

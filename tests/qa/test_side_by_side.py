@@ -37,7 +37,7 @@ REPORT = """{place}2024年政府工作报告
 """
 LUOYANG = REPORT.format(
     place="洛阳市",
-    past="改造老旧小区190个、2.1万户。累计改造农村危房9000户。",
+    past="改造老旧小区190个、2.1万户。累计改造农村危房9000户。专利申请量900件，增长8%；专利授权量700件，增长9%。",
     ahead="主要预期目标是：地区生产总值增长6%，进出口总额增长4%，城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7%，"
     "数字经济核心产业增加值占地区生产总值比重达到6.5%。新开工改造老旧小区120个、1.3万户。新改造农村危房300户。",
 )
@@ -85,6 +85,8 @@ COMPARED = [
     # two indicators of one document
     ("洛阳城镇居民和农村居民收入2024年哪个目标增速更快？", (5.0, 7.0), "农村居民人均可支配收入增速高2个百分点"),
     ("洛阳2024年地区生产总值和进出口总额增长目标差几个点？", (6.0, 4.0), "地区生产总值增速高2个百分点"),
+    ("洛阳2024年城镇居民收入增长目标比农村居民的低几个点？", (5.0, 7.0), "农村居民人均可支配收入增速高2个百分点"),
+    ("洛阳2023年专利申请量、授权量谁多？", (900.0, 700.0), "专利申请量高200件"),
     # what is done a year
     ("洛阳老旧小区改造，2024年新开工的和2023年改造的差多少个？", (120.0, 190.0), "减少70个"),
     ("洛阳老旧小区改造，2024年的计划比2023年完成的多还是少？", (120.0, 190.0), "减少70个"),
@@ -123,6 +125,19 @@ def test_the_most_and_the_least_of_several_places_are_held_to_the_values(
     ):
         with pytest.raises(Ungrounded):
             ground.check(replace(draft, answer=draft.answer.replace(said, other, 1)), library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "洛阳2024年老旧小区改造目标和月球车目标哪个多？",
+        "洛阳2024年进出口总额增长目标和酿酒业的差几个点？",
+    ],
+)
+def test_one_value_alone_is_no_sure_answer_to_which_is_larger(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind is not Kind.COMPARISON
+    assert answer.confidence < 0.8
 
 
 TWO_DOCUMENTS = [
