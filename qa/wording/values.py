@@ -158,22 +158,25 @@ def falls(fact: Target) -> bool:
 def between(
     a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str], *, times: bool = False
 ) -> str:
-    """Compare the values of two places, or two of one document; `names` are those of the documents.
+    """Compare two values and name the larger, its document or indicator.
+
+    `names` are those of the documents, twice the same where one document has both.
 
     With `times` it is told how many times the second the first is.
     """
     both = as_pair(a[1], b[1])
     difference = work(both.later, both.earlier, "-")
     verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
-    if float(difference):
-        word = "低" if difference.startswith("-") else "高"
-        verdict = f"前者{word}{difference.lstrip('-')}{_points(both.unit)}"
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
+    of = tuple(f"{name}{'降幅' if falls(a[1]) else ''}" for name in names)
     if names[0] == names[1]:
         told = f"{names[0]}提出，{value(*a)}；{value(*b)}"
-        verdict = _larger(verdict, _what_is_compared(a[1]), _what_is_compared(b[1]))
+        of = (_what_is_compared(a[1]), _what_is_compared(b[1]))
+    if float(difference):
+        larger = of[difference.startswith("-")]
+        verdict = f"{larger}高{difference.lstrip('-')}{_points(both.unit)}"
     ratio = f"，是后者的{work(both.later, both.earlier, '/')}倍" if times else ""
     return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
 
@@ -196,13 +199,6 @@ def among(values: Sequence[tuple[str, str, Target]]) -> str:
         for word, end in (("最高", max(sizes)), ("最低", min(sizes)))
     )
     return f"{told}；{'，'.join(ends)}"
-
-
-def _larger(verdict: str, first: str, second: str) -> str:
-    """Name the larger of two indicators of one document: 前者低1个百分点 → 后者高1个百分点."""
-    if verdict.startswith("前者低"):
-        return f"{second}高{verdict[3:]}"
-    return verdict.replace("前者", first)
 
 
 def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:

@@ -270,13 +270,12 @@ def verdicts(draft: Draft, known: Library, rng: Random) -> Corrupted:
 
 def larger(draft: Draft, known: Library, rng: Random) -> Corrupted:
     """Of two values side by side the other said to be the larger, or both to be the same."""
-    told = re.search(r"；([^；（）]+)([高低])([\d.]+[^\d（]+)（", draft.answer)
+    told = re.search(r"；([^；（）]+)(高)([\d.]+[^\d（]+)（", draft.answer)
     if draft.kind is not Kind.COMPARISON or told is None:
         return
-    other = "低" if told[2] == "高" else "高"
-    yield put(draft, *told.span(2), other)
+    yield put(draft, *told.span(2), "低")
     yield put(draft, told.start(1), told.end(3), "两者相同")
-    for name in {"前者", "后者", *indicators(draft)} - {told[1]}:
+    for name in {"前者", *(c.title for c in draft.citations), *indicators(draft)} - {told[1]}:
         yield put(draft, *told.span(1), name)
 
 
