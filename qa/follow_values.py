@@ -21,6 +21,12 @@ _OF_TWO = re.compile(
     r"^(?:(?:那|这)?(?:两|二)(?:个|者|地|市|年|项)?|它们(?:俩|两个)?|俩|之间|相比)*(?:的)?"
     r"(?:相?差(?:距|额)?(?:是|有|了)?(?:多少|几|多大).*|(?:谁|哪[个边里]|哪一个)(?:更|要)?(?:高|多|大|快|低|少).*)$"
 )
+_YEARS = re.compile(r"((?:19|20)\d\d)年")
+# "去年实际多少", "上一年呢", "次年的目标": years that hang on the one just told of
+_SHIFTED = re.compile(r"去年|上一?年|前一?年|明年|下一?年|次年|后一年")
+_SHIFT = {"去": -1, "上": -1, "前": -1, "明": 1, "下": 1, "次": 1, "后": 1}
+# "比去年多多少": of the year named, which the question itself tells
+_COMPARED_YEAR = re.compile(r"[比较](?:去年|上一?年|前一?年)")
 
 
 def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
@@ -30,6 +36,7 @@ def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
 
 def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:
     """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
+    core = _from_year_before(core, before)
     periods = find_periods(core, this_year)
     rest = without(core, periods)
     subject = before.indicator or before.topic
@@ -55,6 +62,17 @@ def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[R
             if where == place
             else (Reading(said, before.document_ids),)
         )
+
+
+def _from_year_before(core: str, before: Earlier) -> str:
+    """Read 去年 as the year before the one just told of: 2024年… / 去年实际完成了多少.
+
+    Where the turn before said 今年, it hangs on the day as well.
+    """
+    told = _YEARS.findall(before.years)
+    if len(told) != 1 or _COMPARED_YEAR.search(core):
+        return core
+    return _SHIFTED.sub(lambda m: f"{int(told[0]) + _SHIFT[m.group()[0]]}年", core)
 
 
 def _of_year(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:

@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _COUNT = re.compile(r"(?:有|共)(?P<count>\d+)项(?:：|，为)(?P<items>[^。]*)")
 _ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
 # What an answer says right behind a document's name.
-_BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表)"
+_BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表|最[高低]|(?:降幅)?高)"
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z]|\d{4}")
 
 

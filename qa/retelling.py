@@ -187,7 +187,8 @@ def _stored(draft: Draft, library: Library) -> Iterator[tuple[str, str, Target]]
 
 
 def _comparison(said: str, draft: Draft, library: Library) -> None:
-    told: set[str] = set()
+    stored = list(_stored(draft, library))
+    told = {f"{value_words.among([(f'◆{d}◆', t, f) for d, t, f in stored])}。"} if stored else set()
     for (d1, t1, later), (d2, t2, earlier) in permutations(_stored(draft, library), 2):
         names = f"◆{d1}◆", f"◆{d2}◆"
         for times in (False, True) if earlier.value else (False,):
@@ -200,7 +201,7 @@ def _comparison(said: str, draft: Draft, library: Library) -> None:
         elif (later.year or 0) > (earlier.year or 0):
             changes = value_words.every_change((t1, later), (t2, earlier))
             told |= {f"{where}{change}。" for change in changes}
-    if said not in told:
+    if value_words.NOTED.sub("", said) not in told:
         raise Ungrounded("比较的数值与引文不符")
 
 

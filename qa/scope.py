@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
 from qa.calling import Named, by_name, covers
+from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.library import Library, bare_text, year_of
 from qa.titles import BOOK, titled
 from qa.types import Filters
@@ -28,7 +29,8 @@ class Scope:
     `used` are the stretches of `Question.view` that chose the documents and are no topic; `about`
     are the places asked about, whether a document is of one or only speaks of it; `said` are
     names of places that an answer's surroundings must say, where its document is of no place.
-    `first` are the documents to ask before the others, and `first_used` what named them.
+    `first` are the documents to ask before the others, and `first_used` what named them; `beside`
+    are those of the same places that a name left out.
     """
 
     document_ids: tuple[str, ...]
@@ -39,6 +41,7 @@ class Scope:
     first_used: tuple[tuple[int, int], ...] = ()
     about: tuple[Mention, ...] = ()
     said: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def narrowed(self) -> tuple[Scope, ...]:
         """Return the scopes to try in order: the documents that come first, then all."""
@@ -88,17 +91,34 @@ def select(
     if named.refusal:
         return Scope((), named.refusal)
     used = placed.used + named.used
-    left = [e for e in entries if e.id in (named.chosen or placed.document_ids)]
+    chosen = _of_every_place(named.chosen, placed, of_place) or placed.document_ids
+    left = [e for e in entries if e.id in chosen]
     dated = _by_year(question, left, library, used)
-    first = tuple(i for i in named.first if i in dated.document_ids)
+    first = _of_every_place(named.first, placed, of_place)
+    first = tuple(i for i in first if i in dated.document_ids)
     return replace(
         dated,
+        beside=tuple(e.id for e in of_place if e.id not in chosen),
         named=placed.named or bool(named.chosen),
         used=used + dated.used,
         first=_both(first, dated.first),
         first_used=named.first_used if first else (),
         about=placed.about,
     )
+
+
+def _of_every_place(
+    ids: tuple[str, ...], placed: Scope, of_place: Sequence[Entry]
+) -> tuple[str, ...]:
+    """Add the documents of a place asked about that none of those named is of.
+
+    甲市数字经济规划和乙市…: a document of one place is named, and another place beside it.
+    """
+    own = {e.header.place for e in of_place if e.id in ids}
+    lacking = {m.place for m in placed.about} - own
+    if not own or len(own) == len({m.place for m in placed.about}):
+        return ids
+    return ids + tuple(e.id for e in of_place if e.header.place in lacking and e.id not in ids)
 
 
 def _both(named: tuple[str, ...], dated: tuple[str, ...]) -> tuple[str, ...]:
@@ -208,12 +228,18 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
 def _places_asked(
     question: Question, entries: Sequence[Entry], library: Library
 ) -> Iterator[Mention]:
-    """Yield the places the question is about, not one beside another or inside a name."""
+    """Yield the places the question is about, not one beside another or inside a name.
+
+    One that it compares with another (甲市…和乙市…比哪个高) is asked about as well.
+    """
     view = question.view
+    compared = bool(BESIDE_EACH_OTHER.search(view) or SAME.search(view))
     before: Mention | None = None
     for mention in _mentions(question, library):
         beside = _BESIDE.search(view[: mention.start])
-        joined = before is not None and beside is not None and before.end == beside.start()
+        joined = before is not None and (
+            compared or (beside is not None and before.end == beside.start())
+        )
         if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
             continue
         yield mention

@@ -184,7 +184,11 @@ _WANTS_LEVEL = re.compile(
     r"达到多少|总量|规模(?!以上|工业)|有多少|多少(?:家|亿|万|件|个|人)|几(?:家|个|件|亿|万)"
 )
 _COMPARES = re.compile(
-    r"(?:哪[个座里]|谁).{0,20}[更最](?:高|多|大|快|低|少)|(?:和|与|跟)[^,，]{1,12}(?:谁|哪[个家])(?:的|要)?.{0,12}(?:高|多|大|快|低|少)(?:一?些|一?点)?$|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
+    r"(?:哪[个座里]|谁).{0,20}[更最](?:高|多|大|快|低|少)|(?:高|多|大|快|低|少)还是更?(?:高|多|大|快|低|少|慢|小)|(?:和|与|跟)[^,，]{1,12}(?:谁|哪[个家])(?:的|要)?.{0,12}(?:高|多|大|快|低|少)(?:一?些|一?点)?$|完成了|达标|相差|差距|对比|比较|变化|几倍|翻番|翻了|提高了|实现了吗"
+)
+# "谁定得高", "谁的更高些", "谁家目标多": whose value is larger, not who does it
+_WHOSE_IS_MORE = re.compile(
+    r"(?:谁|哪[个家座边里])(?:家|市|地|的)?(?:定|设|提|增|长|涨|完成|目标|任务|增速|增幅|计划|数值?)*[得的]?(?:更|最|要|比较)?(?:高|多|大|快|低|少|慢|小)(?:一?些|一?点)?(?:啊|呢)?$"
 )
 _HOW = re.compile(r"怎么|怎样|如何|为什么|为何|措施|办法|哪些(?:政策|举措)")
 _ASKS_SOMETHING = re.compile(r"[吗呢么啥谁哪几]|什么|多[久长少]|能不能|是否|是不是|有没有|可不可以")
@@ -239,7 +243,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         ways.append(asks_how_many_and_which)
     if any(asks(view) for asks in ways) or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
-    if intent is Intent.PASSAGE and _COMPARES.search(view):
+    if intent is Intent.PASSAGE and (_COMPARES.search(view) or _WHOSE_IS_MORE.search(view)):
         intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
         intent = Intent.TARGET
@@ -323,7 +327,7 @@ def _does_work(view: str, unit: UnitMention) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    if _HAD_BY_UNIT.search(view):
+    if _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
         return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked)

@@ -15,6 +15,8 @@ _JOINING = (
 )
 _ONLY_VALUE_WORDS = re.compile(rf"(?:{_VALUE_WORD}|{_JOINING})*")
 _ASKS = re.compile(_VALUE_WORD)
+# Work whose values count what is done in a year, however it is printed: 改造老旧小区, 加装电梯
+IS_DONE = re.compile(r"改造|加装|新建|开工|建设|修复|整治|治理|更新|培训|举办|发放|造林|招聘|开展")
 # "…成交额目标要达到多少亿元"; 计划 and 规划 end names as well (曙光计划)
 _ENDING = _VALUE_WORD.replace("|计划", "").replace("|规划值?", "")
 _AT_END = re.compile(

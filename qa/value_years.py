@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.types import Target, TargetRole
+from qa.compare_words import OF_TWO
 from qa.library import year_of
 from qa.wording.values import said_before
 
@@ -80,9 +81,9 @@ def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:
 
 
 def asks_difference(question: Question) -> bool:
-    """Tell "比2022年多多少": the difference of two years, which one value does not answer."""
+    """Tell "比2022年多多少", "哪个多": what two values differ by, which one does not answer."""
     compared = any(p.compared for p in question.periods)
-    return compared and bool(_DIFFERS.search(question.view))
+    return (compared and bool(_DIFFERS.search(question.view))) or bool(OF_TWO.search(question.view))
 
 
 def of_part(context: Context, targets: Sequence[StoredTarget]) -> list[StoredTarget]:

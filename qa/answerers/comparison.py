@@ -4,98 +4,102 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
-from qa.answerers.target import stood_in_for, targets_asked, told_as_printed
-from qa.arithmetic import in_one_unit, work
+from qa.answerers.side_by_side import (
+    Pair,
+    one_unit,
+    two_indicators,
+    two_places,
+    two_rows,
+    with_text,
+    working,
+)
+from qa.answerers.target import targets_asked, told_as_printed
+from qa.compare_words import CHANGED, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
 from qa.context import Context
-from qa.drafts import Draft, Working, flat, refusal
+from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
-from qa.synonyms import held
 from qa.task_texts import bare
-from qa.topics import read_topic
 from qa.types import Kind
-from qa.understand import Question, topic_of, understand
+from qa.understand import Question, understand
 from qa.value_match import likeliest
+from qa.value_words import IS_DONE
 from qa.value_years import of_period
-from qa.wording.values import as_pair, between, change, falls, fulfilment
+from qa.wording.values import change, falls, fulfilment, said_before
 
-# "超额完成了多少", "实际比目标多几个", "比“十三五”规划目标多还是少": by how much an aim was passed
-_PASSED = re.compile(
-    r"超(?:额|出|过|了)?(?:完成)?(?:了)?(?:目标)?(?:多少|几)|实际.{0,6}?(?:比|较|与|和|跟|超)目标|(?:比|较|与|和|跟)(?:规划|计划|预期|原定|年初|[“\"]?十[一二三四五]五[”\"]?(?:规划)?)*(?:的)?目标.{0,8}?(?:多|少|高|低|差|超)(?:了|出|还是)?(?:多少|几|少|低|$)"
-)
-# "完成了吗", "有没有达到目标", "达标了没有", "实现了吗"
-_FULFILLED = re.compile(
-    r"(?:完成|实现|达到|达成|达标|超额|兑现)(?:了)?(?:目标|任务|规划|预期)?(?:了)?(?:吗|没有|没|么|与否|情况)|(?:是否|有没有|是不是)(?:完成|实现|达到|达成|达标|超额)"
-)
-# "提高多少", "比2015年增加了多少", "差多少", "翻了几番", "是2015年的几倍", "增幅多大"
-_CHANGED = re.compile(
-    r"(?:提高|提升|增加|增长|上升|下降|减少|降低|加快|放缓|回落|多|少|高|低|涨|升|降|变化|扩大)(?:了)?(?:多少|几|多大)|相差|哪个(?:更|最)?(?:高|多|大|快|低|少)|哪[个座里].{0,20}[更最](?:高|多|大|快|低|少)|(?:哪[个座里边]|谁).{0,16}?(?:高|多|大|快|低|少)(?:一?些|一?点|呢)?$|差(?:了)?(?:多少|几|距)|(?:几|多少)倍|翻(?:了)?(?:几|一|两)?番"
-    r"|(?:(?<![占同环])比(?!重|例|率)|较|相比).{0,14}(?:多|少|高|低|增|提|涨|降|差)|(?:和|与|跟).{0,14}(?:差|相比|对比|比较|变化)|变化(?:情况|如何|怎么样)?|对比|比较"
-)
-# "齐齐哈尔和绥化谁的任务大", "A区与B区哪个多"
-_ROWS = re.compile(
-    r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
-)
-_TIMES = re.compile(r"几倍|倍|翻")
-# "GDP增长目标降了几个点", "增速提高多少": of two rates, and no rate itself
-_RATE_CHANGED = re.compile(
-    r"(?:增速|增幅|涨幅|增长率|增长(?:预期)?目标)(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)"
-)
 # "达到年度投资计划的148%", "超额完成年初目标", "完成省下达任务的119%", "未完成削减10%的控制目标"
 _SAYS_ITSELF = re.compile(
     r"(?:达到|完成|占)[^,，;；。]{0,8}(?:计划|目标|任务)的?\d|(?:超额|提前|全面|圆满|未|没有)(?:完成|实现)[^,，;；。]{0,12}(?:计划|目标|任务)|超(?:年度|全年|省|序时)[^,，;；。]{0,6}(?:计划|目标|任务|进度)"
 )
 # "比上年预算减少50亿元", "较上年增加422亿元"
 _BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
+_SUM = re.compile(r"累计|总共|共有|现有|已有|[三四五六七八九十]年来|以来")
+# "差多少个", "多几万户"
+_UNIT_ASKED = re.compile(r"(?:多少|几)(万?(?:亿元|[个户家件项人名座所处台部辆套吨亩元]))$")
 _TWO = 2
 # A value printed under another name than the one it is compared with is the same this surely.
 SURE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two values of one indicator; `later` is compared with `earlier`."""
-
-    later: StoredTarget
-    earlier: StoredTarget
-
-
 def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
-    fulfilled = bool(_FULFILLED.search(view) or _PASSED.search(view))
-    changed = bool(_CHANGED.search(view))
+    fulfilled = bool(FULFILLED.search(view) or PASSED.search(view))
+    changed = bool(CHANGED.search(view) or SAME.search(view))
     if not (fulfilled or changed):
         return None
-    if changed and (rows := _two_rows(context)):
+    if changed and (rows := two_rows(context)):
         return rows
     asked = targets_asked(context)
+    if changed and len(asked) == _TWO:
+        return two_indicators(context, *asked)
     if len(asked) != 1:
         return None
     if len({p.place for p in context.scope.about}) > 1:
-        return _two_places(context, asked[0])
+        return two_places(context, asked[0])
+    if not fulfilled and _other_is_unknown(context.question):
+        return None
     if changed and _rate_is_printed(context, asked[0]):
         return None
     if changed and (printed := _change_is_printed(context, asked[0])):
         return told_as_printed(context, printed)
-    found = [t for t in asked[0] if t.fact.measure is Measure.LEVEL]
-    pairs = _aimed_and_reached(context, found) if fulfilled else _two_years(context, found)
-    if not pairs and changed:
-        others = [t for t in asked[0] if t.fact.measure is not Measure.LEVEL]
-        pairs = _two_years(context, others) or _called_otherwise(context, asked[0])
-    if not pairs:
-        return _nothing_to_compare(context, asked[0]) if fulfilled else None
-    return _told(context, pairs[0], fulfilled=fulfilled)
+    return _of_one_place(context, asked[0], fulfilled=fulfilled, changed=changed)
+
+
+def _of_one_place(
+    context: Context, found: Sequence[StoredTarget], *, fulfilled: bool, changed: bool
+) -> Draft | None:
+    """Hold what was reached against what was aimed at, or one year against another."""
+    levels = [t for t in found if t.fact.measure is Measure.LEVEL]
+    aimed = _aimed_and_reached(context, levels) if fulfilled else []
+    if aimed:
+        return _told(context, aimed[0], fulfilled=True)
+    if changed and not FULFILLED.search(context.question.view):
+        pairs = (
+            _of_one_measure(context, found)
+            or _of_what_is_done(context, found)
+            or _beside_named(context)
+            or _called_otherwise(context, found)
+        )
+        if pairs:
+            return _told(context, pairs[0], fulfilled=False)
+    return _nothing_to_compare(context, found) if fulfilled else None
+
+
+def _other_is_unknown(question: Question) -> bool:
+    """Tell "甲指标和乙指标哪个多" of which one alone is known: its own years are not asked of."""
+    of_two = OF_TWO.search(question.view) and not question.wants_actual
+    return bool(of_two) and len(_years_compared(question)) < _TWO
 
 
 def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
     """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元."""
     question, library = context.question, context.library
     compared = [p for p in question.periods if p.compared and not p.several]
-    if len(compared) != 1 or len(question.years) != _TWO or _TIMES.search(question.view):
+    if len(compared) != 1 or len(question.years) != _TWO or TIMES.search(question.view):
         return []
     later = max(question.years)
     return (
@@ -120,9 +124,9 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     """Tell whether a document prints the growth asked for: it is quoted, not worked out."""
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
-    if not question.wants_growth or _TIMES.search(question.view) or len(years) > 1:
+    if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
         return False
-    if _RATE_CHANGED.search(question.view):
+    if RATE_CHANGED.search(question.view):
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
@@ -131,133 +135,47 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     return any(of_period(p.first, p.last, rate) for rate in rates for p in periods)
 
 
-def _two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
-    """Compare the values of the two places named, of one year, role and measure."""
-    places = tuple(dict.fromkeys(p.place for p in context.scope.about))
-    if len(places) != _TWO:
-        return None
-    pairs = _of_both(context, places, found)
-    pairs = pairs or _of_both(context, places, [*found, *stood_in_for(context)])
-    if not pairs:
-        none = refusal("两地没有同一年、同一口径的数值可比", Kind.COMPARISON)
-        return replace(none, final=True)
-    return _between(context, *max(pairs, key=lambda pair: pair[0].fact.year or 0))
-
-
-def _of_both(
-    context: Context, places: Sequence[str], found: Sequence[StoredTarget]
-) -> list[tuple[StoredTarget, StoredTarget]]:
-    """Pair the values of two places that are of one year, role and measure, as asked."""
-    first, second = ([t for t in found if _is_of(context, t, place)] for place in places)
-    question = context.question
-    return [
-        (a, b)
-        for a in first
-        for b in second
-        if _alike(a.fact, b.fact) and _as_asked(question, a.fact)
-    ]
-
-
-def _is_of(context: Context, target: StoredTarget, place: str) -> bool:
-    return context.library.entries[target.document_id].header.place == place
-
-
-def _two_rows(context: Context) -> Draft | None:
-    """Compare two rows of one table that the question names: "A市和B市谁的任务大"."""
-    named = _ROWS.search(context.question.view)
-    if not named:
-        return None
-    first, second = named.group(1), named.group(2)
-    beside = read_topic(topic_of(context.question.view[named.end(2) :])).words
-    pairs = [
-        (a, b)
-        for i in context.scope.document_ids
-        for a in context.library.targets_in(i)
-        if _is_row(a, first)
-        for b in context.library.targets_in(i)
-        if _is_row(b, second) and _alike(a.fact, b.fact) and _same_rest(a, b)
-    ]
-    fitting = [(a, b) for a, b in pairs if all(_speaks(context, a, word) for word in beside)]
-    one_place = len({(a.document_id, a.fact.indicator) for a, _ in fitting}) == 1
-    return _between(context, *fitting[0]) if len(fitting) == 1 and one_place else None
-
-
-def _is_row(target: StoredTarget, name: str) -> bool:
-    """Tell a value whose name begins with a row's: 绥化市任务 of 绥化."""
-    indicator = target.fact.indicator
-    return indicator.startswith(name) and target.fact.measure is not Measure.GROWTH
-
-
-def _same_rest(a: StoredTarget, b: StoredTarget) -> bool:
-    """Tell values of one column: their names end alike."""
-    return a.fact.indicator[-2:] == b.fact.indicator[-2:]
-
-
-def _speaks(context: Context, target: StoredTarget, word: str) -> bool:
-    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
-    return held(word, bare(f"{cited.quote}{cited.location}{cited.title}"))
-
-
-def _between(context: Context, a: StoredTarget, b: StoredTarget) -> Draft:
-    question, library = context.question, context.library
-    names = (context.name(a.document_id), context.name(b.document_id))
-    facts = (library.target_fact(a), library.target_fact(b))
-    times = bool(_TIMES.search(question.view)) and bool(b.fact.value)
-    said = between(_text(context, a), _text(context, b), names, times=times)
-    signs = ("-", "/") if times else ("-",)
-    return Draft(
-        answer=f"{said}。",
-        kind=Kind.COMPARISON,
-        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
-        facts=facts,
-        confidence=0.9,
-        workings=tuple(_working(_Pair(a, b), sign) for sign in signs),
-    )
-
-
-def _alike(a: Target, b: Target) -> bool:
-    growth = Measure.GROWTH
-    same = a.year == b.year and _one_unit(a, b) and (a.measure is growth) == (b.measure is growth)
-    same = same and falls(a) == falls(b)
-    return same and (a.role is TargetRole.TARGET) == (b.role is TargetRole.TARGET)
-
-
-def _one_unit(a: Target, b: Target) -> bool:
-    return in_one_unit((a.value, a.unit), (b.value, b.unit)) is not None
-
-
-def _as_asked(question: Question, fact: Target) -> bool:
-    if question.years and fact.year not in question.years:
-        return False
-    if question.wants_target and fact.role is not TargetRole.TARGET:
-        return False
-    if question.wants_growth:
-        return fact.measure is Measure.GROWTH
-    return fact.measure is not Measure.GROWTH or not question.wants_level
-
-
-def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
     """Pair what was reached with what was aimed at for the same year, newest year first."""
     wanted = set(context.question.years)
     reached = [t for t in found if t.fact.role is TargetRole.ACTUAL]
     reached += [t for t in found if t.fact.role is TargetRole.BASELINE]
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     for actual in sorted(reached, key=lambda t: -(t.fact.year or 0)):
         for aim in found:
-            same = aim.fact.year == actual.fact.year and _one_unit(aim.fact, actual.fact)
+            same = aim.fact.year == actual.fact.year and one_unit(aim.fact, actual.fact)
             same = same and _one_place(context, actual, aim)
             if (
                 aim.fact.role is TargetRole.TARGET
                 and same
                 and (not wanted or aim.fact.year in wanted)
             ):
-                pairs.append(_Pair(actual, aim))
+                pairs.append(Pair(actual, aim))
     return pairs
 
 
-def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
-    """Pair the two years named, or the newest target with its own starting point."""
-    years = sorted({y for p in context.question.periods for y in (p.first, p.last)})
+def _years_compared(question: Question) -> list[int]:
+    """Return the years named, a period's first and last where fewer than two stand alone.
+
+    A plan beside a year (2023年的目标和“十三五”规划的) is asked for its last one.
+    """
+    single = set(question.years)
+    if len(single) > 1:
+        return sorted(single)
+    plans = {p.last for p in question.periods if p.plan_name}
+    if len(single | plans) > 1:
+        return sorted(single | plans)
+    return sorted({y for p in question.periods for y in (p.first, p.last)})
+
+
+def _two_years(
+    context: Context, found: Sequence[StoredTarget], *, done: bool = False
+) -> list[Pair]:
+    """Pair the two years named, or the newest target with its own starting point.
+
+    Where it is of what is `done` a year (改造205个), an addition is as good as a level.
+    """
+    years = _years_compared(context.question)
     if any(p.several for p in context.question.periods) and len(years) == 2:
         have = {t.fact.year for t in found}
         years = [years[0] if years[0] in have else years[0] - 1, years[-1]]  # 十二五: from 2010
@@ -271,11 +189,11 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
     if first is not None:
         starts += aims  # "2023年目标比2020年目标多多少"
     pairs = [
-        _Pair(later, earlier)
+        Pair(later, earlier)
         for later in by_age
         for earlier in starts
         if _one_place(context, later, earlier)
-        and _comparable(later.fact, earlier.fact, first, last)
+        and _comparable(later.fact, earlier.fact, first, last, done=done)
     ]
     question = context.question
     aimed = "目标" in question.view and not any(p.compared for p in question.periods)
@@ -285,15 +203,55 @@ def _two_years(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
             aimed and not _both_aimed_at(pair),
             pair.earlier.fact.role is TargetRole.TARGET,
             _printed_apart(pair),
+            not _in_unit_asked(question, pair),
         ),
     )
 
 
-def _both_aimed_at(pair: _Pair) -> bool:
+def _in_unit_asked(question: Question, pair: Pair) -> bool:
+    """Tell values in the unit asked for: 个 of 差多少个, beside 万户."""
+    asked = _UNIT_ASKED.search(question.view)
+    return asked is None or pair.later.fact.unit == asked.group(1)
+
+
+def _of_what_is_done(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
+    """Pair what was done in one year with what is to be done anew in the other.
+
+    2023年改造366个, 2024年新开工改造205个; no sum of many years (累计改造1200个) is either.
+    """
+    own = [
+        t
+        for t in found
+        if t.fact.measure is not Measure.GROWTH
+        and IS_DONE.search(t.fact.indicator)
+        and not _SUM.search(said_before(*with_text(context, t)))
+    ]
+    return _two_years(context, own, done=True) if len(set(context.question.years)) > 1 else []
+
+
+def _beside_named(context: Context) -> list[Pair]:
+    """Pair the value of a document named with one of another document of the same place."""
+    scope = context.scope
+    if not scope.beside or len(_years_compared(context.question)) < _TWO:
+        return []
+    ids = (*scope.document_ids, *scope.beside)
+    wide = replace(context, scope=replace(scope, document_ids=ids, beside=()))
+    asked = targets_asked(wide)
+    return _of_one_measure(wide, asked[0]) if len(asked) == 1 else []
+
+
+def _of_one_measure(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
+    """Pair the values of two years: levels, else rates and additions."""
+    levels = [t for t in found if t.fact.measure is Measure.LEVEL]
+    others = [t for t in found if t.fact.measure is not Measure.LEVEL]
+    return _two_years(context, levels) or _two_years(context, others)
+
+
+def _both_aimed_at(pair: Pair) -> bool:
     return all(t.fact.role is TargetRole.TARGET for t in (pair.later, pair.earlier))
 
 
-def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_Pair]:
+def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
     """Pair the value of one year named with that of the other, printed under another name.
 
     改造老旧小区272个 of this year's plan, 城镇老旧小区改造320个 of last year's review
@@ -312,8 +270,8 @@ def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_
     other = likeliest(replace(context, question=question, scope=scope))
     if other is None or other.probability < SURE or other.target.fact.year != lacking[0]:
         return []
-    pair = _Pair(*sorted((first, other.target), key=lambda t: -(t.fact.year or 0)))
-    one = _one_unit(first.fact, other.target.fact)
+    pair = Pair(*sorted((first, other.target), key=lambda t: -(t.fact.year or 0)))
+    one = one_unit(first.fact, other.target.fact)
     return (
         [pair]
         if one and Measure.GROWTH not in (first.fact.measure, other.target.fact.measure)
@@ -321,7 +279,7 @@ def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[_
     )
 
 
-def _printed_apart(pair: _Pair) -> int:
+def _printed_apart(pair: Pair) -> int:
     """Order pairs: one table row first, then one document, then two."""
     if pair.later.document_id != pair.earlier.document_id:
         return 2
@@ -333,10 +291,12 @@ def _one_place(context: Context, a: StoredTarget, b: StoredTarget) -> bool:
     return entries[a.document_id].header.place == entries[b.document_id].header.place
 
 
-def _comparable(later: Target, earlier: Target, first: int | None, last: int | None) -> bool:
-    if not later.year or not earlier.year or not _one_unit(later, earlier):
+def _comparable(
+    later: Target, earlier: Target, first: int | None, last: int | None, *, done: bool
+) -> bool:
+    if not later.year or not earlier.year or not one_unit(later, earlier):
         return False
-    if later.measure is not earlier.measure or falls(later) != falls(earlier):
+    if (later.measure is not earlier.measure and not done) or falls(later) != falls(earlier):
         return False
     if last is not None and last not in (later.year, earlier.year):
         return False
@@ -345,10 +305,10 @@ def _comparable(later: Target, earlier: Target, first: int | None, last: int | N
     return later.year > earlier.year
 
 
-def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft:
+def _told(context: Context, pair: Pair, *, fulfilled: bool) -> Draft:
     library = context.library
     facts = (library.target_fact(pair.later), library.target_fact(pair.earlier))
-    later, earlier = _text(context, pair.later), _text(context, pair.earlier)
+    later, earlier = with_text(context, pair.later), with_text(context, pair.earlier)
     signs = ["-"]
     if fulfilled:
         verdict, said = fulfilment(earlier, later)
@@ -364,33 +324,23 @@ def _told(context: Context, pair: _Pair, *, fulfilled: bool) -> Draft:
         citations=tuple(library.cite(*span) for span in spans),
         facts=facts,
         confidence=0.9,
-        workings=tuple(_working(pair, sign) for sign in signs),
+        workings=tuple(working(pair, sign) for sign in signs),
         suggestions=(f"{later[1].year}年{later[1].indicator}是多少？",),
     )
 
 
-def _sign(context: Context, pair: _Pair) -> str:
+def _sign(context: Context, pair: Pair) -> str:
     """Choose between times and rate; percentages are told in points alone."""
     if not pair.earlier.fact.value:
         return ""
-    if _TIMES.search(context.question.view):
+    if TIMES.search(context.question.view):
         return "/"
     return "" if pair.later.fact.unit == "%" else "%"
 
 
-def _working(pair: _Pair, sign: str) -> Working:
-    both = as_pair(pair.later.fact, pair.earlier.fact)
-    result = work(both.later, both.earlier, sign)
-    return Working(pair.later.id, pair.earlier.id, sign, result)
-
-
-def _where(context: Context, pair: _Pair) -> str:
+def _where(context: Context, pair: Pair) -> str:
     names = dict.fromkeys(context.name(t.document_id) for t in (pair.later, pair.earlier))
     return f"据{'、'.join(names)}，"
-
-
-def _text(context: Context, stored: StoredTarget) -> tuple[str, Target]:
-    return context.library.document(stored.document_id).parsed.text, stored.fact
 
 
 def _is_of_years(question: Question, target: StoredTarget, quote: str) -> bool:

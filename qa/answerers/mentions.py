@@ -128,6 +128,56 @@ def _second_half(context: Context, text: str, first: IndicatorMention) -> list[I
     return [replace(m, start=joined.start(1), end=joined.end(1)) for m in known[:1]]
 
 
+# "城镇居民和" of "城镇居民和农村居民收入": the first of two names that end alike
+_HALF_AND = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:和|与|跟|同|及|、|以及|还是|比)$")
+
+
+# "比农村居民的低多少", "和农村居民的差几个点": the second of two names that end alike
+_AND_OTHER = re.compile(
+    r"(?:比|和|与|跟|较)([\u4e00-\u9fff]{2,8}?)的?(?=[高低多少快慢大小差]|相差|相比|比|哪|谁|[,，]|$)"
+)
+
+
+def indicators_joined(context: Context) -> list[IndicatorMention]:
+    """Find the indicators named, also one that leaves its end to the next: 城镇和农村居民收入."""
+    text = _parted(context)
+    found = indicators_asked(context)
+    ends = [m.end for m in found]
+    joined = [x for m in found for x in (*_first_half(context, text, m, ends), m)]
+    return joined + (_other_half(context, text, found[0]) if len(joined) == 1 else [])
+
+
+def _first_half(
+    context: Context, text: str, second: IndicatorMention, ends: Sequence[int]
+) -> list[IndicatorMention]:
+    """Read the name before 和 with the longest end of the second that makes a known name of it."""
+    begin = max((e for e in ends if e <= second.start), default=0)
+    joined = _HALF_AND.search(text[begin : second.start])
+    name = joined.group(1).rpartition("的")[2] if joined else ""
+    return _ending_alike(context, name, text[second.start : second.end], second)
+
+
+def _other_half(context: Context, text: str, first: IndicatorMention) -> list[IndicatorMention]:
+    """Read the name behind 比 that leaves out what the first ends in: 比农村居民的低多少."""
+    joined = _AND_OTHER.search(text, first.end)
+    name = joined.group(1) if joined else ""
+    return _ending_alike(context, name, text[first.start : first.end], first)
+
+
+def _ending_alike(
+    context: Context, name: str, spoken: str, whole: IndicatorMention
+) -> list[IndicatorMention]:
+    """Give a name the longest end of a whole one that makes another known name of it."""
+    index = context.library.indicators
+    for length in range(len(spoken) - 1, 0, -1) if name else ():
+        said = name + spoken[-length:]
+        for mention in (*index.find(said), *stand_ins(said, index, MIN_SCORE)):
+            fits = (mention.start, mention.end) == (0, len(said)) and mention.score >= MIN_SCORE
+            if fits and set(mention.names).isdisjoint(whole.names):
+                return [replace(mention, start=whole.start, end=whole.end)]
+    return []
+
+
 def sibling(tail: str, name: str, known: Iterable[str]) -> str | None:
     """Return the known indicator that begins like `name` and ends in `tail`, None without one.
 

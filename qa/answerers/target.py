@@ -12,7 +12,13 @@ from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.indicator_nature import nature
-from qa.answerers.mentions import indicators_asked, stand_in, without_number, words_beside
+from qa.answerers.mentions import (
+    indicators_asked,
+    indicators_joined,
+    stand_in,
+    without_number,
+    words_beside,
+)
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.library import newest_first
@@ -21,6 +27,7 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
+from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, value
 
@@ -31,6 +38,8 @@ MAX_DOCUMENTS = 5
 _BY_VALUE = re.compile(
     r"(?:哪些|哪[几个座]|几个|多少个)(?:城?市|地方|地区|省份?|州|区县?|县).*\d%|\d%.*哪些?[个几座]?(?:城?市|地方|地区|省份?|州|区|县)"
 )
+# A value under another name is of the same work where it is at least so likely.
+SAME_WORK = 0.6
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
 
@@ -112,6 +121,32 @@ def _of_likeliest(context: Context) -> Draft | None:
     return _told(context, lines, likely.probability, for_lack_of=choice.for_lack_of)
 
 
+def _of_same_work(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
+    """Answer for the year asked what is printed of the same work under a shorter or longer name.
+
+    既有住宅加装电梯800部 of this year's plan, 加装电梯270部 of last year's review
+    """
+    likely = likeliest(context) if context.question.years else None
+    if likely is None or likely.probability < SAME_WORK or not _fits(context, likely.target):
+        return None
+    fact = likely.target.fact
+    same = any(
+        t.document_id == likely.target.document_id
+        and t.fact.unit == fact.unit
+        and _one_work(t.fact.indicator, fact.indicator)
+        for t in found
+    )
+    if not same or fact.year not in context.question.years:
+        return None
+    return _told(context, [_Line(likely.target)], likely.probability * 0.85, for_lack_of="")
+
+
+def _one_work(name: str, other: str) -> bool:
+    """Tell 加装电梯 from 既有住宅加装电梯: the same work, said more or less exactly."""
+    short, long = sorted((name, other), key=len)
+    return long.endswith(short) and bool(IS_DONE.search(short))
+
+
 def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
     of_asked = of_part(context, of_whole(context, of_places(context, [target])))
@@ -134,7 +169,7 @@ def _of_named(context: Context) -> Draft | None:
             return None  # a sentence may say it of 6月底: "新增20件,6月底前上线10件"
         choice = _choose(context, found)
         if not choice.targets:
-            aim = aim_in_words(context, mention.names)
+            aim = aim_in_words(context, mention.names) or _of_same_work(context, found)
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
@@ -186,7 +221,7 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
 
     Where it names none, those of the indicator whose value it most likely asks for.
     """
-    named = [_valued(context, m)[1] for m in indicators_asked(context)]
+    named = [_valued(context, m)[1] for m in indicators_joined(context)]
     if any(named):
         return named
     likely = likeliest(context)

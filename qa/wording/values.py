@@ -10,7 +10,7 @@ from corpus.types import Measure, Target, TargetRole
 from qa.arithmetic import Pair, in_one_unit, work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SENTENCE_ENDS = "。；;\n"
 NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
@@ -171,21 +171,47 @@ def falls(fact: Target) -> bool:
 def between(
     a: tuple[str, Target], b: tuple[str, Target], names: tuple[str, str], *, times: bool = False
 ) -> str:
-    """Compare the values of two places; `names` are those of the documents.
+    """Compare two values and name the larger, its document or indicator.
+
+    `names` are those of the documents, twice the same where one document has both.
 
     With `times` it is told how many times the second the first is.
     """
     both = as_pair(a[1], b[1])
     difference = work(both.later, both.earlier, "-")
     verdict = "两者相同" if a[1].comparator == b[1].comparator else "两者数值相同"
-    if float(difference):
-        word = "低" if difference.startswith("-") else "高"
-        verdict = f"前者{word}{difference.lstrip('-')}{_points(both.unit)}"
     told = "；".join(
         f"{name}提出，{value(text, fact)}" for name, (text, fact) in zip(names, (a, b), strict=True)
     )
+    of = tuple(f"{name}{'降幅' if falls(a[1]) else ''}" for name in names)
+    if names[0] == names[1]:
+        told = f"{names[0]}提出，{value(*a)}；{value(*b)}"
+        of = (_what_is_compared(a[1]), _what_is_compared(b[1]))
+    if float(difference):
+        larger = of[difference.startswith("-")]
+        verdict = f"{larger}高{difference.lstrip('-')}{_points(both.unit)}"
     ratio = f"，是后者的{work(both.later, both.earlier, '/')}倍" if times else ""
     return f"{told}；{verdict}（{_steps(a[1], b[1])}）{ratio}"
+
+
+def among(values: Sequence[tuple[str, str, Target]]) -> str:
+    """Tell the values of several places, and whose is the most and the least.
+
+    Each is a document's name and text and the value in it; of those that are not of one unit,
+    year and measure nothing more is told.
+    """
+    told = "；".join(f"{name}提出，{value(text, fact)}" for name, text, fact in values)
+    facts = [fact for *_, fact in values]
+    if len({(f.unit, f.year, f.measure is Measure.GROWTH, falls(f)) for f in facts}) > 1:
+        return told
+    sizes = [fact.value for fact in facts]
+    if len(set(sizes)) == 1:
+        return f"{told}；数值都相同"
+    ends = (
+        "、".join(name for name, _, fact in values if fact.value == end) + word
+        for word, end in (("最高", max(sizes)), ("最低", min(sizes)))
+    )
+    return f"{told}；{'，'.join(ends)}"
 
 
 def every_change(later: tuple[str, Target], earlier: tuple[str, Target]) -> Iterator[str]:

@@ -78,6 +78,8 @@ QUESTIONS = """
 2015年高新技术产业增加值目标完成了吗
 2020年R&D经费支出占GDP的比重比2015年提高多少
 2020年技术合同成交额是2015年的几倍
+2020年发明专利申请量和授权量目标哪个高
+武汉2023年高新技术企业目标和宜昌2024年的比哪个高
 2023年要点的文号是什么
 宜昌要点的文号是什么
 2023年要点是哪天印发的
@@ -266,6 +268,17 @@ def verdicts(draft: Draft, known: Library, rng: Random) -> Corrupted:
                 yield put(draft, start, end, other)
 
 
+def larger(draft: Draft, known: Library, rng: Random) -> Corrupted:
+    """Of two values side by side the other said to be the larger, or both to be the same."""
+    told = re.search(r"；([^；（）]+)(高)([\d.]+[^\d（]+)（", draft.answer)
+    if draft.kind is not Kind.COMPARISON or told is None:
+        return
+    yield put(draft, *told.span(2), "低")
+    yield put(draft, told.start(1), told.end(3), "两者相同")
+    for name in {"前者", *(c.title for c in draft.citations), *indicators(draft)} - {told[1]}:
+        yield put(draft, *told.span(1), name)
+
+
 def measures(draft: Draft, known: Library, rng: Random) -> Corrupted:
     """Another unit of measure behind a number."""
     for found in re.finditer(rf"(?<=\d)(?:{'|'.join(UNITS)})", draft.answer):
@@ -413,6 +426,7 @@ CORRUPTIONS: list[tuple[Corrupt, int]] = [
     (ordinals, 200),
     (roles, 20),
     (verdicts, 40),
+    (larger, 8),
     (measures, 80),
     (named_values, 60),
     (words, 70),

@@ -166,3 +166,15 @@ def test_others_are_told_in_the_role_they_are_asked_for(
         "2.改进窗口服务。延时办理。（牵头单位：市审批局；责任单位：市财政局）\n"
     )
     assert bot_of(points=text).ask(question).answer.endswith(told)
+
+
+def test_units_are_left_out_by_the_names_people_say(bot_of: Callable[..., Bot]) -> None:
+    text = (
+        "丰泽市2024年金融工作要点\n\n一、重点任务\n\n1. 完善普惠金融体系。设立风险补偿基金。"
+        "（牵头单位：市地方金融局、人行丰泽分行营管部；责任单位：市发改委、市财政局）\n"
+        "2. 做好粮食收购。（牵头单位：市粮食局；责任单位：市财政局）\n"
+    )
+    answer = bot_of(丰泽=text).ask("普惠金融体系那项，除了金融局和人行还有哪些单位配合")
+    assert answer.answer.endswith("还有市发改委、市财政局。")
+    other = bot_of(丰泽=text).ask("完善普惠金融体系除了人行、财政局以外还有谁")
+    assert other.answer.endswith("除人行丰泽分行营管部、市财政局外，还有市地方金融局、市发改委。")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.types import Kind, TargetFact
+from qa.types import Kind, TargetFact, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -254,3 +254,37 @@ def test_the_size_of_the_economy_of_the_whole_year_is_gdp(bot_of: Callable[..., 
     text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，地区生产总值达到1234.5亿元。\n"
     answer = bot_of(丰泽=text).ask("丰泽2023年全年经济总量做到了多少？")
     assert "1234.5亿元" in answer.answer
+
+
+LIFTS = """洛阳市2024年政府工作报告
+
+各位代表：
+
+一、2023年工作回顾
+
+完成加装电梯310部。规模以上工业增加值增长7%。
+
+二、2024年工作安排
+
+新增既有住宅加装电梯650部以上。高技术制造业增加值增长12%。
+"""
+YEAR_BEFORE = [
+    ("洛阳市2024年要新增既有住宅加装电梯多少部", "去年实际完成了多少", "310部"),
+    ("洛阳市2024年要新增既有住宅加装电梯多少部", "上一年呢", "310部"),
+    ("洛阳市要新增既有住宅加装电梯多少部", "前一年完成多少", "310部"),
+]
+
+
+@pytest.mark.parametrize(("before", "question", "value"), YEAR_BEFORE)
+def test_last_year_behind_a_year_asked_of_is_the_one_before_it(
+    bot_of: Callable[..., Bot], before: str, question: str, value: str
+) -> None:
+    bot, day = bot_of(洛阳=LIFTS), date(2026, 6, 1)
+    answer = bot.ask(question, [Turn(before, bot.ask(before, as_of=day))], day)
+    assert value in answer.answer
+    assert "2023年" in answer.answer
+
+
+def test_a_part_of_something_has_not_the_whole_s_value(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(洛阳=LIFTS).ask("洛阳市2023年高技术制造业增加值增长多少")
+    assert answer.status == "not_found"
