@@ -48,6 +48,36 @@ GLUED = """海川市湿地条例
 第四条 禁止侵占湿地。第三章附则第五条本条例自2026年1月1日起施行。
 """
 
+PARTED = """海川市水利发展“十四五”规划（2021—2025年）
+第一篇 发展基础
+第一章 主要成效
+水网更加完善。
+第二章 面临形势
+水资源依然紧缺。
+第二篇 重点任务
+第三章 建设水网
+建设骨干水网。
+第四章 节约用水
+推广节水灌溉。
+"""
+NOTICE = """海川市2024年水利工作要点
+一、工作目标
+用水总量控制在3亿立方米以内。
+二、重点任务
+建设骨干水网。
+三、保障措施
+加强组织领导。
+"""
+JOINT = """海川市财政局海川市水务局海川市农业农村局关于加强农田灌溉的通知
+各县区财政局：
+为加强农田灌溉，现通知如下。
+一、建设渠系。
+海川市财政局
+海川市水务局
+海川市农业农村局
+2024年5月14日
+"""
+
 STATED = [
     ("海川市数据产业若干政策有多少条，分几部分", ["14条", "七部分"], "共七部分14条"),
     ("海川湿地保护专项规划的规划期限", ["2021—2035年"], "本规划期限为2021-2035年"),
@@ -66,6 +96,36 @@ def test_what_the_text_states_of_its_document_is_told_and_cited(
     assert answer.kind is Kind.METADATA
     assert all(part in answer.answer for part in said)
     assert quoted in "".join(c.quote for c in answer.citations)
+
+
+PARTS_AND_YEARS = [
+    (
+        "海川水利十四五规划分几篇，第二篇叫什么",
+        ["2篇：发展基础、重点任务", "第二篇 重点任务"],
+        "第二篇",
+    ),
+    ("海川水利十四五规划第三章的标题是什么", ["第三章 建设水网"], "第三章"),
+    ("海川水利十四五规划是几篇几章", ["2篇4章"], "第四章"),
+    ("海川水利工作要点第二部分叫什么", ["二、重点任务"], "二、重点任务"),
+    ("海川水利十四五规划管的是哪几年", ["2021—2025年"], "2021—2025年"),
+    ("海川水利十四五规划从哪年管到哪年", ["2021—2025年"], "2021—2025年"),
+    ("加强农田灌溉的通知是哪几个部门2024年5月印发的", ["海川市水务局"], "海川市水务局"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "quoted"), PARTS_AND_YEARS)
+def test_parts_and_years_are_told_as_they_are_asked_for(
+    bot_of: Callable[..., Bot], question: str, said: list[str], quoted: str
+) -> None:
+    answer = bot_of(parted=PARTED, notice=NOTICE, joint=JOINT).ask(question)
+    assert answer.kind is Kind.METADATA
+    assert all(part in answer.answer for part in said)
+    assert quoted in "".join(c.quote for c in answer.citations)
+
+
+def test_a_part_that_is_not_there_has_no_title(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(parted=PARTED, notice=NOTICE).ask("海川水利工作要点第五部分叫什么")
+    assert answer.status == "not_found"
 
 
 def test_those_who_issue_together_are_the_issuer(bot_of: Callable[..., Bot]) -> None:
