@@ -22,7 +22,7 @@ from corpus.facts.enumerations import (
     quoted_span,
     value_of,
 )
-from corpus.facts.parallel import alike, around, opened
+from corpus.facts.parallel import alike, around, opened, quoted
 from corpus.facts.statements import sentence
 from corpus.facts.terms import bare
 from corpus.types import Span
@@ -174,13 +174,14 @@ def _by_open(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
 
 
 def _by_form(source: Searchable, wanted: Category, number: int) -> Iterator[Enumeration]:
-    """Read 五大中心 where five names that end in 中心 stand in a row, or open five sentences."""
+    """Read 五大中心 where five names that end in 中心 stand in a row, open five sentences, or are quoted."""
     if number < MIN_BY_FORM:
         return
     view = source.view
     for noun in dict.fromkeys((wanted.noun, wanted.anchor)):
         opening = opened(view, noun, number)
-        for items in (*alike(view, noun, number), *((opening,) if opening else ())):
+        in_row = (*alike(view, noun, number), *quoted(view, noun, number))
+        for items in (*in_row, *((opening,) if opening else ())):
             name = Span(items[0].end - len(noun), items[0].end)
             first, last = around(view, items)
             if items == opening:  # what is said of the last stands behind its name

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import best, category, enumerated
-from corpus.facts.enumerations import quoted_span
+from corpus.facts.enumerations import count_in, quoted_span
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
@@ -21,7 +21,7 @@ from qa.drafts import Draft
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.synonyms import is_asked
-from qa.term_questions import asked_list
+from qa.term_questions import Asked, asked_definition, asked_list
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 def answer(context: Context) -> Draft | None:
     """Give the list asked for, whole and in order; None where no document in scope prints it."""
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
-    tried = [asked_list(view) for view in asked_views]
+    tried = [_asked(view) for view in asked_views]
     for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
@@ -59,6 +59,14 @@ def answer(context: Context) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def _asked(view: str) -> Asked:
+    """Return what a list question names; of what a term means the terms that count their parts."""
+    asked = asked_list(view)
+    if asked.terms:
+        return asked
+    return Asked(tuple(t for t in asked_definition(view).terms if count_in(t) is not None))
 
 
 def _beside(term: str, named: str) -> str:
