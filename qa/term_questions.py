@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from corpus.facts.enumerations import count_in
 from corpus.places import is_known
 from corpus.words import cut
+from qa.exclusions import exclusion
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
@@ -194,7 +195,7 @@ def asks_list(view: str) -> bool:
     text = _plain(view)
     if asks_members(view) or _HOW_MANY.search(text) or _CHAPTER.search(text):
         return True
-    if asks_principles(view):
+    if asks_principles(view) or exclusion(bare_question(view)) is not None:
         return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
@@ -208,6 +209,11 @@ def asks_list(view: str) -> bool:
             _LIST_HEADING.search(text),
         )
     )
+
+
+def bare_question(view: str) -> str:
+    """Leave out of a question its mark, its particles, and what only asks for all: 请列全."""
+    return _LIST_ALL.sub("", _plain(view)).rstrip(" ,?。!;")
 
 
 def asks_principles(view: str) -> bool:
@@ -259,7 +265,7 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,?。!;")
+    text = bare_question(view)
     follows = _PRINCIPLES.search(text)
     if follows:  # what follows them, and what for: 按什么原则[确定补偿标准]
         return Asked(_terms(text[: follows.start()] + text[follows.end() :]))

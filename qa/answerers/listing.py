@@ -12,16 +12,18 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.excluded import excluded
 from qa.answerers.led_in import led_in
 from qa.answerers.outlined import alike, all_in, announced, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
+from qa.exclusions import exclusion
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.synonyms import is_asked
-from qa.term_questions import Asked, asked_definition, asked_list
+from qa.term_questions import Asked, asked_definition, asked_list, bare_question
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 
 def answer(context: Context) -> Draft | None:
     """Give the list asked for, whole and in order; None where no document in scope prints it."""
+    if exclusion(bare_question(context.question.view)):
+        found = excluded(context)
+        return _draft(found) if found else None
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
     tried = [_asked(view) for view in asked_views]
     for asked in tried:

@@ -86,7 +86,7 @@ def headings(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     found: dict[str, Listing] = {}
     for document_id, position, confidence in _sections(context, term):
         if document_id not in found:
-            listing = _parts(context, document_id, position, confidence)
+            listing = parts_of(context, document_id, position, confidence)
             if listing:
                 found[document_id] = listing
     return [(i, found[i]) for i in newest_first(context.library, found)]
@@ -112,7 +112,7 @@ def _ending_in(context: Context, term: str, of: str) -> list[tuple[str, Listing]
     found: list[tuple[str, Listing]] = []
     for document_id in newest_first(context.library, context.scope.document_ids):
         position = _headed(context, document_id, term, _HEADED.get(noun, (noun,)))
-        listing = None if position is None else _parts(context, document_id, position, 0.85)
+        listing = None if position is None else parts_of(context, document_id, position, 0.85)
         if listing and wanted.number in (None, listing.count):
             found.append((document_id, listing))
     return found
@@ -217,7 +217,10 @@ def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int
     ]
 
 
-def _parts(context: Context, document_id: str, position: int, confidence: float) -> Listing | None:
+def parts_of(
+    context: Context, document_id: str, position: int, confidence: float
+) -> Listing | None:
+    """List what stands under a section, None where its parts cannot be told apart."""
     parsed = context.library.document(document_id).parsed
     parts = under(parsed.text, parsed.sections, position)
     if not parts:
