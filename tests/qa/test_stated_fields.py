@@ -154,3 +154,45 @@ def test_a_place_that_a_letter_is_on_is_its_topic_with_or_without_its_level(
     bot = bot_of(letter=LETTER, plan=PLAN)
     answer = bot.ask("支持上海建设国家数据试验区，回的是上海哪个函")
     assert "沪数函〔2024〕44号" in answer.answer
+
+
+LEASE = """海川市人民政府关于港区土地使用有关问题的批复
+海政复〔2024〕6号
+市港务局：
+一、港区用地面积为20公顷。
+二、港区的土地以租赁方式取得，土地使用期限自2024年7月1日起至2044年6月30日止。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["海川港区的土地能用到什么时候", "海川港区土地使用期限到哪天"],
+)
+def test_the_term_of_something_inside_is_told_by_its_sentence(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(lease=LEASE, plan=PLAN).ask(question)
+    assert answer.kind is Kind.PASSAGE
+    assert "2044年6月30日" in answer.answer
+
+
+def test_how_long_a_document_holds_is_not_the_term_of_something_inside(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(lease=LEASE, plan=PLAN).ask("海政复〔2024〕6号的有效期到什么时候")
+    assert answer.status == "not_found"
+
+
+LICENCES = """海川市游船管理办法
+第一条 为管理游船，制定本办法。
+第二条 游船经营许可证有效期3年。
+第三条 本办法自2024年1月1日起施行。
+"""
+
+
+def test_how_long_a_licence_holds_is_not_how_long_its_document_does(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(licences=LICENCES, plan=PLAN)
+    assert bot.ask("海川市游船管理办法的有效期多长").status == "not_found"
+    assert "3年" in bot.ask("海川游船经营许可证有效期几年").answer
