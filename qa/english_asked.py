@@ -31,8 +31,10 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # which ministry houses X; in which department is X set up; where is X located
         (
-            rf"\b(?:which|what) {_UNIT} (?:houses?|hosts?)\b|\b(?:in|at|under|within) (?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established)\b"
-            rf"|\b(?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established) (?:in|at|under|within)\b",
+            (
+                rf"\b(?:which|what) {_UNIT} (?:houses?|hosts?)\b|\b(?:in|at|under|within) (?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established)\b"
+                rf"|\b(?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established) (?:in|at|under|within)\b"
+            ),
             "设在哪个部门",
         ),
         (
