@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
+from corpus.header import year_of_number
 from corpus.numbering import han_value
 from corpus.periods import find_date
 from corpus.types import Span
@@ -44,11 +45,19 @@ _REPEALS = re.compile(
 _BOOK = re.compile(r"《([^《》]{3,80})》")
 
 
+# A document may hold from so many years before its number's; from a day long before another on its page does.
+MAX_BACK = 2
+
+
 def with_validity(header: Header, text: str) -> Header:
     """Add to a header from when to when its document holds, as ISO dates, and what it repeals."""
     shaped = shape(text)
     spans = dict(header.spans)
     effective = _effective(shaped, header, spans)
+    numbered = year_of_number(header.number)
+    if numbered and effective and int(effective[:4]) < numbered - MAX_BACK:
+        effective = None
+        spans.pop("effective", None)
     expires = _expires(shaped, header, effective, spans)
     repeals = _repeals(shaped, text, spans)
     return replace(header, effective=effective, expires=expires, repeals=repeals, spans=spans)
