@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 # What money is given by and asked for with: who may not apply is given nothing
-_GIVEN = "支持|扶持|补助|补贴|奖补|奖励|资助|兑现|享受|拨付|补|奖|申报|申请|受理|报名|参评|给钱|给"
+_GIVEN = (
+    "支持|扶持|补助|补贴|奖补|奖励|资助|兑现|享受|拨付|补|奖|申报|申请|受理|报名|参评|给钱|钱|给"
+)
 _GRANTED = "批准|许可|认定|登记|审批|通过|核准|备案|批"
 _DONE = "干|做|搞|碰|有|从事|实施|进行|出现"
 _NOT = r"(?:不(?:予以?|给予?|能|可以?|得|会|许|准|让|允许|再)*|禁止|严禁|拿不到|得不到|没资格|无法)(?:被|给)?"

@@ -22,7 +22,7 @@ from corpus.facts.enumerations import (
     quoted_span,
     value_of,
 )
-from corpus.facts.parallel import alike, around, opened, quoted
+from corpus.facts.parallel import alike, around, begun_alike, opened, quoted
 from corpus.facts.statements import sentence
 from corpus.facts.terms import bare
 from corpus.types import Span
@@ -180,13 +180,24 @@ def _by_form(source: Searchable, wanted: Category, number: int) -> Iterator[Enum
     view = source.view
     for noun in dict.fromkeys((wanted.noun, wanted.anchor)):
         opening = opened(view, noun, number)
-        in_row = (*alike(view, noun, number), *quoted(view, noun, number))
+        in_row = (
+            *alike(view, noun, number),
+            *begun_alike(view, noun, number),
+            *quoted(view, noun, number),
+        )
         for items in (*in_row, *((opening,) if opening else ())):
-            name = Span(items[0].end - len(noun), items[0].end)
+            name = _noun_of(view, items[0], noun)
             first, last = around(view, items)
             if items == opening:  # what is said of the last stands behind its name
                 last = sentence(view, last, last + 1)[1]
             yield Enumeration(name, number, items, open_ended=False, start=first, end=last)
+
+
+def _noun_of(view: str, item: Span, noun: str) -> Span:
+    """Return where an item has the noun that all of a list share: at its beginning, else its end."""
+    if view.startswith(noun, item.start):
+        return Span(item.start, item.start + len(noun))
+    return Span(item.end - len(noun), item.end)
 
 
 def _in_order(few: str, many: str) -> bool:

@@ -3,6 +3,7 @@
 What is read:
 
     alike   = name noun {"、" name noun} [和 name noun]      加工制造中心、研发设计中心、物流分拨中心
+            | noun name {"、" noun name}                       统一标准、统一平台、统一监管: 三个统一
     opening = {name noun "。" 包括 …}                         农村环保惠民工程。包括…。生态环境保护工程。包括…
     quoted  = {… "“" name noun "”" … | … "“" name "”" noun …}  实施企业“登高行动”，…。实施人才“入海行动”，…
     inside  = "(1)" item "(2)" item … in one paragraph       十件民生实事：（1）…。（2）…。
@@ -49,6 +50,24 @@ def alike(view: str, noun: str, number: int | None) -> Iterator[tuple[Span, ...]
         spans[0] = _without_clause(view, spans[0])
         if number in (None, len(spans)) and all(s.end - s.start > len(noun) for s in spans):
             yield tuple(spans)
+
+
+def begun_alike(view: str, noun: str, number: int) -> Iterator[tuple[Span, ...]]:
+    """Yield runs of names that begin with a noun, as many as the number: 统一标准、统一平台、统一监管."""
+    name = rf'{re.escape(noun)}[^,;:。!?\n()、"]{{1,{MAX_NAME}}}?'
+    run = re.compile(
+        rf'(?<!、)(?={re.escape(noun)}){name}(?:{_JOINT}{name}){{{number - 1}}}(?=[,;:。!?\n()"]|的|等|$)(?!、)'
+    )
+    for found in run.finditer(view):
+        starts = [found.start() + m.start() for m in re.finditer(re.escape(noun), found.group())]
+        if len(starts) != number:
+            continue
+        ends = [*starts[1:], found.end()]
+        joints = [re.search(rf"{_JOINT}$", view[a:b]) for a, b in zip(starts, ends, strict=True)]
+        yield tuple(
+            Span(a, b - (len(j.group()) if j and b != found.end() else 0))
+            for a, b, j in zip(starts, ends, joints, strict=True)
+        )
 
 
 def _without_clause(view: str, name: Span) -> Span:

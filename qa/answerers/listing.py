@@ -14,7 +14,7 @@ from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.excluded import excluded
 from qa.answerers.led_in import led_in
-from qa.answerers.outlined import alike, all_in, announced, headings
+from qa.answerers.outlined import alike, all_in, announced, headed_by_noun, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
@@ -219,7 +219,7 @@ def _told_apart(
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listing:
     source = context.library.terms.source(document_id)
     name = line(source.text[slice(*quoted_span(source.view, found.name))])
-    inside = found.items[0].start < found.name.start < found.items[0].end
+    inside = found.items[0].start <= found.name.start < found.items[0].end
     whole, uncounted = found.complete, found.number is None
     return Listing(
         opening=f"{context.name(document_id)}中，{name}{'包括' if inside else _verb(found)}",
@@ -238,5 +238,5 @@ def _verb(found: Enumeration) -> str:
 
 
 # What is tried for a category, with a number and without, in this order
-_COUNTED_WAYS = (boxes, announced, _counted, headings)
+_COUNTED_WAYS = (boxes, announced, _counted, headings, headed_by_noun)
 _WAYS = (principled, valued, boxes, headings, alike, announced, _counted, led_in)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # A part is asked for by its number alone where no more documents than this may be meant.
 MAX_DOCUMENTS = 5
+# So many characters at the end of what is asked for tell which heading is on it.
+MIN_NOUN = 4
 # So many characters a heading may have before the 流程 that is asked for.
 MAX_TITLE = 12
 
@@ -136,6 +138,27 @@ def _headed(context: Context, document_id: str, term: str, nouns: Sequence[str])
             if all_in(term.replace(rest, " "), bare(introduced(document) + over)):
                 return position
     return None
+
+
+def headed_by_noun(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
+    """List as many parts as 十个智慧农业应用场景 counts, under a heading like 首批应用场景.
+
+    The heading ends as what is asked for does, and the question has every other word of it.
+    """
+    wanted = category(of or term)
+    found: list[tuple[str, Listing]] = []
+    if not wanted.number or len(wanted.noun) < MIN_NOUN:
+        return found
+    asked = bare(context.question.view)
+    for document_id in newest_first(context.library, context.scope.document_ids):
+        for position, title in context.library.terms.titles(document_id):
+            if not title.endswith(wanted.noun[-MIN_NOUN:]):
+                continue
+            listing = parts_of(context, document_id, position, 0.85)
+            named = all(holds(w, asked) == 1 for w in things(title))
+            if listing and named and listing.count == wanted.number:
+                found.append((document_id, listing))
+    return found
 
 
 # ---- headings that a sentence announces: 重点抓好以下八个方面工作：
