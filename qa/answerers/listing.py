@@ -12,6 +12,7 @@ from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.composed import composed
 from qa.answerers.excluded import excluded
 from qa.answerers.led_in import led_in
 from qa.answerers.outlined import alike, all_in, announced, headed_by_noun, headings
@@ -238,5 +239,5 @@ def _verb(found: Enumeration) -> str:
 
 
 # What is tried for a category, with a number and without, in this order
-_COUNTED_WAYS = (boxes, announced, _counted, headings, headed_by_noun)
-_WAYS = (principled, valued, boxes, headings, alike, announced, _counted, led_in)
+_COUNTED_WAYS = (composed, boxes, announced, _counted, headings, headed_by_noun)
+_WAYS = (composed, principled, valued, boxes, headings, alike, announced, _counted, led_in)

@@ -20,7 +20,7 @@ PLAN = """海川市港口发展规划（2024—2028年）
 （一）壮大港航企业
 实施小微企业“扬帆行动”，新增企业30家。实施骨干企业“远航行动”，营业收入超过20亿元。实施上市企业“领航行动”，上市企业达到3家。
 （二）建设绿色港口
-推广岸电。港口岸电是船舶靠港期间所用陆上电源设施的统称，包括高压岸电和低压岸电。
+港口绿色指数由能耗、排放、噪声等3个方面的指标构成。推广岸电。港口岸电是船舶靠港期间所用陆上电源设施的统称，包括高压岸电和低压岸电。
 （三）提升服务水平
 优化通关流程，实行统一引航、统一调度和统一监管。
 专栏1：海川市“十三五”出台的促进港口发展的主要政策
@@ -66,6 +66,13 @@ def test_a_list_is_found_however_it_is_asked_for(bot: Bot, question: str, items:
 @pytest.mark.parametrize("question", ["四个“行动”分别叫什么？", "“五个一批”是哪几个一批"])
 def test_another_number_of_names_is_another_list(bot: Bot, question: str) -> None:
     assert bot.ask(question).kind is not Kind.LIST
+
+
+def test_what_something_is_made_up_of_is_told_by_its_sentence(bot: Bot) -> None:
+    answer = bot.ask("海川港口绿色指数由哪几个方面构成？")
+    assert answer.kind is Kind.LIST
+    assert "由能耗、排放、噪声等3个方面的指标构成" in answer.citations[0].quote
+    assert bot.ask("海川港口安全指数由哪几个方面构成？").kind is not Kind.LIST
 
 
 def test_what_is_called_the_whole_of_something_is_defined(bot: Bot) -> None:
