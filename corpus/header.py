@@ -56,6 +56,7 @@ _GIVEN = "政府工作报告"  # what such a report is called, where it states n
 SPEAKER_WITHIN = 1000  # characters from the start in which the speaker says so
 # 2023年, but not 2010年代, 2012年以来
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?!代|以来|来)")
+_NUMBERED_IN = re.compile(r"[\[〔(]((?:19|20)\d\d)[\])〕]")
 _BARE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # "07_国务院关于…", "gov_057_…", "…(FBM-CLI.12.5679380)": what a collection adds to a file's name
 _FILE_JUNK = re.compile(r"^\d{1,3}[a-z]?_|^gov_\d+_|\(FBM-[^)]*\)|\.{2,}|^[0-9a-f_]{16,}$")
@@ -131,6 +132,7 @@ def _bare(text: str) -> str:
 def _header(found: Reading, text: str, sections: Sequence[Section], file_name: str) -> Header:
     title = found.title or title_of_file(file_name)
     basis = _basis(text)
+    _leave_out_days_before(found)
     return Header(
         title=title,
         number=found.number,
@@ -234,6 +236,28 @@ def _innermost(text: str) -> str | None:
     return last.place
 
 
+def _leave_out_days_before(found: Reading) -> None:
+    """Leave out days before the number's year: a page may end in another document, with its own."""
+    numbered = year_of_number(found.number)
+    for name in ("written", "printed"):
+        iso = getattr(found, name)
+        if (
+            numbered and iso and int(iso[:4]) < numbered - 1
+        ):  # signed in December, numbered in January
+            setattr(found, name, None)
+            found.spans.pop(name, None)
+
+
+def year_of_number(number: str | None) -> int | None:
+    """Return the year that a document's number gives.
+
+    >>> year_of_number("国办函〔2021〕49号"), year_of_number("国务院令第693号")
+    (2021, None)
+    """
+    year = _NUMBERED_IN.search(number or "")
+    return int(year.group(1)) if year else None
+
+
 def _year(
     title: str, found: Reading, text: str, sections: Sequence[Section], file_name: str
 ) -> int | None:
@@ -244,6 +268,9 @@ def _year(
     for iso in (found.written, found.printed):
         if iso:
             return int(iso[:4])
+    numbered = year_of_number(found.number)
+    if numbered:
+        return numbered
     headings = [text[s.start : s.heading_end] for s in sections if s.title and s.rank <= 5]
     years = [year for heading in headings for year in _years(heading)]
     if years:

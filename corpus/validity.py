@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
+from corpus.header import year_of_number
 from corpus.numbering import han_value
 from corpus.periods import find_date
 from corpus.types import Span
@@ -29,11 +30,13 @@ _FROM_ISSUE = re.compile(
     rf"自(?:发布|印发|公布|颁布|下发|发文|签发)之日(?:起)?(?:(?P<days>\d{{1,3}})(?:个)?(?:工作)?日后)?{_HOLDS}"
 )
 _YEARS = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:个)?年"
+# It is the document that holds so long: "本办法有效期五年", but "许可证有效期3年", "土地使用期限自…至…止"
+_OWN = r"(?:(?<![\u4e00-\u9fff])|(?<=办法|措施|规定|政策|通知|意见|方案|细则|文件|规则|条例|要点|规程|指引|公告|决定|标准|目录|清单|预案|计划|规划|纲要|暂定))"
 _UNTIL = re.compile(
-    rf"有效期(?:限)?(?:至|到|截至|截止到?)\s?(?P<until>{_DATE})|(?:失效日期|失效时间|到期时间|到期日期|终止日期|废止日期)\s*:\s*(?P<card>{_DATE})"
-    rf"|(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是|暂定)?(?:自(?:发布|印发|公布|施行)之日起)?\s?{_YEARS}"
-    rf"|(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是)?\s?:?(?:自|从)?(?P<since>{_DATE})起?(?:至|到|-|—)(?P<till>{_DATE})"
-    rf"|(?:自|从)(?P<since2>{_DATE})(?:起)?(?:施行|实施|执行)?[,，]?(?:至|到)(?P<till2>{_DATE})(?:止|有效|期间)"
+    rf"{_OWN}有效期(?:限)?(?:至|到|截至|截止到?)\s?(?P<until>{_DATE})|(?:失效日期|失效时间|到期时间|到期日期|终止日期|废止日期)\s*:\s*(?P<card>{_DATE})"
+    rf"|{_OWN}(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是|暂定)?(?:自(?:发布|印发|公布|施行)之日起)?\s?{_YEARS}"
+    rf"|{_OWN}(?:有效期|试行期|实施期|执行期)(?:限)?(?:为|是)?\s?:?(?:自|从)?(?P<since>{_DATE})起?(?:至|到|-|—)(?P<till>{_DATE})"
+    rf"|{_OWN}(?:自|从)(?P<since2>{_DATE})(?:起)?(?:施行|实施|执行)?[,，]?(?:至|到)(?P<till2>{_DATE})(?:止|有效|期间)"
 )
 # "《X》(徐政规〔2018〕5号)同时废止", "原《X》、《Y》自…废止"
 _REPEALS = re.compile(
@@ -42,11 +45,19 @@ _REPEALS = re.compile(
 _BOOK = re.compile(r"《([^《》]{3,80})》")
 
 
+# A document may hold from so many years before its number's; from a day long before another on its page does.
+MAX_BACK = 2
+
+
 def with_validity(header: Header, text: str) -> Header:
     """Add to a header from when to when its document holds, as ISO dates, and what it repeals."""
     shaped = shape(text)
     spans = dict(header.spans)
     effective = _effective(shaped, header, spans)
+    numbered = year_of_number(header.number)
+    if numbered and effective and int(effective[:4]) < numbered - MAX_BACK:
+        effective = None
+        spans.pop("effective", None)
     expires = _expires(shaped, header, effective, spans)
     repeals = _repeals(shaped, text, spans)
     return replace(header, effective=effective, expires=expires, repeals=repeals, spans=spans)

@@ -46,8 +46,9 @@ _JOINS = re.compile(
     r"\b(?:of|for|in|at|by|from|under|within|on|about|into|during|through|among|across|regarding|concerning)\b|,",
     re.IGNORECASE,
 )
+# "by the end of 2020"; but "in the 2025 report" says in what
 _LEFT_BY_YEAR = re.compile(
-    r"\b(?:in|by|for|of|during|since|from|to|between|and|until)(?: the)?(?: end of)?\s+(?=$|[,?.]|\s|to\b|and\b)"
+    r"\b(?:in|by|for|of|during|since|from|to|between|and|until)(?:(?: the)?(?: end of| year))?\s+(?=$|[,?.]|\s|to\b|and\b)"
 )
 # "as a percentage of GDP", "the share of … in GDP"
 _OF_GDP = re.compile(

@@ -29,6 +29,18 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:is|are) (.+?) (?:still |currently )?(?:in force|in effect|valid|effective)\b|\bhas (.+?) (?:expired|been (?:repealed|abolished))",
             "还有效吗",
         ),
+        # which ministry houses X; in which department is X set up; where is X located
+        (
+            (
+                rf"\b(?:which|what) {_UNIT} (?:houses?|hosts?)\b|\b(?:in|at|under|within) (?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established)\b"
+                rf"|\b(?:which|what) {_UNIT} (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established) (?:in|at|under|within)\b"
+            ),
+            "设在哪个部门",
+        ),
+        (
+            r"\bwhere (?:is|are|was) (.+?) (?:located|based|housed|hosted|set up|established)\b",
+            "设在哪里",
+        ),
         # the document number of X; what number does X have
         (
             r"\b(?:what(?:'s| is) )?(?:the )?(?:document|issue|reference|file|official) (?:number|no\.?)(?: of| for)?\b",

@@ -17,6 +17,7 @@ from qa.fields import Field
 from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
 from qa.wording import values as value_words
+from qa.wording.divisions import MARKS, chapters, parts_called
 from qa.wording.headers import FIELD_NAMES, field_of_document, status_of_document
 
 if TYPE_CHECKING:
@@ -243,19 +244,22 @@ def _fields_told(
     """Yield what the document says of itself where the draft cites it."""
     if document_id not in library.entries:
         return
+    document = library.document(document_id)
     marks = {i: f"◆{i}◆" for i in library.entries}
     for field, name in FIELD_NAMES.items():
         if field is Field.STATUS:
-            day = draft.as_of
-            document = library.document(document_id)
-            told = day and status_of_document(
-                library.entries[document_id], document, library.entries, marks, day
-            )
+            entry, day = library.entries[document_id], draft.as_of
+            ways = [day and status_of_document(entry, document, library.entries, marks, day)]
+        elif field is Field.PART:
+            ways = [*parts_called(document)]
+        elif field is Field.CHAPTERS:
+            ways = [chapters(document, mark) for mark in ("", *MARKS)]
         else:
-            told = field_of_document(library.document(document_id), field)
-        if told and all((i, s.start, s.end) in cited for i, s in told.spans):
-            yield f"的{name}为{told.text}"
-        elif not told:
+            ways = [field_of_document(document, field)]
+        for told in ways:
+            if told and all((i, s.start, s.end) in cited for i, s in told.spans):
+                yield f"的{name}为{told.text}"
+        if not any(ways):
             yield f"没有写明{name}"
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from corpus.facts.enumerations import count_in
 from corpus.places import is_known
 from corpus.words import cut
+from qa.exclusions import exclusion
 
 _N = "[一二三四五六七八九十两几\\d]{1,3}"
 _MEASURE = "个|大|项|类|种|条|方面|家|点|部分|块|座|章|级|步|批|处|层|节|篇"
@@ -64,10 +65,12 @@ _LIST = re.compile(
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
     r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
-# "…法规政策全部列一下", "…攻坚战,全列出来", "把…列个清单": asks for all of what stands before it
+# "…法规政策全部列一下", "…攻坚战,全列出来", "把…列个清单", "…有哪些?按顺序列全", "…哪些不行?把不行的都说一下":
+# asks for all of what stands before it
+_ALL_OF_IT = r"(?:请|麻烦|帮我|帮忙|给我|都|全|全部|按(?:先后|照)?(?:次序|顺序)|依次|逐[一条项个]|一一|一个个|完整|挨个|统统|一起|一并|分别|详细|具体)*"
 _LIST_ALL = re.compile(
-    r",?(?:请|帮我|给我|都|全|全部|逐[一条项个]|一一|完整|挨个|统统|一起|一并|详细|具体)*(?:列|罗列|列举|列示|数|说|讲)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
-    r"|,?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
+    rf"(?:[,?。!;]\s*(?:请|麻烦|帮我|给我)*(?:把[^,?。!;]{{1,8}}?)?|,?){_ALL_OF_IT}(?:列|罗列|列举|列示|数|说|讲|写|报)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
+    r"|[,?。!;]?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
 # "无废城市 保障措施": keywords that end in what a list is headed by
 _LIST_HEADING = re.compile(
@@ -192,7 +195,7 @@ def asks_list(view: str) -> bool:
     text = _plain(view)
     if asks_members(view) or _HOW_MANY.search(text) or _CHAPTER.search(text):
         return True
-    if asks_principles(view):
+    if asks_principles(view) or exclusion(bare_question(view)) is not None:
         return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
@@ -206,6 +209,11 @@ def asks_list(view: str) -> bool:
             _LIST_HEADING.search(text),
         )
     )
+
+
+def bare_question(view: str) -> str:
+    """Leave out of a question its mark, its particles, and what only asks for all: 请列全."""
+    return _LIST_ALL.sub("", _plain(view)).rstrip(" ,?。!;")
 
 
 def asks_principles(view: str) -> bool:
@@ -257,7 +265,7 @@ def asked_definition(view: str) -> Asked:
 
 def asked_list(view: str) -> Asked:
     """Return what a list question names, and the category behind 哪些 where it names one."""
-    text = _LIST_ALL.sub("", _plain(view)).rstrip(" ,")
+    text = bare_question(view)
     follows = _PRINCIPLES.search(text)
     if follows:  # what follows them, and what for: 按什么原则[确定补偿标准]
         return Asked(_terms(text[: follows.start()] + text[follows.end() :]))
@@ -281,9 +289,24 @@ def asked_list(view: str) -> Asked:
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
         return Asked(_terms(counted + of))
+    if _says_again(before, found.group(), counted, of):
+        return Asked(_terms(before))
     if _GENERIC.match(of):
         return Asked(_terms(before), counted=counted + of if of and counted else "")
     return Asked(_terms(before), counted + of)
+
+
+# "…是哪三种审判", "…指的是哪几个一批": what stands before it is that very thing
+_IS_WHICH = re.compile(r"^(?:都|分别|具体|各)*(?:是指|指的?是?|是|即|为)哪")
+
+
+def _says_again(before: str, asking: str, counted: str, of: str) -> bool:
+    """Tell words behind 哪 that only name again what is counted before: 四个一批 是哪几个 一批."""
+    named = before.rstrip('"')
+    number = count_in(_terms(named)[-1]) if of and _terms(named) else None
+    if number is None or not _IS_WHICH.match(asking):
+        return False
+    return named.endswith(of) or (counted != "" and count_in(counted) == number)
 
 
 def _counts_as(text: str) -> re.Match[str] | None:

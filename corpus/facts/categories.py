@@ -22,7 +22,7 @@ from corpus.facts.enumerations import (
     quoted_span,
     value_of,
 )
-from corpus.facts.parallel import alike, around, opened
+from corpus.facts.parallel import alike, around, begun_alike, opened, quoted
 from corpus.facts.statements import sentence
 from corpus.facts.terms import bare
 from corpus.types import Span
@@ -174,18 +174,30 @@ def _by_open(source: Searchable, wanted: Category) -> Iterator[Enumeration]:
 
 
 def _by_form(source: Searchable, wanted: Category, number: int) -> Iterator[Enumeration]:
-    """Read 五大中心 where five names that end in 中心 stand in a row, or open five sentences."""
+    """Read 五大中心 where five names that end in 中心 stand in a row, open five sentences, or are quoted."""
     if number < MIN_BY_FORM:
         return
     view = source.view
     for noun in dict.fromkeys((wanted.noun, wanted.anchor)):
         opening = opened(view, noun, number)
-        for items in (*alike(view, noun, number), *((opening,) if opening else ())):
-            name = Span(items[0].end - len(noun), items[0].end)
+        in_row = (
+            *alike(view, noun, number),
+            *begun_alike(view, noun, number),
+            *quoted(view, noun, number),
+        )
+        for items in (*in_row, *((opening,) if opening else ())):
+            name = _noun_of(view, items[0], noun)
             first, last = around(view, items)
             if items == opening:  # what is said of the last stands behind its name
                 last = sentence(view, last, last + 1)[1]
             yield Enumeration(name, number, items, open_ended=False, start=first, end=last)
+
+
+def _noun_of(view: str, item: Span, noun: str) -> Span:
+    """Return where an item has the noun that all of a list share: at its beginning, else its end."""
+    if view.startswith(noun, item.start):
+        return Span(item.start, item.start + len(noun))
+    return Span(item.end - len(noun), item.end)
 
 
 def _in_order(few: str, many: str) -> bool:

@@ -3,7 +3,9 @@
 What is read:
 
     alike   = name noun {"、" name noun} [和 name noun]      加工制造中心、研发设计中心、物流分拨中心
+            | noun name {"、" noun name}                       统一标准、统一平台、统一监管: 三个统一
     opening = {name noun "。" 包括 …}                         农村环保惠民工程。包括…。生态环境保护工程。包括…
+    quoted  = {… "“" name noun "”" … | … "“" name "”" noun …}  实施企业“登高行动”，…。实施人才“入海行动”，…
     inside  = "(1)" item "(2)" item … in one paragraph       十件民生实事：（1）…。（2）…。
 """
 
@@ -50,6 +52,24 @@ def alike(view: str, noun: str, number: int | None) -> Iterator[tuple[Span, ...]
             yield tuple(spans)
 
 
+def begun_alike(view: str, noun: str, number: int) -> Iterator[tuple[Span, ...]]:
+    """Yield runs of names that begin with a noun, as many as the number: 统一标准、统一平台、统一监管."""
+    name = rf'{re.escape(noun)}[^,;:。!?\n()、"]{{1,{MAX_NAME}}}?'
+    run = re.compile(
+        rf'(?<!、)(?={re.escape(noun)}){name}(?:{_JOINT}{name}){{{number - 1}}}(?=[,;:。!?\n()"]|的|等|$)(?!、)'
+    )
+    for found in run.finditer(view):
+        starts = [found.start() + m.start() for m in re.finditer(re.escape(noun), found.group())]
+        if len(starts) != number:
+            continue
+        ends = [*starts[1:], found.end()]
+        joints = [re.search(rf"{_JOINT}$", view[a:b]) for a, b in zip(starts, ends, strict=True)]
+        yield tuple(
+            Span(a, b - (len(j.group()) if j and b != found.end() else 0))
+            for a, b, j in zip(starts, ends, joints, strict=True)
+        )
+
+
 def _without_clause(view: str, name: Span) -> Span:
     """Begin the first name behind its clause: 成为具有竞争力的加工制造中心."""
     behind = max(view.rfind(c, name.start, name.end - 1) for c in "的为成") + 1
@@ -63,6 +83,20 @@ def opened(view: str, noun: str, number: int) -> tuple[Span, ...]:
     )
     found = tuple(Span(*m.span("name")) for m in heads.finditer(view))
     return found if len(found) == number else ()
+
+
+def quoted(view: str, noun: str, number: int) -> Iterator[tuple[Span, ...]]:
+    """Yield the quoted names of one paragraph that end in a noun, where they are as many as the number."""
+    name = re.compile(
+        rf'"[^"\n]{{1,{MAX_NAME}}}{re.escape(noun)}"|"[^"\n]{{1,{MAX_NAME}}}"{re.escape(noun)}'
+    )
+    by_line: dict[int, dict[str, Span]] = {}
+    for found in name.finditer(view):
+        start, end = found.span()
+        inside = Span(start + 1, end - 1) if view[end - 1] == '"' else Span(start, end)
+        line = by_line.setdefault(view.rfind("\n", 0, start), {})
+        line.setdefault(view[inside.start : inside.end], inside)
+    yield from (tuple(names.values()) for names in by_line.values() if len(names) == number)
 
 
 def numbered_inside(view: str, start: int) -> tuple[Span, ...]:

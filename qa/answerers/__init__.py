@@ -23,6 +23,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     from qa.answerers import (  # noqa: PLC0415
         comparison,
         definition,
+        lasting,
         listing,
         metadata,
         passage,
@@ -34,7 +35,12 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     )
 
     return {
-        Intent.METADATA: (metadata.answer, responsibility.of_making, passage.answer),
+        Intent.METADATA: (
+            lasting.answer,
+            metadata.answer,
+            responsibility.of_making,
+            passage.answer,
+        ),
         Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
         Intent.UNITS_OF_TASK: (unit_role.answer, responsibility.answer, passage.answer),
         Intent.TARGET: (comparison.answer, target.answer, value_passage.answer, passage.answer),

@@ -7,21 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import best, category, enumerated
-from corpus.facts.enumerations import quoted_span
+from corpus.facts.enumerations import count_in, quoted_span
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.composed import composed
+from qa.answerers.excluded import excluded
 from qa.answerers.led_in import led_in
-from qa.answerers.outlined import alike, all_in, announced, headings
+from qa.answerers.outlined import alike, all_in, announced, headed_by_noun, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
+from qa.exclusions import exclusion
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.synonyms import is_asked
-from qa.term_questions import asked_list
+from qa.term_questions import Asked, asked_definition, asked_list, bare_question
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -47,8 +50,11 @@ _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 
 def answer(context: Context) -> Draft | None:
     """Give the list asked for, whole and in order; None where no document in scope prints it."""
+    if exclusion(bare_question(context.question.view)):
+        found = excluded(context)
+        return _draft(found) if found else None
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
-    tried = [asked_list(view) for view in asked_views]
+    tried = [_asked(view) for view in asked_views]
     for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
@@ -59,6 +65,14 @@ def answer(context: Context) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def _asked(view: str) -> Asked:
+    """Return what a list question names; of what a term means the terms that count their parts."""
+    asked = asked_list(view)
+    if asked.terms:
+        return asked
+    return Asked(tuple(t for t in asked_definition(view).terms if count_in(t) is not None))
 
 
 def _beside(term: str, named: str) -> str:
@@ -206,7 +220,7 @@ def _told_apart(
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listing:
     source = context.library.terms.source(document_id)
     name = line(source.text[slice(*quoted_span(source.view, found.name))])
-    inside = found.items[0].start < found.name.start < found.items[0].end
+    inside = found.items[0].start <= found.name.start < found.items[0].end
     whole, uncounted = found.complete, found.number is None
     return Listing(
         opening=f"{context.name(document_id)}中，{name}{'包括' if inside else _verb(found)}",
@@ -225,5 +239,5 @@ def _verb(found: Enumeration) -> str:
 
 
 # What is tried for a category, with a number and without, in this order
-_COUNTED_WAYS = (boxes, announced, _counted, headings)
-_WAYS = (principled, valued, boxes, headings, alike, announced, _counted, led_in)
+_COUNTED_WAYS = (composed, boxes, announced, _counted, headings, headed_by_noun)
+_WAYS = (composed, principled, valued, boxes, headings, alike, announced, _counted, led_in)

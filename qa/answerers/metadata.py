@@ -20,10 +20,10 @@ from qa.wording.documents import plain_name
 from qa.wording.headers import (
     FIELD_NAMES,
     OTHERWISE,
-    Told,
     field_of_document,
     status_of_document,
 )
+from qa.wording.told import Told
 
 # What is done to things inside a document too: issued, made, put into force, based on
 _DONE_TO = frozenset(
@@ -120,7 +120,7 @@ def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
         told = status_of_document(entry, document, library.entries, names, day)
         return told or Told("", ())
     for one in (field, OTHERWISE.get(field)):
-        told = field_of_document(document, one) if one else None
+        told = field_of_document(document, one, context.question.view) if one else None
         if told and one:
             return replace(told, field=one)
     return Told("", ())

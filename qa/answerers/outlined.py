@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # A part is asked for by its number alone where no more documents than this may be meant.
 MAX_DOCUMENTS = 5
+# So many characters at the end of what is asked for tell which heading is on it.
+MIN_NOUN = 4
 # So many characters a heading may have before the 流程 that is asked for.
 MAX_TITLE = 12
 
@@ -86,7 +88,7 @@ def headings(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     found: dict[str, Listing] = {}
     for document_id, position, confidence in _sections(context, term):
         if document_id not in found:
-            listing = _parts(context, document_id, position, confidence)
+            listing = parts_of(context, document_id, position, confidence)
             if listing:
                 found[document_id] = listing
     return [(i, found[i]) for i in newest_first(context.library, found)]
@@ -112,7 +114,7 @@ def _ending_in(context: Context, term: str, of: str) -> list[tuple[str, Listing]
     found: list[tuple[str, Listing]] = []
     for document_id in newest_first(context.library, context.scope.document_ids):
         position = _headed(context, document_id, term, _HEADED.get(noun, (noun,)))
-        listing = None if position is None else _parts(context, document_id, position, 0.85)
+        listing = None if position is None else parts_of(context, document_id, position, 0.85)
         if listing and wanted.number in (None, listing.count):
             found.append((document_id, listing))
     return found
@@ -136,6 +138,27 @@ def _headed(context: Context, document_id: str, term: str, nouns: Sequence[str])
             if all_in(term.replace(rest, " "), bare(introduced(document) + over)):
                 return position
     return None
+
+
+def headed_by_noun(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
+    """List as many parts as 十个智慧农业应用场景 counts, under a heading like 首批应用场景.
+
+    The heading ends as what is asked for does, and the question has every other word of it.
+    """
+    wanted = category(of or term)
+    found: list[tuple[str, Listing]] = []
+    if not wanted.number or len(wanted.noun) < MIN_NOUN:
+        return found
+    asked = bare(context.question.view)
+    for document_id in newest_first(context.library, context.scope.document_ids):
+        for position, title in context.library.terms.titles(document_id):
+            if not title.endswith(wanted.noun[-MIN_NOUN:]):
+                continue
+            listing = parts_of(context, document_id, position, 0.85)
+            named = all(holds(w, asked) == 1 for w in things(title))
+            if listing and named and listing.count == wanted.number:
+                found.append((document_id, listing))
+    return found
 
 
 # ---- headings that a sentence announces: 重点抓好以下八个方面工作：
@@ -217,7 +240,10 @@ def _by_number(context: Context, number: str, title: str) -> list[tuple[str, int
     ]
 
 
-def _parts(context: Context, document_id: str, position: int, confidence: float) -> Listing | None:
+def parts_of(
+    context: Context, document_id: str, position: int, confidence: float
+) -> Listing | None:
+    """List what stands under a section, None where its parts cannot be told apart."""
     parsed = context.library.document(document_id).parsed
     parts = under(parsed.text, parsed.sections, position)
     if not parts:

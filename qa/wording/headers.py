@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.numbering import han_value
 from corpus.periods import find_date
 from corpus.types import Span
 from qa.fields import Field
 from qa.validity import validity
+from qa.wording.divisions import articles, chapters, mark_asked, part_asked
+from qa.wording.told import Told, evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
     from corpus.store import Entry
-    from corpus.types import Document, Section
+    from corpus.types import Document
 
 FIELD_NAMES = {
     Field.NUMBER: "文号",
@@ -31,6 +31,7 @@ FIELD_NAMES = {
     Field.BASIS: "制定依据",
     Field.TITLE: "标题",
     Field.CHAPTERS: "章节数",
+    Field.PART: "章节标题",
     Field.ARTICLES: "条数",
     Field.ATTACHMENTS: "附件",
     Field.REVISED: "公布和修订情况",
@@ -44,18 +45,6 @@ FIELD_NAMES = {
 
 # Where a document does not state one date, the other says when it came out.
 OTHERWISE = {Field.PRINTED: Field.WRITTEN, Field.WRITTEN: Field.PRINTED}
-# A short line is cited whole; of a longer one, the sentence.
-MAX_LINE = 160
-MAX_SENTENCE = 400
-# Headings are named where there are no more than these.
-MAX_NAMED = 12
-# The deepest rank of a heading that parts a document: 一、
-PART_RANK = 5
-# So large a part of a document's articles is read as their own; a page may glue one to a line's end.
-ARTICLES_READ = 0.8
-
-_SENTENCE_END = re.compile("[。；;\n]")
-_ARTICLE = re.compile(r"第([〇零一二三四五六七八九十百\d]{1,5})条")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
 _ATTACHMENTS = re.compile(
     r"^附\s?件\s?\d{0,2}\s?:\s?(?P<first>\S.{1,80})(?P<more>(?:\n\s*\d{1,2}\s?[.、]\s?\S.{1,80})*)$",
@@ -80,29 +69,17 @@ _LASTS = re.compile(
     r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
 )
 _LABEL = re.compile(r"^(?:失效|终止|截止|有效)(?:日期|时间|期)?\s?[:：]\s?")
-# "《若干政策》共七部分14条", "《规划》分四个板块，共六章"
-_OWN_COUNT = re.compile(
-    r"(?:《(?P<name>[^《》\n]{2,40})》|本[\u4e00-\u9fff]{2,6})[^。;\n]{0,6}?(?:共|分为?|由)(?P<counts>[^。;\n]{1,24}?(?:部分|章|篇|板块|条)(?:,?共?[\d一二三四五六七八九十百]{1,4}(?:章|条))?)(?![\u4e00-\u9fff]{0,2}规定)"
-)
-_PARTS = re.compile(r"[\d一二三四五六七八九十百]{1,4}(?:个|大)?(?:部分|章|篇|板块)")
-_ARTICLES_COUNTED = re.compile(r"[\d一二三四五六七八九十百]{1,4}条")
-_CHAPTER = re.compile(r"第([一二三四五六七八九十百]{1,4})章(?!第)")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is said of a field, and the (document id, span) pairs where it is printed.
+def field_of_document(document: Document, field: Field, view: str = "") -> Told | None:
+    """Say what a document states in a field, None when it states nothing.
 
-    `field` is the one that tells it, where that is not the one asked for.
+    `view` is the question, which may say of which of its parts.
     """
-
-    text: str
-    spans: tuple[tuple[str, Span], ...]
-    field: Field | None = None
-
-
-def field_of_document(document: Document, field: Field) -> Told | None:
-    """Say what a document states in a field, None when it states nothing."""
+    if field is Field.PART:
+        return part_asked(document, view)
+    if field is Field.CHAPTERS:
+        return chapters(document, mark_asked(view))
     reader = _READERS.get(field)
     if reader:
         return reader(document)
@@ -118,23 +95,6 @@ def field_of_document(document: Document, field: Field) -> Told | None:
 def _one_line(text: str, span: Span) -> str:
     """Return a stretch without line ends and the rules that a page draws beside it."""
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
-
-
-def evidence(text: str, span: Span) -> Span:
-    """Widen a span to its line where that is short, else to its sentence."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    if end - start > MAX_LINE:
-        before = [m.end() for m in _SENTENCE_END.finditer(text, start, span.start)]
-        after = _SENTENCE_END.search(text, span.end, end)
-        start, end = (before[-1] if before else start), (after.end() if after else end)
-    if end - start > MAX_SENTENCE:
-        return span
-    while start < span.start and text[start].isspace():
-        start += 1
-    while end > span.end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _period(document: Document) -> Told | None:
@@ -201,63 +161,6 @@ def _day(iso: str) -> str:
     return f"{int(year)}年{int(month)}月{int(day)}日"
 
 
-def _chapters(document: Document) -> Told | None:
-    """Count the numbered headings that the document is divided by, the outermost kinds.
-
-    What the text says of its own parts comes first: a reading of a plan has other headings.
-    """
-    stated = _own_count(document, _PARTS)
-    if stated:
-        return stated
-    sections = document.parsed.sections
-    said: list[str] = []
-    found: list[Section] = []
-    for mark in ("篇", "章"):
-        kind = [s for s in sections if s.number.startswith("第") and s.number.endswith(mark)]
-        if kind:
-            said.append(f"{len(kind)}{mark}")
-            found += kind
-    if not found and (glued := _chapters_in_lines(document)):
-        return glued
-    if not found:
-        found = [
-            s for s in sections if s.title and s.parent is None and s.number and s.rank <= PART_RANK
-        ]
-        said = [f"{len(found)}个部分"]
-    names = "、".join(s.title for s in found if s.title) if len(found) <= MAX_NAMED else ""
-    spans = tuple((document.id, Span(s.start, s.heading_end)) for s in found)
-    return Told("".join(said) + (f"：{names}" if names else ""), spans) if spans else None
-
-
-def _own_count(document: Document, counted: re.Pattern[str]) -> Told | None:
-    """Tell how many parts or articles the text says that it, or what it explains, has."""
-    text = document.parsed.text
-    view = shape(text)
-    for found in _OWN_COUNT.finditer(view):
-        name = found["name"]
-        own = name is None or name in shape(document.parsed.header.title)
-        called = own or f"称《{name}》" in view or f"称:《{name}》" in view
-        count = counted.search(found["counts"]) if called else None
-        if count:
-            start = found.start("counts")
-            said = text[start + count.start() : start + count.end()]
-            return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
-    return None
-
-
-def _chapters_in_lines(document: Document) -> Told | None:
-    """Count chapters whose headings lost their lines: 第一章 … 第二章 … in order."""
-    text = document.parsed.text
-    marks: list[re.Match[str]] = []
-    for found in _CHAPTER.finditer(text):
-        if han_value(found.group(1)) == len(marks) + 1:
-            marks.append(found)
-    if len(marks) < 2:
-        return None
-    where = tuple((document.id, Span(*mark.span())) for mark in marks)
-    return Told(f"{len(marks)}章", where)
-
-
 def _replies_to(document: Document) -> Told | None:
     """Tell what a reply answers: the request that it says was received."""
     text = document.parsed.text
@@ -266,27 +169,6 @@ def _replies_to(document: Document) -> Told | None:
         return None
     said = _one_line(text, Span(*found.span("what")))
     return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
-
-
-def _articles(document: Document) -> Told | None:
-    """Count the articles: the last one's number, where nearly all before it are there."""
-    stated = _own_count(document, _ARTICLES_COUNTED)
-    if stated:
-        return stated
-    text = document.parsed.text
-    own = [
-        (han_value(number.group(1)), s)
-        for s in document.parsed.sections
-        if (number := _ARTICLE.fullmatch(s.number))
-    ]
-    if not own:
-        return None
-    last, section = max(own, key=lambda x: x[0])
-    if len({n for n, _ in own}) < ARTICLES_READ * last:
-        return None
-    ends = [own[0][1], section] if own[0][1] != section else [section]
-    where = [evidence(text, Span(s.start, s.start + len(s.number))) for s in ends]
-    return Told(f"{last}条", tuple((document.id, s) for s in where))
 
 
 def _attachments(document: Document) -> Told | None:
@@ -315,8 +197,7 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.TITLE: _title,
     Field.EFFECTIVE: _effective,
     Field.EXPIRES: _expires,
-    Field.CHAPTERS: _chapters,
-    Field.ARTICLES: _articles,
+    Field.ARTICLES: articles,
     Field.ATTACHMENTS: _attachments,
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,

@@ -21,6 +21,18 @@ def test_each_encoding_is_told_by_its_bytes(encoding: str) -> None:
     assert read_text(TEXT.encode(encoding), ".txt") == TEXT
 
 
+@pytest.mark.parametrize("wrong", ["mac_cyrillic", "cp1251", "latin-1"])
+def test_lines_once_read_in_a_wrong_encoding_are_read_again(wrong: str) -> None:
+    line = "海川市城市书房管理办法"
+    garbled = TEXT + line.encode().decode(wrong) + "\xa0\n"
+    assert read_text(garbled.encode(), ".txt") == f"{TEXT}{line}\xa0\n"
+
+
+def test_words_of_another_script_stay_as_they_are() -> None:
+    text = TEXT + "Москва, Россия\nα测试β\n"
+    assert read_text(text.encode(), ".txt") == text
+
+
 def test_a_few_lost_bytes_do_not_make_another_encoding_of_it() -> None:
     cut = (TEXT * 20).encode()[:-2]  # in the middle of the last full stop
     assert read_text(cut, ".txt") == (TEXT * 20)[:-2] + "\ufffd"

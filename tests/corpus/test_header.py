@@ -6,6 +6,7 @@ import pytest
 
 from corpus.header import read_header, title_of_file
 from corpus.outline import find_sections
+from corpus.parse import parse
 from corpus.text import clean
 from corpus.types import Header
 
@@ -354,3 +355,21 @@ def test_a_national_organs_document_is_of_no_place_that_its_title_names() -> Non
 def test_what_a_document_carries_out_stands_for_its_basis() -> None:
     found = header("襄阳市用水通知", "为贯彻《襄阳市水网方案》，现就申报通知如下。", BODY)
     assert found.basis == ("襄阳市水网方案",)
+
+
+def test_a_day_long_before_the_numbers_year_is_that_of_another_document_on_the_page() -> None:
+    text = """海川市人民政府关于加强河道治理的通知
+海政发〔2021〕49号
+各县区人民政府：
+加强河道治理。
+海川市河道条例
+2012年6月28日
+第一条 为治理河道，制定本条例。
+第二条 本条例自2012年8月1日起施行。
+海川市人民政府
+2012年6月28日
+"""
+    header = parse(text, "通知").header
+    assert (header.written, header.effective, header.year) == (None, None, 2021)
+    own = parse(text.replace("〔2021〕", "〔2012〕"), "通知").header
+    assert (own.written, own.effective) == ("2012-06-28", "2012-08-01")

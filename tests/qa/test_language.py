@@ -49,6 +49,19 @@ if TYPE_CHECKING:
             "Who issued the Ethical Norms for Artificial Intelligence?",
             "人工智能伦理规范的发文机关是谁",
         ),
+        (
+            "Which ministry houses the office of the State Council leading group for the fifth national population census?",
+            "第五次全国人口普查国务院领导小组办公室设在哪个部门",
+        ),
+        ("Where is the office of the joint conference set up?", "联席会议办公室设在哪里"),
+        (
+            "What is the grain output target in the 2024 State Council government work report?",
+            "2024年国务院政府工作报告粮食产量目标是多少",
+        ),
+        (
+            "What is the 2020 target for the population in the 13th five-year science plan?",
+            "2020年“十三五”科技规划人口目标是多少",
+        ),
         ("資訊網路建設由誰牽頭", "信息网络建设由谁牵头"),
         ("PCT国际专利申请量是多少", "PCT国际专利申请量是多少"),
     ],

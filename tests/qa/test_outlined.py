@@ -48,6 +48,33 @@ REPORT = """海川市政府工作报告
 （三）实施作风“清风”行动。从严治理。
 """
 
+SCENES = """海川市科学技术局关于建设智慧农业应用场景的通知
+各县区科学技术局：
+现启动智慧农业应用场景建设。
+一、工作目标
+首批支持建设三个应用场景。
+二、首批应用场景
+（一）无人果园。
+运用智能农机，构建果园管理场景。
+（二）智能温室。
+运用传感设备，构建温室管理场景。
+（三）数字渔场。
+运用水质监测，构建渔场管理场景。
+三、组织实施
+各县区推荐应用场景。
+"""
+
+
+def test_a_heading_that_ends_as_what_is_counted_has_as_many_parts(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(scenes=SCENES, report=REPORT)
+    answer = bot.ask("市科技局首批支持建设的三个智慧农业应用场景是哪些？")
+    assert answer.kind is Kind.LIST
+    assert "无人果园、智能温室、数字渔场" in answer.answer
+    assert bot.ask("首批支持建设的五个智慧农业应用场景是哪些").kind is not Kind.LIST
+
+
 HELD = [
     ("智慧农场 办理流程", ["提交申请", "实地核查", "公示公布"]),
     ("智慧农场试点的试点任务有哪几项", ["完善基础设施", "创新管理机制"]),

@@ -48,6 +48,36 @@ GLUED = """海川市湿地条例
 第四条 禁止侵占湿地。第三章附则第五条本条例自2026年1月1日起施行。
 """
 
+PARTED = """海川市水利发展“十四五”规划（2021—2025年）
+第一篇 发展基础
+第一章 主要成效
+水网更加完善。
+第二章 面临形势
+水资源依然紧缺。
+第二篇 重点任务
+第三章 建设水网
+建设骨干水网。
+第四章 节约用水
+推广节水灌溉。
+"""
+NOTICE = """海川市2024年水利工作要点
+一、工作目标
+用水总量控制在3亿立方米以内。
+二、重点任务
+建设骨干水网。
+三、保障措施
+加强组织领导。
+"""
+JOINT = """海川市财政局海川市水务局海川市农业农村局关于加强农田灌溉的通知
+各县区财政局：
+为加强农田灌溉，现通知如下。
+一、建设渠系。
+海川市财政局
+海川市水务局
+海川市农业农村局
+2024年5月14日
+"""
+
 STATED = [
     ("海川市数据产业若干政策有多少条，分几部分", ["14条", "七部分"], "共七部分14条"),
     ("海川湿地保护专项规划的规划期限", ["2021—2035年"], "本规划期限为2021-2035年"),
@@ -66,6 +96,36 @@ def test_what_the_text_states_of_its_document_is_told_and_cited(
     assert answer.kind is Kind.METADATA
     assert all(part in answer.answer for part in said)
     assert quoted in "".join(c.quote for c in answer.citations)
+
+
+PARTS_AND_YEARS = [
+    (
+        "海川水利十四五规划分几篇，第二篇叫什么",
+        ["2篇：发展基础、重点任务", "第二篇 重点任务"],
+        "第二篇",
+    ),
+    ("海川水利十四五规划第三章的标题是什么", ["第三章 建设水网"], "第三章"),
+    ("海川水利十四五规划是几篇几章", ["2篇4章"], "第四章"),
+    ("海川水利工作要点第二部分叫什么", ["二、重点任务"], "二、重点任务"),
+    ("海川水利十四五规划管的是哪几年", ["2021—2025年"], "2021—2025年"),
+    ("海川水利十四五规划从哪年管到哪年", ["2021—2025年"], "2021—2025年"),
+    ("加强农田灌溉的通知是哪几个部门2024年5月印发的", ["海川市水务局"], "海川市水务局"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "quoted"), PARTS_AND_YEARS)
+def test_parts_and_years_are_told_as_they_are_asked_for(
+    bot_of: Callable[..., Bot], question: str, said: list[str], quoted: str
+) -> None:
+    answer = bot_of(parted=PARTED, notice=NOTICE, joint=JOINT).ask(question)
+    assert answer.kind is Kind.METADATA
+    assert all(part in answer.answer for part in said)
+    assert quoted in "".join(c.quote for c in answer.citations)
+
+
+def test_a_part_that_is_not_there_has_no_title(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(parted=PARTED, notice=NOTICE).ask("海川水利工作要点第五部分叫什么")
+    assert answer.status == "not_found"
 
 
 def test_those_who_issue_together_are_the_issuer(bot_of: Callable[..., Bot]) -> None:
@@ -94,3 +154,45 @@ def test_a_place_that_a_letter_is_on_is_its_topic_with_or_without_its_level(
     bot = bot_of(letter=LETTER, plan=PLAN)
     answer = bot.ask("支持上海建设国家数据试验区，回的是上海哪个函")
     assert "沪数函〔2024〕44号" in answer.answer
+
+
+LEASE = """海川市人民政府关于港区土地使用有关问题的批复
+海政复〔2024〕6号
+市港务局：
+一、港区用地面积为20公顷。
+二、港区的土地以租赁方式取得，土地使用期限自2024年7月1日起至2044年6月30日止。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["海川港区的土地能用到什么时候", "海川港区土地使用期限到哪天"],
+)
+def test_the_term_of_something_inside_is_told_by_its_sentence(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(lease=LEASE, plan=PLAN).ask(question)
+    assert answer.kind is Kind.PASSAGE
+    assert "2044年6月30日" in answer.answer
+
+
+def test_how_long_a_document_holds_is_not_the_term_of_something_inside(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(lease=LEASE, plan=PLAN).ask("海政复〔2024〕6号的有效期到什么时候")
+    assert answer.status == "not_found"
+
+
+LICENCES = """海川市游船管理办法
+第一条 为管理游船，制定本办法。
+第二条 游船经营许可证有效期3年。
+第三条 本办法自2024年1月1日起施行。
+"""
+
+
+def test_how_long_a_licence_holds_is_not_how_long_its_document_does(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(licences=LICENCES, plan=PLAN)
+    assert bot.ask("海川市游船管理办法的有效期多长").status == "not_found"
+    assert "3年" in bot.ask("海川游船经营许可证有效期几年").answer

@@ -1,0 +1,81 @@
+"""Counted slogans, quoted names, boxes and whole sentences: lists asked for in the asker's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+PLAN = """海川市港口发展规划（2024—2028年）
+一、总体要求
+按照“储备一批、开工一批、投产一批”的要求推进港航项目，推动港口生产、安全、环保“三责同担”制度建设。
+二、主要任务
+（一）壮大港航企业
+实施小微企业“扬帆行动”，新增企业30家。实施骨干企业“远航行动”，营业收入超过20亿元。实施上市企业“领航行动”，上市企业达到3家。
+（二）建设绿色港口
+港口绿色指数由能耗、排放、噪声等3个方面的指标构成。推广岸电。港口岸电是船舶靠港期间所用陆上电源设施的统称，包括高压岸电和低压岸电。
+（三）提升服务水平
+优化通关流程，实行统一引航、统一调度和统一监管。
+专栏1：海川市“十三五”出台的促进港口发展的主要政策
+序号	文件名称
+1	《海川市港口条例》
+2	《海川市航运补贴办法》
+"""
+
+ASKED = [
+    ("壮大港航企业的三个“行动”分别叫什么？", ["扬帆行动", "远航行动", "领航行动"]),
+    ("港航企业的三个行动各叫啥", ["扬帆行动", "远航行动", "领航行动"]),
+    ("港航项目的“三个一批”是哪几个一批", ["储备一批", "开工一批", "投产一批"]),
+    ("“三个一批”是什么", ["储备一批", "开工一批", "投产一批"]),
+    ("港口的三个统一是哪三个", ["统一引航", "统一调度", "统一监管"]),
+    ("“三个统一”指什么", ["统一引航", "统一调度", "统一监管"]),
+    ("港口“三责同担”是哪三种责任", ["生产", "安全", "环保"]),
+    (
+        "海川港口规划的主要任务分成哪三个方面？按顺序列一下。",
+        ["壮大港航企业", "建设绿色港口", "提升服务水平"],
+    ),
+    (
+        "海川出台的促进港口发展的主要政策都有哪些？请列全。",
+        ["《海川市港口条例》", "《海川市航运补贴办法》"],
+    ),
+]
+
+
+@pytest.fixture
+def bot(bot_of: Callable[..., Bot]) -> Bot:
+    return bot_of(plan=PLAN)
+
+
+@pytest.mark.parametrize(("question", "items"), ASKED)
+def test_a_list_is_found_however_it_is_asked_for(bot: Bot, question: str, items: list[str]) -> None:
+    answer = bot.ask(question)
+    assert answer.kind is Kind.LIST
+    places = [answer.answer.index(item) for item in items]
+    assert places == sorted(places)
+    quoted = "".join(c.quote for c in answer.citations)
+    assert all(item in quoted for item in items)
+
+
+@pytest.mark.parametrize("question", ["四个“行动”分别叫什么？", "“五个一批”是哪几个一批"])
+def test_another_number_of_names_is_another_list(bot: Bot, question: str) -> None:
+    assert bot.ask(question).kind is not Kind.LIST
+
+
+def test_what_something_is_made_up_of_is_told_by_its_sentence(bot: Bot) -> None:
+    answer = bot.ask("海川港口绿色指数由哪几个方面构成？")
+    assert answer.kind is Kind.LIST
+    assert "由能耗、排放、噪声等3个方面的指标构成" in answer.citations[0].quote
+    assert bot.ask("海川港口安全指数由哪几个方面构成？").kind is not Kind.LIST
+
+
+def test_what_is_called_the_whole_of_something_is_defined(bot: Bot) -> None:
+    answer = bot.ask("港口岸电是啥意思")
+    assert answer.kind is Kind.DEFINITION
+    assert "陆上电源设施的统称" in answer.answer
