@@ -19,8 +19,12 @@ OPENING = 500
 _GOES_ON = "，,：:"
 _SENTENCE_END = re.compile(r"[。；;\n]")
 MAX_BEFORE = 200
+# "这项工作由省民政厅归口管理": what work it is stands in the sentence before
+_POINTS_BACK = re.compile(r"^(?:因此|为此)?[,，]?(?:这项|此项|该项|上述|以上)(?:工作|任务|事项)")
 # A name's own clause of so many characters calls the task: 深化科技合作 of "深化科技合作，培育开放生态"
 MIN_CLAUSE = 5
+# … and a body that is led by somebody: 联席会议
+_BODY = re.compile(r"联席会议|领导小组|工作专班|协调机制")
 _CLAUSE_MARK = re.compile(r"[，,、；;：:。]|[—–-]{1,2}")
 _MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；:：?？!！·\-—~]")
 
@@ -62,7 +66,7 @@ def texts_of(task: StoredTask, document: Document) -> TaskTexts:
     parsed, fact = document.parsed, task.fact
     named = [s.title for s in path(parsed.sections, fact.section) if s.title]
     title, heading = bare(fact.task), bare(named[-1]) if named else ""
-    scope = bare(parsed.text[fact.scope_start : fact.end])
+    scope = bare(parsed.text[_told_from(parsed.text, fact.scope_start) : fact.end])
     return TaskTexts(
         title=title,
         heading=heading,
@@ -73,6 +77,15 @@ def texts_of(task: StoredTask, document: Document) -> TaskTexts:
         names=_clauses(fact.task),
         pairs=pairs_of(title) | pairs_of(heading) | pairs_of(scope),
     )
+
+
+def _told_from(text: str, start: int) -> int:
+    """Return where the sentence before begins that "这项工作…" goes on with, else `start`."""
+    if not _POINTS_BACK.match(text[start : start + 12]):
+        return start
+    end = text.rfind("。", 0, start)
+    own = end > text.rfind("\n", 0, start)
+    return max(text.rfind(mark, 0, end) for mark in "。；\n") + 1 if own else start
 
 
 def _before(text: str, start: int) -> str:
@@ -96,5 +109,6 @@ def _subject(document: Document) -> str:
 
 
 def _clauses(name: str) -> tuple[str, ...]:
-    clauses = {c for part in _CLAUSE_MARK.split(name) if len(c := bare(part)) >= MIN_CLAUSE}
+    parts = {bare(part) for part in _CLAUSE_MARK.split(name)}
+    clauses = {c for c in parts if len(c) >= MIN_CLAUSE or _BODY.fullmatch(c)}
     return tuple(sorted(clauses, key=lambda c: (-len(c), c)))

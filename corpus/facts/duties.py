@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.brackets import Assignment, read_assignment, read_units, with_whole_names
+from corpus.facts.imperatives import Told, read_done, read_told
 from corpus.facts.organs import is_organ
 from corpus.facts.sentences import line_sentences
 from corpus.facts.task_names import short_task
@@ -91,6 +92,9 @@ _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
+_MIGHT_CHARGE = re.compile(
+    "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位|由|[部委局办厅会室署院组心门关司](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
+)
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
 
@@ -113,9 +117,7 @@ def find_duties(text: str) -> Iterator[Duty]:
     yield from labelled
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
-        if not taken and re.search(
-            "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位", shaped[start:end]
-        ):
+        if not taken and _MIGHT_CHARGE.search(shaped[start:end]):
             yield from _duties_of(text, shaped, start, end)
 
 
@@ -207,6 +209,7 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
         or _assigned(text, shaped, start, end)
         or _founded(text, shaped, start, end)
         or _in_office(text, shaped, start, end)
+        or _imperative(text, shaped, start, end)
     )
     return None if duty is None or _EMPTY.match(duty.task) else duty
 
@@ -288,6 +291,25 @@ def _in_office(text: str, shaped: str, start: int, end: int) -> Duty | None:
     members = _organs(text, _span(match, "units", start), role)
     work = _span(match, "work", start)
     return Duty(_task(text[work.start : work.end]), members, None, start, end) if members else None
+
+
+def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "省教育厅要加强指导" and "这项工作由省教育厅归口管理"."""
+    told = read_told(shaped, start, end) or read_done(shaped, start, end)
+    if told is None:
+        return None
+    role = Role.LEAD if _calls_others(shaped, told) else Role.RESPONSIBLE
+    members = _organs(text, told.units, role)
+    joint = _joint(text, told.joint) if told.joint else ()
+    if not members or (told.joint and not joint):
+        return None
+    task = _task(text[told.work.start : told.work.end])
+    return Duty(task, (*members, *joint), None, start, end)
+
+
+def _calls_others(shaped: str, told: Told) -> bool:
+    """Tell "会同", who acts so leads; "与…一起" acts side by side."""
+    return told.joint is not None and shaped.endswith("会同", 0, told.joint.start)
 
 
 def _span(match: re.Match[str], name: str, base: int) -> Span:

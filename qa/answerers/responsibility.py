@@ -121,7 +121,7 @@ def _answered(
         by_document.setdefault(fact.document_id, []).append(fact)
     sentences = [
         f"{context.name(document_id)}{'要求' if _any_lead(of_it) else '写明'}，"
-        + "；".join(_told(context, fact) for fact in of_it)
+        + "；".join(dict.fromkeys(_told(context, fact) for fact in of_it))
         for document_id, of_it in by_document.items()
     ]
     return Draft(

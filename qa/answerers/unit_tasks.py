@@ -137,8 +137,11 @@ def _groups(
                 for t, roles in found
                 if t.document_id == document_id and role in roles
             ]
-            if facts:
-                groups.append((document_id, role, facts))
+            printed: dict[str, TaskFact] = {}
+            for fact in facts:
+                printed.setdefault(fact.task, fact)  # a text may print a sentence once more
+            if printed:
+                groups.append((document_id, role, list(printed.values())))
     return groups
 
 
