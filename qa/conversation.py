@@ -30,6 +30,7 @@ from qa.follow_words import (
     CALLED,
     CLOSES,
     CLOSES_OPENED,
+    HOLDS_ROLE,
     IN_TASK,
     MORE,
     OF_DOCUMENT,
@@ -174,14 +175,14 @@ class _Follow:
         """ "他们还牵头什么": of the unit that the last answer named."""
         found = OF_UNITS.match(self.core)
         rest = self.core[found.end() :] if found else self.core
-        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{ROLE_WORD}|管)", rest)
+        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{ROLE_WORD}|管|{HOLDS_ROLE.pattern})", rest)
         if not found and not (again and WITH_WORK.search(rest)):
             return
         asked = tuple(u.unit for u in self.before.question.units)
         units = asked if self.before.lists_tasks else self.before.leads
         units = units or asked
         rest = re.sub(r"^(?:都|也|又)?还", "", rest)
-        role = re.match(rf"(?:要)?(?:{ROLE_WORD}|管|有|干|做)", rest)
+        role = re.match(rf"(?:要)?(?:{ROLE_WORD}|管|有|干|做)", rest) or HOLDS_ROLE.match(rest)
         if not units or not role:
             return
         if found and found.group() in ("它", "他") and not self._is_work(rest):
@@ -193,6 +194,8 @@ class _Follow:
         """Tell "它牵头什么" and "它牵头的", of a unit's work, from "它有多少钱"."""
         if not self.before.lists_tasks and not self.before.task:
             return False
+        if HOLDS_ROLE.match(rest):
+            return True
         return bool(re.match(ROLE_WORD, rest)) and bool(
             WITH_WORK.search(rest) or PURE_ROLE.match(rest)
         )

@@ -262,3 +262,9 @@ def test_the_whole_nation_stays_asked_about(bot_of: Callable[..., Bot]) -> None:
     answer = bot.ask("2024年呢？", [turn], date(2024, 6, 1))
     assert "1200万人" in answer.answer
     assert "襄阳" not in answer.answer
+
+
+@pytest.mark.parametrize("asked", ["它还是哪些任务的责任单位", "它在哪些任务里又是责任单位"])
+def test_a_role_named_behind_the_tasks_is_the_units(ask: Ask, asked: str) -> None:
+    answer = ask(asked, "市市场监管局牵头什么任务")
+    assert "市市场监管局作为责任单位参与2项任务" in answer.answer
