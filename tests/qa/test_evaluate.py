@@ -278,3 +278,9 @@ def test_a_file_that_is_missing_or_a_folder_without_questions_is_told(tmp_path: 
         load(tmp_path / "none.jsonl")
     with pytest.raises(QuestionFileError, match="没有"):
         load(tmp_path)
+
+
+def test_quotes_in_a_units_name_are_its_own() -> None:
+    units = frozenset({'省推进"一网通办"改革小组', "市科技局"})
+    told = stated_units("由省推进“一网通办”改革小组、市科技局牵头", units)
+    assert told == ['省推进"一网通办"改革小组', "市科技局"]
