@@ -97,7 +97,8 @@ class Question:
 
 
 _LEAD = re.compile(
-    r"牵头|牵的?头|挑头|领头|打头(?=$|的|单位)|负总责|总负责|主责|主导(?=$|的|单位)|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b",
+    r"牵头|牵的?头|挑头|领头|打头(?=$|的|单位)|负总责|总负责|主责|主导(?=$|的|单位)|主办(?!方)|领衔|挂帅(?=单位|部门)|谁(?:来)?主抓|lead\b"
+    r"|(?:谁|哪[个家些]?(?:部门|单位|机构|部委?|局|厅|委|办)?)(?:来|要|负责)?会同(?!谁|哪|什么)",  # who acts with others leads
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
@@ -134,7 +135,7 @@ _WHO = re.compile(
 )
 # "哪几家负责", "谁来处罚", "涉及哪些部门", "是谁的活", "是哪几个部门的事", "哪两个厅在管", "哪几个部负责的"
 _WHO_DOES = re.compile(
-    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来|指导|配合|参与|参加|协助)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来|指导|配合|参与|参加|协助|会同)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
     r"|(?:涉及|有|包括|找|归)(?:到|了)?(?:哪|几)(?:[些个家]|几个|几家)?(?:部门|单位|部委|厅局|委办局)|(?:谁|哪[几些两三个][个家]?(?:部门|单位|厅局|局|厅|委))的(?:活|事|责任|任务)|谁在(?:弄|搞|做|推)"
 )
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项", "参与哪项工程"
@@ -149,6 +150,8 @@ _HAD_BY_UNIT = re.compile(
 )
 # The title of a document names no unit and asks nothing: 《国务院办公厅关于…责任分工的通知》
 _BOOK = re.compile(r"《[^《》]{2,80}》|<[^<>]{2,80}>")
+# What follows 国办 in "国办函〔2018〕46号": a document's number
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{0,3}[\[(〔](?:19|20)\d\d[\])〕]")
 # "市财政局参与方案的组织实施吗": not whether the document is in force
 _TAKES_PART = re.compile(r"(?:参与|参加|配合|牵头)(?!单位|部门)[^,，]{2,40}(?:吗|嘛|没有|没|不)$")
 # 会同有关部门: names nobody that could be asked about
@@ -234,7 +237,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     view = unwrapped(text)
     said = _BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
-    units = tuple(find_units(said, library.units))
+    units = tuple(u for u in find_units(said, library.units) if not _NUMBERED.match(said, u.end))
     periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
     fields = () if units and _TAKES_PART.search(said) else fields_of(said)
     intent = _intent(said, units, fields)

@@ -75,7 +75,8 @@ def who(fact: TaskFact, role: Role | None) -> str:
         return task + says_who(fact)
     if units:
         return f"{task}的{ROLE_NAMES[role]}为{'、'.join(units)}"
-    there = f"由{'、'.join(fact.leads)}牵头" if fact.leads else ""
+    beside = role is Role.SUPPORT and units_of(fact, Role.RESPONSIBLE)  # who else is named
+    there = f"由{'、'.join(fact.leads)}牵头" if fact.leads and not beside else ""
     rest = "，".join(x for x in (there, _others(fact)) if x)
     return f"{task}文件未写明{ROLE_NAMES[role]}，{rest}"
 

@@ -47,3 +47,17 @@ def test_a_sentence_printed_twice_is_told_once(bot_of: Callable[..., Bot]) -> No
 def test_what_is_required_of_a_body_is_no_task_of_it(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(古桥=NOTICE).ask("联席会议办公室的人数有什么要求")
     assert answer.kind != "tasks_of_unit"
+
+
+def test_who_acts_with_others_leads(bot_of: Callable[..., Bot]) -> None:
+    text = NOTICE + "四、省推进“一桥一档”改革小组办公室要会同有关部门，密切跟踪古桥普查进展。\n"
+    answer = bot_of(古桥=text).ask("云政办函〔2020〕18号里，哪个机构会同有关部门跟踪古桥普查进展")
+    assert "由省推进“一桥一档”改革小组办公室牵头" in answer.answer
+    both = bot_of(古桥=text).ask("古桥普查进展由哪个机构会同谁跟踪").answer
+    assert "有关部门" in both
+
+
+def test_a_documents_number_names_no_unit(bot_of: Callable[..., Bot]) -> None:
+    text = "国务院办公厅关于古桥做法的通报\n国办函〔2018〕46号\n各省：\n一、由国办负责古桥普查。\n二、修缮方面2项：“一桥一档”和“全年巡查”。\n"
+    answer = bot_of(做法=text).ask("国办函〔2018〕46号通报的修缮方面的2项做法是什么")
+    assert "一桥一档" in answer.answer
