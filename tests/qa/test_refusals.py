@@ -175,3 +175,11 @@ def test_what_is_suggested_is_on_the_unit_named_and_the_document_nearest(
     assert {c.title for c in beside.nearest} == {"甲市公路方案"}
     assert beside.suggestions == ("修路由谁牵头？", "市交通局牵头哪些任务？")
     assert bot.ask("上海市的目标").suggestions[0] == "种树由谁牵头？"
+
+
+@pytest.mark.parametrize("question", ["甲市公路中心的地址在哪里", "甲市公路专班的组长是谁"])
+def test_where_somebody_sits_and_who_heads_it_is_not_told_by_what_it_does(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    text = "甲市公路方案\n\n一、修路\n\n甲市公路中心改造乡道，甲市公路专班组长会议每月一次。\n"
+    assert bot_of(公路=text).ask(question).status == "not_found"
