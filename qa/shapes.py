@@ -228,9 +228,13 @@ def _counted(view: str) -> re.Pattern[str]:
 
 
 def _of_post(view: str) -> re.Pattern[str]:
-    """Return the post asked for: who leads a group is told where the group's 组长 is spoken of."""
-    asked = re.search(_POST, view)
-    return re.compile(re.escape(asked.group(1)) if asked else r".")
+    """Return how the post asked for is told: 组长：甲, 组长由乙兼任, 由丙担任组长."""
+    found = re.search(_POST, view)
+    post = re.escape(found.group(1)) if found else _POST
+    return re.compile(
+        rf"{post}[^,，。;；]{{0,12}}?[由为是:：]|{post}[^。;；]{{0,30}}?(?:担任|兼任)"
+        rf"|(?:任|为|是)[^,，。;；]{{0,12}}{post}"
+    )
 
 
 _OWN_HOLDS = {"count": _counted, "post": _of_post}
