@@ -41,6 +41,8 @@ def composed(context: Context, _term: str, _of: str) -> list[tuple[str, Listing]
 
 def _sentences(context: Context, document_id: str, words: list[str]) -> Iterator[Citation]:
     """Yield the sentences on the last word asked; the others may stand in its document's title."""
+    if words[-1] not in context.library.bare_text(document_id):
+        return
     view = context.library.terms.source(document_id).view
     about = bare(context.library.document(document_id).parsed.header.title)
     for said in _SAID.finditer(view):
