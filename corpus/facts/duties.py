@@ -110,6 +110,10 @@ class Duty:
     end: int
 
 
+# "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
+_BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
+
+
 def find_duties(text: str) -> Iterator[Duty]:
     """Yield duties in the order of their sentences: one a clause."""
     shaped = with_whole_names(shape(text))
@@ -117,7 +121,11 @@ def find_duties(text: str) -> Iterator[Duty]:
     yield from labelled
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
-        if not taken and _MIGHT_CHARGE.search(shaped[start:end]):
+        if (
+            not taken
+            and not _BRACKETED.match(shaped[start:end])
+            and _MIGHT_CHARGE.search(shaped[start:end])
+        ):
             yield from _duties_of(text, shaped, start, end)
 
 

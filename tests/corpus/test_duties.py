@@ -264,3 +264,8 @@ def test_a_sentence_right_before_a_bracket_leaves_it_to_the_bracket() -> None:
     text = "一、任务\n1. 分类分级。数据分类分级由各部门负责。（牵头单位：市数据局）"
     found = find_responsibilities(text, find_sections(text), ())
     assert [[m.unit for m in one.members] for one in found] == [["市数据局"]]
+
+
+def test_a_bracket_that_assigns_is_no_prose() -> None:
+    text = "规范收费。小学不超过450元。\n（市发改委牵头，市教体局负责，择机公布收费目录）\n"
+    assert not [m for duty in find_duties(text) for m in duty.members]

@@ -417,3 +417,12 @@ def test_a_cell_of_several_lines() -> None:
         "## 分工\n\n| 任务 | 责任单位 |\n|---|---|\n| 建平台 | 市科技局<br>市财政局 |\n| 优流程 | 市数据局、<br>各区 |\n"
     ).text
     assert [told(one) for one in found_in(text)] == ["市科技局/R 市财政局/R", "市数据局/R 各区/R"]
+
+
+def test_a_deadline_may_say_what_is_to_be_made_public() -> None:
+    text = (
+        "一、任务\n（一）规范收费。限价收费。（市发改委牵头，市教体局配合，8月底前公布收费目录）\n"
+    )
+    (fact,) = found_in(text)
+    assert fact.deadline == "8月底前公布收费目录"
+    assert [m.unit for m in fact.members] == ["市发改委", "市教体局"]
