@@ -54,7 +54,7 @@ def _of_document(context: Context, document_id: str, words: list[str]) -> Iterat
     text = document.parsed.text
     view = context.library.terms.source(document_id).view
     named = bare(introduced(document))
-    for first, last in _leads_in(view):
+    for first, last in leads_in(view):
         start, end = strip(view, first, last)
         said = [w for w in words if holds(w, bare(text[start:end]))]
         if len(said) < MIN_SAID:
@@ -66,7 +66,7 @@ def _of_document(context: Context, document_id: str, words: list[str]) -> Iterat
             yield _listing(context, document_id, (start, end), items)
 
 
-def _leads_in(view: str) -> Iterator[tuple[int, int]]:
+def leads_in(view: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence that leads in a list starts, and where its line ends."""
     before = 0
     for mark in _MARK.finditer(view):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.answerers.led_in import leads_in
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -79,3 +80,11 @@ def test_what_is_called_the_whole_of_something_is_defined(bot: Bot) -> None:
     answer = bot.ask("港口岸电是啥意思")
     assert answer.kind is Kind.DEFINITION
     assert "陆上电源设施的统称" in answer.answer
+
+
+def test_a_lead_begins_where_its_sentence_does() -> None:
+    view = "甲。\n申请时应当提交下列材料:\n(一)申请表;\n乙!符合以下条件的可以报名。\n"
+    assert [view[a:b].strip() for a, b in leads_in(view)] == [
+        "申请时应当提交下列材料:",
+        "符合以下条件的可以报名。",
+    ]

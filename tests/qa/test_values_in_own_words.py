@@ -154,3 +154,10 @@ def test_keywords_with_a_year_name_a_value(bot_of: Callable[..., Bot]) -> None:
     assert "22950元" in bot.ask("海陵2024年农村居民收入").answer
     assert bot.ask("海陵2024年旅游收入").status == "not_found"
     assert bot.ask("海陵2025年CPI目标").answer.endswith("2025年居民消费价格涨幅2%左右。")
+
+
+def test_a_value_of_another_month_is_not_told(bot_of: Callable[..., Bot]) -> None:
+    points = "海陵市2025年政务服务工作要点\n1.推进智能审批。3月底前新增智能审批事项5项。（市数据局牵头）\n"
+    bot = bot_of(points=points)
+    assert bot.ask("海陵市3月底前要新增智能审批事项几项").kind is Kind.TARGET
+    assert bot.ask("海陵市8月底前要新增智能审批事项几项").kind is not Kind.TARGET
