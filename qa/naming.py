@@ -20,7 +20,7 @@ from qa.synonyms import is_colloquial
 from qa.task_texts import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from corpus.store import Entry
     from corpus.types import Document
@@ -54,6 +54,8 @@ class Called:
     words: tuple[str, ...]
     lead: str
     genres: frozenset[str]
+    opening: Mapping[str, tuple[int, ...]]
+    """Where the words stand that begin with a character."""
 
     def holds(self, word: str) -> float:
         """Return how far a word is one that the document is called by, 0 to 1."""
@@ -63,9 +65,16 @@ class Called:
             return IN_LEAD
         if is_colloquial(word) and is_written(word, self.names or self.lead):
             return ABBREVIATED
-        if len(word) <= MAX_ABBREVIATION and _abbreviates(word, self.words):
+        if len(word) <= MAX_ABBREVIATION and self._abbreviates(word):
             return ABBREVIATED
         return self._halves(word) if len(word) > LONG_WORD else 0.0
+
+    def _abbreviates(self, short: str) -> bool:
+        """Tell 综保区 of 综合保税区, 国办 of 国务院办公厅: a character of each word, few left out."""
+        places = self.opening.get(short[0], ())
+        return (
+            bool(places) and _is_chinese(short) and any(_from(short, self.words, i) for i in places)
+        )
 
     def _halves(self, word: str) -> float:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
@@ -85,17 +94,14 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     names = bare(" ".join(part for part in parts if part))
     words = [w.text for part in parts[:3] if part for w in cut(part)]
     if "title" in header.spans:
-        return Called(names, _clean(words), "", frozenset())
+        plain = _clean(words)
+        return Called(names, plain, "", frozenset(), _opening(plain))
     whole = text()
     lead = bare(whole[:LEAD])
     genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
     titled = title_of_file(header.title)
-    return Called(
-        names if titled else "",
-        _clean([*words, *(w.text for w in cut(whole[:LEAD]))]),
-        lead,
-        genres,
-    )
+    plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
+    return Called(names if titled else "", plain, lead, genres, _opening(plain))
 
 
 def introduced(document: Document) -> str:
@@ -110,11 +116,15 @@ def _clean(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(x for w in plain for x in ((w[:2], w[2:]) if len(w) == FOUR else (w,)))
 
 
-def _abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Tell 综保区 of 综合保税区, 国办 of 国务院办公厅: a character of each word, few words left out."""
-    if len(short) < 2 or not all("\u4e00" <= c <= "\u9fff" for c in short):
-        return False
-    return any(_from(short, words, i) for i, word in enumerate(words) if word[0] == short[0])
+def _is_chinese(short: str) -> bool:
+    return len(short) > 1 and all("\u4e00" <= c <= "\u9fff" for c in short)
+
+
+def _opening(words: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word[0], []).append(place)
+    return {character: tuple(found) for character, found in places.items()}
 
 
 def _from(short: str, words: Sequence[str], first: int) -> bool:

@@ -81,7 +81,7 @@ def select(
     placed = _by_place(question, entries, library)
     if placed.refusal:
         return placed
-    of_place = [e for e in entries if e.id in placed.document_ids]
+    of_place = _among(entries, placed.document_ids)
     if placed.named and (report := _by_report(question, of_place, library)):
         of_place, stretch = report
         placed = replace(placed, document_ids=_ids(of_place), used=(*placed.used, stretch))
@@ -92,19 +92,24 @@ def select(
         return Scope((), named.refusal)
     used = placed.used + named.used
     chosen = _of_every_place(named.chosen, placed, of_place) or placed.document_ids
-    left = [e for e in entries if e.id in chosen]
+    left, kept = _among(entries, chosen), set(chosen)
     dated = _by_year(question, left, library, used)
     first = _of_every_place(named.first, placed, of_place)
     first = tuple(i for i in first if i in dated.document_ids)
     return replace(
         dated,
-        beside=tuple(e.id for e in of_place if e.id not in chosen),
+        beside=tuple(e.id for e in of_place if e.id not in kept),
         named=placed.named or bool(named.chosen),
         used=used + dated.used,
         first=_both(first, dated.first),
         first_used=named.first_used if first else (),
         about=placed.about,
     )
+
+
+def _among(entries: Iterable[Entry], ids: Iterable[str]) -> list[Entry]:
+    wanted = set(ids)
+    return [e for e in entries if e.id in wanted]
 
 
 def _of_every_place(
@@ -258,7 +263,7 @@ def _documents_of(
     if not own and (namesake := _namesake(question.view, mention, entries)):
         return namesake
     said = question.view[mention.start : mention.end]
-    own += [e for e in entries if e not in own and said in e.header.title]
+    own += [e for e in entries if said in e.header.title and e not in own]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
