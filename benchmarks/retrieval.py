@@ -121,7 +121,7 @@ def run(documents: list[dict[str, str]], questions: list[Question], model: str |
     for document in documents:
         for passage in split(document["text"][:TITLE_CHARS], document["text"]):
             context = f"{passage.title} {passage.heading}"
-            entries.append(Entry(len(entries), context, passage.text))
+            entries.append(Entry(len(entries), context, passage.text, document["id"]))
             document_of.append(document["id"])
     encoder = load(model)
     print(f"{len(documents)} documents, {len(entries)} passages, {len(questions)} questions")

@@ -1,7 +1,9 @@
 """The folder an index lives in: a manifest that names a data folder, swapped in one step.
 
     FOLDER/manifest.json      what the data is and was made by; replaced whole, last of all
-    FOLDER/data-…/lexical/    tantivy's files
+    FOLDER/data-…/lexical/    tantivy's files, a row a passage
+    FOLDER/data-…/documents/  tantivy's files, a row a document
+    FOLDER/data-…/owners      which document each passage is of
     FOLDER/data-…/vectors     the vector engine's file
 
 Every change is written to a new data folder, and the manifest then replaced: whoever is reading
@@ -25,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when what lies in a data folder changes: older indexes are then rebuilt."""
 
 MANIFEST = "manifest.json"
-LEXICAL, VECTORS = "lexical", "vectors"
+LEXICAL, DOCUMENTS, OWNERS, VECTORS = "lexical", "documents", "owners", "vectors"
 
 _LOCK = ".lock"
 _DATA = "data-"

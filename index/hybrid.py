@@ -12,8 +12,10 @@ import numpy as np
 from index.engines import ENGINES, Engine
 from index.errors import IndexFolderError
 from index.folder import (
+    DOCUMENTS,
     FORMAT,
     LEXICAL,
+    OWNERS,
     VECTORS,
     Manifest,
     check_files,
@@ -23,7 +25,8 @@ from index.folder import (
     writing,
 )
 from index.fusion import fuse
-from index.lexical import Lexical, LexicalWriter
+from index.lexical import DocumentWriter, Lexical, LexicalWriter
+from index.owners import Owners, number_of
 from index.tokens import TOKENIZER_VERSION, Tokenizer, bigrams, fold
 
 if TYPE_CHECKING:
@@ -40,11 +43,16 @@ _BATCH = 1024  # entries embedded and written at once
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index needs of a passage; `context` is its headings, searched with the text."""
+    """What the index needs of a passage; `context` is its headings, searched with the text.
+
+    The passages of a document are given one after another, and all of them whenever one changes:
+    a document that a question's words stand in lifts its passages.
+    """
 
     id: int
     context: str
     text: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +99,9 @@ class Index:
         tokenizer = Tokenizer(words)
         with writing(folder) as data:
             (data / LEXICAL).mkdir()
+            (data / DOCUMENTS).mkdir()
             vectors = ENGINES[engine](encoder.dimension)
-            count = _write(data, vectors, entries, (), encoder=encoder, tokenizer=tokenizer)
+            count = _write(data, vectors, entries, encoder=encoder, tokenizer=tokenizer)
             manifest = Manifest(
                 format=FORMAT,
                 encoder=encoder.fingerprint,
@@ -125,11 +134,18 @@ class Index:
         tokenizer = Tokenizer(words)
         with writing(self._folder) as data:
             old = _Held(self._folder, read_manifest(self._folder))
-            copy_lexical(old.data / LEXICAL, data / LEXICAL)
+            for part in (LEXICAL, DOCUMENTS):
+                copy_lexical(old.data / part, data / part)
             vectors = old.read_vectors()
             removed.update(entry.id for entry in added)
             count = _write(
-                data, vectors, added, removed, encoder=self._encoder, tokenizer=tokenizer
+                data,
+                vectors,
+                added,
+                removed,
+                old.owners,
+                encoder=self._encoder,
+                tokenizer=tokenizer,
             )
             manifest = replace(
                 old.manifest,
@@ -152,9 +168,16 @@ class Index:
         `also` is what the query's words are called otherwise, which keywords are looked for by too.
         """
         wanted = max(limit, CANDIDATES)
-        lexical = self.search_lexical(query, wanted, allowed_ids, also)
+        held = self._held
+        terms, other = held.tokenizer.query(query), held.tokenizer.terms(" ".join(also))
+        lexical = held.lexical.search(terms, wanted, allowed_ids, other)
         dense = self.search_dense(query, wanted, allowed_ids)
-        return [Hit(*hit) for hit in fuse(lexical, dense, wanted)[:limit]]
+        owners = held.owners.of({found for found, _ in (*lexical, *dense)})
+        allowed = None if allowed_ids is None else set(owners.values())
+        scores = dict(held.documents.search(terms, wanted, allowed, other))
+        last = min(scores.values()) if len(scores) >= wanted else 0.0
+        whole = {found: scores.get(document, last) for found, document in owners.items()}
+        return [Hit(*hit) for hit in fuse(lexical, dense, wanted, whole)[:limit]]
 
     def frequency(self, word: str) -> int:
         """Say in how many passages a word stands, at most: one no dictionary has by its bigrams."""
@@ -195,6 +218,11 @@ class _Held:
         self.manifest = manifest
         self.data = check_files(folder, manifest)
         self.lexical = Lexical.open(self.data / LEXICAL)
+        self.documents = Lexical.open(self.data / DOCUMENTS)
+
+    @cached_property
+    def owners(self) -> Owners:
+        return Owners.open(self.data / OWNERS)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
@@ -220,22 +248,32 @@ def _write(
     data: Path,
     vectors: Engine,
     add: Iterable[Entry],
-    remove: Collection[int],
+    remove: Collection[int] = (),
+    owners: Owners | None = None,
     *,
     encoder: Encoder,
     tokenizer: Tokenizer,
 ) -> int:
-    """Change keywords and vectors alike, write both into the data folder; give the new count."""
-    writer = LexicalWriter(data / LEXICAL)
+    """Change keywords and vectors alike, write all into the data folder; give the new count."""
+    owners = owners or Owners.none()
+    writer, documents = LexicalWriter(data / LEXICAL), DocumentWriter(data / DOCUMENTS)
     for passage_id in sorted(remove):
         writer.remove(passage_id)
+    for number in sorted(set(owners.of(remove).values())):
+        documents.remove(number)
     vectors.remove(np.fromiter(remove, np.int64, len(remove)))
+    owned: list[tuple[int, int]] = []
     for batch in _batches(add):
         texts = [f"{entry.context}\n{entry.text}" for entry in batch]
         vectors.add(np.array([entry.id for entry in batch], np.int64), encoder.encode(texts))
         for entry, text in zip(batch, texts, strict=True):
-            writer.add(entry.id, tokenizer.terms(text))
+            terms, number = tokenizer.terms(text), number_of(entry.document)
+            writer.add(entry.id, terms)
+            documents.add(number, terms)
+            owned.append((entry.id, number))
     vectors.save(data / VECTORS)
+    owners.changed(owned, remove).save(data / OWNERS)
+    documents.commit()
     return writer.commit()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,39 @@ class LexicalWriter:
             file.chmod(0o644)  # tantivy makes them 0600, and a service may run as another user
         self._index.reload()
         return self._index.searcher().num_docs
+
+
+class DocumentWriter:
+    """Puts documents in whole, one row each, given passage by passage and one after another."""
+
+    def __init__(self, folder: Path) -> None:
+        self._writer = LexicalWriter(folder)
+        self._document: int | None = None
+        self._terms: list[Terms] = []
+
+    def remove(self, document_id: int) -> None:
+        """Take a document out, if it is there."""
+        self._writer.remove(document_id)
+
+    def add(self, document_id: int, terms: Terms) -> None:
+        """Put the terms of a document's next passage in; what was held of it goes."""
+        if document_id != self._document:
+            self._close()
+            self._document = document_id
+        self._terms.append(terms)
+
+    def commit(self) -> int:
+        """Write everything down, and give how many documents there are."""
+        self._close()
+        return self._writer.commit()
+
+    def _close(self) -> None:
+        if self._document is not None:
+            words = chain.from_iterable(terms.words for terms in self._terms)
+            bigrams = chain.from_iterable(terms.bigrams for terms in self._terms)
+            self._writer.remove(self._document)
+            self._writer.add(self._document, Terms(tuple(words), tuple(bigrams)))
+        self._terms = []
 
 
 class Lexical:

@@ -88,15 +88,13 @@ class PassageSearch:
 
     def _updated(self, store: Store, changes: Sequence[Change], since: int) -> Index | None:
         """Return the index with the changes in it, None when there is no sound one to change."""
-        added = {i for c in changes for i in c.added}
         removed = {i for c in changes for i in c.removed}
         try:
             index = Index.open(self._folder, self.encoder)
             if index.generation != since:
                 return None
-            entries = _entries(store, {c.document_id for c in changes if c.added})
-            fresh = [e for e in entries if e.id in added]
-            index.update(fresh, removed, words(store), store.generation)
+            entries = _entries(store, sorted({c.document_id for c in changes}))
+            index.update(entries, removed, words(store), store.generation)
         except IndexFolderError:
             return None
         return index
@@ -144,6 +142,7 @@ def _entries(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:
                     stored.id,
                     _context(document, [(s.start, s.end) for s in passage.context]),
                     document.parsed.text[passage.start : passage.end],
+                    document_id,
                 )
 
 

@@ -87,6 +87,35 @@ def test_what_is_also_looked_for_decides_where_the_query_has_no_word_of_a_passag
     assert hit.id == 1
 
 
+PLANS = (
+    Entry(1, "总则", "支持企业建设重点实验室。", "养老"),
+    Entry(2, "助餐", "发展老年助餐和养老服务。", "养老"),
+    Entry(3, "总则", "支持企业建设重点实验室。", "科技"),
+    Entry(4, "基金", "科技创新基金投资初创企业。", "科技"),
+)
+
+
+@pytest.mark.parametrize(("about", "expected"), [("养老", 1), ("科技创新", 3)])
+def test_a_document_that_a_question_speaks_of_lifts_its_passages(
+    tmp_path: Path, about: str, expected: int
+) -> None:
+    built = build(tmp_path, PLANS)
+    for index in (built, Index.open(tmp_path, ENCODER)):
+        hits = [hit.id for hit in index.search(f"{about}企业重点实验室", 4)]
+        assert min((1, 3), key=hits.index) == expected
+
+
+def test_a_changed_document_lifts_by_what_it_holds_now(tmp_path: Path) -> None:
+    index = build(tmp_path, PLANS)
+    index.update([Entry(3, "总则", "支持企业建设重点实验室。", "科技")], [4], WORDS, 2)
+    index.update([Entry(5, "总则", "科技创新企业重点实验室。", "养老")], [1, 2], WORDS, 3)
+    for seen in (index, Index.open(tmp_path, ENCODER)):
+        assert [hit.id for hit in seen.search("科技创新企业重点实验室", 4)] == [5, 3]
+        assert (
+            seen.search("基金助餐", 4, [3, 5])[0].score == seen.search("基金", 4, [3, 5])[0].score
+        )
+
+
 def test_hits_come_best_first_and_as_many_as_asked_for(tmp_path: Path) -> None:
     many = [Entry(n, "", f"第{n}项 市科技局牵头 {'创新' * (n % 7)}") for n in range(200)]
     hits = build(tmp_path, many).search("市科技局创新", 120)
@@ -226,12 +255,12 @@ def cut(pattern: str) -> Callable[[Path], None]:
         (cut("manifest.json"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text("[]"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text('{"format": 0}'), "另一版本"),
-        (lambda folder: (folder / "manifest.json").write_text('{"format": 1}'), "的清单 .* 读不了"),
+        (lambda folder: (folder / "manifest.json").write_text('{"format": 2}'), "的清单 .* 读不了"),
         (drop("vectors"), "文件缺失或不完整:vectors"),
         (cut("vectors"), "文件缺失或不完整:vectors"),
-        (drop("*.idx"), "文件缺失或不完整:lexical/.*idx"),
-        (cut("*.term"), "文件缺失或不完整:lexical/.*term"),
-        (drop("meta.json"), "文件缺失或不完整:lexical/meta.json"),
+        (drop("*.idx"), "文件缺失或不完整:(documents|lexical)/.*idx"),
+        (cut("*.term"), "文件缺失或不完整:(documents|lexical)/.*term"),
+        (drop("meta.json"), "文件缺失或不完整:(documents|lexical)/meta.json"),
     ],
 )
 def test_a_damaged_folder_is_refused_and_can_be_built_again(
