@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.encoder import load
-from index.hybrid import Entry, Index
+from index.hybrid import Index
 from index.lexical import Lexical, LexicalWriter
 from index.tokens import Terms, Tokenizer, without_asking
 from index.training.texts import split
+from index.writing import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -3,7 +3,7 @@
     FOLDER/manifest.json      what the data is and was made by; replaced whole, last of all
     FOLDER/data-…/lexical/    tantivy's files, a row a passage
     FOLDER/data-…/documents/  tantivy's files, a row a document
-    FOLDER/data-…/owners      which document each passage is of
+    FOLDER/data-…/columns     each passage's document, and how many rows of vectors it has
     FOLDER/data-…/vectors     the vector engine's file
 
 Every change is written to a new data folder, and the manifest then replaced: whoever is reading
@@ -31,7 +31,7 @@ FORMAT = 2
 """Raise it when what lies in a data folder changes: older indexes are then rebuilt."""
 
 MANIFEST = "manifest.json"
-LEXICAL, DOCUMENTS, OWNERS, VECTORS = "lexical", "documents", "owners", "vectors"
+LEXICAL, DOCUMENTS, COLUMNS, VECTORS = "lexical", "documents", "columns", "vectors"
 
 _LOCK = ".lock"
 _DATA = "data-"

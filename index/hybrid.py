@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from index.columns import MOST_WINDOWS, Columns
 from index.engines import ENGINES, Engine
 from index.errors import IndexFolderError
 from index.folder import (
+    COLUMNS,
     DOCUMENTS,
     FORMAT,
     LEXICAL,
-    OWNERS,
     VECTORS,
     Manifest,
     check_files,
@@ -25,34 +23,24 @@ from index.folder import (
     writing,
 )
 from index.fusion import fuse
-from index.lexical import DocumentWriter, Lexical, LexicalWriter
-from index.owners import Owners, number_of
+from index.lexical import Lexical
 from index.tokens import TOKENIZER_VERSION, Tokenizer, bigrams, fold
+from index.writing import Entry, PassageWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from index.encoder import Encoder
 
 CANDIDATES = 50
 """How many of each list are fused at least."""
 
-_BATCH = 1024  # entries embedded and written at once
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index needs of a passage; `context` is its headings, searched with the text.
-
-    The passages of a document are given one after another, and all of them whenever one changes:
-    a document that a question's words stand in lifts its passages.
-    """
-
-    id: int
-    context: str
-    text: str
-    document: str = ""
+ROWS_ASKED = 3
+"""Rows asked of the vectors for each passage wanted; a passage has 2.3 on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +89,9 @@ class Index:
             (data / LEXICAL).mkdir()
             (data / DOCUMENTS).mkdir()
             vectors = ENGINES[engine](encoder.dimension)
-            count = _write(data, vectors, entries, encoder=encoder, tokenizer=tokenizer)
+            writer = PassageWriter(data, vectors, Columns.none(), encoder, tokenizer)
+            writer.add(entries)
+            count = writer.save()
             manifest = Manifest(
                 format=FORMAT,
                 encoder=encoder.fingerprint,
@@ -136,17 +126,10 @@ class Index:
             old = _Held(self._folder, read_manifest(self._folder))
             for part in (LEXICAL, DOCUMENTS):
                 copy_lexical(old.data / part, data / part)
-            vectors = old.read_vectors()
-            removed.update(entry.id for entry in added)
-            count = _write(
-                data,
-                vectors,
-                added,
-                removed,
-                old.owners,
-                encoder=self._encoder,
-                tokenizer=tokenizer,
-            )
+            writer = PassageWriter(data, old.read_vectors(), old.columns, self._encoder, tokenizer)
+            writer.remove(removed.union(entry.id for entry in added))
+            writer.add(added)
+            count = writer.save()
             manifest = replace(
                 old.manifest,
                 generation=generation,
@@ -172,7 +155,7 @@ class Index:
         terms, other = held.tokenizer.query(query), held.tokenizer.terms(" ".join(also))
         lexical = held.lexical.search(terms, wanted, allowed_ids, other)
         dense = self.search_dense(query, wanted, allowed_ids)
-        owners = held.owners.of({found for found, _ in (*lexical, *dense)})
+        owners = held.columns.documents_of({found for found, _ in (*lexical, *dense)})
         allowed = None if allowed_ids is None else set(owners.values())
         scores = dict(held.documents.search(terms, wanted, allowed, other))
         last = min(scores.values()) if len(scores) >= wanted else 0.0
@@ -206,9 +189,29 @@ class Index:
     def search_dense(
         self, query: str, limit: int, allowed_ids: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
-        """Give the nearest by cosine as (id, score); none for a query the encoder cannot read."""
+        """Give the nearest by cosine as (id, score); none for a query the encoder cannot read.
+
+        A passage is as near as its nearest window.
+        """
         row = self._encoder.encode([query])[0]
-        return self._held.vectors.search(row, limit, allowed_ids) if row.any() else []
+        allowed = None if allowed_ids is None else self._held.columns.rows_of(allowed_ids)
+        return self._nearest(row, limit, allowed) if row.any() else []
+
+    def _nearest(
+        self, row: NDArray[np.float32], limit: int, allowed: Collection[int] | None
+    ) -> list[tuple[int, float]]:
+        """Ask for more rows until enough passages are among them."""
+        asked = limit * ROWS_ASKED
+        while True:
+            rows = self._held.vectors.search(row, asked, allowed)
+            best: dict[int, float] = {}
+            for found, score in rows:
+                best.setdefault(found // MOST_WINDOWS, score)
+            if len(best) >= limit or len(rows) < asked:
+                break
+            asked *= 2
+        ranked = sorted((-score, found) for found, score in best.items())
+        return [(found, -score) for score, found in ranked[:limit]]
 
 
 class _Held:
@@ -221,8 +224,8 @@ class _Held:
         self.documents = Lexical.open(self.data / DOCUMENTS)
 
     @cached_property
-    def owners(self) -> Owners:
-        return Owners.open(self.data / OWNERS)
+    def columns(self) -> Columns:
+        return Columns.open(self.data / COLUMNS)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
@@ -239,45 +242,6 @@ class _Held:
             vectors = ENGINES[self.manifest.engine].open(path)
         except (OSError, ValueError) as error:
             raise IndexFolderError(f"向量文件 {path} 读不了({error})。请重建索引。") from error
-        if len(vectors) != self.manifest.count:
+        if len(vectors) != self.columns.row_count:
             raise IndexFolderError(f"向量文件 {path} 与清单的条数不符。请重建索引。")
         return vectors
-
-
-def _write(
-    data: Path,
-    vectors: Engine,
-    add: Iterable[Entry],
-    remove: Collection[int] = (),
-    owners: Owners | None = None,
-    *,
-    encoder: Encoder,
-    tokenizer: Tokenizer,
-) -> int:
-    """Change keywords and vectors alike, write all into the data folder; give the new count."""
-    owners = owners or Owners.none()
-    writer, documents = LexicalWriter(data / LEXICAL), DocumentWriter(data / DOCUMENTS)
-    for passage_id in sorted(remove):
-        writer.remove(passage_id)
-    for number in sorted(set(owners.of(remove).values())):
-        documents.remove(number)
-    vectors.remove(np.fromiter(remove, np.int64, len(remove)))
-    owned: list[tuple[int, int]] = []
-    for batch in _batches(add):
-        texts = [f"{entry.context}\n{entry.text}" for entry in batch]
-        vectors.add(np.array([entry.id for entry in batch], np.int64), encoder.encode(texts))
-        for entry, text in zip(batch, texts, strict=True):
-            terms, number = tokenizer.terms(text), number_of(entry.document)
-            writer.add(entry.id, terms)
-            documents.add(number, terms)
-            owned.append((entry.id, number))
-    vectors.save(data / VECTORS)
-    owners.changed(owned, remove).save(data / OWNERS)
-    documents.commit()
-    return writer.commit()
-
-
-def _batches(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
-    rest = iter(entries)
-    while batch := list(islice(rest, _BATCH)):
-        yield batch

@@ -14,7 +14,8 @@ from corpus.types import Document
 from corpus.words import commonness
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
-from index.hybrid import Entry, Index
+from index.hybrid import Index
+from index.writing import Entry
 from qa.context import Ranked
 from qa.demand import in_other_words
 from qa.library import Library

@@ -92,7 +92,7 @@ def test_the_rows_are_those_of_model2vec_and_of_sentence_transformers() -> None:
 
 def test_the_embedded_model_needs_neither_torch_nor_network_nor_home(tmp_path: Path) -> None:
     script = (
-        "import sys; from index.encoder import load; from index.hybrid import Entry, Index\n"
+        "import sys; from index.encoder import load; from index.hybrid import Index; from index.writing import Entry\n"
         "from pathlib import Path; folder = Path(sys.argv[1])\n"
         "index = Index.build(folder, load(), [Entry(1, '', '市科技局')], words=(), generation=1)\n"
         "hits = Index.open(folder, load()).search('科技局由谁牵头', 1)\n"

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from index import hybrid
 from index.errors import IndexFolderError
-from index.hybrid import Entry, Hit, Index
+from index.hybrid import Hit, Index
+from index.writing import Entry
 from tests.fakes import NgramEncoder
 
 if TYPE_CHECKING:

@@ -1,0 +1,75 @@
+"""What the index notes of each passage beside its terms: its document, and how many rows it has."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+MOST_WINDOWS = 32
+"""Rows of vectors a passage has at most; a row's id is the passage's times this, plus its place."""
+
+
+def number_of(document: str) -> int:
+    """Give a document's number in the index: 63 bits of a digest of its id."""
+    return int.from_bytes(hashlib.sha256(document.encode()).digest()[:8]) >> 1
+
+
+class Columns:
+    """Passage ids in order, each with its document's number and its windows; never changed."""
+
+    def __init__(self, table: NDArray[np.int64]) -> None:
+        self._table = table
+
+    @classmethod
+    def none(cls) -> Self:
+        """Hold nothing yet."""
+        return cls(np.empty((3, 0), np.int64))
+
+    @property
+    def row_count(self) -> int:
+        """How many rows of vectors all passages have together."""
+        return int(self._table[2].sum())
+
+    def changed(self, add: Iterable[tuple[int, int, int]], remove: Collection[int]) -> Columns:
+        """Give the columns without some passages and with (passage, document, windows) others."""
+        kept = ~np.isin(self._table[0], np.fromiter(remove, np.int64, len(remove)))
+        new = np.array(list(add), np.int64).reshape(-1, 3).T
+        table = np.concatenate([self._table[:, kept], new], axis=1)
+        return Columns(table[:, np.argsort(table[0], kind="stable")])
+
+    def documents_of(self, ids: Collection[int]) -> dict[int, int]:
+        """Give the document's number of each passage that is held."""
+        held, documents, _ = self._of(ids)
+        return dict(zip(held.tolist(), documents.tolist(), strict=True))
+
+    def rows_of(self, ids: Collection[int]) -> NDArray[np.int64]:
+        """Give the ids of all rows of the passages that are held."""
+        held, _, windows = self._of(ids)
+        firsts = held * MOST_WINDOWS - (np.cumsum(windows) - windows)
+        rows: NDArray[np.int64] = np.repeat(firsts, windows) + np.arange(windows.sum())
+        return rows
+
+    def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
+        asked = np.unique(np.fromiter(ids, np.int64, len(ids)))
+        if not self._table.size:
+            return self._table
+        places = np.searchsorted(self._table[0], asked).clip(max=self._table.shape[1] - 1)
+        return self._table[:, places[self._table[0, places] == asked]]
+
+    def save(self, path: Path) -> None:
+        """Write the columns to one file."""
+        with path.open("wb") as file:
+            np.save(file, self._table)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Map what `save` wrote; ValueError if it is not that."""
+        return cls(np.load(path, mmap_mode="r"))
