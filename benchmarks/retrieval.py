@@ -1,88 +1,100 @@
-"""How well questions find the document that answers them, and how fast.
+"""How well questions find what answers them, by each part of the search and all together.
 
-    python benchmarks/retrieval.py FOLDER [--model NAME_OR_FOLDER]
+    python benchmarks/retrieval.py FOLDER [--model NAME_OR_FOLDER] [--held-out]
 
-FOLDER holds documents.jsonl (id, text) and questions.jsonl (question, document_id). Documents are
-cut into passages of about 300 characters under their first 40; a document stands where its best
-passage stands.
+FOLDER is of either kind that asked.py reads. Intervals are 95 of 100 resamples of the questions;
+the last line compares all parts with jieba's words on the same resamples. The
+questions set aside are asked with --held-out, and by themselves.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.encoder import load
-from index.hybrid import Index
-from index.lexical import Lexical, LexicalWriter
-from index.tokens import Terms, Tokenizer, without_asking
-from index.training.texts import split
-from index.writing import Entry
+import numpy as np
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.asked import Asked, read  # noqa: E402 - once the root is on the path
+from index.encoder import load  # noqa: E402
+from index.fusion import fuse  # noqa: E402
+from index.hybrid import CANDIDATES, Index  # noqa: E402
+from index.lexical import Lexical, LexicalWriter  # noqa: E402
+from index.tokens import Terms, Tokenizer, without_asking  # noqa: E402
+from qa.demand import in_other_words  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     Search = Callable[[str, int], Iterable[int]]
 
 PASSAGES_ASKED = 200  # enough for ten different documents
-TITLE_CHARS = 40
+LOOKED_AT = 10
+DEPTHS = (1, 3, 10)
+RESAMPLES = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question and the document that answers it."""
-
-    text: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """What one way of searching reached; recall by how many documents are looked at."""
+    """What one way of searching reached: each question's rank among ten, 0 where it is not there."""
 
     name: str
-    recall: dict[int, float]
-    mrr: float
-    median_ms: float
-    p99_ms: float
+    ranks: NDArray[np.int64]
+    took_ms: list[float]
+
+    @cached_property
+    def figures(self) -> dict[str, NDArray[np.float64]]:
+        """Each question's share of every figure."""
+        found = self.ranks > 0
+        ranks = np.maximum(self.ranks, 1)
+        recall = {f"R@{depth}": (found & (ranks <= depth)).astype(float) for depth in DEPTHS}
+        return recall | {"MRR@10": found / ranks, "nDCG@10": found / np.log2(ranks + 1)}
 
     def __str__(self) -> str:
-        recall = "  ".join(f"R@{count} {share:.3f}" for count, share in self.recall.items())
-        times = f"{self.median_ms:6.2f} ms median {self.p99_ms:6.2f} p99"
-        return f"{self.name:34} {recall}  MRR@10 {self.mrr:.3f}  {times}"
+        columns = [f"{name} {_interval(values)}" for name, values in self.figures.items()]
+        p99 = sorted(self.took_ms)[int(0.99 * len(self.took_ms))]
+        times = f"{statistics.median(self.took_ms):6.2f} ms median {p99:6.2f} p99"
+        return f"{self.name:28} {'  '.join(columns)}  {times}"
 
 
-def measure(
-    name: str, search: Search, questions: Sequence[Question], document_of: Sequence[str]
-) -> Row:
+def _resampled(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    drawn = np.random.default_rng(7).integers(0, len(values), (RESAMPLES, len(values)))
+    means: NDArray[np.float64] = values[drawn].mean(axis=1)
+    return means
+
+
+def _interval(values: NDArray[np.float64]) -> str:
+    low, high = np.quantile(_resampled(values), (0.025, 0.975))
+    return f"{values.mean():.3f} [{low:.3f} {high:.3f}]"
+
+
+def measure(name: str, search: Search, asked: Asked, keys: Sequence[str]) -> Row:
     """Ask every question once; the first, which loads things, is asked before the clock runs."""
-    search(questions[0].text, PASSAGES_ASKED)
-    ranks: list[int | None] = []
+    list(search(asked.questions[0].text, PASSAGES_ASKED))
+    ranks: list[int] = []
     took: list[float] = []
-    for question in questions:
+    for question in asked.questions:
         start = time.perf_counter()
         found = list(search(question.text, PASSAGES_ASKED))
         took.append((time.perf_counter() - start) * 1000)
-        documents = list(dict.fromkeys(document_of[passage] for passage in found))[:10]
-        place = documents.index(question.document) + 1 if question.document in documents else None
-        ranks.append(place)
-    return Row(
-        name,
-        {n: sum(1 for rank in ranks if rank and rank <= n) / len(ranks) for n in (1, 3, 10)},
-        sum(1 / rank for rank in ranks if rank) / len(ranks),
-        statistics.median(took),
-        sorted(took)[int(0.99 * len(took))],
-    )
+        seen = list(dict.fromkeys(keys[passage] for passage in found))[:LOOKED_AT]
+        ranks.append(next((n for n, key in enumerate(seen, 1) if key in question.right), 0))
+    return Row(name, np.array(ranks), took)
 
 
-def words_alone(folder: Path, texts: Sequence[str], *, asking: bool) -> Search:
+def words_alone(folder: Path, texts: Iterable[str], *, asking: bool) -> Search:
     """Make plain BM25 over jieba's words: what everyone starts with."""
     tokenizer = Tokenizer()
     folder.mkdir()
@@ -100,57 +112,91 @@ def words_alone(folder: Path, texts: Sequence[str], *, asking: bool) -> Search:
     return search
 
 
-def main() -> None:
-    """Print one line for each way of searching."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--model", help="an encoder to measure instead of the embedded one")
-    options = parser.parse_args()
-    try:
-        documents = _read(options.folder / "documents.jsonl")
-        asked = _read(options.folder / "questions.jsonl")
-    except OSError as error:
-        sys.exit(f"{options.folder}: {error}")
-    questions = [Question(row["question"], row["document_id"]) for row in asked]
-    run(documents, questions, options.model)
+def parts(index: Index) -> dict[str, Search]:
+    """Name every part of the search, and the parts put together."""
 
+    def together(
+        question: str, limit: int, *, also: bool = True, dense: bool = True, whole: bool = True
+    ) -> list[int]:
+        wanted = max(limit, CANDIDATES)
+        other = in_other_words(question) if also else []
+        lexical = index.search_lexical(question, wanted, also=other)
+        near = index.search_dense(question, wanted) if dense else []
+        ids = {found for found, _ in (*lexical, *near)} if whole else set()
+        documents = index.search_documents(question, ids, wanted, also=other) if whole else None
+        return [found for found, _ in fuse(lexical, near, wanted, documents)[:limit]]
 
-def run(documents: list[dict[str, str]], questions: list[Question], model: str | None) -> None:
-    """Index the documents and measure."""
-    entries: list[Entry] = []
-    document_of: list[str] = []
-    for document in documents:
-        for passage in split(document["text"][:TITLE_CHARS], document["text"]):
-            context = f"{passage.title} {passage.heading}"
-            entries.append(Entry(len(entries), context, passage.text, document["id"]))
-            document_of.append(document["id"])
-    encoder = load(model)
-    print(f"{len(documents)} documents, {len(entries)} passages, {len(questions)} questions")
-    with tempfile.TemporaryDirectory() as scratch:
-        start = time.perf_counter()
-        index = Index.build(Path(scratch, "i"), encoder, entries, words=(), generation=1)
-        print(f"built at {len(entries) / (time.perf_counter() - start):,.0f} passages/s")
-        whole = words_alone(Path(scratch, "d"), [d["text"] for d in documents], asking=True)
-        own = [document["id"] for document in documents]
-        print(measure("words, whole documents", whole, questions, own))
-        texts = [f"{entry.context}\n{entry.text}" for entry in entries]
-        words = words_alone(Path(scratch, "w"), texts, asking=False)
-        print(measure("words, passages", words, questions, document_of))
-        for name, search in _parts(index).items():
-            print(measure(name, search, questions, document_of))
-
-
-def _parts(index: Index) -> dict[str, Search]:
     return {
-        "words and bigrams": lambda q, n: [found for found, _ in index.search_lexical(q, n)],
+        "words and bigrams": lambda q, n: together(q, n, also=False, dense=False, whole=False),
+        "  + other words": lambda q, n: together(q, n, dense=False, whole=False),
+        "  + documents": lambda q, n: together(q, n, dense=False, also=False),
+        "  + meaning": lambda q, n: together(q, n, also=False, whole=False),
+        "keywords, all": lambda q, n: together(q, n, dense=False),
         "meaning": lambda q, n: [found for found, _ in index.search_dense(q, n)],
-        "fused": lambda q, n: [hit.id for hit in index.search(q, n)],
+        "all": together,
     }
 
 
-def _read(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+def main() -> int:
+    """Print one line for each way of searching, for each kind of question."""
+    options = _options()
+    try:
+        asked = read(options.folder)
+    except OSError as error:
+        print(f"{options.folder}: {error}", file=sys.stderr)
+        return 1
+    kept = tuple(q for q in asked.questions if q.held_out == options.held_out)
+    asked = Asked(asked.entries, asked.keys, kept)
+    kinds = Counter(question.kind for question in kept)
+    print(f"{len(asked.entries)} passages, {len(kept)} questions: {dict(kinds)}")
+    with tempfile.TemporaryDirectory() as scratch:
+        rows = list(ways(asked, Path(scratch), options.model))
+    for kind in (None, *sorted(kinds)) if len(kinds) > 1 else (None,):
+        tell(kind, rows, np.array([kind in (None, question.kind) for question in kept]))
+    return 0
+
+
+def ways(asked: Asked, scratch: Path, model: str | None) -> Iterator[Row]:
+    """Measure what everyone starts with, then every part, then all of it."""
+    texts = [f"{entry.context}\n{entry.text}" for entry in asked.entries]
+    words = words_alone(scratch / "words", texts, asking=True)
+    yield measure("jieba's words", words, asked, asked.keys)
+    words = words_alone(scratch / "asked", texts, asking=False)
+    yield measure("  without question words", words, asked, asked.keys)
+    encoder = load(model)
+    start = time.perf_counter()
+    index = Index.build(scratch / "index", encoder, asked.entries, words=(), generation=1)
+    print(f"indexed at {len(texts) / (time.perf_counter() - start):,.0f} passages/s", end=", ")
+    start = time.perf_counter()
+    encoder.encode(texts)
+    print(f"encoded at {len(texts) / (time.perf_counter() - start):,.0f}", end=", ")
+    start = time.perf_counter()
+    for question in asked.questions:
+        encoder.encode([question.text])
+    each = (time.perf_counter() - start) / len(asked.questions) * 1000
+    print(f"{each:.3f} ms a question")
+    for name, search in parts(index).items():
+        yield measure(name, search, asked, asked.keys)
+
+
+def tell(kind: str | None, rows: Sequence[Row], of_kind: NDArray[np.bool_]) -> None:
+    """Print the rows for the questions of a kind, and how far all parts are above plain words."""
+    print(f"\n{kind or 'all'}: {of_kind.sum()} questions")
+    chosen = [Row(row.name, row.ranks[of_kind], row.took_ms) for row in rows]
+    print(*chosen, sep="\n")
+    first, last = chosen[0], chosen[-1]
+    for name in ("R@1", "R@3", "MRR@10"):
+        gained = _interval(last.figures[name] - first.figures[name])
+        print(f"  {last.name} above {first.name}, {name}: {gained}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", help="an encoder to measure instead of the embedded one")
+    parser.add_argument("--held-out", action="store_true", help="only the questions set aside")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

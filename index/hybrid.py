@@ -24,7 +24,7 @@ from index.folder import (
 )
 from index.fusion import fuse
 from index.lexical import Lexical
-from index.tokens import TOKENIZER_VERSION, Tokenizer, bigrams, fold
+from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
 from index.writing import Entry, PassageWriter
 
 if TYPE_CHECKING:
@@ -151,15 +151,10 @@ class Index:
         `also` is what the query's words are called otherwise, which keywords are looked for by too.
         """
         wanted = max(limit, CANDIDATES)
-        held = self._held
-        terms, other = held.tokenizer.query(query), held.tokenizer.terms(" ".join(also))
-        lexical = held.lexical.search(terms, wanted, allowed_ids, other)
+        lexical = self.search_lexical(query, wanted, allowed_ids, also)
         dense = self.search_dense(query, wanted, allowed_ids)
-        owners = held.columns.documents_of({found for found, _ in (*lexical, *dense)})
-        allowed = None if allowed_ids is None else set(owners.values())
-        scores = dict(held.documents.search(terms, wanted, allowed, other))
-        last = min(scores.values()) if len(scores) >= wanted else 0.0
-        whole = {found: scores.get(document, last) for found, document in owners.items()}
+        ids = {found for found, _ in (*lexical, *dense)}
+        whole = self.search_documents(query, ids, wanted, allowed_ids, also)
         return [Hit(*hit) for hit in fuse(lexical, dense, wanted, whole)[:limit]]
 
     def frequency(self, word: str) -> int:
@@ -182,9 +177,31 @@ class Index:
         also: Sequence[str] = (),
     ) -> list[tuple[int, float]]:
         """Give the best by BM25 as (id, score); only passages that share a term."""
-        held = self._held
-        terms, other = held.tokenizer.query(query), held.tokenizer.terms(" ".join(also))
-        return held.lexical.search(terms, limit, allowed_ids, other)
+        terms, other = self._terms(query, also)
+        return self._held.lexical.search(terms, limit, allowed_ids, other)
+
+    def search_documents(
+        self,
+        query: str,
+        ids: Collection[int],
+        limit: int,
+        allowed_ids: Collection[int] | None = None,
+        also: Sequence[str] = (),
+    ) -> dict[int, float]:
+        """Give each passage the score by BM25 of its whole document.
+
+        What is not among the best `limit` documents has the last one's score.
+        """
+        owners = self._held.columns.documents_of(ids)
+        allowed = None if allowed_ids is None else set(owners.values())
+        terms, other = self._terms(query, also)
+        found = self._held.documents.search(terms, limit, allowed, other)
+        scores, last = dict(found), found[-1][1] if len(found) >= limit else 0.0
+        return {passage: scores.get(document, last) for passage, document in owners.items()}
+
+    def _terms(self, query: str, also: Sequence[str]) -> tuple[Terms, Terms]:
+        tokenizer = self._held.tokenizer
+        return tokenizer.query(query), tokenizer.terms(" ".join(also))
 
     def search_dense(
         self, query: str, limit: int, allowed_ids: Collection[int] | None = None

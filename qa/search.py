@@ -94,7 +94,7 @@ class PassageSearch:
             index = Index.open(self._folder, self.encoder)
             if index.generation != since:
                 return None
-            entries = _entries(store, sorted({c.document_id for c in changes}))
+            entries = entries_of(store, sorted({c.document_id for c in changes}))
             index.update(entries, removed, words(store), store.generation)
         except IndexFolderError:
             return None
@@ -128,12 +128,13 @@ class PassageSearch:
             return self._build(Path(self._spare.name) / FOLDER, store)
 
     def _build(self, folder: Path, store: Store) -> Index:
-        entries = _entries(store, [e.id for e in store.entries()])
+        entries = entries_of(store, [e.id for e in store.entries()])
         generation = store.generation
         return Index.build(folder, self.encoder, entries, words=words(store), generation=generation)
 
 
-def _entries(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:
+def entries_of(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:
+    """Give the passages of documents the way the index takes them, headings and title beside."""
     for document_id in document_ids:
         document = store.document(document_id)
         if document is not None:

@@ -5,21 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-
-@cache
-def _colloquial() -> dict[str, tuple[str, ...]]:
-    return _table("colloquial")
+from index.wordings import rows_of, wordings
 
 
 @cache
 def _asked() -> dict[str, tuple[str, ...]]:
-    return _table("asked")
-
-
-def _table(name: str) -> dict[str, tuple[str, ...]]:
-    table = files("qa").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    return {said: tuple(written.split(",")) for said, written in rows}
+    return rows_of(files("qa").joinpath("data/asked.tsv").read_text(encoding="utf-8"))
 
 
 def held(word: str, text: str) -> bool:
@@ -28,12 +19,12 @@ def held(word: str, text: str) -> bool:
     >>> held("钱", "安排资金1000万元"), held("钱", "支持人才")
     (True, False)
     """
-    return word in text or any(w in text for w in _colloquial().get(word, ()))
+    return word in text or any(w in text for w in wordings().get(word, ()))
 
 
 def is_colloquial(word: str) -> bool:
     """Tell a word that people say and documents write otherwise."""
-    return word in _colloquial()
+    return word in wordings()
 
 
 def is_asked(word: str) -> bool:
@@ -44,4 +35,4 @@ def is_asked(word: str) -> bool:
 @cache
 def written(word: str) -> tuple[str, ...]:
     """Return what documents write for a word, itself not among them."""
-    return tuple(dict.fromkeys((*_asked().get(word, ()), *_colloquial().get(word, ()))))
+    return tuple(dict.fromkeys((*_asked().get(word, ()), *wordings().get(word, ()))))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import tempfile
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 from datasets import Features, IterableDataset, Value
 from sentence_transformers import (
@@ -17,38 +15,21 @@ from sentence_transformers import (
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 
+from index.training.first import UNKNOWN_ID
+
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
     from index.training.pairs import Pair
 
-LEARNING_RATE = 0.005
-"""For rows of length about 1 before training. 150 steps at .005 and .02 came out alike; 0.2, the
-usual rate for rows drawn from N(0, 1), unlearned more of the words than it learned of meaning."""
-UNKNOWN_ID = 0
-
-
-def first_weights(
-    tokenizer: Tokenizer, counts: Counter[str], dimension: int, seed: int
-) -> NDArray[np.float32]:
-    """Draw one random direction a piece, as long as the piece is telling; none for unknown.
-
-    The length is log(total / count). Untrained, such rows already find documents by their words;
-    lengths of a/(a+p) (SIF) found fewer.
-    """
-    vocabulary = tokenizer.get_vocab()
-    pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
-    total = sum(counts[piece] for piece in pieces)
-    telling = np.array([math.log(total / max(counts[piece], 1)) for piece in pieces])
-    rows = np.random.default_rng(seed).standard_normal((len(pieces), dimension))
-    rows *= (telling / math.log(total) / math.sqrt(dimension))[:, None]
-    rows[UNKNOWN_ID] = 0
-    return rows.astype(np.float32)
+LEARNING_RATE = 0.003
+"""For rows of length about 1 before training; 0.2, the usual rate for rows drawn from N(0, 1),
+unlearned more of the words than it learned of meaning."""
 
 
 def fit(

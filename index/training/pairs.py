@@ -7,6 +7,8 @@ from collections import defaultdict
 from itertools import chain, cycle, groupby, islice, zip_longest
 from typing import TYPE_CHECKING
 
+from index.training.spoken import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
@@ -21,30 +23,36 @@ Of 324 questions on 599 policy documents 150 steps found .537 first (MRR@10 .635
 """
 HEADING_SHARE = 0.15
 """How often title and heading ask for their text."""
-QUESTION_SHARE = 0.2
-"""Question pairs among all pairs."""
+QUESTION_SHARE, SPOKEN_SHARE, WORD_SHARE = 0.16, 0.15, 0.05
+"""Question pairs, spoken pairs and pairs of words among all pairs."""
+SAID_SHARE = 0.5
+"""How often an asked clause is put in words that people say."""
 
 Pair = tuple[str, str]
 
 _CLAUSE = re.compile(r"[^,。;:!?、]{4,}[,。;:!?、]?")
 
 
-def rounds(texts: Sequence[Passage], questions: Sequence[Pair], random: Random) -> Iterator[Pair]:
+def rounds(
+    texts: Sequence[Passage], beside: Sequence[tuple[float, Sequence[Pair]]], random: Random
+) -> Iterator[Pair]:
     """Go on for ever: every passage once a round, another clause of it asked each time.
 
-    Passages of a document come together, so that a batch asks which of them, not only which topic.
+    `beside` are other pairs, each kind with its share of all. Passages of a document come
+    together, so that a batch asks which of them, not only which topic.
     """
-    asked = cycle(_spread(questions))
-    per_passage = QUESTION_SHARE / (1 - QUESTION_SHARE)
-    owed = 0.0
+    others = [(share, cycle(_spread(pairs))) for share, pairs in beside if pairs]
+    of_passages = 1 - sum(share for share, _ in others)
+    owed = [0.0] * len(others)
     documents = [list(group) for _, group in groupby(texts, key=lambda passage: passage.title)]
     while documents:
         random.shuffle(documents)
         for passage in chain.from_iterable(documents):
             yield cloze(passage, random)
-            owed += per_passage if questions else 0
-            yield from islice(asked, int(owed))
-            owed -= int(owed)
+            for kind, (share, pairs) in enumerate(others):
+                owed[kind] += share / of_passages
+                yield from islice(pairs, int(owed[kind]))
+                owed[kind] -= int(owed[kind])
 
 
 def cloze(passage: Passage, random: Random) -> Pair:
@@ -59,13 +67,14 @@ def cloze(passage: Passage, random: Random) -> Pair:
     asked, rest = passage.text[start:end], passage.text
     if random.random() > KEPT_SHARE:
         rest = f"{rest[:start]} {rest[end:]}"
+    asked = said(asked, random) if random.random() < SAID_SHARE else asked
     return asked, f"{context} {rest}" if random.random() < 0.5 else rest
 
 
-def _spread(questions: Sequence[Pair]) -> list[Pair]:
-    """Keep questions of one passage far apart: in a batch each would be the other's mistake."""
+def _spread(pairs: Sequence[Pair]) -> list[Pair]:
+    """Keep pairs of one near text far apart: in a batch each would be the other's mistake."""
     by_passage: dict[str, list[Pair]] = defaultdict(list)
-    for pair in questions:
+    for pair in pairs:
         by_passage[pair[1]].append(pair)
     turns = zip_longest(*by_passage.values())
     return [pair for pair in chain.from_iterable(turns) if pair is not None]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from index.encoder import load
 from index.errors import IndexFolderError
+from index.training import pairs as training_pairs
+from index.training.cooccurrence import near_each_other
+from index.training.first import first_rows
+from index.training.glosses import features
 from index.training.pairs import HEADING_SHARE, KEPT_SHARE, cloze, rounds
 from index.training.pieces import count_pieces, tokenizer_of
+from index.training.spoken import said, spoken_pairs
 from index.training.texts import Passage, passages, question_pairs, split
 
 if TYPE_CHECKING:
@@ -99,14 +106,14 @@ def test_passages_are_about_as_long_as_the_corpus_makes_them() -> None:
     assert all(len(passage) <= 300 for passage in cut)
 
 
-def test_what_is_asked_comes_from_its_passage() -> None:
+def test_what_is_asked_comes_from_its_passage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training_pairs, "SAID_SHARE", 0)
     clauses = [f"第{n}项任务由第{n}局负责" for n in range(6)]
     passage = Passage("题目", "一、任务", ",".join(clauses))
     headings = {"题目 一、任务", "一、任务"}
     random = Random(1)
     drawn = [cloze(passage, random) for _ in range(2000)]
     asked_by_clause = [pair for pair in drawn if pair[0] not in headings]
-    assert all(asked in passage.text for asked, _ in asked_by_clause)
     assert all(sum(clause in near for clause in clauses) >= 3 for _, near in drawn)
     kept = sum(asked in near for asked, near in asked_by_clause)
     assert kept / len(asked_by_clause) == pytest.approx(KEPT_SHARE, abs=0.05)
@@ -116,11 +123,11 @@ def test_what_is_asked_comes_from_its_passage() -> None:
 def test_pairs_go_on_with_a_steady_share_of_questions_far_apart() -> None:
     texts = [Passage("题", "", f"甲乙丙丁{n},戊己庚辛{n},壬癸子丑{n}。") for n in range(40)]
     questions = [(f"问{n}", f"答{n % 5}") for n in range(20)]
-    drawn = list(islice(rounds(texts, questions, Random(1)), 500))
+    drawn = list(islice(rounds(texts, [(0.2, questions)], Random(1)), 500))
     asked = [pair for pair in drawn if pair in questions]
     assert len(asked) == pytest.approx(100, abs=2)
     assert all(len({near for _, near in asked[n : n + 5]}) == 5 for n in range(0, 100, 5))
-    assert drawn == list(islice(rounds(texts, questions, Random(1)), 500))
+    assert drawn == list(islice(rounds(texts, [(0.2, questions)], Random(1)), 500))
 
 
 def test_pieces_are_the_words_of_the_texts_digits_alone_marks_left_out() -> None:
@@ -129,3 +136,41 @@ def test_pieces_are_the_words_of_the_texts_digits_alone_marks_left_out() -> None
     assert tokenizer.encode("高新技术企业,12家!").tokens == ["高新技术", "企业", "1", "2", "家"]
     assert tokenizer.encode("。,!").tokens == []
     assert tokenizer_of(counts, 7).get_vocab_size() == 7
+
+
+def test_a_clause_is_said_in_everyday_words_now_and_then() -> None:
+    drawn = {said("落实研发经费", Random(n)) for n in range(40)}
+    assert "落实研发经费" in drawn
+    assert len(drawn) > 3
+    assert any("钱" in text for text in drawn)
+
+
+def test_spoken_pairs_share_hardly_a_word() -> None:
+    pairs = spoken_pairs()
+    assert len(pairs) > 6000
+    shared = sum(
+        any(left[n : n + 2] in right for n in range(len(left) - 1)) for left, right in pairs
+    )
+    assert shared < len(pairs) * 0.02
+
+
+def test_words_of_one_gloss_or_meaning_share_a_feature(tmp_path: Path) -> None:
+    entries = "# CC-CEDICT\n補貼 补贴 [bu3 tie1] /to subsidize/subsidy/\n津貼 津贴 [jin1 tie1] /state subsidies (CL:項|项)/\n"
+    (tmp_path / "dictionary.txt.gz").write_bytes(gzip.compress(entries.encode()))
+    (tmp_path / "net.tab").write_text("# net\n0219-v\tcmn:lemma\t补贴\n0219-v\tcmn:lemma\t资助\n")
+    found = features(tmp_path, {"补贴", "津贴", "资助"})
+    assert found["补贴"].keys() & found["津贴"].keys() == {"word subsidy"}
+    assert found["补贴"].keys() & found["资助"].keys() == {"meaning 0219-v"}
+
+
+def test_pieces_in_the_same_company_start_out_near() -> None:
+    texts = [f"政府发放{word}扶持企业" for word in ("补贴", "津贴")] * 30
+    texts += ["河道清理淤泥防汛"] * 30
+    counts = count_pieces(texts)
+    tokenizer = tokenizer_of(counts, 100)
+    near = near_each_other(tokenizer, texts, [("掏钱的人", "企业")], [("红包", "补贴")])
+    rows = first_rows(tokenizer, counts, near, {}, 4, seed=1)
+    place = tokenizer.get_vocab()
+    one, other, third = (rows[place[word]] for word in ("补贴", "津贴", "淤泥"))
+    assert one @ other > 0.8 * np.linalg.norm(one) * np.linalg.norm(other)
+    assert abs(one @ third) < 0.5 * np.linalg.norm(one) * np.linalg.norm(third)
