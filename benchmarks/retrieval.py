@@ -27,9 +27,9 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.asked import Asked, read  # noqa: E402 - once the root is on the path
 from index.encoder import load  # noqa: E402
-from index.fusion import fuse  # noqa: E402
-from index.hybrid import CANDIDATES, Index  # noqa: E402
-from index.lexical import Lexical, LexicalWriter  # noqa: E402
+from index.fusion import also_wanted, fuse  # noqa: E402
+from index.hybrid import CANDIDATES, Also, Index  # noqa: E402
+from index.lexical import ALSO_WEIGHT, Lexical, LexicalWriter  # noqa: E402
 from index.tokens import Terms, Tokenizer, without_asking  # noqa: E402
 from qa.demand import in_other_words  # noqa: E402
 
@@ -119,12 +119,15 @@ def parts(index: Index) -> dict[str, Search]:
         question: str, limit: int, *, also: bool = True, dense: bool = True, whole: bool = True
     ) -> list[int]:
         wanted = max(limit, CANDIDATES)
-        other = in_other_words(question) if also else []
+        lexical = index.search_lexical(question, wanted)
+        held = lexical[0][1] if lexical else 0.0
+        other = Also(in_other_words(question) if also else (), ALSO_WEIGHT * also_wanted(held))
         lexical = index.search_lexical(question, wanted, also=other)
         near = index.search_dense(question, wanted) if dense else []
         ids = {found for found, _ in (*lexical, *near)} if whole else set()
-        documents = index.search_documents(question, ids, wanted, also=other) if whole else None
-        return [found for found, _ in fuse(lexical, near, wanted, documents)[:limit]]
+        documents = index.search_documents(question, ids, wanted, also=other)
+        fused = fuse(lexical, near, wanted, whole=documents, held=held)
+        return [found for found, _ in fused[:limit]]
 
     return {
         "words and bigrams": lambda q, n: together(q, n, also=False, dense=False, whole=False),

@@ -22,8 +22,8 @@ from index.folder import (
     read_manifest,
     writing,
 )
-from index.fusion import fuse
-from index.lexical import Lexical
+from index.fusion import also_wanted, fuse
+from index.lexical import ALSO_WEIGHT, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
 from index.writing import Entry, PassageWriter
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from index.encoder import Encoder
 
-CANDIDATES = 50
+CANDIDATES = 100
 """How many of each list are fused at least."""
 
 ROWS_ASKED = 3
@@ -49,6 +49,20 @@ class Hit:
 
     id: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What a query's words are called otherwise, and what these count beside its own."""
+
+    words: Sequence[str] = ()
+    weight: float = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self.words) and self.weight > 0
+
+
+NOTHING_ELSE = Also()
 
 
 class Index:
@@ -151,11 +165,16 @@ class Index:
         `also` is what the query's words are called otherwise, which keywords are looked for by too.
         """
         wanted = max(limit, CANDIDATES)
-        lexical = self.search_lexical(query, wanted, allowed_ids, also)
+        lexical = self.search_lexical(query, wanted, allowed_ids)
+        held = lexical[0][1] if lexical else 0.0
+        other = Also(also, ALSO_WEIGHT * also_wanted(held))
+        if other:
+            lexical = self.search_lexical(query, wanted, allowed_ids, other)
         dense = self.search_dense(query, wanted, allowed_ids)
         ids = {found for found, _ in (*lexical, *dense)}
-        whole = self.search_documents(query, ids, wanted, allowed_ids, also)
-        return [Hit(*hit) for hit in fuse(lexical, dense, wanted, whole)[:limit]]
+        whole = self.search_documents(query, ids, wanted, allowed_ids, other)
+        fused = fuse(lexical, dense, wanted, whole=whole, held=held)
+        return [Hit(*hit) for hit in fused[:limit]]
 
     def frequency(self, word: str) -> int:
         """Say in how many passages a word stands, at most: one no dictionary has by its bigrams."""
@@ -174,11 +193,11 @@ class Index:
         query: str,
         limit: int,
         allowed_ids: Collection[int] | None = None,
-        also: Sequence[str] = (),
+        also: Also = NOTHING_ELSE,
     ) -> list[tuple[int, float]]:
-        """Give the best by BM25 as (id, score); only passages that share a term."""
+        """Give the best by BM25 as (id, share of the question held); what shares a term alone."""
         terms, other = self._terms(query, also)
-        return self._held.lexical.search(terms, limit, allowed_ids, other)
+        return self._held.lexical.search(terms, limit, allowed_ids, other, also.weight)
 
     def search_documents(
         self,
@@ -186,22 +205,22 @@ class Index:
         ids: Collection[int],
         limit: int,
         allowed_ids: Collection[int] | None = None,
-        also: Sequence[str] = (),
+        also: Also = NOTHING_ELSE,
     ) -> dict[int, float]:
-        """Give each passage the score by BM25 of its whole document.
+        """Give each passage the share of the question that its whole document holds, by BM25.
 
         What is not among the best `limit` documents has the last one's score.
         """
         owners = self._held.columns.documents_of(ids)
         allowed = None if allowed_ids is None else set(owners.values())
         terms, other = self._terms(query, also)
-        found = self._held.documents.search(terms, limit, allowed, other)
+        found = self._held.documents.search(terms, limit, allowed, other, also.weight)
         scores, last = dict(found), found[-1][1] if len(found) >= limit else 0.0
         return {passage: scores.get(document, last) for passage, document in owners.items()}
 
-    def _terms(self, query: str, also: Sequence[str]) -> tuple[Terms, Terms]:
+    def _terms(self, query: str, also: Also) -> tuple[Terms, Terms]:
         tokenizer = self._held.tokenizer
-        return tokenizer.query(query), tokenizer.terms(" ".join(also))
+        return tokenizer.query(query), tokenizer.terms(" ".join(also.words))
 
     def search_dense(
         self, query: str, limit: int, allowed_ids: Collection[int] | None = None

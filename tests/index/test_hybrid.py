@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from index import hybrid
 from index.errors import IndexFolderError
-from index.hybrid import Hit, Index
+from index.hybrid import Also, Hit, Index
 from index.writing import Entry
 from tests.fakes import NgramEncoder
 
@@ -78,14 +78,20 @@ def test_allowed_ids_restrict_both_lists(tmp_path: Path) -> None:
     assert index.search("东湖科学城", 3, []) == []
 
 
-def test_what_is_also_looked_for_decides_where_the_query_has_no_word_of_a_passage(
+def hits(index: Index, query: str, also: list[str]) -> list[tuple[int, float]]:
+    return [(hit.id, hit.score) for hit in index.search(query, 3, also=also)]
+
+
+def test_what_is_also_looked_for_counts_where_the_query_has_no_word_of_a_passage(
     tmp_path: Path,
 ) -> None:
     texts = ("河道淤泥由养护队清挖", "所需经费列入预算", "家属应当陪同老人")
     index = build(tmp_path, [Entry(number, "", text) for number, text in enumerate(texts)])
     assert index.search_lexical("谁掏钱", 3) == []
-    hit = index.search("谁掏钱", 3, also=["经费"])[0]
-    assert hit.id == 1
+    found = index.search_lexical("谁掏钱", 3, also=Also(["经费"], 0.3))
+    assert [passage for passage, _ in found] == [1]
+    alone, also = (dict(hits(index, "谁掏钱", words)) for words in ([], ["经费"]))
+    assert also[1] > alone[1]
 
 
 PLANS = (
