@@ -15,7 +15,7 @@ from corpus.words import commonness
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
 from index.hybrid import CANDIDATES, Index
-from index.reranker import CrossReranker, Reranker, rerank
+from index.reranker import CrossReranker, TimedReranker
 from index.writing import Entry
 from qa.context import Ranked
 from qa.demand import in_other_words
@@ -36,7 +36,7 @@ class PassageSearch:
         self._folder = folder / FOLDER
         self._settings = settings
         self._encoder: Encoder | None = None
-        self._reranker: Reranker | None = None
+        self._reranker: TimedReranker | None = None
         self._index: Index | None = None
         self._spare: tempfile.TemporaryDirectory[str] | None = None
         self._lock = Lock()
@@ -53,16 +53,17 @@ class PassageSearch:
         return self._encoder
 
     @property
-    def reranker(self) -> Reranker | None:
-        """The CrossEncoder, loaded once; None where none is set.
+    def reranker(self) -> TimedReranker | None:
+        """The CrossEncoder with its time, loaded once; None where none is set.
 
         Raises:
             IndexFolderError: it cannot be read, or is none.
         """
-        name = self._settings.reranker
+        name, budget_s = self._settings.reranker, self._settings.rerank_ms / 1000
         with self._lock:
             if name and self._reranker is None:
-                self._reranker = CrossReranker(name, self._settings.runtime)
+                model = CrossReranker(name, self._settings.runtime)
+                self._reranker = TimedReranker(model, budget_s)
         return self._reranker
 
     def search(
@@ -91,7 +92,7 @@ class PassageSearch:
         if self.reranker is None:
             return found
         texts = [_read_with(library.document(r.passage.document_id), r.passage) for r in found]
-        order = rerank(self.reranker, query, texts, self._settings.rerank_ms / 1000)
+        order = self.reranker.order(query, texts)
         return [Ranked(found[at].passage, r.score) for at, r in zip(order, found, strict=True)]
 
     def knows(self, store: Store, words: str) -> bool:

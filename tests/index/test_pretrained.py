@@ -25,11 +25,16 @@ TEXTS = [
     "技术合同成交额",
     "",
 ]
-INSTALLED = [
-    backend
-    for backend, (module, _) in BACKENDS.items()
-    if find_spec(module.split(".")[0]) and (backend == "torch" or find_spec(module))
-]
+
+
+def installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+INSTALLED = [backend for backend, (module, _) in BACKENDS.items() if installed(module)]
 
 
 @pytest.fixture(scope="module")

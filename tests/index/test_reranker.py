@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from index.errors import IndexFolderError
 from index.pretrained import Runtime
-from index.reranker import BATCH, CrossReranker, rerank
+from index.reranker import BATCH, CrossReranker, TimedReranker
 from tests.models import MINILM, scorer
 
 CPU = Runtime(device="cpu")
@@ -39,7 +39,7 @@ class Slow:
 
 
 def ranked(reranker: Slow, texts: Sequence[str], budget_s: float) -> list[int]:
-    return rerank(reranker, "问", texts, budget_s, reranker.clock)
+    return TimedReranker(reranker, budget_s, reranker.clock).order("问", texts)
 
 
 def test_the_best_score_comes_first_and_equal_ones_keep_their_order() -> None:
@@ -60,10 +60,25 @@ def test_what_there_was_no_time_for_stays_behind_in_its_order() -> None:
     assert slow.scored == ["1", "2", "3", "4"]
 
 
-def test_the_first_two_are_scored_whatever_it_takes() -> None:
-    slow = Slow(each_s=9.0)
-    assert ranked(slow, ["1", "2", "3"], 0.2) == [1, 0, 2]
+def test_two_tell_how_long_one_takes_and_then_none_are_read_where_two_take_too_long(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    slow = Slow(each_s=0.15)
+    timed = TimedReranker(slow, 0.2, slow.clock)
+    assert timed.order("问", ["1", "2", "3"]) == [1, 0, 2]
+    assert not caplog.messages
+    assert timed.order("问", ["1", "2", "3"]) == [0, 1, 2]
     assert slow.scored == ["1", "2"]
+    assert "读一对文字要 150 毫秒，200 毫秒里读不了两对" in caplog.text
+
+
+def test_a_slow_moment_is_forgotten() -> None:
+    slow = Slow(each_s=1.0)
+    timed = TimedReranker(slow, 0.2, slow.clock)
+    timed.order("问", ["1", "2"])
+    slow.each_s = 0.01
+    tries = (n for n in range(100) if timed.order("问", ["1", "2"]) == [1, 0])
+    assert 5 < next(tries) < 30
 
 
 def test_batches_grow_up_to_their_most() -> None:
@@ -81,14 +96,19 @@ def test_the_time_is_kept_and_every_text_stays(
     texts: list[str], each_s: float, budget_s: float
 ) -> None:
     slow = Slow(each_s)
-    order = ranked(slow, texts, budget_s)
+    timed = TimedReranker(slow, budget_s, slow.clock)
+    timed.order("问", ["0", "0"])  # learns the time of one
+    slow.scored, slow.now = [], 0.0
+    order = timed.order("问", texts)
     done = len(slow.scored)
     assert sorted(order) == list(range(len(texts)))
     assert slow.scored == texts[:done]
     assert order[done:] == list(range(done, len(texts)))
-    assert slow.now <= max(budget_s, 2 * each_s) * (1 + 1e-9)
-    if done < len(texts):
+    assert slow.now <= budget_s * (1 + 1e-9)
+    if 2 <= done < len(texts):
         assert slow.now + each_s > budget_s * (1 - 1e-9)
+    if done < 2 <= len(texts):
+        assert 2 * each_s > budget_s * (1 - 1e-9)
 
 
 @given(st.lists(st.integers(0, 9).map(str), max_size=40))
@@ -112,7 +132,7 @@ def test_a_cross_encoder_orders_by_what_its_head_puts_out(folder: Path) -> None:
         wanted = AutoModelForSequenceClassification.from_pretrained(folder)(**pairs).logits[:, 0]
     scores = CrossReranker(str(folder), CPU).score("science", TEXTS)
     assert scores == pytest.approx(wanted.tolist(), abs=1e-4)
-    order = rerank(CrossReranker(str(folder), CPU), "science", TEXTS, 60.0)
+    order = TimedReranker(CrossReranker(str(folder), CPU), 60.0).order("science", TEXTS)
     assert order == wanted.argsort(descending=True).tolist()
     assert order != sorted(order)
 
