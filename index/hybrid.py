@@ -185,8 +185,8 @@ class Index:
 
     def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """Give the cosine of a query's meaning and each text's."""
-        rows = self._encoder.encode([query, *texts])
-        return [float(x) for x in rows[1:] @ rows[0]]
+        asked = self._encoder.encode_queries([query])[0]
+        return [float(x) for x in self._encoder.encode(texts) @ asked]
 
     def search_lexical(
         self,
@@ -229,7 +229,7 @@ class Index:
 
         A passage is as near as its nearest window.
         """
-        row = self._encoder.encode([query])[0]
+        row = self._encoder.encode_queries([query])[0]
         allowed = None if allowed_ids is None else self._held.columns.rows_of(allowed_ids)
         return self._nearest(row, limit, allowed) if row.any() else []
 

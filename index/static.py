@@ -113,6 +113,8 @@ class StaticEncoder:
         np.divide(rows, lengths, out=rows, where=lengths > 0)
         return rows
 
+    encode_queries = encode  # a mean of pieces has no prompts
+
     def _pieces(self, texts: Sequence[str]) -> Iterator[list[int]]:
         for start in range(0, len(texts), _BATCH):
             batch = list(texts[start : start + _BATCH])

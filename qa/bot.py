@@ -47,7 +47,7 @@ class Bot:
         self.settings = settings
         self._store = store
         self._library = Library(store)
-        self._search = PassageSearch(store.folder, settings.model)
+        self._search = PassageSearch(store.folder, settings)
         self._lock = Lock()
 
     @classmethod

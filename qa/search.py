@@ -9,16 +9,18 @@ from math import log
 from pathlib import Path
 from threading import Lock
 
-from corpus.store import Change, Store
+from corpus.store import Change, Store, StoredPassage
 from corpus.types import Document
 from corpus.words import commonness
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
-from index.hybrid import Index
+from index.hybrid import CANDIDATES, Index
+from index.reranker import CrossReranker, TimedReranker
 from index.writing import Entry
 from qa.context import Ranked
 from qa.demand import in_other_words
 from qa.library import Library
+from qa.settings import Settings
 
 logger = logging.getLogger("wence")
 
@@ -28,12 +30,13 @@ FEW_PASSAGES = 1000
 
 
 class PassageSearch:
-    """Finds passages of a store; the model and the index are loaded by the first search."""
+    """Finds passages of a store; the models and the index are loaded by the first search."""
 
-    def __init__(self, folder: Path, model: str | None) -> None:
+    def __init__(self, folder: Path, settings: Settings) -> None:
         self._folder = folder / FOLDER
-        self._model = model
+        self._settings = settings
         self._encoder: Encoder | None = None
+        self._reranker: TimedReranker | None = None
         self._index: Index | None = None
         self._spare: tempfile.TemporaryDirectory[str] | None = None
         self._lock = Lock()
@@ -46,23 +49,51 @@ class PassageSearch:
             IndexFolderError: the model folder is missing or lacks files.
         """
         if self._encoder is None:
-            self._encoder = load(self._model)
+            self._encoder = load(self._settings.model, self._settings.runtime)
         return self._encoder
+
+    @property
+    def reranker(self) -> TimedReranker | None:
+        """The CrossEncoder with its time, loaded once; None where none is set.
+
+        Raises:
+            IndexFolderError: it cannot be read, or is none.
+        """
+        name, budget_s = self._settings.reranker, self._settings.rerank_ms / 1000
+        with self._lock:
+            if name and self._reranker is None:
+                model = CrossReranker(name, self._settings.runtime)
+                self._reranker = TimedReranker(model, budget_s)
+        return self._reranker
 
     def search(
         self, library: Library, store: Store, query: str, limit: int, document_ids: Sequence[str]
     ) -> list[Ranked]:
         """Return the best passages of these documents, best first.
 
-        A query in everyday words (掏钱) also finds what documents write for them (经费).
+        A query in everyday words (掏钱) also finds what documents write for them (经费). Where a
+        reranker is set, the best found take the order it gives them.
         """
         everything = len(document_ids) == len(library.entries)
         allowed = None if everything else store.passage_ids(document_ids)
         if not library.entries or (allowed is not None and not allowed):
             return []
-        hits = self._current(store).search(query, limit, allowed, in_other_words(query))
+        wanted = max(limit, CANDIDATES) if self._settings.reranker else limit
+        hits = self._current(store).search(query, wanted, allowed, in_other_words(query))
         passages = store.passages_by_id([hit.id for hit in hits])
-        return [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
+        found = [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
+        return self._reranked(query, found, library)[:limit]
+
+    def _reranked(self, query: str, found: list[Ranked], library: Library) -> list[Ranked]:
+        """Put what was found in the reranker's order; the first has the first one's score still.
+
+        What is made of a score (how far one passage stands out) was fitted on the fused ones.
+        """
+        if self.reranker is None:
+            return found
+        texts = [_read_with(library.document(r.passage.document_id), r.passage) for r in found]
+        order = self.reranker.order(query, texts)
+        return [Ranked(found[at].passage, r.score) for at, r in zip(order, found, strict=True)]
 
     def knows(self, store: Store, words: str) -> bool:
         """Tell whether a passage may hold these words: each two characters of them stand in some."""
@@ -146,6 +177,13 @@ def entries_of(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:
                     document.parsed.text[passage.start : passage.end],
                     document_id,
                 )
+
+
+def _read_with(document: Document, stored: StoredPassage) -> str:
+    """Return a passage as it is indexed: with its title and headings."""
+    passage, text = stored.passage, document.parsed.text
+    above = _context(document, [(s.start, s.end) for s in passage.context])
+    return f"{above}\n{text[passage.start : passage.end]}"
 
 
 def _context(document: Document, spans: Sequence[tuple[int, int]]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.types import WenceError
+from index.pretrained import BACKENDS, BEST_THERE, Backend, Runtime
+from index.reranker import BUDGET_MS
 
 
 class SettingsError(WenceError):
@@ -18,11 +20,16 @@ class Settings:
     """What the environment sets.
 
     `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
-    (None: the embedded one), `WENCE_HOST` and `WENCE_PORT` where the service listens.
+    (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
+    time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
+    `WENCE_PORT` where the service listens.
     """
 
     data_dir: Path = Path("data")
     model: str | None = None
+    reranker: str | None = None
+    rerank_ms: int = BUDGET_MS
+    runtime: Runtime = BEST_THERE
     host: str = "127.0.0.1"
     port: int = 8000
 
@@ -37,6 +44,12 @@ class Settings:
         return cls(
             data_dir=Path(environment.get("WENCE_DATA") or default.data_dir),
             model=environment.get("WENCE_MODEL") or None,
+            reranker=environment.get("WENCE_RERANKER") or None,
+            rerank_ms=_milliseconds(environment.get("WENCE_RERANK_MS") or str(default.rerank_ms)),
+            runtime=Runtime(
+                _backend(environment.get("WENCE_BACKEND") or default.runtime.backend),
+                environment.get("WENCE_DEVICE") or None,
+            ),
             host=environment.get("WENCE_HOST") or default.host,
             port=_port(environment.get("WENCE_PORT") or str(default.port)),
         )
@@ -46,3 +59,16 @@ def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingsError(f"WENCE_PORT={value} 不是端口号，请写 1 到 65535 之间的整数")
     return int(value)
+
+
+def _milliseconds(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise SettingsError(f"WENCE_RERANK_MS={value} 不是毫秒数，请写大于 0 的整数")
+    return int(value)
+
+
+def _backend(value: str) -> Backend:
+    for backend in BACKENDS:
+        if value == backend:
+            return backend
+    raise SettingsError(f"WENCE_BACKEND={value} 不是计算后端，请写 {'、'.join(BACKENDS)} 之一")

@@ -30,6 +30,8 @@ class NgramEncoder:
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return np.divide(rows, lengths, out=rows, where=lengths > 0)
 
+    encode_queries = encode
+
     def _direction(self, gram: str) -> NDArray[np.float32]:
         drawn = np.random.default_rng(crc32(gram.encode())).standard_normal(self.dimension)
         return drawn.astype(np.float32)

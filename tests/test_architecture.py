@@ -21,8 +21,9 @@ HOMES = {
     "http": ["api.py"],
     "sqlite3": ["corpus/store.py", "conversations.py"],
     "faiss": ["index/engines/faiss_engine.py"],
-    "torch": ["index/encoder.py", "index/training/"],
-    "sentence_transformers": ["index/encoder.py", "index/training/"],
+    "torch": ["index/pretrained.py", "index/training/"],
+    "sentence_transformers": ["index/pretrained.py", "index/training/"],
+    "huggingface_hub": ["index/pretrained.py"],
     "click": ["cli.py", "terminal.py"],
 }
 MAY_PRINT = ("index/training/",)

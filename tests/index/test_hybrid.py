@@ -18,8 +18,11 @@ from index.writing import Entry
 from tests.fakes import NgramEncoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 ENCODER = NgramEncoder()
 WORDS = ("市科技局", "东湖高新区管委会", "技术合同成交额")
@@ -325,3 +328,21 @@ def test_no_file_is_left_readable_by_its_owner_only(tmp_path: Path) -> None:
     os.umask(umask)
     if not umask & 0o044:
         assert all(f.stat().st_mode & 0o044 for f in tmp_path.rglob("*") if f.is_file())
+
+
+class Asking(NgramEncoder):
+    """Reads a question with its prompt before it."""
+
+    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self.encode([f"人才{text}" for text in texts])
+
+
+def test_a_question_is_embedded_as_one_and_a_passage_as_one(tmp_path: Path) -> None:
+    encoder = Asking()
+    index = Index.build(tmp_path, encoder, ENTRIES, words=(), generation=1)
+    asked, passage = encoder.encode(["人才规划"])[0], encoder.encode(["规划"])[0]
+    assert index.likeness("规划", ["规划"]) == [pytest.approx(float(asked @ passage))]
+    texts = [f"{entry.context}\n{entry.text}" for entry in ENTRIES]
+    wanted = sorted(encoder.encode(texts) @ asked, reverse=True)
+    found = [score for _, score in index.search_dense("规划", len(ENTRIES))]
+    assert found == pytest.approx(wanted, abs=1e-3)
