@@ -175,7 +175,7 @@ def ways(asked: Asked, scratch: Path, model: str | None) -> Iterator[Row]:
     print(f"encoded at {len(texts) / (time.perf_counter() - start):,.0f}", end=", ")
     start = time.perf_counter()
     for question in asked.questions:
-        encoder.encode([question.text])
+        encoder.encode_queries([question.text])
     each = (time.perf_counter() - start) / len(asked.questions) * 1000
     print(f"{each:.3f} ms a question")
     for name, search in parts(index).items():
