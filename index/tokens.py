@@ -63,8 +63,12 @@ def bigrams(text: str) -> Iterator[str]:
     >>> list(bigrams("科技局2023年"))
     ['科技', '技局', '年']
     """
-    for run in _HAN_RUN.findall(fold(text)):
-        yield from (a + b for a, b in pairwise(run)) if len(run) > 1 else run
+    return _bigrams(fold(text))
+
+
+def _bigrams(folded: str) -> Iterator[str]:
+    for run in _HAN_RUN.findall(folded):
+        yield from map("".join, pairwise(run)) if len(run) > 1 else run
 
 
 def without_asking(question: str) -> str:
@@ -131,11 +135,15 @@ class Tokenizer:
         >>> Tokenizer(["市科技局"]).words("市科技局牵头。")
         ['科技', '科技局', '市科技局', '牵头']
         """
-        return [word for word in self._cut(fold(text)) if any(map(str.isalnum, word))]
+        return self._words(fold(text))
+
+    def _words(self, folded: str) -> list[str]:
+        return [w for w in self._cut(folded) if w.isalnum() or any(map(str.isalnum, w))]
 
     def terms(self, text: str) -> Terms:
         """Give what a passage is found by."""
-        return Terms(tuple(self.words(text)), tuple(bigrams(text)))
+        folded = fold(text)
+        return Terms(tuple(self._words(folded)), tuple(_bigrams(folded)))
 
     def query(self, question: str) -> Terms:
         """Give what a question looks for."""
