@@ -22,6 +22,7 @@ from index.training.pairs import QUESTION_SHARE, SPOKEN_SHARE, WORD_SHARE, round
 from index.training.pieces import count_pieces, tokenizer_of
 from index.training.spoken import spoken_pairs, word_pairs
 from index.training.texts import passages, question_pairs
+from index.windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 SPOKEN_PIECE = 20
 """A word of the spoken pairs counts so often: a rare one, too, is a piece of its own."""
+
+
+SAMPLED = 5  # one passage in so many shows how texts lie
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -59,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     model = fit(
         tokenizer, weights, pairs, steps=options.steps, batch=options.batch, seed=options.seed
     )
-    save(model, options.out)
+    sample = [f"{p.title} {p.heading}\n{w}" for p in texts[::SAMPLED] for w in windows(p.text)]
+    save(model, tokenizer, sample, options.out)
     print(f"saved to {options.out} after {(time.monotonic() - start) / 60:.1f} minutes")
 
 

@@ -15,6 +15,7 @@ from index.encoder import load
 from index.errors import IndexFolderError
 from index.training import pairs as training_pairs
 from index.training.cooccurrence import near_each_other
+from index.training.even import evened
 from index.training.first import first_rows
 from index.training.glosses import features
 from index.training.pairs import HEADING_SHARE, KEPT_SHARE, cloze, rounds
@@ -174,3 +175,19 @@ def test_pieces_in_the_same_company_start_out_near() -> None:
     one, other, third = (rows[place[word]] for word in ("补贴", "津贴", "淤泥"))
     assert one @ other > 0.8 * np.linalg.norm(one) * np.linalg.norm(other)
     assert abs(one @ third) < 0.5 * np.linalg.norm(one) * np.linalg.norm(third)
+
+
+def test_evened_rows_make_texts_lie_more_evenly_and_keep_what_is_near() -> None:
+    texts = [f"{a}{b}" for a in "甲乙丙丁戊己" for b in "子丑寅卯辰巳"]
+    tokenizer = tokenizer_of(count_pieces(texts * 5), 40)
+    random = np.random.default_rng(1)
+    rows = random.standard_normal((tokenizer.get_vocab_size(), 4)).astype(np.float32)
+    rows *= np.array([5, 1, 1, 0.2], np.float32)
+
+    def variances(table: np.ndarray) -> np.ndarray:
+        encoded = np.stack([table[tokenizer.encode(text).ids].sum(axis=0) for text in texts])
+        encoded /= np.linalg.norm(encoded, axis=1, keepdims=True)
+        return np.sort(np.linalg.eigvalsh(np.cov(encoded.T)))
+
+    before, after = variances(rows), variances(evened(rows, tokenizer, texts))
+    assert after[-1] / after[0] < before[-1] / before[0]
