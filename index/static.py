@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ import numpy as np
 from index.errors import IndexFolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -27,8 +28,6 @@ FILES = (MODULES, WEIGHTS, TOKENIZER, "config_sentence_transformers.json")
 
 _TENSOR = "embedding.weight"
 _BATCH = 1024  # texts tokenized at once
-_MANY = 100
-"""From so many texts on it pays to widen all rows once (0.07 s) and not each text's (50 µs)."""
 
 
 def is_static(folder: Path) -> bool:
@@ -98,28 +97,29 @@ class StaticEncoder:
         ids = self._tokenizer.encode("\U0010fffd", add_special_tokens=False).ids
         return ids[0] if ids else None
 
-    @cached_property
-    def _wide(self) -> NDArray[np.float32]:
-        return self._weights.astype(np.float32)
-
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give one row a text, (n, dimension), of length 1 or all zeros."""
-        table = self._wide if len(texts) >= _MANY else self._weights
         rows = np.zeros((len(texts), self.dimension), np.float32)
-        for place, ids in enumerate(self._pieces(texts)):
-            if ids:  # the sum has the mean's direction
-                table[ids].astype(np.float32, copy=False).sum(axis=0, out=rows[place])
+        for start in range(0, len(texts), _BATCH):
+            self._add_up(texts[start : start + _BATCH], rows[start : start + _BATCH])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         np.divide(rows, lengths, out=rows, where=lengths > 0)
         return rows
 
     encode_queries = encode  # a mean of pieces has no prompts
 
-    def _pieces(self, texts: Sequence[str]) -> Iterator[list[int]]:
-        for start in range(0, len(texts), _BATCH):
-            batch = list(texts[start : start + _BATCH])
-            for encoding in self._tokenizer.encode_batch_fast(batch, add_special_tokens=False):
-                yield encoding.ids
+    def _add_up(self, texts: Sequence[str], rows: NDArray[np.float32]) -> None:
+        """Add each text's piece rows up (the sum has the mean's direction).
+
+        Only the rows of pieces that occur are widened: all of them take 80 MB and 0.1 s.
+        """
+        found = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        pieces = [encoding.ids for encoding in found]
+        used, places = np.unique(np.fromiter(chain(*pieces), np.int64), return_inverse=True)
+        table = self._weights[used].astype(np.float32)
+        ends = np.cumsum([len(ids) for ids in pieces])
+        for row, end, ids in zip(rows, ends, pieces, strict=True):
+            table[places[end - len(ids) : end]].sum(axis=0, out=row)
 
 
 def _dimension(weights: Path) -> int:

@@ -112,7 +112,7 @@ def test_the_embedded_model_needs_neither_torch_nor_network_nor_home(tmp_path: P
 
 
 def test_the_embedded_model_is_small_and_has_a_card() -> None:
-    assert sum(file.stat().st_size for file in EMBEDDED.rglob("*")) < 40_000_000
+    assert sum(file.stat().st_size for file in EMBEDDED.rglob("*")) < 45_000_000
     card = (EMBEDDED / "README.md").read_text("utf-8")
     assert "python -m index.training" in card
 
