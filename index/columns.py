@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from index.ids import ordered
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
@@ -58,7 +60,7 @@ class Columns:
         return rows
 
     def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
-        asked = np.unique(np.fromiter(ids, np.int64, len(ids)))
+        asked = ordered(ids)
         if not self._table.size:
             return self._table
         places = np.searchsorted(self._table[0], asked).clip(max=self._table.shape[1] - 1)

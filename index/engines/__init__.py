@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Engine(Protocol):
-    """Rows of one width, each with an id of its own (from 0 up), searched by inner product.
+    """Rows of one width, each with an id of its own, searched by inner product.
 
     Searching is safe from several threads while nothing is added or removed.
     """

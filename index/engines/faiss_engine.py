@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import numpy as np
 
 from index.engines.ranking import best, checked, checked_query
+from index.ids import ordered
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -91,10 +92,16 @@ class FaissEngine:
         self._name(faiss.vector_to_array(index.id_map))
 
     def _name(self, ids: NDArray[np.int64]) -> None:
-        """Note the rows' ids, and the place of each: a table that ends at the highest id."""
+        """Note the rows' ids, in the order of the rows."""
         self._ids = ids
-        self._places = np.full(ids.max(initial=-1) + 1, -1, np.int32)
-        self._places[ids] = np.arange(len(ids), dtype=np.int32)
+        self._by_id: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
+
+    def _ordered(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the ids in order and the place of each, sorted at the first filter."""
+        if self._by_id is None:
+            places = np.argsort(self._ids, kind="stable")  # 1 ms of 1,000,000 in order
+            self._by_id = self._ids[places], places
+        return self._by_id
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -149,10 +156,12 @@ class FaissEngine:
 
     def _mask(self, ids: Collection[int] | NDArray[np.int64]) -> Mask:
         """Mark the rows of these ids."""
-        asked = ids if isinstance(ids, np.ndarray) else np.fromiter(ids, np.int64, len(ids))
-        places = self._places[asked[(asked >= 0) & (asked < len(self._places))]]
         mask = np.zeros(len(self), np.bool_)
-        mask[places[places >= 0]] = True
+        if len(self):
+            held, places = self._ordered()
+            asked = ordered(ids)
+            found = np.searchsorted(held, asked).clip(max=len(self) - 1)
+            mask[places[found[held[found] == asked]]] = True
         return mask
 
     def _compared(

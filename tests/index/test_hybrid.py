@@ -285,7 +285,7 @@ def cut(pattern: str) -> Callable[[Path], None]:
         (cut("manifest.json"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text("[]"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text('{"format": 0}'), "另一版本"),
-        (lambda folder: (folder / "manifest.json").write_text('{"format": 2}'), "的清单 .* 读不了"),
+        (lambda folder: (folder / "manifest.json").write_text('{"format": 3}'), "的清单 .* 读不了"),
         (drop("vectors"), "文件缺失或不完整:vectors"),
         (cut("vectors"), "文件缺失或不完整:vectors"),
         (drop("*.idx"), "文件缺失或不完整:(documents|lexical)/.*idx"),
