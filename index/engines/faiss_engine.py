@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import numpy as np
 
 from index.engines.ranking import best, checked, checked_query
-from index.ids import ordered
+from index.ids import Places, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,25 +30,22 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 EXACT_ROWS = 100_000
-"""Up to so many rows every one is compared (2 ms); codes of so many are scanned in .3 ms."""
+"""Up to so many rows, held or allowed, every one is compared.
 
-SHORTLIST, COMPARED_A_HIT = 500, 10
+Of 100,000 that takes 2 ms. Allowed ones of 1,000,000, all compared / the likeliest, on busy cores, ms: 50,000
+in runs of 40, as a document's are, 3.7/12, 100,000 9.9/12, 300,000 18/15; strewn 10/13, 24/16, 39/16.
+"""
+
+SHORTLIST, COMPARED_A_HIT = 500, 4
 """So many of the likeliest rows are compared at least, and so many for each one asked for.
 
 1,000,000 rows, 450 questions, recall@10 / @50: 100 compared .983/.870, 200 .996/.958, 500
-.9998/.993. Comparing 500 takes .4 ms.
+.9998/.993, and for 50 passages of 150 rows asked for, 600 compared, @50 .997. Comparing 500 takes .4 ms.
 """
 
 SCANNED_ROWS = 500
 """So few allowed rows are taken out and compared (about 1 µs each); more are cheaper to select
 while scanning: the two met at 300 allowed of 20,000 rows and at 700 of 200,000."""
-
-SELECTED_ROWS = 50_000
-"""Up to so many allowed rows are all compared, beyond the likeliest of them.
-
-1,000,000 rows, busy cores, all / the likeliest, ms: of 20,000 strewn about 8.5/15, 50,000 10/13, 100,000 24/16;
-in runs of 40, as a document's are, 2.4/15, 3.7/12, 9.9/12; of 500,000 in runs 16/14.
-"""
 
 SPARE = 4
 """So many times the codes that chance would need are looked through for allowed ones; where too
@@ -94,14 +91,15 @@ class FaissEngine:
     def _name(self, ids: NDArray[np.int64]) -> None:
         """Note the rows' ids, in the order of the rows."""
         self._ids = ids
-        self._by_id: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
+        self._by_id: tuple[Places, NDArray[np.int64]] | None = None
 
-    def _ordered(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Give the ids in order and the place of each, sorted at the first filter."""
+    def _found(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give the rows of the ids that are held; the first time, put all ids in order."""
         if self._by_id is None:
-            places = np.argsort(self._ids, kind="stable")  # 1 ms of 1,000,000 in order
-            self._by_id = self._ids[places], places
-        return self._by_id
+            rows = np.argsort(self._ids, kind="stable")  # 1 ms of 1,000,000 in order
+            self._by_id = Places(self._ids[rows]), rows
+        places, rows = self._by_id
+        return rows[places.of(ids)]
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -147,8 +145,7 @@ class FaissEngine:
         if allowed is not None and count <= SCANNED_ROWS:
             return self._compared(row, k, np.flatnonzero(allowed))
         wanted = max(SHORTLIST, COMPARED_A_HIT * k)
-        fewest = wanted if allowed is None else max(wanted, SELECTED_ROWS)
-        if self._codes.ntotal and count > fewest:
+        if count > max(wanted, self.exact_rows):
             likeliest = self._likeliest(row, wanted, count, allowed)
             if len(likeliest) == wanted:
                 return self._compared(row, k, likeliest)
@@ -157,11 +154,7 @@ class FaissEngine:
     def _mask(self, ids: Collection[int] | NDArray[np.int64]) -> Mask:
         """Mark the rows of these ids."""
         mask = np.zeros(len(self), np.bool_)
-        if len(self):
-            held, places = self._ordered()
-            asked = ordered(ids)
-            found = np.searchsorted(held, asked).clip(max=len(self) - 1)
-            mask[places[found[held[found] == asked]]] = True
+        mask[self._found(ordered(ids))] = True
         return mask
 
     def _compared(

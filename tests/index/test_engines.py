@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import arrays
 
 from index.engines import ENGINES, Engine
 from index.engines.exact import ExactEngine
-from index.engines.faiss_engine import EXACT_ROWS, SELECTED_ROWS, FaissEngine
+from index.engines.faiss_engine import EXACT_ROWS, FaissEngine
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -211,13 +211,13 @@ def test_of_many_rows_the_ten_nearest_are_found(many: tuple[FaissEngine, ExactEn
     assert np.mean([recall(many, query, EVERY) for query in QUERIES]) >= RECALL
 
 
-@pytest.mark.parametrize("count", [200, SELECTED_ROWS, SELECTED_ROWS + 20_000])
+@pytest.mark.parametrize("count", [200, EXACT_ROWS, EXACT_ROWS + 10_000])
 def test_of_many_rows_the_ten_nearest_allowed_are_found(
     many: tuple[FaissEngine, ExactEngine], count: int
 ) -> None:
     allowed = np.random.default_rng(5).permutation(many[1]._ids)[:count].tolist()
     reached = np.mean([recall(many, query, allowed) for query in QUERIES])
-    assert reached >= (1 if count <= SELECTED_ROWS else RECALL)
+    assert reached >= (1 if count <= EXACT_ROWS else RECALL)
 
 
 def test_a_filter_that_shuts_out_all_that_is_near_leaves_the_nearest_of_the_rest(
@@ -225,7 +225,7 @@ def test_a_filter_that_shuts_out_all_that_is_near_leaves_the_nearest_of_the_rest
 ) -> None:
     for query in QUERIES[:5]:
         ranked = many[1].search(query, len(many[1]))
-        assert recall(many, query, [i for i, _ in ranked[-SELECTED_ROWS - 1000 :]]) == 1
+        assert recall(many, query, [i for i, _ in ranked[-EXACT_ROWS - 1000 :]]) == 1
 
 
 def test_each_row_of_many_finds_itself(many: tuple[FaissEngine, ExactEngine]) -> None:
