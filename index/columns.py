@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
+
+from index.ids import Places, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -58,11 +61,11 @@ class Columns:
         return rows
 
     def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
-        asked = np.unique(np.fromiter(ids, np.int64, len(ids)))
-        if not self._table.size:
-            return self._table
-        places = np.searchsorted(self._table[0], asked).clip(max=self._table.shape[1] - 1)
-        return self._table[:, places[self._table[0, places] == asked]]
+        return self._table[:, self._places.of(ordered(ids))]
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._table[0])
 
     def save(self, path: Path) -> None:
         """Write the columns to one file."""

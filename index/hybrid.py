@@ -23,6 +23,7 @@ from index.folder import (
     writing,
 )
 from index.fusion import also_wanted, fuse
+from index.ids import ordered
 from index.lexical import ALSO_WEIGHT, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
 from index.writing import Entry, PassageWriter
@@ -165,14 +166,15 @@ class Index:
         `also` is what the query's words are called otherwise, which keywords are looked for by too.
         """
         wanted = max(limit, CANDIDATES)
-        lexical = self.search_lexical(query, wanted, allowed_ids)
+        allowed = None if allowed_ids is None else ordered(allowed_ids)
+        lexical = self.search_lexical(query, wanted, allowed)
         held = lexical[0][1] if lexical else 0.0
         other = Also(also, ALSO_WEIGHT * also_wanted(held))
         if other:
-            lexical = self.search_lexical(query, wanted, allowed_ids, other)
-        dense = self.search_dense(query, wanted, allowed_ids)
+            lexical = self.search_lexical(query, wanted, allowed, other)
+        dense = self.search_dense(query, wanted, allowed)
         ids = {found for found, _ in (*lexical, *dense)}
-        whole = self.search_documents(query, ids, wanted, allowed_ids, other)
+        whole = self.search_documents(query, ids, wanted, allowed, other)
         fused = fuse(lexical, dense, wanted, whole=whole, held=held)
         return [Hit(*hit) for hit in fused[:limit]]
 

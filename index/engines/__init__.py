@@ -39,14 +39,20 @@ class Engine(Protocol):
     def search(
         self, row: NDArray[np.float32], k: int, allowed_ids: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
-        """Give the k nearest of all, or of `allowed_ids`, as (id, score), ties by id."""
+        """Give the k nearest of all, or of `allowed_ids`, as (id, score), ties by id.
+
+        Of many rows a near one may be missed; its share is stated where an engine does so.
+        """
 
     def save(self, path: Path) -> None:
         """Write everything to one file."""
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Read what `save` wrote; OSError or ValueError if it is not that."""
+        """Read or map what `save` wrote; OSError or ValueError if it is not that.
+
+        Changing what was opened leaves the file as it is.
+        """
 
 
 ENGINES: dict[str, type[Engine]] = {"exact": ExactEngine, "faiss": FaissEngine}

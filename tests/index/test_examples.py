@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 
-@pytest.mark.parametrize("name", ["index.fusion", "index.tokens"])
+@pytest.mark.parametrize("name", ["index.fusion", "index.ids", "index.tokens"])
 def test_examples_give_what_they_show(name: str) -> None:
     failed, attempted = doctest.testmod(import_module(name))
     assert (failed, attempted > 0) == (0, True)

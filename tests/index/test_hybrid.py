@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index import hybrid
+from index.engines.faiss_engine import FaissEngine
 from index.errors import IndexFolderError
 from index.hybrid import Also, Hit, Index
 from index.writing import Entry
@@ -170,6 +171,23 @@ def test_updates_hold_what_a_build_of_the_same_holds(
         assert index.search_lexical(f"第{number}节任务{number}", 1)[0][0] == number
 
 
+def test_an_index_goes_on_when_it_grows_beyond_comparing_every_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FaissEngine, "exact_rows", 20)
+    works = ("规划", "经费", "考核", "培训", "宣传", "监督")
+    topics = [f"{kind}{work}" for kind in ("教育", "医疗", "交通", "环保") for work in works]
+    index = build(tmp_path, [Entry(n, "", topic) for n, topic in enumerate(topics[:10])])
+    index.update([Entry(n, "", topic) for n, topic in enumerate(topics[10:], 10)], [3], WORDS, 2)
+    index.update([Entry(30, "", "数字政府")], [5, 20], WORDS, 3)
+    for seen in (index, Index.open(tmp_path, ENCODER)):
+        assert len(seen) == 22
+        assert seen.search_dense("数字政府", 1)[0][0] == 30
+        for number in {*range(24)} - {3, 5, 20}:
+            assert seen.search_dense(topics[number], 1)[0][0] == number
+        assert not {3, 5, 20} & {found for found, _ in seen.search_dense(topics[3], 99)}
+
+
 def failing(entries: Iterable[Entry]) -> Iterable[Entry]:
     yield from entries
     raise RuntimeError("断电")
@@ -253,7 +271,9 @@ def drop(pattern: str) -> Callable[[Path], None]:
 def cut(pattern: str) -> Callable[[Path], None]:
     def damage(folder: Path) -> None:
         for file in folder.rglob(pattern):
-            file.write_bytes(file.read_bytes()[:-3])
+            content = file.read_bytes()
+            file.unlink()  # not under the feet of who has it mapped
+            file.write_bytes(content[:-3])
 
     return damage
 
@@ -265,7 +285,7 @@ def cut(pattern: str) -> Callable[[Path], None]:
         (cut("manifest.json"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text("[]"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text('{"format": 0}'), "另一版本"),
-        (lambda folder: (folder / "manifest.json").write_text('{"format": 2}'), "的清单 .* 读不了"),
+        (lambda folder: (folder / "manifest.json").write_text('{"format": 3}'), "的清单 .* 读不了"),
         (drop("vectors"), "文件缺失或不完整:vectors"),
         (cut("vectors"), "文件缺失或不完整:vectors"),
         (drop("*.idx"), "文件缺失或不完整:(documents|lexical)/.*idx"),

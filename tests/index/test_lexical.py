@@ -98,6 +98,38 @@ def test_allowed_ids_restrict_instead_of_thinning_out_the_best(tmp_path: Path) -
     assert found(lexical, "东湖科学城", 3, allowed_ids={50, 20}) == [20, 50]
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Lexical:
+    """Passages of which each holds a word as often as none, or only a few others do."""
+    texts = {n: "东湖" * (n % 40) + "科学城" * (n % 7) + "规划" * (n % 3) for n in range(3000)}
+    return written(tmp_path_factory.mktemp("many") / "lexical", texts)
+
+
+@pytest.mark.parametrize("count", [1, 20, 100, 300, 1500, 3000])
+@pytest.mark.parametrize("which", ["best", "worst", "strewn"])
+def test_any_number_of_allowed_ids_gives_the_best_of_them(
+    many: Lexical, count: int, which: str
+) -> None:
+    terms = TOKENIZER.query("东湖科学城规划")
+    everything = many.search(terms, 3000)
+    ids = [found for found, _ in everything]
+    strewn = sorted(ids, key=lambda found: found * 7919 % 3001)
+    allowed = {"best": ids, "worst": ids[::-1], "strewn": strewn}[which][:count]
+    expected = [hit for hit in everything if hit[0] in set(allowed)][:10]
+    assert many.search(terms, 10, allowed) == [
+        (found, pytest.approx(score)) for found, score in expected
+    ]
+
+
+def test_what_ties_among_many_allowed_comes_by_id(tmp_path: Path) -> None:
+    lexical = written(tmp_path, dict.fromkeys(range(999, -1, -1), "市科技局牵头"))
+    assert found(lexical, "市科技局", 3, allowed_ids=range(10, 900)) == [10, 11, 12]
+
+
+def test_an_id_that_no_passage_can_have_is_passed_over(many: Lexical) -> None:
+    assert found(many, "东湖", 3, allowed_ids=[-70, -1, 5, 10**9]) == [5]
+
+
 def test_a_filter_changes_no_score(tmp_path: Path) -> None:
     lexical = written(tmp_path, TEXTS)
     terms = TOKENIZER.query("东湖科学城牵头")
@@ -149,6 +181,7 @@ def test_a_damaged_folder_is_one_clear_error(tmp_path: Path, damage: str) -> Non
     if damage in {"meta", "cut"}:
         written(folder, TEXTS)
         for file in folder.glob("meta.json" if damage == "meta" else "*.idx"):
+            file.unlink()  # a file cut while tantivy has it mapped ends the process
             file.write_bytes(b"")
     with pytest.raises(IndexFolderError, match="关键词索引读不了"):
         Lexical.open(folder)
@@ -161,6 +194,7 @@ def test_bits_flipped_inside_a_file_are_the_same_clear_error(tmp_path: Path) -> 
         content = bytearray(file.read_bytes())
         for place in range(len(content) // 3, len(content) // 3 + 8):
             content[place] ^= 0x55
+        file.unlink()  # not under the feet of who has it mapped
         file.write_bytes(content)
     with pytest.raises(IndexFolderError, match="关键词索引读不了"):
         Lexical.open(tmp_path).search(TOKENIZER.terms("东湖科学城"), 3)
