@@ -60,3 +60,18 @@ def test_an_answer_looks_as_asked_or_is_none(question: str, answer: str, *, hold
 )
 def test_what_a_measure_pays_is_told_from_an_indicator(question: str, *, paid: bool) -> None:
     assert asks_what_is_paid(question) is paid
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("咨询请拨打12345", True),
+        ("电话027-85692345", True),
+        ("企业突破15000家", False),
+        ("奖励10000元", False),
+    ],
+)
+def test_a_count_is_no_service_number(text: str, held: bool) -> None:
+    shape = shape_asked("市科技局的联系电话是多少")
+    assert shape is not None
+    assert bool(shape.holds.search(text)) is held
