@@ -273,6 +273,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
 
 
 # "天门2024高新技术企业", "2020和2025分别": a year without 年; but 2024-2025, 〔2024〕25号, 2024个
+# "27年底", "25年末", "24年度"; not "满20年", "近10年的"
+_SHORT_YEAR = re.compile(r"(?<![\d.])([123]\d)(?=年(?:[底末初]|度))")
 _BARE_YEAR = re.compile(
     r"(?<![\d.\[(/-])((?:19|20)\d\d)(?![\d.年\])/:%万亿千百余多个家项件名人元亩吨米户所座条只辆台次度级届版]|-\d|号|至\d|到\d)"
 )
@@ -287,11 +289,14 @@ def unwrapped(text: str) -> str:
 
 
 def years_spelled(view: str) -> str:
-    """Spell out the years a question writes without 年.
+    """Spell out the years a question writes without 年, or without their century.
 
     >>> years_spelled("天门2024高新技术企业目标"), years_spelled("2024个")
     ('天门2024年高新技术企业目标', '2024个')
+    >>> years_spelled("洛川27年底商品化处理率"), years_spelled("满20年的经验")
+    ('洛川2027年底商品化处理率', '满20年的经验')
     """
+    view = _SHORT_YEAR.sub(r"20\1", view)
     return _LAST_YEAR.sub("上年", _BARE_YEAR.sub(r"\1年", view))
 
 

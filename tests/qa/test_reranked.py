@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import IndexFolderError
+from index.hybrid import CANDIDATES
 from index.reranker import CrossReranker
 from qa.bot import Bot
 from qa.search import _read_with
@@ -22,11 +23,11 @@ def test_what_is_found_takes_the_order_of_the_scores_and_keeps_the_fused_ones(
     settings = Settings(reranker=str(scorer(tmp_path)), rerank_ms=60_000)
     reranked = Bot.open(library, settings)
     documents, held = tuple(bot._library.entries), (bot._library, bot._store)
-    plain = bot._search.search(*held, QUERY, 50, documents)
+    plain = bot._search.search(*held, QUERY, CANDIDATES, documents)
     texts = [_read_with(bot._library.document(r.passage.document_id), r.passage) for r in plain]
     scores = CrossReranker(str(tmp_path), settings.runtime).score(QUERY, texts)
     order = sorted(range(len(plain)), key=lambda at: -round(scores[at], 4))
-    found = reranked._search.search(*held, QUERY, 50, documents)
+    found = reranked._search.search(*held, QUERY, CANDIDATES, documents)
     first = reranked._search.search(*held, QUERY, 3, documents)
     reranked.close()
     assert [r.passage for r in found] == [plain[at].passage for at in order]

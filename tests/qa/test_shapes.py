@@ -71,7 +71,7 @@ def test_what_a_measure_pays_is_told_from_an_indicator(question: str, *, paid: b
         ("奖励10000元", False),
     ],
 )
-def test_a_count_is_no_service_number(text: str, held: bool) -> None:
+def test_a_count_is_no_service_number(text: str, *, held: bool) -> None:
     shape = shape_asked("市科技局的联系电话是多少")
     assert shape is not None
     assert bool(shape.holds.search(text)) is held
