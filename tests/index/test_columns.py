@@ -1,0 +1,53 @@
+"""The columns know each passage's document and rows, whatever was put in and taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.columns import MOST_WINDOWS, Columns, number_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTED = st.dictionaries(
+    st.integers(0, 40), st.tuples(st.integers(0, 5), st.integers(1, MOST_WINDOWS)), max_size=20
+)
+
+
+def columns(noted: dict[int, tuple[int, int]]) -> Columns:
+    return Columns.none().changed(((i, *rest) for i, rest in noted.items()), ())
+
+
+@given(NOTED, st.sets(st.integers(0, 45), max_size=10))
+def test_documents_and_rows_are_those_of_the_passages_held(
+    noted: dict[int, tuple[int, int]], asked: set[int]
+) -> None:
+    held = {i: noted[i] for i in sorted(asked) if i in noted}
+    found = columns(noted)
+    assert found.documents_of(asked) == {i: document for i, (document, _) in held.items()}
+    rows = [i * MOST_WINDOWS + n for i, (_, count) in held.items() for n in range(count)]
+    assert found.rows_of(asked).tolist() == rows
+    assert found.row_count == sum(count for _, count in noted.values())
+
+
+@given(NOTED, NOTED, st.sets(st.integers(0, 40), max_size=10))
+def test_what_is_taken_out_is_gone_and_what_is_put_in_is_there(
+    before: dict[int, tuple[int, int]], more: dict[int, tuple[int, int]], gone: set[int]
+) -> None:
+    gone |= more.keys()
+    after = columns(before).changed(((i, *rest) for i, rest in more.items()), gone)
+    expected = {i: v for i, v in before.items() if i not in gone} | more
+    assert after.documents_of(range(50)) == {i: expected[i][0] for i in sorted(expected)}
+
+
+def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
+    columns({3: (7, 2)}).save(tmp_path / "columns")
+    assert Columns.open(tmp_path / "columns").documents_of([3, 4]) == {3: 7}
+
+
+def test_documents_have_numbers_of_their_own_that_never_change() -> None:
+    assert number_of("a") == 7299139317422481125
+    assert len({number_of(f"{n}") for n in range(1000)}) == 1000
