@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
@@ -14,8 +15,11 @@ from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
+from qa.alike import distinct
 from qa.asking import Asking, checked, read_as
+from qa.context import Ranked
 from qa.facts import list_targets, list_tasks
+from qa.language import written_plainly
 from qa.library import Library
 from qa.scope import select
 from qa.search import PassageSearch
@@ -35,6 +39,9 @@ from qa.types import (
 from qa.understand import understand
 
 log = logging.getLogger("wence")
+
+SEARCHED_A_HIT = 2
+"""Passages looked for beside each one wanted: those that say the same are left out."""
 
 Progress = Callable[[int, int, Path], None]
 """Called before each file with how many are done, how many there are, and the file."""
@@ -197,7 +204,7 @@ class Bot:
     def search(
         self, query: str, limit: int = 10, filters: Filters | None = None
     ) -> list[SearchHit]:
-        """Return the passages that fit a query best.
+        """Return the passages that fit a query best; of several that say the same, the best.
 
         Raises:
             QuestionError: the query is empty, too long, or has no word in it.
@@ -205,17 +212,11 @@ class Bot:
         check_question(query)
         library = self._current()
         scope = select(understand("", library), library, filters)
-        ranked = self._search.search(library, self._store, query, limit, scope.document_ids)
-        return [
-            _hit(
-                library,
-                r.passage.document_id,
-                r.passage.passage.start,
-                r.passage.passage.end,
-                r.score,
-            )
-            for r in ranked
-        ]
+        asked = SEARCHED_A_HIT * limit
+        said = written_plainly(query)
+        ranked = self._search.search(library, self._store, said, asked, scope.document_ids)
+        hits = (_hit(library, found) for found in ranked)
+        return list(islice(distinct(hits, lambda hit: hit.text), limit))
 
     def warm(self) -> None:
         """Load what the first question would: facts, index and model."""
@@ -270,16 +271,17 @@ def _outcome(store: Store, read: Ingested) -> Outcome:
     )
 
 
-def _hit(library: Library, document_id: str, start: int, end: int, score: float) -> SearchHit:
-    cited = library.cite(document_id, start, end)
+def _hit(library: Library, found: Ranked) -> SearchHit:
+    stored, span = found.passage, found.passage.passage
+    cited = library.cite(stored.document_id, span.start, span.end)
     return SearchHit(
-        document_id,
+        stored.document_id,
         cited.title,
         cited.location,
         cited.page,
         cited.quote,
-        start,
-        end,
-        score,
+        span.start,
+        span.end,
+        found.score,
         cited.url,
     )
