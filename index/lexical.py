@@ -110,7 +110,7 @@ class DocumentWriter:
         self._writer.remove(document_id)
 
     def add(self, document_id: int, terms: Terms) -> None:
-        """Put the terms of a document's next passage in; what was held of it goes."""
+        """Put the terms of a document's next passage in."""
         if document_id != self._document:
             self._close()
             self._document = document_id
@@ -125,7 +125,6 @@ class DocumentWriter:
         if self._document is not None:
             words = chain.from_iterable(terms.words for terms in self._terms)
             bigrams = chain.from_iterable(terms.bigrams for terms in self._terms)
-            self._writer.remove(self._document)
             self._writer.add(self._document, Terms(tuple(words), tuple(bigrams)))
         self._terms = []
 

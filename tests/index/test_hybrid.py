@@ -15,6 +15,7 @@ from index import hybrid
 from index.engines.faiss_engine import FaissEngine
 from index.errors import IndexFolderError
 from index.hybrid import Also, Hit, Index
+from index.windows import windows
 from index.writing import Entry
 from tests.fakes import NgramEncoder
 
@@ -125,6 +126,38 @@ def test_a_changed_document_lifts_by_what_it_holds_now(tmp_path: Path) -> None:
         assert (
             seen.search("基金助餐", 4, [3, 5])[0].score == seen.search("基金", 4, [3, 5])[0].score
         )
+
+
+def test_a_document_has_one_row_as_long_as_it_has_passages(tmp_path: Path) -> None:
+    index = build(tmp_path, PLANS)
+    assert len(index._held.documents) == 2
+    index.update([PLANS[0]], [PLANS[1].id], WORDS, 2)
+    assert len(index._held.documents) == 2
+    index.update([], [PLANS[2].id, PLANS[3].id], WORDS, 3)
+    assert len(index._held.documents) == 1
+
+
+SENTENCES = [
+    f"第{n}类企业由市科技局认定，认定结果在市科技局网站公示，公示期满由市科技局发证。"
+    for n in range(30)
+]
+LONG = Entry(1, "", "".join(f"{sentence}{'并报备案' * 20}。" for sentence in SENTENCES))
+
+
+def test_a_passage_is_as_near_as_its_nearest_window(tmp_path: Path) -> None:
+    cut = windows(LONG.text)
+    rows = ENCODER.encode([f"\n{window}" for window in cut])
+    nearest = max(rows @ ENCODER.encode_queries([SENTENCES[17]])[0])
+    [(found, score)] = build(tmp_path, [LONG]).search_dense(SENTENCES[17], 1)
+    assert (found, score) == (1, pytest.approx(float(nearest), abs=1e-3))
+
+
+def test_many_near_windows_of_one_passage_shut_no_other_out(tmp_path: Path) -> None:
+    index = build(tmp_path, [LONG, Entry(2, "", "别的内容。"), Entry(3, "", "还有别的。")])
+    found = index.search_dense("企业由市科技局认定并公示发证", 3)
+    assert [passage for passage, _ in found][:1] == [1]
+    assert {passage for passage, _ in found} == {1, 2, 3}
+    assert [passage for passage, _ in index.search_dense("企业由市科技局认定", 2, [1, 3])] == [1, 3]
 
 
 def test_hits_come_best_first_and_as_many_as_asked_for(tmp_path: Path) -> None:
