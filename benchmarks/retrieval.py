@@ -63,7 +63,7 @@ class Row:
         return recall | {"MRR@10": found / ranks, "nDCG@10": found / np.log2(ranks + 1)}
 
     def __str__(self) -> str:
-        columns = [f"{name} {_interval(values)}" for name, values in self.figures.items()]
+        columns = [f"{name} {interval(values)}" for name, values in self.figures.items()]
         p99 = sorted(self.took_ms)[int(0.99 * len(self.took_ms))]
         times = f"{statistics.median(self.took_ms):6.2f} ms median {p99:6.2f} p99"
         return f"{self.name:28} {'  '.join(columns)}  {times}"
@@ -75,7 +75,8 @@ def _resampled(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return means
 
 
-def _interval(values: NDArray[np.float64]) -> str:
+def interval(values: NDArray[np.float64]) -> str:
+    """Write a mean with its interval."""
     low, high = np.quantile(_resampled(values), (0.025, 0.975))
     return f"{values.mean():.3f} [{low:.3f} {high:.3f}]"
 
@@ -189,7 +190,7 @@ def tell(kind: str | None, rows: Sequence[Row], of_kind: NDArray[np.bool_]) -> N
     print(*chosen, sep="\n")
     first, last = chosen[0], chosen[-1]
     for name in ("R@1", "R@3", "MRR@10"):
-        gained = _interval(last.figures[name] - first.figures[name])
+        gained = interval(last.figures[name] - first.figures[name])
         print(f"  {last.name} above {first.name}, {name}: {gained}")
 
 
