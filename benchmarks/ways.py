@@ -5,8 +5,8 @@ are wanted; a way below it changes what its name says, by the parameter that is 
 By default LangChain's BM25 takes what stands between blanks for a word, and LlamaIndex's each run
 of two letters or more: an unsegmented clause is then one word. Haystack's and txtai's take each
 character. LangChain adds reciprocal ranks, also those of passages that share no word with the
-question; LlamaIndex ("simple") and Haystack ("concatenate") take the higher of a BM25 and a cosine; "ranks"
-is their reciprocal ranks.
+question; LlamaIndex ("simple") and Haystack ("concatenate") take the higher of a BM25 and a cosine,
+or, where "ranks" says so, add reciprocal ranks too.
 """
 
 from __future__ import annotations
