@@ -58,6 +58,8 @@ class Asked:
 
 def read(folder: Path) -> Asked:
     """Read a folder of either kind; OSError where it is missing."""
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is no folder")
     return _documents(folder) if (folder / "documents.jsonl").is_file() else _files(folder)
 
 
