@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from index.encoder import Encoder
 
 CANDIDATES = 100
-"""How many of each list are fused at least."""
+"""How many of each list are fused at least.
+
+324 questions on 599 documents, recall@1 / MRR@10 by z-scores: 50 .852/.906, 100 and 200 the same."""
 
 ROWS_ASKED = 3
 """Rows asked of the vectors for each passage wanted; a passage has 2.3 on average."""
