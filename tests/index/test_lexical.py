@@ -13,7 +13,7 @@ import pytest
 
 from index.errors import IndexFolderError
 from index.lexical import ALSO_WEIGHT, Lexical, LexicalWriter
-from index.tokens import Tokenizer
+from index.tokens import Terms, Tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,3 +198,15 @@ def test_bits_flipped_inside_a_file_are_the_same_clear_error(tmp_path: Path) -> 
         file.write_bytes(content)
     with pytest.raises(IndexFolderError, match="关键词索引读不了"):
         Lexical.open(tmp_path).search(TOKENIZER.terms("东湖科学城"), 3)
+
+
+def test_a_score_is_the_share_of_what_a_passage_of_nothing_else_would_reach(tmp_path: Path) -> None:
+    writer = LexicalWriter(tmp_path)
+    for number, word in enumerate(("科技", "养老", "交通", "科技")):
+        writer.add(number, Terms((word,) * 400, ()))
+    writer.commit()
+    lexical = Lexical.open(tmp_path)
+    assert lexical.search(Terms(("科技",), ()), 1)[0][1] == pytest.approx(1, abs=0.01)
+    [(found, share), *_] = lexical.search(Terms(("科技", "教育"), ()), 1)
+    assert found == 0
+    assert 0.2 < share < 0.5

@@ -69,6 +69,8 @@ def test_what_a_measure_pays_is_told_from_an_indicator(question: str, *, paid: b
         ("电话027-85692345", True),
         ("企业突破15000家", False),
         ("奖励10000元", False),
+        ("联系企业10家", False),
+        ("序号78101112指标", False),
     ],
 )
 def test_a_count_is_no_service_number(text: str, *, held: bool) -> None:
