@@ -137,7 +137,7 @@ def parts(index: Index) -> dict[str, Search]:
         "  + meaning": lambda q, n: together(q, n, also=False, whole=False),
         "keywords, all": lambda q, n: together(q, n, dense=False),
         "meaning": lambda q, n: [found for found, _ in index.search_dense(q, n)],
-        "all": together,
+        "all": lambda q, n: [hit.id for hit in index.search(q, n, also=in_other_words(q))],
     }
 
 
