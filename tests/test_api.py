@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import EXAMPLES, MAX_BODY_BYTES, create_app
+from api import create_app
 from qa.bot import Bot
 from qa.settings import Settings
 from qa.types import Answer, Kind
+from service.examples import EXAMPLES
+from service.guard import MAX_BODY_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,64 @@
+"""One bot, the few threads that ask it, and the conversations that are going on."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
+
+from fastapi import Depends, Request
+
+from conversations import Conversations, new_conversation_id
+from qa.types import Answer, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from service.requests import AskRequest
+
+ASKING_THREADS = 4
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Service:
+    """One bot, a few threads that ask it, and the conversations that are going on."""
+
+    def __init__(self, bot: Bot) -> None:
+        self.bot = bot
+        self.conversations = Conversations.open(bot.settings.data_dir)
+        self._threads = ThreadPoolExecutor(ASKING_THREADS, thread_name_prefix="wence")
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a function of the bot without holding up the event loop."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, partial(function, *args, **kwargs))
+
+    async def ask(self, request: AskRequest) -> Answer:
+        """Answer a question in its conversation, and remember the turn."""
+        return await self.run(self._ask, request)
+
+    def _ask(self, request: AskRequest) -> Answer:
+        conversation_id = request.conversation_id or new_conversation_id()
+        turns = self.conversations.turns(conversation_id)
+        found = self.bot.ask(request.question, turns, request.as_of, request.filters)
+        answer = replace(found, conversation_id=conversation_id)
+        self.conversations.add(conversation_id, Turn(request.question, answer))
+        return answer
+
+    def close(self) -> None:
+        """Let the running questions end, and the threads and the conversations with them."""
+        self._threads.shutdown()
+        self.conversations.close()
+
+
+async def _service(request: Request) -> Service:
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(_service)]

@@ -1,0 +1,91 @@
+"""Errors as the answers of the service: `{"error": {"code", "message"}}`, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from corpus.types import WenceError
+from qa.types import QuestionError
+from service.answers import as_json
+from service.guard import SECURITY_HEADERS
+
+if TYPE_CHECKING:
+    from fastapi import Request, Response
+
+FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
+    "missing": "缺少此项",
+    "extra_forbidden": "没有这一项",
+    "unexpected_keyword_argument": "没有这一项",
+    "model_attributes_type": "应为 JSON 对象",
+    "greater_than_equal": "太小",
+    "less_than_equal": "太大",
+    "json_invalid": "不是合法的 JSON",
+    "string_type": "应为字符串",
+    "string_too_long": "太长",
+    "string_unicode": "含有不成字符的编码",
+    "finite_number": "应为整数",
+    "int_parsing": "应为整数",
+    "int_type": "应为整数",
+    "date_from_datetime_parsing": "应为日期，如 2023-12-31",
+    "date_from_datetime_inexact": "应为日期，如 2023-12-31",
+    "enum": "应为 lead、responsible、support 或 check",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong: a code for programs, a message for people."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorBody:
+    """The body of every answer that is an error."""
+
+    error: Problem
+
+
+async def answer_error(_request: Request, error: Exception) -> Response:
+    """Turn any error into `{"error": {"code", "message"}}`; what is not expected says nothing."""
+    status, body = problem_of(error)
+    response = as_json(body, status)
+    response.headers.update(SECURITY_HEADERS)  # a 500 is sent from outside of Guard
+    return response
+
+
+def problem_of(error: Exception) -> tuple[int, ErrorBody]:
+    """Give the status and the body that tell an error."""
+    match error:
+        case HTTPException():
+            code = HTTPStatus(error.status_code).name.lower()
+            message = _http_message(error)
+            return error.status_code, ErrorBody(Problem(code, message))
+        case RequestValidationError():
+            message = "；".join(_field_problem(item) for item in error.errors())
+            return 422, ErrorBody(Problem("invalid_request", message))
+        case QuestionError():
+            return 422, ErrorBody(Problem("invalid_question", str(error)))
+        case WenceError():
+            return 503, ErrorBody(Problem("unavailable", str(error)))
+    return 500, ErrorBody(Problem("internal_error", "服务内部出错，已记入日志；可稍后再问"))
+
+
+def _http_message(error: HTTPException) -> str:
+    known = {
+        HTTPStatus.NOT_FOUND.phrase: "没有这个地址",
+        HTTPStatus.METHOD_NOT_ALLOWED.phrase: "这个地址不接受这种请求方法",
+        "There was an error parsing the body": "请求体读不出来，应为 UTF-8 编码的 JSON",
+    }
+    return known.get(error.detail, error.detail)
+
+
+def _field_problem(item: dict[str, Any]) -> str:
+    place = ".".join(str(part) for part in item["loc"])
+    return f"{place}: {FIELD_PROBLEMS.get(item['type'], item['msg'])}"
