@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
-from http import HTTPStatus
-from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, cast
 
 import uvicorn
-from fastapi import FastAPI, Query, Response
+from fastapi import FastAPI, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, StreamingResponse
+from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from contract import (
+    ConversationDetail,
+    ConversationList,
+    ConversationSummary,
     DocumentDetail,
     DocumentList,
     SearchPage,
@@ -26,22 +26,25 @@ from contract import (
     document_detail,
     document_list,
 )
-from conversations import new_conversation_id
 from corpus.types import Role, WenceError
-from qa.bot import Bot, check_question
+from qa.bot import Bot
 from qa.settings import Settings
-from qa.types import Answer, Filters
+from qa.types import Answer
 from service.answers import as_json
 from service.asking import Service, ServiceDep
-from service.events import events
 from service.examples import WEB, example_responses
 from service.guard import Guard
-from service.problems import ErrorBody, answer_error
-from service.requests import AskRequest, ConversationId, Limit, Offset, SearchRequest
+from service.problems import answer_error
+from service.questions import ask, ask_stream, search
+from service.requests import Limit, Offset
+from service.talks import conversation, conversations, delete, rate, rename
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import AsyncIterator
+
+
+CONVERSATION = "/v1/conversations/{conversation_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,12 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
     Without a source the settings come from the environment, so that any ASGI server can start
     it: `uvicorn --factory api:create_app`.
     """
+    source = source or Settings.from_env(os.environ)
+    settings = source if isinstance(source, Settings) else source.settings
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = _open_bot(source) if source is None or isinstance(source, Settings) else None
+        opened = _open_bot(source) if isinstance(source, Settings) else None
         app.state.service = service = Service(opened or cast("Bot", source))
         yield
         service.close()
@@ -75,9 +80,9 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,  # its page loads scripts from elsewhere; /openapi.json is the reference
         redoc_url=None,
-        responses={HTTPStatus.UNPROCESSABLE_ENTITY.value: {"model": ErrorBody}},
     )
-    app.add_middleware(Guard)
+    app.state.origins = settings.origins
+    app.add_middleware(Guard, origins=settings.origins)
     for error in (HTTPException, RequestValidationError, WenceError, Exception):
         app.add_exception_handler(error, answer_error)
     _add_routes(app)
@@ -92,8 +97,7 @@ def run(bot: Bot, listening: socket.socket) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _open_bot(settings: Settings | None) -> Bot:
-    settings = settings or Settings.from_env(os.environ)
+def _open_bot(settings: Settings) -> Bot:
     bot = Bot.open(settings.data_dir, settings)
     bot.warm()
     return bot
@@ -104,6 +108,11 @@ def _add_routes(app: FastAPI) -> None:
         ("POST", "/v1/ask", ask, Answer),
         ("GET", "/v1/ask/stream", ask_stream, None),
         ("POST", "/v1/search", search, SearchPage),
+        ("GET", "/v1/conversations", conversations, ConversationList),
+        ("GET", CONVERSATION, conversation, ConversationDetail),
+        ("PATCH", CONVERSATION, rename, ConversationSummary),
+        ("DELETE", CONVERSATION, delete, None),
+        ("POST", "/v1/feedback", rate, None),
         ("GET", "/v1/documents", documents, DocumentList),
         ("GET", "/v1/documents/{document_id}", document, DocumentDetail),
         ("GET", "/v1/tasks", tasks, TaskPage),
@@ -111,50 +120,17 @@ def _add_routes(app: FastAPI) -> None:
         ("GET", "/healthz", healthz, Health),
         ("GET", "/readyz", readyz, Health),
     ):
+        responses = example_responses(f"{method} {path}")
         app.add_api_route(
             path,
             endpoint,
             methods=[method],
             response_model=model,
-            responses=example_responses(f"{method} {path}"),
+            status_code=min(map(int, responses)),
+            responses=responses,
         )
     for path, page in (("/", question_page), ("/documents/{document_id}", document_page)):
         app.add_api_route(path, page, include_in_schema=False)
-
-
-async def ask(request: AskRequest, service: ServiceDep) -> Response:
-    """Answer a question with the passages that prove it."""
-    return as_json(await service.ask(request))
-
-
-async def ask_stream(
-    service: ServiceDep,
-    *,
-    question: str,
-    conversation_id: ConversationId = None,
-    as_of: date | None = None,
-    document_ids: Annotated[list[str] | None, Query()] = None,
-    issuer: str | None = None,
-    year: int | None = None,
-) -> Response:
-    """Answer a question as server-sent events: `progress`, then `answer` (or `error`)."""
-    check_question(question)  # while the answer can still be a 422
-    filters = Filters(tuple(document_ids or ()), issuer, year)
-    request = AskRequest(
-        question=question,
-        conversation_id=conversation_id or new_conversation_id(),
-        as_of=as_of,
-        filters=filters,
-    )
-    return StreamingResponse(events(service, request), media_type="text/event-stream")
-
-
-async def search(request: SearchRequest, service: ServiceDep) -> Response:
-    """Find the passages nearest to a query."""
-    started = perf_counter()
-    hits = await service.run(service.bot.search, request.query, request.limit, request.filters)
-    took_ms = round((perf_counter() - started) * 1000, 3)
-    return as_json(SearchPage(hits=tuple(hits), took_ms=took_ms))
 
 
 async def documents(service: ServiceDep) -> Response:

@@ -135,14 +135,14 @@ def ask_in_conversation(
     bot: Bot, question: str, conversation_id: str | None, as_of: date | None
 ) -> Answer:
     """Ask in a conversation, a new one where none is named, and remember the turn."""
-    from conversations import Conversations, new_conversation_id
+    from conversations import NOBODY, Asked, Conversations, Said, new_conversation_id
 
     conversation_id = conversation_id or new_conversation_id()
     with closing(Conversations.open(bot.settings.data_dir)) as conversations:
-        answer = bot.ask(question, conversations.turns(conversation_id), as_of)
-        answer = replace(answer, conversation_id=conversation_id)
-        conversations.add(conversation_id, Turn(question, answer))
-    return answer
+        turns, generation = conversations.turns(conversation_id), bot.generation
+        answer = replace(bot.ask(question, turns, as_of), conversation_id=conversation_id)
+        asked = Asked(question, as_of)
+        return conversations.add(Said(NOBODY, conversation_id, asked, answer, generation))
 
 
 @cli.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
@@ -15,6 +15,8 @@ from qa.types import Answer, ReadAnswer, SearchHit, TargetFact, TaskFact
 
 if TYPE_CHECKING:
     from corpus.types import Document
+
+Verdict = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,47 @@ class SearchPage:
     took_ms: float
 
 
+@dataclass(frozen=True, slots=True)
+class ConversationSummary:
+    """A conversation in a list; `turns` is their number, times are ISO strings with a zone."""
+
+    id: str
+    title: str
+    created: str
+    updated: str
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationList:
+    """A page of a visitor's conversations, those used last first; `total` counts all."""
+
+    conversations: tuple[ConversationSummary, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationTurn:
+    """A question of a conversation, its answer, and what was thought of it (up, down or null)."""
+
+    question: str
+    answer: Answer
+    asked: str
+    request_id: str | None
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationDetail:
+    """A conversation whole, oldest turn first."""
+
+    id: str
+    title: str
+    created: str
+    updated: str
+    turns: tuple[ConversationTurn, ...]
+
+
 def document_list(documents: list[Document]) -> DocumentList:
     """Sum up every document, in the order given."""
     summaries = tuple(DocumentSummary(**_summary_fields(document)) for document in documents)
@@ -104,13 +147,15 @@ def document_detail(document: Document) -> DocumentDetail:
     )
 
 
-def to_json(value: Any, *, indent: bool = False) -> bytes:
-    """Write a value of this module or of `qa.types` as JSON, in UTF-8.
+def as_answer(answer: Answer) -> Answer:
+    """Leave out how a question was read: that is for the next turn and stays inside."""
+    return Answer(**{field.name: getattr(answer, field.name) for field in fields(Answer)})
 
-    How a follow-up was read, `ReadAnswer.asked`, is for the next turn and stays inside.
-    """
+
+def to_json(value: Any, *, indent: bool = False) -> bytes:
+    """Write a value of this module or of `qa.types` as JSON, in UTF-8."""
     if isinstance(value, ReadAnswer):
-        value = {field.name: getattr(value, field.name) for field in fields(Answer)}
+        value = as_answer(value)
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 if indent else None)
 
 

@@ -34,6 +34,12 @@ READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 EXAMPLES = ROOT / "web" / "openapi-examples.json"
 LONG_LISTS = {"documents", "hits", "pages", "rows", "sections", "tables", "targets", "tasks"}
 LONG_TEXT = 40
+HELD = {
+    "question": "东湖科学城建设由谁牵头？",
+    "conversation_id": "Zk3fJq8xP1vTn6WbR0dLhA",
+    "request_id": "q-20231215-0001",
+}
+"""A conversation of the visitor in the examples."""
 
 
 def main() -> None:
@@ -96,12 +102,24 @@ def examples(bot: Bot) -> str:
     numbered = next(one.id for one in bot.documents() if one.parsed.header.number)
     with TestClient(create_app(bot)) as client:
         for route, example in known.items():
-            method, path = route.replace("{document_id}", numbered).split()
-            sent = {"json" if method == "POST" else "params": example.get("request")}
-            response = client.request(method, path, **sent)
-            streamed = "media" in example
-            example["response"] = response.text if streamed else cut(response.json())
+            response = response_of(client, route, example, numbered)
+            if "media" in example:
+                example["response"] = response.text
+            elif response.content:
+                example["response"] = cut(response.json())
     return json.dumps(known, ensure_ascii=False, indent=2) + "\n"
+
+
+def response_of(client: Any, route: str, example: dict[str, Any], document_id: str) -> Any:
+    """Send the request of an example; the conversation of its visitor is there, as if just held."""
+    headers = example.get("headers", {})
+    if headers:
+        client.delete(f"/v1/conversations/{HELD['conversation_id']}", headers=headers)
+        client.post("/v1/ask", json=HELD, headers=headers)
+    method, path = route.split()
+    path = path.format(document_id=document_id, conversation_id=HELD["conversation_id"])
+    sent = {"params" if method == "GET" else "json": example.get("request")}
+    return client.request(method, path, headers=headers, **sent)
 
 
 def cut(value: Any, name: str = "") -> Any:

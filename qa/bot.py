@@ -135,6 +135,11 @@ class Bot:
         self._library = Library(self._store)
         before.close()
 
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of the library that is asked."""
+        return self._current().generation
+
     def documents(self) -> list[Document]:
         """Return every document, in the order of adding."""
         found = (self._store.document(i) for i in self._current().entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from corpus.types import WenceError
 from index.pretrained import BACKENDS, BEST_THERE, Backend, Runtime
 from index.reranker import BUDGET_MS
+
+# https://oa.example.cn, http://10.1.2.3:8080, http://[fd00::1]:8080
+_ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
 
 
 class SettingsError(WenceError):
@@ -22,7 +26,7 @@ class Settings:
     `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
     (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
     time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
-    `WENCE_PORT` where the service listens.
+    `WENCE_PORT` where the service listens, `WENCE_ORIGINS` the origins whose pages may ask it.
     """
 
     data_dir: Path = Path("data")
@@ -32,6 +36,7 @@ class Settings:
     runtime: Runtime = BEST_THERE
     host: str = "127.0.0.1"
     port: int = 8000
+    origins: tuple[str, ...] = ()
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str]) -> Settings:
@@ -52,6 +57,7 @@ class Settings:
             ),
             host=environment.get("WENCE_HOST") or default.host,
             port=_port(environment.get("WENCE_PORT") or str(default.port)),
+            origins=_origins(environment.get("WENCE_ORIGINS") or ""),
         )
 
 
@@ -59,6 +65,26 @@ def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingsError(f"WENCE_PORT={value} 不是端口号，请写 1 到 65535 之间的整数")
     return int(value)
+
+
+def _origins(value: str) -> tuple[str, ...]:
+    return tuple(_origin(one.strip()) for one in value.split(",") if one.strip())
+
+
+def _origin(value: str) -> str:
+    """Check that a value is an origin as browsers write it; no page sends it written otherwise."""
+    said = value.lower().rstrip("/")
+    for scheme, port in (("https", ":443"), ("http", ":80")):
+        if said.startswith(f"{scheme}://"):
+            said = said.removesuffix(port)
+    if not _ORIGIN.fullmatch(said):
+        raise SettingsError(
+            f"WENCE_ORIGINS={value} 不是网页的来源，请写协议、域名和端口，如 https://oa.example.cn；"
+            "几个之间用逗号隔开，不能写 *"
+        )
+    if said != value:
+        raise SettingsError(f"WENCE_ORIGINS={value} 与浏览器的写法不同，请写 {said}")
+    return value
 
 
 def _milliseconds(value: str) -> int:

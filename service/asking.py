@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 
 from fastapi import Depends, Request
 
-from conversations import Conversations, new_conversation_id
-from qa.types import Answer, Turn
+from conversations import Conversations, Said, Visitor, new_conversation_id
+from qa.types import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +38,21 @@ class Service:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, partial(function, *args, **kwargs))
 
-    async def ask(self, request: AskRequest) -> Answer:
-        """Answer a question in its conversation, and remember the turn."""
-        return await self.run(self._ask, request)
+    async def ask(self, request: AskRequest, visitor: Visitor) -> Answer:
+        """Answer a question in its conversation, once however often it is sent."""
+        return await self.run(self._ask, request, visitor)
 
-    def _ask(self, request: AskRequest) -> Answer:
+    def _ask(self, request: AskRequest, visitor: Visitor) -> Answer:
+        asked, kept = request.asked(), self.conversations
+        again = kept.answered(asked, request.conversation_id, visitor)
+        if again:
+            return again
         conversation_id = request.conversation_id or new_conversation_id()
-        turns = self.conversations.turns(conversation_id)
+        turns = kept.turns(conversation_id, visitor) if request.conversation_id else ()
+        generation = self.bot.generation
         found = self.bot.ask(request.question, turns, request.as_of, request.filters)
         answer = replace(found, conversation_id=conversation_id)
-        self.conversations.add(conversation_id, Turn(request.question, answer))
-        return answer
+        return kept.add(Said(visitor, conversation_id, asked, answer, generation))
 
     def close(self) -> None:
         """Let the running questions end, and the threads and the conversations with them."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from conversations import NoSuchConversation, RequestUsed
 from corpus.types import WenceError
 from qa.types import QuestionError
 from service.answers import as_json
-from service.guard import SECURITY_HEADERS
+from service.headers import guard_headers
 
 if TYPE_CHECKING:
     from fastapi import Request, Response
@@ -27,6 +28,8 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "json_invalid": "不是合法的 JSON",
     "string_type": "应为字符串",
     "string_too_long": "太长",
+    "string_pattern_mismatch": "应符合 {pattern}",
+    "literal_error": "应为 {expected}",
     "string_unicode": "含有不成字符的编码",
     "finite_number": "应为整数",
     "int_parsing": "应为整数",
@@ -35,6 +38,9 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "date_from_datetime_inexact": "应为日期，如 2023-12-31",
     "enum": "应为 lead、responsible、support 或 check",
 }
+
+# Python's names for these changed in 3.13
+CODES = {413: "request_entity_too_large", 414: "request_uri_too_long"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +58,25 @@ class ErrorBody:
     error: Problem
 
 
-async def answer_error(_request: Request, error: Exception) -> Response:
+async def answer_error(request: Request, error: Exception) -> Response:
     """Turn any error into `{"error": {"code", "message"}}`; what is not expected says nothing."""
-    status, body = problem_of(error)
-    response = as_json(body, status)
-    response.headers.update(SECURITY_HEADERS)  # a 500 is sent from outside of Guard
+    response = problem_answer(error)
+    # a 500 is sent from outside of Guard
+    guard_headers(response.headers, request.scope, request.app.state.origins)
     return response
+
+
+def problem_answer(error: Exception) -> Response:
+    """Write an error as an answer."""
+    status, body = problem_of(error)
+    return as_json(body, status)
 
 
 def problem_of(error: Exception) -> tuple[int, ErrorBody]:
     """Give the status and the body that tell an error."""
     match error:
         case HTTPException():
-            code = HTTPStatus(error.status_code).name.lower()
+            code = CODES.get(error.status_code) or HTTPStatus(error.status_code).name.lower()
             message = _http_message(error)
             return error.status_code, ErrorBody(Problem(code, message))
         case RequestValidationError():
@@ -72,6 +84,10 @@ def problem_of(error: Exception) -> tuple[int, ErrorBody]:
             return 422, ErrorBody(Problem("invalid_request", message))
         case QuestionError():
             return 422, ErrorBody(Problem("invalid_question", str(error)))
+        case RequestUsed():
+            return 422, ErrorBody(Problem("request_id_used", str(error)))
+        case NoSuchConversation():
+            return 404, ErrorBody(Problem("not_found", str(error)))
         case WenceError():
             return 503, ErrorBody(Problem("unavailable", str(error)))
     return 500, ErrorBody(Problem("internal_error", "服务内部出错，已记入日志；可稍后再问"))
@@ -88,4 +104,5 @@ def _http_message(error: HTTPException) -> str:
 
 def _field_problem(item: dict[str, Any]) -> str:
     place = ".".join(str(part) for part in item["loc"])
-    return f"{place}: {FIELD_PROBLEMS.get(item['type'], item['msg'])}"
+    said = FIELD_PROBLEMS.get(item["type"])
+    return f"{place}: {said.format(**item.get('ctx', {})) if said else item['msg']}"

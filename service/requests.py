@@ -8,14 +8,30 @@ from typing import Annotated
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
+from contract import Verdict
+from conversations import Asked
+from conversations.feedback import MAX_REASON_CHARS
+from conversations.memory import MAX_TITLE_CHARS
 from qa.types import Filters
 from service.examples import EXAMPLES
+
+MAX_ID_CHARS = 200
+MAX_OFFSET = 1_000_000_000  # SQLite's numbers end somewhere
 
 # a constraint, though it holds for any, makes pydantic refuse half a surrogate pair
 Text = Annotated[str, Field(min_length=0)]
 ConversationId = Annotated[
     str | None,
-    Field(max_length=200, description="null 开始新对话；之后原样送回，追问才能承接前文"),
+    Field(max_length=MAX_ID_CHARS, description="null 开始新对话；之后原样送回，追问才能承接前文"),
+]
+
+
+RequestId = Annotated[
+    str | None,
+    Field(
+        pattern="^[A-Za-z0-9_-]{8,64}$",
+        description="同一个编号再送一次，得到同一个回答，不另记一问；断线后这样续上",
+    ),
 ]
 
 
@@ -30,6 +46,11 @@ class AskRequest(BaseModel):
     conversation_id: ConversationId = None
     as_of: date | None = None
     filters: Filters | None = None
+    request_id: RequestId = None
+
+    def asked(self) -> Asked:
+        """Give the question as it is remembered."""
+        return Asked(self.question, self.as_of, self.filters, self.request_id)
 
 
 class SearchRequest(BaseModel):
@@ -44,5 +65,31 @@ class SearchRequest(BaseModel):
     filters: Filters | None = None
 
 
+class TitleRequest(BaseModel):
+    """What a conversation is to be called."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [EXAMPLES["PATCH /v1/conversations/{conversation_id}"]["request"]]
+        },
+    )
+
+    title: str = Field(pattern=r"\S", max_length=MAX_TITLE_CHARS)
+
+
+class FeedbackRequest(BaseModel):
+    """What a visitor thinks of an answer: of the last one where no request id says which."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/feedback"]["request"]]}
+    )
+
+    conversation_id: str = Field(max_length=MAX_ID_CHARS)
+    request_id: RequestId = None
+    verdict: Verdict
+    reason: Annotated[str | None, Field(max_length=MAX_REASON_CHARS)] = None
+
+
 Limit = Annotated[int, Query(ge=1, le=1000)]
-Offset = Annotated[int, Query(ge=0)]
+Offset = Annotated[int, Query(ge=0, le=MAX_OFFSET)]

@@ -12,14 +12,14 @@ ROOT = Path(__file__).parent.parent
 
 # a module may import its own kind and what stands before it
 ORDER = ["corpus", "index", "qa", "contract", "conversations", "terminal", "service", "api", "cli"]
-PACKAGES = ("corpus", "index", "qa", "service")
+PACKAGES = ("corpus", "index", "qa", "conversations", "service")
 
 HOMES = {
     "fastapi": ["api.py", "service/"],
     "starlette": ["api.py", "service/"],
     "uvicorn": ["api.py"],
     "http": ["api.py", "client.py", "service/"],
-    "sqlite3": ["corpus/store.py", "conversations.py"],
+    "sqlite3": ["corpus/store.py", "conversations/"],
     "faiss": ["index/engines/faiss_engine.py"],
     "torch": ["index/pretrained.py", "index/training/"],
     "sentence_transformers": ["index/pretrained.py", "index/training/"],
