@@ -276,15 +276,43 @@ def evaluate(
     if failures:
         click.echo("\n".join(map(evaluation.failure, report.failures())))
     if html:
-        write_page(html, evaluation.page(report))
+        write_out(html, evaluation.page(report).encode(), "--html")
 
 
-def write_page(path: Path, page: str) -> None:
-    """Write a report, or say why it cannot be written."""
+def write_out(path: Path, written: bytes, option: str) -> None:
+    """Write a file, or say why it cannot be written."""
     try:
-        path.write_text(page, encoding="utf-8")
+        path.write_bytes(written)
     except OSError as error:
-        raise WenceError(f"报告写不进 {path}：{error.strerror}；换一个 --html 的位置") from error
+        raise WenceError(f"写不进 {path}：{error.strerror}；换一个 {option} 的位置") from error
+
+
+@cli.command()
+@click.option(
+    "--export",
+    "file",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="写到这个 .jsonl 文件，每行一条",
+)
+@data_option
+def feedback(file: Path, data: Path | None) -> None:
+    """导出网页上对回答的评价，写成 wence eval 能读的问题。
+
+    赞的一条以当时的回答为准；踩的一条只要求换一个回答，对的是什么要由人补上。
+
+    例：wence feedback --export feedback.jsonl
+    """
+    from conversations.export import as_lines
+    from conversations.feedback import all_feedback
+    from conversations.file import File
+
+    with closing(File.open_or_fail(read_settings(data).data_dir)) as opened:
+        stored = all_feedback(opened)
+    write_out(file, as_lines(stored), "--export")
+    up = sum(one.verdict == "up" for one in stored)
+    click.echo(f"已写出 {len(stored)} 条评价：赞 {up}，踩 {len(stored) - up}", err=True)
 
 
 @cli.command()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from conversations.types import ConversationError
 from conversations.written import UNREADABLE
-from corpus.folder import may_write
+from corpus.folder import check_folder, may_write
 from corpus.store import FILE_NAME as STORE
 
 if TYPE_CHECKING:
@@ -78,6 +78,20 @@ class File:
         except (OSError, Broken) as error:
             log.warning("对话只记在内存里，停止后不保留：%s", error)
             return cls(_in_memory())
+
+    @classmethod
+    def open_or_fail(cls, folder: Path) -> File:
+        """Open the file of a data folder, and nothing in its place.
+
+        Raises:
+            StoreError: the folder is none of ours.
+            ConversationError: the file is damaged or read-only.
+        """
+        check_folder(folder, STORE)
+        try:
+            return cls(_connect(folder))
+        except (OSError, Broken) as error:
+            raise ConversationError(f"{folder / FILE_NAME} 打不开：{error}") from error
 
     def read(self, sql: str, *values: object) -> list[Any]:
         """Give the rows of a query."""

@@ -10,12 +10,16 @@ import pty
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import cli
+from conversations import NOBODY
+from conversations.feedback import rate
+from conversations.file import FILE_NAME, File
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,6 +170,35 @@ def test_eval_prints_the_shares_the_failures_and_writes_a_page(
     assert "<svg" in page.read_text("utf-8")
     apart = wence("eval", file, "--held-out", data=library)
     assert "1/1" in apart.stdout.splitlines()[0]
+
+
+def test_feedback_is_written_as_questions_that_eval_reads(
+    wence: Wence, data: Path, tmp_path: Path
+) -> None:
+    asked = json.loads(wence("ask", LEAD, "--json", data=data).stdout)
+    for verdict in ("down", "up"):
+        with closing(File.open_or_fail(data)) as file:
+            rate(file, NOBODY, asked["conversation_id"], None, verdict, None)
+    rows = tmp_path / "rows.jsonl"
+    done = wence("feedback", "--export", rows, data=data)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "已写出 1 条评价：赞 1，踩 0\n")
+    assert "100.0" in wence("eval", rows, data=data).stdout
+
+
+@pytest.mark.parametrize("state", ["read-only", "damaged", "strange"])
+def test_feedback_that_cannot_be_read_is_not_told_to_be_none(
+    wence: Wence, data: Path, tmp_path: Path, state: str
+) -> None:
+    folder = data if state != "strange" else tmp_path
+    for file in folder.glob(f"{FILE_NAME}*"):
+        file.unlink()
+    (folder / FILE_NAME).write_bytes(b"no database" * 100)
+    if state == "read-only":
+        (folder / FILE_NAME).chmod(0o444)
+    done = wence("feedback", "--export", tmp_path / "rows.jsonl", data=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert str(folder) in done.stderr
+    assert not (tmp_path / "rows.jsonl").exists()
 
 
 @pytest.mark.parametrize(

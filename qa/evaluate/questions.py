@@ -3,6 +3,7 @@
 A question file holds one JSON object a line:
 
     {"id": str, "question": str, "turns": [earlier question, ...], "as_of": "2024-01-31",
+     "filters": {"document_ids": [...], "issuer": str, "year": int},
      "kind": str, "status": "answered" | "not_found" | "need_clarification",
      "facts": {"units": [...], "tasks": [...], "values": [...], "years": [...]},
      "contains": [...], "excludes": [...],
@@ -12,7 +13,7 @@ A question file holds one JSON object a line:
 
 `id`, `question`, `kind` and `status` are needed. `units` and `tasks` are all that may be stated
 and no more; `values`, `years` and `contains` must stand in the answer, where "a|b" means either.
-An optional evidence may be cited and need not be.
+`filters` say what all of it is asked of. An optional evidence may be cited and need not be.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from corpus.types import WenceError
+from qa.types import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +57,7 @@ class Question:
     status: str
     turns: tuple[str, ...] = ()
     as_of: date | None = None
+    filters: Filters | None = None
     units: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
@@ -113,12 +116,17 @@ def parse(row: Mapping[str, Any]) -> Question:
         status=row["status"],
         turns=tuple(row.get("turns", ())),
         as_of=date.fromisoformat(row["as_of"]) if row.get("as_of") else None,
+        filters=_filters(row["filters"]) if row.get("filters") else None,
         **{name: tuple(str(one) for one in facts.get(name, ())) for name in FACTS},
         contains=tuple(row.get("contains", ())),
         excludes=tuple(row.get("excludes", ())),
         evidence=tuple(_evidence(one) for one in row.get("evidence", ())),
         held_out=row.get("held_out", False),
     )
+
+
+def _filters(row: Mapping[str, Any]) -> Filters:
+    return Filters(tuple(row.get("document_ids", ())), row.get("issuer"), row.get("year"))
 
 
 def _evidence(row: Mapping[str, Any]) -> Evidence:

@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from qa.evaluate.report import Report, Result
-from qa.types import Answer, Citation, TaskFact, Turn
+from qa.types import Answer, Citation, Filters, TaskFact, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 class Asked(Protocol):
     """What is evaluated; `qa.bot.Bot` is one."""
 
-    def ask(self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        turns: Sequence[Turn] = (),
+        as_of: date | None = None,
+        filters: Filters | None = None,
+    ) -> Answer:
         """Answer a question."""
 
     def documents(self) -> list[Document]:
@@ -75,10 +81,11 @@ def _result(
     bot: Asked, question: Question, names: Mapping[str, frozenset[str]], units: frozenset[str]
 ) -> Result:
     turns: list[Turn] = []
+    asked = (question.as_of, question.filters)
     for earlier in question.turns:
-        turns.append(Turn(earlier, bot.ask(earlier, tuple(turns), question.as_of)))
+        turns.append(Turn(earlier, bot.ask(earlier, tuple(turns), *asked)))
     began = perf_counter()
-    answer = bot.ask(question.question, tuple(turns), question.as_of)
+    answer = bot.ask(question.question, tuple(turns), *asked)
     took_ms = (perf_counter() - began) * 1000
     needed = [e for e in question.evidence if not e.optional]
     missing = [e for e in needed if not any(_holds(c, e, names) for c in answer.citations)]
@@ -108,9 +115,9 @@ def problems(
     if question.tasks:
         yield from _wrong_tasks(question.tasks, answer, said)
     for wanted in (*question.values, *question.years, *question.contains):
-        if not any(_stands(one, said) for one in wanted.split("|")):
+        if not any(stands(one, said) for one in wanted.split("|")):
             yield f"lacks {wanted}"
-    yield from (f"says {bad}" for bad in question.excludes if _stands(bad, said))
+    yield from (f"says {bad}" for bad in question.excludes if stands(bad, said))
     yield from (f"does not cite {evidence.texts[0]}" for evidence in missing)
 
 
@@ -161,9 +168,9 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(_SAME).lower().split())
 
 
-def _stands(wanted: str, said: str) -> bool:
+def stands(wanted: str, said: str) -> bool:
     """Tell whether a string stands in a text, a number not as a part of another number."""
-    text = folded(wanted)
+    text, said = folded(wanted), folded(said)
     before = r"(?<![\d])(?<!\d\.)" if text[:1].isdigit() else ""
     after = r"(?!\d)(?!\.\d)" if text[-1:].isdigit() else ""
     return re.search(before + re.escape(text) + after, said) is not None

@@ -67,7 +67,9 @@ class Answerer:
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     days: list[date | None] = field(default_factory=list)
 
-    def ask(self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
+    def ask(
+        self, question: str, turns: Sequence[Turn] = (), as_of: date | None = None, *_within: object
+    ) -> Answer:
         self.asked.append((question, tuple(turn.question for turn in turns)))
         self.days.append(as_of)
         return self.answers[question]
