@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import uvicorn
 from fastapi import FastAPI, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse
+from fastapi.responses import FileResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
@@ -23,20 +23,20 @@ from contract import (
     SearchPage,
     TargetPage,
     TaskPage,
-    document_detail,
-    document_list,
 )
-from corpus.types import Role, WenceError
+from corpus.types import WenceError
 from qa.bot import Bot
+from qa.filters import Facets, Overview
 from qa.settings import Settings
 from qa.types import Answer
 from service.answers import as_json
 from service.asking import Service, ServiceDep
 from service.examples import WEB, example_responses
+from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
 from service.guard import Guard
+from service.lists import document, documents, facets, library, targets, tasks
 from service.problems import answer_error
 from service.questions import ask, ask_stream, search
-from service.requests import Limit, Offset
 from service.talks import conversation, conversations, delete, rate, rename
 
 if TYPE_CHECKING:
@@ -113,10 +113,16 @@ def _add_routes(app: FastAPI) -> None:
         ("PATCH", CONVERSATION, rename, ConversationSummary),
         ("DELETE", CONVERSATION, delete, None),
         ("POST", "/v1/feedback", rate, None),
+        ("GET", "/v1/library", library, Overview),
+        ("GET", "/v1/facets", facets, Facets),
         ("GET", "/v1/documents", documents, DocumentList),
         ("GET", "/v1/documents/{document_id}", document, DocumentDetail),
         ("GET", "/v1/tasks", tasks, TaskPage),
+        ("GET", "/v1/tasks.csv", tasks_csv, None),
+        ("GET", "/v1/tasks.xlsx", tasks_xlsx, None),
         ("GET", "/v1/targets", targets, TargetPage),
+        ("GET", "/v1/targets.csv", targets_csv, None),
+        ("GET", "/v1/targets.xlsx", targets_xlsx, None),
         ("GET", "/healthz", healthz, Health),
         ("GET", "/readyz", readyz, Health),
     ):
@@ -126,51 +132,12 @@ def _add_routes(app: FastAPI) -> None:
             endpoint,
             methods=[method],
             response_model=model,
+            response_class=JSONResponse if model else Response,
             status_code=min(map(int, responses)),
             responses=responses,
         )
     for path, page in (("/", question_page), ("/documents/{document_id}", document_page)):
         app.add_api_route(path, page, include_in_schema=False)
-
-
-async def documents(service: ServiceDep) -> Response:
-    """List the documents of the library."""
-    return as_json(document_list(await service.run(service.bot.documents)))
-
-
-async def document(document_id: str, service: ServiceDep) -> Response:
-    """Give a document whole: header, text, sections and tables."""
-    found = await service.run(service.bot.document, document_id)
-    if found is None:
-        raise HTTPException(404, f"没有编号为 {document_id} 的文件；全部文件见 /v1/documents")
-    return as_json(document_detail(found))
-
-
-async def tasks(
-    service: ServiceDep,
-    *,
-    unit: str | None = None,
-    role: Role | None = None,
-    document_id: str | None = None,
-    limit: Limit = 100,
-    offset: Offset = 0,
-) -> Response:
-    """List the tasks of a unit, of a role or of a document."""
-    found, total = await service.run(service.bot.tasks, unit, role, document_id, limit, offset)
-    return as_json(TaskPage(tasks=tuple(found), total=total))
-
-
-async def targets(
-    service: ServiceDep,
-    *,
-    indicator: str | None = None,
-    year: int | None = None,
-    limit: Limit = 100,
-    offset: Offset = 0,
-) -> Response:
-    """List the values of an indicator or of a year."""
-    found, total = await service.run(service.bot.targets, indicator, year, limit, offset)
-    return as_json(TargetPage(targets=tuple(found), total=total))
 
 
 async def healthz() -> Response:
@@ -180,8 +147,8 @@ async def healthz() -> Response:
 
 async def readyz(service: ServiceDep) -> Response:
     """Say that questions can be asked, and of how many documents."""
-    found = await service.run(service.bot.documents)
-    return as_json(Health(status="ready", documents=len(found)))
+    found = await service.run(service.bot.size)
+    return as_json(Health(status="ready", documents=found))
 
 
 async def question_page() -> Response:

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import closing, contextmanager, suppress
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from qa.types import MemberFact, QuestionError, Turn
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
 
     from qa.bot import Bot
     from qa.settings import Settings
@@ -322,9 +322,11 @@ def feedback(file: Path, data: Path | None) -> None:
 def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
     """列出文件库中的文件。"""
     from contract import document_list
+    from qa.filters import DocumentFilter
 
     with open_bot(data) as bot:
-        found = document_list(bot.documents())
+        rows = bot.lists().documents(DocumentFilter(), date.today())  # noqa: DTZ011
+        found = document_list(rows, len(rows))
     shown = {
         "id": "编号",
         "title": "标题",
@@ -356,9 +358,11 @@ def tasks(
     例：wence tasks --unit 市人才工作局 --role 牵头
     """
     from contract import TaskPage
+    from qa.filters import TaskFilter
 
+    wanted = TaskFilter(unit, ROLES.get(role or "") or (Role(role) if role else None))
     with open_bot(data) as bot:
-        found, total = bot.tasks(unit, ROLES.get(role or "", role), limit=ALL)
+        found, total = bot.tasks(wanted, limit=ALL)
     shown = {
         "task": "任务",
         "leads": "牵头单位",
@@ -384,9 +388,10 @@ def targets(
     例：wence targets --indicator 高新技术企业 --year 2023
     """
     from contract import TargetPage
+    from qa.filters import TargetFilter
 
     with open_bot(data) as bot:
-        found, total = bot.targets(indicator, year, limit=ALL)
+        found, total = bot.targets(TargetFilter(indicator, year), limit=ALL)
     shown = {
         "indicator": "指标",
         "value_text": "数值",

@@ -12,9 +12,13 @@ import orjson
 # pydantic reads these when the service describes itself, so they are imported at run time
 from corpus.types import Header, Page, Section, Table
 from qa.types import Answer, ReadAnswer, SearchHit, TargetFact, TaskFact
+from qa.validity import Force
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.types import Document
+    from qa.catalogue import Listed
 
 Verdict = Literal["up", "down"]
 
@@ -23,7 +27,8 @@ Verdict = Literal["up", "down"]
 class DocumentSummary:
     """A document in a list; what its text does not state is null.
 
-    `sources` are the names of the files it was read from; dates are ISO strings.
+    `sources` are the names of the files it was read from; dates are ISO strings. `status` is as of
+    today, `replaced_by` the id of the document that repealed it.
     """
 
     id: str
@@ -36,6 +41,8 @@ class DocumentSummary:
     printed: str | None
     period: tuple[int, int] | None
     year: int | None
+    status: Force
+    replaced_by: str | None
     added: str
     sources: tuple[str, ...]
     characters: int
@@ -57,7 +64,7 @@ class DocumentDetail(DocumentSummary):
 
 @dataclass(frozen=True, slots=True)
 class DocumentList:
-    """Every document of the library."""
+    """A page of documents; `total` counts all that match."""
 
     documents: tuple[DocumentSummary, ...]
     total: int
@@ -128,17 +135,16 @@ class ConversationDetail:
     turns: tuple[ConversationTurn, ...]
 
 
-def document_list(documents: list[Document]) -> DocumentList:
-    """Sum up every document, in the order given."""
-    summaries = tuple(DocumentSummary(**_summary_fields(document)) for document in documents)
-    return DocumentList(documents=summaries, total=len(summaries))
+def document_list(rows: Sequence[Listed], total: int) -> DocumentList:
+    """Sum up documents, in the order given."""
+    return DocumentList(tuple(DocumentSummary(**_summary_fields(row)) for row in rows), total)
 
 
-def document_detail(document: Document) -> DocumentDetail:
+def document_detail(row: Listed, document: Document) -> DocumentDetail:
     """Show a document whole."""
     parsed = document.parsed
     return DocumentDetail(
-        **_summary_fields(document),
+        **_summary_fields(row),
         header=parsed.header,
         text=parsed.text,
         pages=parsed.pages,
@@ -159,11 +165,11 @@ def to_json(value: Any, *, indent: bool = False) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_INDENT_2 if indent else None)
 
 
-def _summary_fields(document: Document) -> dict[str, Any]:
-    parsed, header = document.parsed, document.parsed.header
+def _summary_fields(row: Listed) -> dict[str, Any]:
+    entry, header, size = row.entry, row.entry.header, row.size
     return {
-        "id": document.id,
-        "version": parsed.version,
+        "id": entry.id,
+        "version": entry.version,
         "title": header.title,
         "document_number": header.number,
         "issuer": header.issuer,
@@ -172,12 +178,14 @@ def _summary_fields(document: Document) -> dict[str, Any]:
         "printed": header.printed,
         "period": header.period,
         "year": header.year,
-        "added": document.added,
-        "sources": tuple(_readable(Path(source).name) for source in document.sources),
-        "characters": len(parsed.text),
-        "passages": len(parsed.passages),
-        "tasks": len(parsed.responsibilities),
-        "targets": len(parsed.targets),
+        "status": row.status,
+        "replaced_by": row.replaced_by,
+        "added": entry.added,
+        "sources": tuple(_readable(Path(source).name) for source in entry.sources),
+        "characters": size.characters,
+        "passages": size.passages,
+        "tasks": size.tasks,
+        "targets": size.targets,
     }
 
 

@@ -7,6 +7,7 @@ in `used_ids` after removal, passages' come from AUTOINCREMENT.
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 import zlib
 from contextlib import contextmanager
@@ -17,14 +18,23 @@ from typing import TYPE_CHECKING, Any
 
 from corpus import records
 from corpus.folder import check_folder, check_writable, may_write
-from corpus.stored import Change, Entry, Source, StoredPassage, StoredTarget, StoredTask
+from corpus.stored import Change, Entry, Size, Source, StoredPassage, StoredTarget, StoredTask
 from corpus.types import Document, Member, Parsed, Passage, Responsibility, Role, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["Change", "Entry", "Source", "Store", "StoredPassage", "StoredTarget", "StoredTask"]
+__all__ = [
+    "Change",
+    "Entry",
+    "Size",
+    "Source",
+    "Store",
+    "StoredPassage",
+    "StoredTarget",
+    "StoredTask",
+]
 
 FILE_NAME = "wence.db"
 SCHEMA_VERSION = 1
@@ -150,6 +160,26 @@ class Store:
                 "SELECT id, version, header, added FROM documents ORDER BY position"
             )
         )
+
+    def sizes(self) -> dict[str, Size]:
+        """Return how much each document holds, without reading any."""
+        counted = (
+            f"(SELECT count(*) FROM {table} WHERE document_id = d.id)"  # noqa: S608 - names of ours
+            for table in ("passages", "tasks", "targets")
+        )
+        query = f"SELECT d.id, length(d.text), {', '.join(counted)} FROM documents d"  # noqa: S608
+        return {document_id: Size(*counts) for document_id, *counts in self._rows(query)}
+
+    def text(self, document_id: str) -> str:
+        """Return a document's text alone, empty where there is no such document."""
+        rows = self._rows("SELECT text FROM documents WHERE id = ?", document_id)
+        return str(rows[0][0]) if rows else ""
+
+    def documents_saying(self, words: str) -> frozenset[str]:
+        """Return the documents whose text holds these words, however its Latin letters are cased."""
+        pattern = re.sub(r"([%_\\])", r"\\\1", words)
+        query = r"SELECT id FROM documents WHERE text LIKE ? ESCAPE '\'"
+        return frozenset(row[0] for row in self._rows(query, f"%{pattern}%"))
 
     def document(self, document_id: str, *, facts: bool = True) -> Document | None:
         """Return a document with its text and what is derived from it; passages and facts if asked."""

@@ -37,6 +37,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How much of everything a document holds."""
+
+    characters: int
+    passages: int
+    tasks: int
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoredPassage:
     """A passage with its identifiers."""
 

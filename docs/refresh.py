@@ -30,9 +30,22 @@ from qa.bot import Bot  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from httpx2 import Response
+
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 EXAMPLES = ROOT / "web" / "openapi-examples.json"
-LONG_LISTS = {"documents", "hits", "pages", "rows", "sections", "tables", "targets", "tasks"}
+FACETS = {"issuers", "years", "statuses", "units", "indicators", "deadlines", "value_years"}
+LONG_LISTS = {
+    "documents",
+    "hits",
+    "pages",
+    "rows",
+    "sections",
+    "tables",
+    "targets",
+    "tasks",
+    *FACETS,
+}
 LONG_TEXT = 40
 HELD = {
     "question": "东湖科学城建设由谁牵头？",
@@ -40,6 +53,8 @@ HELD = {
     "request_id": "q-20231215-0001",
 }
 """A conversation of the visitor in the examples."""
+JSON = "application/json"
+ADDRESS = "http://127.0.0.1:8000"  # where the examples' service is reached: links begin with it
 
 
 def main() -> None:
@@ -100,13 +115,11 @@ def examples(bot: Bot) -> str:
     """Send the request of each example, and keep what comes back, long parts cut."""
     known = json.loads(EXAMPLES.read_text(encoding="utf-8"))
     numbered = next(one.id for one in bot.documents() if one.parsed.header.number)
-    with TestClient(create_app(bot)) as client:
+    with TestClient(create_app(bot), base_url=ADDRESS) as client:
         for route, example in known.items():
             response = response_of(client, route, example, numbered)
-            if "media" in example:
-                example["response"] = response.text
-            elif response.content:
-                example["response"] = cut(response.json())
+            if response.content:
+                example["response"] = shown(response, example.get("media", JSON))
     return json.dumps(known, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -120,6 +133,13 @@ def response_of(client: Any, route: str, example: dict[str, Any], document_id: s
     path = path.format(document_id=document_id, conversation_id=HELD["conversation_id"])
     sent = {"params" if method == "GET" else "json": example.get("request")}
     return client.request(method, path, headers=headers, **sent)
+
+
+def shown(response: Response, media: str) -> Any:
+    """What an example shows of an answer: text as it is, JSON with long parts cut, or what it is."""
+    if media == JSON:
+        return cut(response.json())
+    return response.text.lstrip("\ufeff") if media.startswith("text/") else "（工作簿）"
 
 
 def cut(value: Any, name: str = "") -> Any:

@@ -18,9 +18,10 @@ from corpus.types import Document, StoreError
 from qa.alike import distinct
 from qa.asking import Asking, checked, read_as
 from qa.context import Ranked
-from qa.facts import list_targets, list_tasks
+from qa.filters import TargetFilter, TaskFilter
 from qa.language import written_plainly
 from qa.library import Library
+from qa.lists import Lists
 from qa.scope import select
 from qa.search import PassageSearch
 from qa.settings import Settings
@@ -54,6 +55,7 @@ class Bot:
         self.settings = settings
         self._store = store
         self._library = Library(store)
+        self._lists: Lists | None = None
         self._search = PassageSearch(store.folder, settings)
         self._lock = Lock()
 
@@ -145,39 +147,32 @@ class Bot:
         found = (self._store.document(i) for i in self._current().entries)
         return [document for document in found if document is not None]
 
+    def size(self) -> int:
+        """Count the documents."""
+        return len(self._current().entries)
+
     def document(self, document_id: str) -> Document | None:
         """Return a document, None when there is none of that id."""
         return self._store.document(document_id)
 
     def tasks(
-        self,
-        unit: str | None = None,
-        role: str | None = None,
-        document_id: str | None = None,
-        limit: int = 100,
-        offset: int = 0,
+        self, wanted: TaskFilter | None = None, limit: int = 100, offset: int = 0
     ) -> tuple[list[TaskFact], int]:
         """List responsibilities, and how many there are in all."""
-        return list_tasks(
-            self._current(),
-            unit=unit,
-            role=role,
-            document_id=document_id,
-            limit=limit,
-            offset=offset,
-        )
+        return self.lists().tasks(wanted or TaskFilter(), limit, offset)
 
     def targets(
-        self,
-        indicator: str | None = None,
-        year: int | None = None,
-        limit: int = 100,
-        offset: int = 0,
+        self, wanted: TargetFilter | None = None, limit: int = 100, offset: int = 0
     ) -> tuple[list[TargetFact], int]:
         """List targets, and how many there are in all."""
-        return list_targets(
-            self._current(), indicator=indicator, year=year, limit=limit, offset=offset
-        )
+        return self.lists().targets(wanted or TargetFilter(), limit, offset)
+
+    def lists(self) -> Lists:
+        """Return the lists of documents, tasks and targets as of the store's present state."""
+        library = self._current()
+        if self._lists is None or self._lists.library is not library:
+            self._lists = Lists(library, lambda asked, within: self.ask(asked, filters=within))
+        return self._lists
 
     # ---- questions
 

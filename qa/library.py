@@ -14,7 +14,7 @@ from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.places import names_of
-from corpus.store import Entry, Store, StoredPassage, StoredTarget, StoredTask
+from corpus.store import Entry, Size, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.units import canonical
@@ -54,6 +54,11 @@ class Library:
     def entries(self) -> dict[str, Entry]:
         """Every document by its id."""
         return {entry.id: entry for entry in self._store.entries()}
+
+    @cached_property
+    def sizes(self) -> dict[str, Size]:
+        """How much each document holds, by its id."""
+        return self._store.sizes()
 
     @cached_property
     def tasks(self) -> tuple[StoredTask, ...]:
@@ -200,6 +205,16 @@ class Library:
             while len(self._documents) > CACHED_DOCUMENTS:
                 self._documents.popitem(last=False)
         return document
+
+    def text(self, document_id: str) -> str:
+        """Return a document's text, without reading the rest of it."""
+        with self._lock:
+            known = self._documents.get(document_id)
+        return known.parsed.text if known else self._store.text(document_id)
+
+    def saying(self, words: str) -> frozenset[str]:
+        """Return the documents whose text holds these words as they are typed."""
+        return self._store.documents_saying(words)
 
     def bare_text(self, document_id: str) -> str:
         """Return a document's text without blanks and quotation marks, to look words up in."""

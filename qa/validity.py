@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,21 @@ class Status(StrEnum):
     EXPIRED = "已到期"
     NOT_YET = "尚未施行"
     UNSTATED = "未标明"
+
+    @property
+    def force(self) -> Force:
+        """What programs read for it."""
+        return _FORCES[self]
+
+
+Force = Literal["in_force", "repealed", "expired", "not_yet", "unstated"]
+_FORCES: dict[Status, Force] = {
+    Status.IN_FORCE: "in_force",
+    Status.REPEALED: "repealed",
+    Status.EXPIRED: "expired",
+    Status.NOT_YET: "not_yet",
+    Status.UNSTATED: "unstated",
+}
 
 
 @dataclass(frozen=True, slots=True)

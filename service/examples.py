@@ -35,7 +35,7 @@ def example_responses(route: str) -> Responses:
     statuses = [*ANY]
     if route.startswith(("POST", "PATCH")):
         statuses += WITH_BODY
-    if "{" in route or route in {"POST /v1/ask", "POST /v1/feedback"}:
+    if "{" in route or route in {"POST /v1/ask", "POST /v1/feedback", "GET /v1/library"}:
         statuses.append(404)
     problems: Responses = {
         status: {"model": ErrorBody, "description": SAID[status]} for status in statuses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -29,14 +30,12 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "string_type": "应为字符串",
     "string_too_long": "太长",
     "string_pattern_mismatch": "应符合 {pattern}",
-    "literal_error": "应为 {expected}",
     "string_unicode": "含有不成字符的编码",
     "finite_number": "应为整数",
     "int_parsing": "应为整数",
     "int_type": "应为整数",
     "date_from_datetime_parsing": "应为日期，如 2023-12-31",
     "date_from_datetime_inexact": "应为日期，如 2023-12-31",
-    "enum": "应为 lead、responsible、support 或 check",
 }
 
 # Python's names for these changed in 3.13
@@ -104,5 +103,12 @@ def _http_message(error: HTTPException) -> str:
 
 def _field_problem(item: dict[str, Any]) -> str:
     place = ".".join(str(part) for part in item["loc"])
+    return f"{place}: {_said_of(item)}"
+
+
+def _said_of(item: dict[str, Any]) -> str:
+    if item["type"] in {"enum", "literal_error"}:
+        named = re.findall(r"'([^']+)'", item["ctx"]["expected"])
+        return f"应为 {'、'.join(named)} 之一"
     said = FIELD_PROBLEMS.get(item["type"])
-    return f"{place}: {said.format(**item.get('ctx', {})) if said else item['msg']}"
+    return said.format(**item.get("ctx", {})) if said else str(item["msg"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from contract import Verdict
@@ -91,5 +90,5 @@ class FeedbackRequest(BaseModel):
     reason: Annotated[str | None, Field(max_length=MAX_REASON_CHARS)] = None
 
 
-Limit = Annotated[int, Query(ge=1, le=1000)]
-Offset = Annotated[int, Query(ge=0, le=MAX_OFFSET)]
+Limit = Annotated[int, Field(ge=1, le=1000, description="一页几条")]
+Offset = Annotated[int, Field(ge=0, le=MAX_OFFSET, description="跳过前几条")]

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpus.store import FILE_NAME
+from corpus.types import Role
 from qa.bot import Bot
+from qa.filters import TargetFilter, TaskFilter
 from qa.types import Filters, Kind, QuestionError, TargetFact, TaskFact
 from tests.conftest import DOCUMENTS
 
@@ -382,7 +384,7 @@ def test_a_newer_way_of_reading_reads_the_stored_files_again(copy: Path, as_of: 
     outcomes = bot.add([DOCUMENTS])
     assert {o.status for o in outcomes} == {"unchanged"}
     assert [(d.id, d.parsed) for d in bot.documents()] == before
-    assert bot.tasks(unit="市旧局") == ([], 0)
+    assert bot.tasks(TaskFilter(unit="市旧局")) == ([], 0)
     assert "东湖高新区管委会牵头" in bot.ask("东湖科学城建设由谁牵头?", as_of=as_of).answer
     assert "曙光计划" in bot.search("曙光计划专项")[0].text
     bot.close()
@@ -438,10 +440,10 @@ def test_the_tables_of_facts_are_paged_and_counted(cities: Bot) -> None:
     every, total = cities.tasks()
     assert total == len(every) == 28
     assert cities.tasks(limit=5, offset=20)[0] == every[20:25]
-    led, how_many = cities.tasks(unit="科技局", role="lead")
+    led, how_many = cities.tasks(TaskFilter(unit="科技局", role=Role.LEAD))
     assert how_many == len(led) == 19
-    assert cities.tasks(unit="宜昌市科技局", role="lead")[1] == 2
-    assert cities.tasks(unit="省科技厅")[1] == 0
-    reached, _ = cities.targets(indicator="技术合同成交额", year=2024)
+    assert cities.tasks(TaskFilter(unit="宜昌市科技局", role=Role.LEAD))[1] == 2
+    assert cities.tasks(TaskFilter(unit="省科技厅"))[1] == 0
+    reached, _ = cities.targets(TargetFilter(indicator="技术合同成交额", year=2024))
     assert [(t.value, t.unit, t.comparator) for t in reached] == [(620.0, "亿元", "突破")]
-    assert cities.targets(year=1999) == ([], 0)
+    assert cities.targets(TargetFilter(year=1999)) == ([], 0)

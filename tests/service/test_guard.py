@@ -72,7 +72,7 @@ def test_an_allowed_page_reads_what_went_wrong(
 def test_an_allowed_page_reads_that_there_is_a_bug(
     allowing: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Bot, "documents", lambda _self: 1 / 0)
+    monkeypatch.setattr(Bot, "lists", lambda _self: 1 / 0)
     answered = allowing.get("/v1/documents", headers={"origin": INTRANET})
     assert answered.status_code == 500
     assert answered.headers["access-control-allow-origin"] == INTRANET
