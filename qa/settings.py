@@ -22,7 +22,7 @@ class Settings:
     `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
     (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
     time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
-    `WENCE_PORT` where the service listens.
+    `WENCE_PORT` where the service listens, `WENCE_WORKERS` how many processes it is.
     """
 
     data_dir: Path = Path("data")
@@ -32,6 +32,7 @@ class Settings:
     runtime: Runtime = BEST_THERE
     host: str = "127.0.0.1"
     port: int = 8000
+    workers: int = 1
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str]) -> Settings:
@@ -52,12 +53,19 @@ class Settings:
             ),
             host=environment.get("WENCE_HOST") or default.host,
             port=_port(environment.get("WENCE_PORT") or str(default.port)),
+            workers=_workers(environment.get("WENCE_WORKERS") or str(default.workers)),
         )
 
 
 def _port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingsError(f"WENCE_PORT={value} 不是端口号，请写 1 到 65535 之间的整数")
+    return int(value)
+
+
+def _workers(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise SettingsError(f"WENCE_WORKERS={value} 不是进程的个数，请写大于 0 的整数")
     return int(value)
 
 
