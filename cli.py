@@ -449,20 +449,45 @@ def print_json(value: Any) -> None:
 @data_option
 @click.option("--host", metavar="地址", help="监听的地址；默认 127.0.0.1")
 @click.option("--port", metavar="端口", type=click.IntRange(0, 65535), help="监听的端口；默认 8000")
-def serve(data: Path | None, host: str | None, port: int | None) -> None:
+@click.option("--workers", metavar="个数", type=click.IntRange(1), help="服务进程的个数；默认 1")
+def serve(data: Path | None, host: str | None, port: int | None, workers: int | None) -> None:
     """启动网页和 HTTP 服务。
 
-    例：wence serve --port 8001
+    例：wence serve --port 8001 --workers 2
     """
     settings = read_settings(data)
-    listening = listen(host or settings.host, settings.port if port is None else port)
-    with listening, open_bot(data) as bot:
+    workers = workers or settings.workers
+    with listen(host or settings.host, settings.port if port is None else port) as listening:
+        started = f"问策已启动：{address(listening)}（按 Ctrl+C 停止）"
+        if workers == 1:
+            serve_alone(data, listening, started)
+        else:
+            serve_together(workers, data, listening, started)
+
+
+def serve_alone(data: Path | None, listening: socket.socket, started: str) -> None:
+    """Serve from this process."""
+    with open_bot(data) as bot:
         from api import run
 
         bot.warm()
-        click.echo(f"问策已启动：{address(listening)}（按 Ctrl+C 停止）", err=True)
+        click.echo(started, err=True)
         with suppress(KeyboardInterrupt):  # Ctrl+C is how it is told to stop
             run(bot, listening)
+
+
+def serve_together(workers: int, data: Path | None, listening: socket.socket, started: str) -> None:
+    """Serve from several processes, each with its own bot on the same files."""
+    from service.workers import Workers
+
+    def work(line: socket.socket) -> None:
+        with open_bot(data) as bot:
+            from api import run
+
+            bot.warm()
+            run(bot, listening, line)
+
+    Workers(workers, work).run(lambda: click.echo(started, err=True))
 
 
 def listen(host: str, port: int) -> socket.socket:

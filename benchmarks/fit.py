@@ -104,8 +104,8 @@ def _found(bot: Bot, question: Question) -> Iterator[Asked]:
         library,
         partial(search.search, library, store),
         day,
-        lru_cache(partial(search.rarity, store)),
-        partial(search.likeness, store),
+        lru_cache(partial(search.rarity, library, store)),
+        partial(search.likeness, library, store),
     )
     demand = passage.demanded(context)
     found = passage.strongest(context, demand, LOOKED_AT) if demand.words else []

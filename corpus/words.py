@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 Tagger = Callable[[str], Iterable[tuple[str, str]]]
 
@@ -39,7 +39,7 @@ def cut(text: str) -> list[Word]:
 _COUNTED = 60_101_967
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # what people ask in has no end
 def commonness(word: str) -> float:
     """Return how common a word is in the language at large, from 1 to 0 for one no dictionary has.
 

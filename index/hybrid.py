@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.columns import MOST_WINDOWS, Columns
 from index.engines import ENGINES, Engine
 from index.errors import IndexFolderError
@@ -24,6 +26,7 @@ from index.folder import (
 )
 from index.fusion import also_wanted, fuse
 from index.ids import ordered
+from index.kept import Kept
 from index.lexical import ALSO_WEIGHT, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
 from index.writing import Entry, PassageWriter
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from index.encoder import Encoder
@@ -44,6 +46,9 @@ CANDIDATES = 100
 
 ROWS_ASKED = 3
 """Rows asked of the vectors for each passage wanted; a passage has 2.3 on average."""
+
+KEPT_ROWS = 4096
+"""Rows kept of texts that a question was compared with: 512 numbers and their text take 2.5 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Index:
         self._folder = folder
         self._encoder = encoder
         self._held = _Held(folder, manifest)
+        self._kept: Kept[str, NDArray[np.float32]] = Kept(KEPT_ROWS)
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder, *, engine: str = "faiss") -> Index:
@@ -190,7 +196,18 @@ class Index:
     def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
         """Give the cosine of a query's meaning and each text's."""
         asked = self._encoder.encode_queries([query])[0]
-        return [float(x) for x in self._encoder.encode(texts) @ asked]
+        return [float(x) for x in self._rows_of(texts) @ asked]
+
+    def _rows_of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Give each text's row, (n, dimension); what was asked for lately is not encoded again."""
+        kept = {text: self._kept.held(text) for text in texts}
+        new = [text for text, row in kept.items() if row is None]
+        for text, row in zip(new, self._encoder.encode(new), strict=True):
+            kept[text] = row
+            self._kept.keep(text, row.copy())  # a row alone, not with the others' memory
+        return np.array([kept[text] for text in texts], np.float32).reshape(
+            -1, self._encoder.dimension
+        )
 
     def search_lexical(
         self,

@@ -144,7 +144,7 @@ class Asking:
         view = unwrapped(asked.text)
         near = self.find(view, MENDED_BY, tuple(library.entries))
         texts = [bare_text(library.passage_text(r.passage)) for r in near]
-        meant = mended(view, texts, partial(self.passages.knows, self.store))
+        meant = mended(view, texts, partial(self.passages.knows, self.library, self.store))
         kept = meant and _places(asked.text) <= _places(meant)
         draft = self._draft(meant) if meant and kept else None
         return (Reading(meant), draft) if meant and draft and draft.citations else None
@@ -185,8 +185,8 @@ class Asking:
         return draft
 
     def _context(self, question: Question, scope: Scope) -> Context:
-        rarity = lru_cache(partial(self.passages.rarity, self.store))
-        likeness = partial(self.passages.likeness, self.store)
+        rarity = lru_cache(partial(self.passages.rarity, self.library, self.store))
+        likeness = partial(self.passages.likeness, self.library, self.store)
         return Context(question, scope, self.library, self.find, self.as_of, rarity, likeness)
 
     def find(self, query: str, limit: int, document_ids: tuple[str, ...]) -> list[Ranked]:

@@ -220,8 +220,8 @@ class Bot:
 
     def warm(self) -> None:
         """Load what the first question would: facts, index and model."""
-        self._search.ready(self._store)
         library = self._current()
+        self._search.ready(library, self._store)
         if library.entries:
             self.search("规划")
 

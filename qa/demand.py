@@ -196,7 +196,8 @@ def holds(word: str, text: str) -> float:
     """
     if word in text:
         return 1.0
-    if any(other in text for other in written(word)):
+    others = written(word)
+    if others and any(other in text for other in others):
         return _SAID_OTHERWISE
     if len(word) == _LONGER and word[:2] in text and word[2:] in text:
         return _HALVES

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter, mul
 
 from qa.demand import Demand, Sort, holds
+from qa.passage_texts import PassageTexts
 from qa.stretches import Stretch
 from qa.task_texts import bare
 
@@ -18,6 +19,7 @@ _ANSWERED = 0.7
 # A word that the document's name holds need not stand in the stretch itself
 _NAMED = 0.8
 _LONG = 200
+_SORTS = tuple(sort.value for sort in Sort)  # thing, doing, asked
 
 
 # Fitted on 1,795 questions on 91 documents and on real ones, 201 of them without an answer: WEIGHTS
@@ -77,16 +79,15 @@ class Around:
         return sum(self.held) / len(self.held) if self.held else 0.0
 
 
-def around(demand: Demand, above: str, passage: str, names: str) -> Around:
-    """Look around: headings and introductions `above`, the passage, its document's `names`."""
-    over, beside, named = bare(above), bare(passage), bare(names)
-    by_name = tuple(holds(w.text, named) for w in demand.words)
+def around(demand: Demand, texts: PassageTexts) -> Around:
+    """Look around a stretch of a passage: in the passage, over it, in its document's names."""
+    by_name = tuple(holds(w.text, texts.named) for w in demand.words)
     held = tuple(
-        max(_ABOVE * holds(w.text, over), _TITLE * by, _BESIDE * holds(w.text, beside))
+        max(_ABOVE * holds(w.text, texts.over), _TITLE * by, _BESIDE * holds(w.text, texts.beside))
         for w, by in zip(demand.words, by_name, strict=True)
     )
-    pairs = frozenset(p for p in _pairs(demand.phrase) if p in over)
-    return Around(held, by_name, above.rsplit("\n", 1)[-1], pairs, over + beside + named)
+    pairs = frozenset(p for p in _pairs(demand.phrase) if p in texts.over)
+    return Around(held, by_name, texts.last, pairs, texts.over + texts.beside + texts.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,12 @@ class Search:
 
 
 def features(
-    demand: Demand, stretch: Stretch, text: str, there: Around, search: Search
+    demand: Demand, stretch: Stretch, texts: tuple[str, str], there: Around, search: Search
 ) -> Features:
-    """Look at a stretch; `text` is its text. Its meaning is not looked at yet."""
-    own = bare(text)
+    """Look at a stretch; `texts` are its text as printed and bare. Its meaning is not looked at yet."""
+    text, own = texts
     in_own, of_own, everywhere, total = 0.0, 0.0, 0.0, 0.0
-    missing = dict.fromkeys(Sort, 0.0)
+    missing = dict.fromkeys(_SORTS, 0.0)
     shape = demand.shape
     answered = shape is not None and bool(shape.holds.search(text))
     for word, held, named in zip(demand.words, there.held, there.named, strict=True):
@@ -115,14 +116,13 @@ def features(
         if named < _NAMED:
             of_own += word.weight
             in_own += word.weight * here
-        missing[word.sort] = max(missing[word.sort], word.rarity * (1 - best))
+        sort = word.sort.value
+        missing[sort] = max(missing[sort], word.rarity * (1 - best))
     pairs = _pairs(demand.phrase)
     return Features(
         own=in_own / of_own if of_own else 1.0,
         all_=everywhere / total if total else 0.0,
-        thing=missing[Sort.THING],
-        doing=missing[Sort.DOING],
-        asked=missing[Sort.ASKED],
+        **missing,
         shape=float(shape is None or answered),
         phrase=sum(p in there.pairs or p in own for p in pairs) / len(pairs) if pairs else 0.0,
         near=search.near,

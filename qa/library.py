@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 
 from corpus.characters import shape
 from corpus.facts.terms import TermIndex
@@ -19,13 +18,18 @@ from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.units import canonical
 from corpus.words import cut
+from index.kept import Kept
 from qa.english import spelled_pattern
 from qa.naming import Names
+from qa.passage_texts import PassageTexts, passage_texts
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
+from qa.value_texts import ValueTexts, value_texts
 
 # Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
 CACHED_DOCUMENTS = 2000
+# Values and passages whose words are kept ready, of each: about 1.5 and 3 kB.
+KEPT_TEXTS = 8192
 # A slipped character is mended in indicators' names of this length.
 MIN_SLIP_CHARS = 4
 
@@ -45,10 +49,11 @@ class Library:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.generation = store.generation
-        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._documents: Kept[str, Document] = Kept(CACHED_DOCUMENTS)
         self._bare: dict[str, str] = {}
         self._texts: dict[str, TaskTexts] = {}
-        self._lock = Lock()
+        self._value_texts: Kept[str, ValueTexts] = Kept(KEPT_TEXTS)
+        self._passage_texts: Kept[int, PassageTexts] = Kept(KEPT_TEXTS)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -187,29 +192,38 @@ class Library:
             self._texts[task.id] = texts
         return texts
 
+    def texts_of_value(self, target: StoredTarget) -> ValueTexts:
+        """Return what a target is found by."""
+
+        def make() -> ValueTexts:
+            document, fact = self.document(target.document_id), target.fact
+            return value_texts(target, document, place_of(document, fact.start, fact.end))
+
+        return self._value_texts.get(target.id, make)
+
+    def texts_of_passage(self, stored: StoredPassage) -> PassageTexts:
+        """Return what a passage is judged by."""
+        return self._passage_texts.get(
+            stored.id, lambda: passage_texts(self.document(stored.document_id), stored.passage)
+        )
+
     def document(self, document_id: str) -> Document:
         """Return a document with its text, pages, outline and tables; facts are listed apart.
 
         Raises:
             KeyError: the document is gone.
         """
-        with self._lock:
-            if document_id in self._documents:
-                self._documents.move_to_end(document_id)
-                return self._documents[document_id]
+        return self._documents.get(document_id, lambda: self._read(document_id))
+
+    def _read(self, document_id: str) -> Document:
         document = self._store.document(document_id, facts=False)
         if document is None:
             raise KeyError(document_id)
-        with self._lock:
-            self._documents[document_id] = document
-            while len(self._documents) > CACHED_DOCUMENTS:
-                self._documents.popitem(last=False)
         return document
 
     def text(self, document_id: str) -> str:
         """Return a document's text, without reading the rest of it."""
-        with self._lock:
-            known = self._documents.get(document_id)
+        known = self._documents.held(document_id)
         return known.parsed.text if known else self._store.text(document_id)
 
     def saying(self, words: str) -> frozenset[str]:

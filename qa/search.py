@@ -79,7 +79,7 @@ class PassageSearch:
         if not library.entries or (allowed is not None and not allowed):
             return []
         wanted = max(limit, CANDIDATES) if self._settings.reranker else limit
-        hits = self._current(store).search(query, wanted, allowed, in_other_words(query))
+        hits = self._current(library, store).search(query, wanted, allowed, in_other_words(query))
         passages = store.passages_by_id([hit.id for hit in hits])
         found = [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
         return self._reranked(query, found, library)[:limit]
@@ -95,20 +95,22 @@ class PassageSearch:
         order = self.reranker.order(query, texts)
         return [Ranked(found[at].passage, r.score) for at, r in zip(order, found, strict=True)]
 
-    def knows(self, store: Store, words: str) -> bool:
+    def knows(self, library: Library, store: Store, words: str) -> bool:
         """Tell whether a passage may hold these words: each two characters of them stand in some."""
-        return self._current(store).frequency(words) > 0
+        return self._current(library, store).frequency(words) > 0
 
-    def rarity(self, store: Store, word: str) -> float:
+    def rarity(self, library: Library, store: Store, word: str) -> float:
         """Return how rare a word is: 0 where every passage holds it, 1 where none does."""
-        index = self._current(store)
+        index = self._current(library, store)
         of = len(index) + 1
         here = max(0.0, log(of / (index.frequency(word) + 0.5)) / log(of / 0.5))
         return (of * here + FEW_PASSAGES * (1 - commonness(word))) / (of + FEW_PASSAGES)
 
-    def likeness(self, store: Store, query: str, texts: Sequence[str]) -> list[float]:
+    def likeness(
+        self, library: Library, store: Store, query: str, texts: Sequence[str]
+    ) -> list[float]:
         """Return how near each text's meaning is to a query's."""
-        return self._current(store).likeness(query, texts)
+        return self._current(library, store).likeness(query, texts)
 
     def apply(self, store: Store, changes: Sequence[Change], since: int) -> None:
         """Bring the index to the store's state after these changes.
@@ -131,14 +133,14 @@ class PassageSearch:
             return None
         return index
 
-    def ready(self, store: Store) -> None:
+    def ready(self, library: Library, store: Store) -> None:
         """Open the index now, rebuilding it when needed."""
-        if store.generation:
-            self._current(store)
+        if library.generation:
+            self._current(library, store)
 
-    def _current(self, store: Store) -> Index:
+    def _current(self, library: Library, store: Store) -> Index:
         with self._lock:
-            if self._index is None or self._index.generation != store.generation:
+            if self._index is None or self._index.generation != library.generation:
                 self._index = self._open(store)
             return self._index
 

@@ -26,7 +26,8 @@ class Settings:
     `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
     (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
     time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
-    `WENCE_PORT` where the service listens, `WENCE_ORIGINS` the origins whose pages may ask it.
+    `WENCE_PORT` where the service listens, `WENCE_ORIGINS` the origins whose pages may ask it,
+    `WENCE_WORKERS` how many processes it is.
     """
 
     data_dir: Path = Path("data")
@@ -37,6 +38,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     origins: tuple[str, ...] = ()
+    workers: int = 1
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str]) -> Settings:
@@ -58,6 +60,7 @@ class Settings:
             host=environment.get("WENCE_HOST") or default.host,
             port=_port(environment.get("WENCE_PORT") or str(default.port)),
             origins=_origins(environment.get("WENCE_ORIGINS") or ""),
+            workers=_workers(environment.get("WENCE_WORKERS") or str(default.workers)),
         )
 
 
@@ -85,6 +88,12 @@ def _origin(value: str) -> str:
     if said != value:
         raise SettingsError(f"WENCE_ORIGINS={value} 与浏览器的写法不同，请写 {said}")
     return value
+
+
+def _workers(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise SettingsError(f"WENCE_WORKERS={value} 不是进程的个数，请写大于 0 的整数")
+    return int(value)
 
 
 def _milliseconds(value: str) -> int:

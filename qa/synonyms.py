@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from index.wordings import rows_of, wordings
@@ -32,7 +32,7 @@ def is_asked(word: str) -> bool:
     return word in _asked()
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # what people ask in has no end
 def written(word: str) -> tuple[str, ...]:
     """Return what documents write for a word, itself not among them."""
     return tuple(dict.fromkeys((*_asked().get(word, ()), *wordings().get(word, ()))))

@@ -21,8 +21,8 @@ from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
-from qa.task_texts import bare
 from qa.topics import GENERIC
+from qa.value_texts import telling
 from qa.value_words import only_value_words
 from qa.value_years import of_role, of_years
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from corpus.store import StoredTarget
     from qa.context import Context
+    from qa.value_texts import ValueTexts
 
 CANDIDATES = 30
 # A thing this rare or less, as far as it is missing, counts as there.
@@ -47,8 +48,6 @@ HALF_MET = 0.5
 _SENTENCE, _ABOVE, _TITLE = 0.9, 0.75, 0.75
 # What the paragraph says before it: "创建花湖国际自由贸易航空港。…，力争货邮吞吐量120万吨"
 _PARAGRAPH = 0.7
-PARAGRAPH_CHARS = 400
-_CLAUSE_ENDS = ",，;；。：:"
 # Fitted as a choice among the values found and "none of them" (a softmax with a null option) on 240
 # questions with a value, the same 239 with their own value and indicator taken away, and 64 that
 # have none. In five-fold cross-validation at 0.5: 212 of 240 answered, all with the value asked;
@@ -207,7 +206,7 @@ def candidates(context: Context) -> list[Candidate]:
         return []
     demand = replace(demand, words=words)
     found = dict(_in_passages(context))
-    texts = [_said(context, t) for t in found]
+    texts = [context.library.texts_of_value(t).said for t in found]
     alike = context.likeness(context.unscoped or view, texts) if texts else []
     return [
         Candidate(
@@ -251,11 +250,6 @@ def _in_passages(context: Context) -> Iterator[tuple[StoredTarget, float]]:
                 yield target, near
 
 
-def _said(context: Context, target: StoredTarget) -> str:
-    text = context.library.document(target.document_id).parsed.text
-    return f"{target.fact.indicator}：{text[target.fact.start : target.fact.end]}"
-
-
 def _seen(
     context: Context,
     demand: Demand,
@@ -263,110 +257,72 @@ def _seen(
     nearness: tuple[float, float],
     unit: str | None,
 ) -> Seen:
-    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
-    name, sentence = _plain(target.fact.indicator), bare(cited.quote)
-    above, title = bare(cited.location), bare(cited.title)
-    before = bare(_paragraph(context, target))
+    texts = context.library.texts_of_value(target)
     named, everywhere, total = 0.0, 0.0, 0.0
-    missing = dict.fromkeys(Sort, 0.0)
+    missing_thing, missing_doing = 0.0, 0.0
     for word in demand.words:
-        here = holds(word.text, name)
-        there = max(
-            here,
-            _SENTENCE * holds(word.text, sentence),
-            _ABOVE * holds(word.text, above),
-            _PARAGRAPH * (word.text in before),
-            _TITLE * holds(word.text, title),
-        )
+        here = holds(word.text, texts.name)
+        there = here if here == 1.0 else max(here, _around(word.text, texts))
         total += word.weight
         named += word.weight * here
         everywhere += word.weight * there
-        missing[word.sort] = max(missing[word.sort], word.rarity * (1 - there))
+        missing = word.rarity * (1 - there)
+        if word.sort is Sort.THING:
+            missing_thing = max(missing_thing, missing)
+        elif word.sort is Sort.DOING:
+            missing_doing = max(missing_doing, missing)
     fits = _counted(unit, target.fact.unit)
     growth = target.fact.measure is Measure.GROWTH
-    share = _share_said(context, name, demand.phrase)
+    share = _share_said(context, texts.name, demand.phrase)
     place = context.library.entries[target.document_id].header.place or ""
     own = {f"{place[-1:]}级"}  # 市级 tells nothing in a city's document
-    asked = _telling(demand.phrase) | own | _OF_UNIT.get(unit or "", set())
+    asked = telling(demand.phrase)
     return Seen(
         named=named / total,
         all_=everywhere / total,
-        thing=missing[Sort.THING],
-        doing=missing[Sort.DOING],
+        thing=missing_thing,
+        doing=missing_doing,
         name=share,
         counted=fits,
         uncounted=float(unit is not None and not fits),
         measure=float(growth == context.question.wants_growth),
         near=nearness[0],
         meaning=nearness[1],
-        phrase=_together(demand.phrase, name + sentence),
+        phrase=_together(demand.phrase, texts.name + texts.sentence),
         both=named / total * share,
-        whole=float(missing[Sort.THING] < MISSED),
+        whole=float(missing_thing < MISSED),
         alone=float(len(context.scope.document_ids) == 1),
-        unsaid=float(bool((_telling(name) & _telling(bare(target.fact.indicator))) - asked)),
-        unmet=_unmet(
-            _telling(demand.phrase), _telling(f"{name}{above}{title}"), _telling(sentence)
-        ),
+        unsaid=float(bool(texts.own - asked - own - _OF_UNIT.get(unit or "", set()))),
+        unmet=_unmet(asked, texts.named, texts.met),
         head=float(
-            _head(name) in demand.phrase or any(o in demand.phrase for o in written(_head(name)))
+            texts.head in demand.phrase or any(o in demand.phrase for o in written(texts.head))
         ),
     )
 
 
-# What makes another indicator of a name: 专利 and 发明专利, 绿色工厂 and 国家级绿色工厂
-_TELLING = re.compile(
-    r"人均(?!可支配)|户均|亩均|每[万千百个家人户所项]|单位(?:gdp|工业)?|国家|省级|市级|区级|县级|高价值|发明|实用新型|外观|pct|规[上模]|限[上额]|占|比重|比例|率|申请|授权"
-    r"|民间|城镇(?=居民)|农村(?=居民)|进出口|出口|进口|丘陵|第[一二三]|税|新型|中小|资金|私人|公[共用]|面积|收入|产值|(?<!规上工业)增加值"
-)
-_SAME_TELLING = {"比例": "比重", "占": "比重", "规模": "规上", "公用": "公共"}
+def _around(word: str, texts: ValueTexts) -> float:
+    """Return how far a word stands beside a value's name: in its sentence, over it, in the title."""
+    return max(
+        _SENTENCE * holds(word, texts.sentence),
+        _ABOVE * holds(word, texts.above),
+        _PARAGRAPH * (word in texts.before),
+        _TITLE * holds(word, texts.title),
+    )
+
+
 # What "多少钱" and "多少平方米" ask for, said or not
 _OF_UNIT = {"钱": {"资金", "收入", "产值"}, "平方米": {"面积"}}
-_COUNTED_AT_END = re.compile(r"(?:数量|总数|总量|个数|数|量|额|值)$")
 
 
-def _telling(text: str) -> set[str]:
-    return {_SAME_TELLING.get(word, word) for word in _TELLING.findall(text)}
-
-
-def _unmet(asked: set[str], named: set[str], said: set[str]) -> float:
+def _unmet(asked: frozenset[str], named: frozenset[str], said: frozenset[str]) -> float:
     """Return how far a word that tells indicators apart is missing: less where the sentence has it."""
     missing = asked - named
     return 0.0 if not missing else HALF_MET if missing <= said else 1.0
 
 
-def _head(name: str) -> str:
-    """Return what a name ends in, without how it is counted: 工厂 of 国家级绿色工厂数量."""
-    return (_COUNTED_AT_END.sub("", name) or name)[-2:]
-
-
 def _in_clause(context: Context, demand: Demand, target: StoredTarget) -> float:
-    said = f"{_plain(target.fact.indicator)}{bare(_clause(context, target))}"
+    said = context.library.texts_of_value(target).clause
     return sum(w.weight * (w.text in said) for w in demand.words)
-
-
-def _clause(context: Context, target: StoredTarget) -> str:
-    """Return the clause of a value: of several in a sentence the others speak of other things."""
-    fact = target.fact
-    text = context.library.document(target.document_id).parsed.text
-    first, last = (
-        min(fact.indicator_start, fact.value_start),
-        max(fact.indicator_end, fact.value_end),
-    )
-    begin = max((text.rfind(mark, fact.start, first) + 1 for mark in _CLAUSE_ENDS), default=0)
-    ends = (text.find(mark, last, fact.end) for mark in _CLAUSE_ENDS)
-    return text[max(begin, fact.start) : min((e for e in ends if e >= 0), default=fact.end)]
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(name: str) -> str:
-    return bare(rewritten(name).text)
-
-
-def _paragraph(context: Context, target: StoredTarget) -> str:
-    """Return what a value's paragraph says before it, the nearest characters."""
-    text = context.library.document(target.document_id).parsed.text
-    line = text.rfind("\n", 0, target.fact.start) + 1
-    return text[max(line, target.fact.start - PARAGRAPH_CHARS) : target.fact.start]
 
 
 def _share_said(context: Context, name: str, phrase: str) -> float:

@@ -31,7 +31,7 @@ from qa.evidence import (
 )
 from qa.library import newest_first
 from qa.shapes import shape_asked
-from qa.stretches import Stretch, above, stretches
+from qa.stretches import Stretch
 from qa.task_texts import bare
 from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
@@ -64,8 +64,6 @@ MAX_SENTENCES = 3
 _DOER = re.compile(r"部门|机关|单位|政府|机构|委员会|办公室|联席会议|小组|中心|企业|公司")
 # How rare a thing may be that a sentence on who does it leaves unsaid
 UNSAID = 0.3
-# A document's first words name it as its title does, and where there is none alone.
-OPENING = 80
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 # A section asked for by its heading is quoted whole up to this length.
 MAX_SECTION = 400
@@ -258,18 +256,14 @@ def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
         if is_replaced(hit.passage.document_id):
             continue
         document = context.library.document(hit.passage.document_id)
-        passage = hit.passage.passage
-        text = document.parsed.text
-        there = around(
-            demand, above(document, passage), text[passage.start : passage.end], _names(document)
-        )
+        texts = context.library.texts_of_passage(hit.passage)
+        there = around(demand, texts)
         if there.share < MIN_SHARE or not _may_answer(context, document, there):
             continue
-        for stretch in stretches(document, passage):
+        for stretch, own, bare_own in texts.quotable:
             key = (document.id, stretch.start, stretch.end)
-            own = text[stretch.start : stretch.end]
             if key not in taken and _fits(context, demand, document, stretch, own, there):
-                seen = features(demand, stretch, own, there, search)
+                seen = features(demand, stretch, (own, bare_own), there, search)
                 yield Found(*key, judged(seen), seen)
             taken.add(key)
 
@@ -283,10 +277,6 @@ def _is_replaced(context: Context, document_id: str) -> bool:
     return by is not None and by.id in scope.document_ids
 
 
-def _names(document: Document) -> str:
-    return document.parsed.header.title + document.parsed.text[:OPENING]
-
-
 def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search]]:
     """Search for the question, and in the document found first for what its name does not say.
 
@@ -297,7 +287,7 @@ def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search
     if not hits:
         return
     first = hits[0].passage.document_id
-    names = bare(_names(context.library.document(first)))
+    names = context.library.texts_of_passage(hits[0].passage).named
     rest = [w.text for w in demand.words if holds(w.text, names) < 1.0]
     if 0 < len(rest) < len(demand.words):
         within = context.search(" ".join(rest), WITHIN, (first,))
