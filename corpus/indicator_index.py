@@ -43,6 +43,8 @@ _BESIDE = (
 _RIGHT = re.compile(rf"(?:$|{_OUTSIDE}|{_BESIDE})")
 _LEFT = re.compile(rf"(?:^|{_OUTSIDE}|{_BESIDE}|[\u4e00-\u9fff][市省区县州盟])$")
 _SPLIT = re.compile(rf"(?:{_OUTSIDE})+")
+# A printed name that is only such words (新增数量, 规模达到): nearly every question holds it
+_NAMELESS = re.compile(rf"(?:{_OUTSIDE}|{_BESIDE})+")
 # At the ends of words left over: "…的", "有…", "达…"
 _EDGES = re.compile(
     r"^(?:有|的|为|在|到|要|达|培育|拥有|建设|新增)+|(?:的|有|为|在|到|要|达|会|增长率?|新增|占比)+$"
@@ -69,8 +71,8 @@ class IndicatorIndex:
     def __init__(self, known: Collection[str]) -> None:
         printed: defaultdict[str, list[str]] = defaultdict(list)
         for name in dict.fromkeys(known):
-            printed[normal(name)].append(name)
-        printed.pop("", None)
+            if (known_as := normal(name)) and not _NAMELESS.fullmatch(known_as):
+                printed[known_as].append(name)
         self._printed = {name: tuple(group) for name, group in printed.items()}
         self._means = _meanings(self._printed)
         self._longest = min(max(map(len, self._means), default=0), _MAX_CHARS)

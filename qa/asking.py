@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, elsewhere, passage
+from qa.answerers import answerers, elsewhere, passage, responsibility
 from qa.context import Context, Ranked
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
@@ -177,8 +177,10 @@ class Asking:
         if scope.refusal:
             return refusal(scope.refusal)
         draft = refusal("没有能回答这类问题的内容")
-        for narrowed in scope.narrowed():
-            context = self._context(question, narrowed)
+        contexts = [self._context(question, narrowed) for narrowed in scope.narrowed()]
+        if question.intent is Intent.UNITS_OF_TASK and responsibility.names_a_task(contexts[-1]):
+            contexts = contexts[-1:]
+        for context in contexts:
             draft = _first(answerers()[question.intent], context)
             if draft.citations or draft.reason == "clarify":
                 break

@@ -65,6 +65,8 @@ _QUOTED = re.compile(r'"([^"]{2,30})"')
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
+# … and so many before and behind it to make it a task's: "打造济南、青岛等" is printed in no other sense
+_AROUND = 3
 
 
 def select(
@@ -247,8 +249,21 @@ def _places_asked(
         )
         if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
             continue
+        if _in_task(question, mention, library):
+            continue
         yield mention
         before = mention if _documents_of(question, mention, entries)[1] else before
+
+
+def _in_task(question: Question, mention: Mention, library: Library) -> bool:
+    """Tell a place inside the words of a task: 打造济南、青岛等“无证明城市”由谁牵头."""
+    if question.intent is not Intent.UNITS_OF_TASK:
+        return False
+    view = question.view
+    before = view[max(mention.start - _AROUND, 0) : mention.start]
+    behind = ")" if view[mention.end :].startswith(")") else view[mention.end :][:_AROUND]
+    said = before + view[mention.start : mention.end] + behind
+    return len(before) == _AROUND and library.holds(said)
 
 
 def _documents_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.slips import is_slip
@@ -300,16 +300,10 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
     read = read_topic(topic)
     if len(read.phrase) < 2 or not read.words:
         return None
-    texts = [library.texts_of(t) for t in tasks]
-    whole = bare(topic)
-    named = tuple(
-        task
-        for task, text in zip(tasks, texts, strict=True)
-        if text.title in (whole, read.phrase) and len(text.title) > FOUR
-    )
-    if named:
+    if named := called_just_so((bare(topic), read.phrase), tasks, library):
         return Found(named, 0.97)
-    called = _called(read, whole, tasks, texts, library)
+    texts = [library.texts_of(t) for t in tasks]
+    called = _called(read, bare(topic), tasks, texts, library)
     if called:
         return called
     near = likeliest(read.phrase, texts)
@@ -322,6 +316,14 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
         task for task, text in zip(close, close_texts, strict=True) if _slipped(read.phrase, text)
     )
     return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
+
+
+def called_just_so(
+    said: Collection[str], tasks: Iterable[StoredTask], library: Library
+) -> tuple[StoredTask, ...]:
+    """Return the tasks whose name is one of these bare texts, word for word."""
+    titled = ((task, library.texts_of(task).title) for task in tasks)
+    return tuple(task for task, title in titled if title in said and len(title) > FOUR)
 
 
 def _called(

@@ -62,7 +62,9 @@ def answer(context: Context) -> Draft | None:
         return two_places(context, asked[0])
     if not fulfilled and _other_is_unknown(context.question):
         return None
-    if changed and _rate_is_printed(context, asked[0]):
+    if changed and (
+        _rate_is_printed(context, asked[0]) or _addition_is_printed(context.question, asked[0])
+    ):
         return None
     if changed and (printed := _change_is_printed(context, asked[0])):
         return told_as_printed(context, printed)
@@ -133,6 +135,15 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     if not periods:
         return bool(rates)
     return any(of_period(p.first, p.last, rate) for rate in rates for p in periods)
+
+
+def _addition_is_printed(question: Question, found: Sequence[StoredTarget]) -> bool:
+    """Tell whether what one year adds is printed as such: 新增1.8万户 is 增加多少, no difference."""
+    compared = any(p.compared or p.several for p in question.periods)
+    if compared or len(question.years) != 1 or OF_TWO.search(question.view):
+        return False
+    of_year = [t.fact.measure for t in found if t.fact.year in question.years]
+    return Measure.CHANGE in of_year and Measure.LEVEL not in of_year
 
 
 def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:

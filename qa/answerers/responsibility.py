@@ -16,7 +16,8 @@ from qa.fields import asks_who_makes
 from qa.library import Library
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS
-from qa.topics import Found, find_tasks, nearest_tasks, read_topic
+from qa.task_texts import bare
+from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
 from qa.understand import Intent
 from qa.wording import tasks as tasks_said
@@ -70,6 +71,12 @@ def answer(context: Context) -> Draft | None:
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic, found.tasks, kind)
     return _answered(context, found.tasks, kind, found.confidence)
+
+
+def names_a_task(context: Context) -> bool:
+    """Tell a question that says a task's name word for word: no word of it chose a document."""
+    tasks = tasks_asked(context)
+    return bool(called_just_so((bare(context.topic),), tasks, context.library))
 
 
 def _doing(topic: str, found: Found | None, library: Library) -> Found | None:

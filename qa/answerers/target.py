@@ -280,8 +280,9 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
     Where none is asked for, each document's levels stand before its additions and rates.
     """
     by_measure = {m: [t for t in found if t.fact.measure is m] for m in Measure}
-    if question.wants_growth:  # a share grows by 个百分点
-        points = [t for t in by_measure[Measure.CHANGE] if t.fact.unit == POINTS]
+    if question.wants_growth:  # a share grows by 个百分点, 增加多少 is an addition too
+        added = by_measure[Measure.CHANGE]
+        points = [t for t in added if question.wants_change or t.fact.unit == POINTS]
         return by_measure[Measure.GROWTH] or points
     if question.wants_change and by_measure[Measure.CHANGE]:
         return by_measure[Measure.CHANGE]

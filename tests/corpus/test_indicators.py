@@ -215,3 +215,8 @@ def test_rewriting_keeps_where_each_character_was_printed(text: str) -> None:
 def test_every_known_name_is_found_where_it_is_asked(name: str, before: str) -> None:
     found = find_indicators(f"{before}{name}目标是多少？", KNOWN)
     assert [x.names for x in found if x.score >= 0.9] == [(name,)]
+
+
+def test_a_name_of_nothing_but_measure_words_is_found_in_no_question() -> None:
+    index = IndicatorIndex(["新增数量", "规模达到", "年度任务", "经营主体"])
+    assert [m.names for m in index.find("2024年经营主体目标新增多少")] == [("经营主体",)]
