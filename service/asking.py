@@ -44,11 +44,12 @@ class Service:
 
     def _ask(self, request: AskRequest, visitor: Visitor) -> Answer:
         asked, kept = request.asked(), self.conversations
-        again = kept.answered(asked, request.conversation_id, visitor)
+        begun = request.conversation_id or None  # an empty one is none, too
+        again = kept.answered(asked, begun, visitor)
         if again:
             return again
-        conversation_id = request.conversation_id or new_conversation_id()
-        turns = kept.turns(conversation_id, visitor) if request.conversation_id else ()
+        conversation_id = begun or new_conversation_id()
+        turns = kept.turns(begun, visitor) if begun else ()
         generation = self.bot.generation
         found = self.bot.ask(request.question, turns, request.as_of, request.filters)
         answer = replace(found, conversation_id=conversation_id)

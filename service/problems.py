@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from conversations import NoSuchConversation, RequestUsed
 from corpus.types import WenceError
@@ -62,7 +63,16 @@ async def answer_error(request: Request, error: Exception) -> Response:
     response = problem_answer(error)
     # a 500 is sent from outside of Guard
     guard_headers(response.headers, request.scope, request.app.state.origins)
+    if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["allow"] = ", ".join(sorted(_methods_at(request)))
     return response
+
+
+def _methods_at(request: Request) -> set[str]:
+    """Tell what an address may be asked by: one route's method is not all that it has."""
+    matching = [r for r in request.app.routes if r.matches(request.scope)[0] is not Match.NONE]
+    methods = {method for route in matching for method in getattr(route, "methods", ())}
+    return methods or {"GET", "HEAD"}  # of a file
 
 
 def problem_answer(error: Exception) -> Response:

@@ -15,7 +15,14 @@ from qa.types import Filters
 from service.answers import as_json
 from service.asking import ServiceDep
 from service.events import events, resumed
-from service.requests import AskRequest, ConversationId, RequestId, SearchRequest
+from service.requests import (
+    Absent,
+    AskRequest,
+    SearchRequest,
+    SomeConversation,
+    SomeRequest,
+    Text,
+)
 from service.visitors import AnyoneDep
 
 
@@ -28,14 +35,14 @@ async def ask_stream(
     service: ServiceDep,
     visitor: AnyoneDep,
     *,
-    question: str,
-    conversation_id: ConversationId = None,
-    as_of: date | None = None,
-    document_ids: Annotated[list[str] | None, Query()] = None,
-    issuer: str | None = None,
-    year: int | None = None,
-    request_id: RequestId = None,
-    last_event_id: Annotated[str | None, Header()] = None,
+    question: Text,
+    conversation_id: SomeConversation | Absent = None,
+    as_of: date | Absent = None,
+    document_ids: Annotated[list[str] | Absent, Query()] = None,
+    issuer: str | Absent = None,
+    year: int | Absent = None,
+    request_id: SomeRequest | Absent = None,
+    last_event_id: Annotated[str | Absent, Header()] = None,
 ) -> Response:
     """Answer a question as server-sent events: `progress`, then `answer` (or `error`)."""
     check_question(question)  # while the answer can still be a 422

@@ -6,32 +6,46 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from contract import Verdict
 from conversations import Asked
 from conversations.feedback import MAX_REASON_CHARS
 from conversations.memory import MAX_TITLE_CHARS
-from qa.types import Filters
+from qa.types import MAX_QUESTION_CHARS, Filters
 from service.examples import EXAMPLES
 
 MAX_ID_CHARS = 200
 MAX_OFFSET = 1_000_000_000  # SQLite's numbers end somewhere
 
-# a constraint, though it holds for any, makes pydantic refuse half a surrogate pair
-Text = Annotated[str, Field(min_length=0)]
-ConversationId = Annotated[
-    str | None,
-    Field(max_length=MAX_ID_CHARS, description="null 开始新对话；之后原样送回，追问才能承接前文"),
+# a constraint, though it holds for any, makes pydantic refuse half a surrogate pair; what is asked
+# in a question that is none is told by `check_question`, in its own words
+Text = Annotated[
+    str,
+    Field(
+        min_length=0,
+        json_schema_extra={
+            "minLength": 1,
+            "maxLength": MAX_QUESTION_CHARS,
+            "pattern": r"[\p{L}\p{N}]",
+        },
+    ),
 ]
-
-
-RequestId = Annotated[
-    str | None,
+SomeConversation = Annotated[
+    str,
+    Field(max_length=MAX_ID_CHARS, description="不给就开始新对话；之后原样送回，追问才能承接前文"),
+]
+SomeRequest = Annotated[
+    str,
     Field(
         pattern="^[A-Za-z0-9_-]{8,64}$",
         description="同一个编号再送一次，得到同一个回答，不另记一问；断线后这样续上",
     ),
 ]
+
+
+Absent = SkipJsonSchema[None]
+"""What a parameter is that is not given: an address has no null that could be sent."""
 
 
 class AskRequest(BaseModel):
@@ -42,10 +56,10 @@ class AskRequest(BaseModel):
     )
 
     question: Text
-    conversation_id: ConversationId = None
+    conversation_id: SomeConversation | None = None
     as_of: date | None = None
     filters: Filters | None = None
-    request_id: RequestId = None
+    request_id: SomeRequest | None = None
 
     def asked(self) -> Asked:
         """Give the question as it is remembered."""
@@ -84,8 +98,8 @@ class FeedbackRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/feedback"]["request"]]}
     )
 
-    conversation_id: str = Field(max_length=MAX_ID_CHARS)
-    request_id: RequestId = None
+    conversation_id: SomeConversation
+    request_id: SomeRequest | None = None
     verdict: Verdict
     reason: Annotated[str | None, Field(max_length=MAX_REASON_CHARS)] = None
 
