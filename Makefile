@@ -28,6 +28,7 @@ check: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/load.py
 
 # torch comes first and alone: asked for by another package it may be a build many times its size
 $(VENV)/.installed: pyproject.toml constraints.txt

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -38,17 +37,14 @@ from service.guard import Guard
 from service.lists import document, documents, facets, library, targets, tasks
 from service.problems import answer_error
 from service.questions import ask, ask_stream, search
+from service.seated import Seated
 from service.talks import conversation, conversations, delete, rate, rename
-from service.workers import SERVING
+from service.workers import Seat
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import AsyncIterator
 
-ACCEPTED_AT_ONCE = 1
-"""Connections a process takes before it looks what else there is to do: the rest are for others."""
-
-WAITING_CONNECTIONS = 2048
 FINISHED_WITHIN_S = 5
 """So long the answers that are being made may take when the process is told to stop."""
 
@@ -99,35 +95,16 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
     return app
 
 
-def run(bot: Bot, listening: socket.socket, line: socket.socket | None = None) -> None:
-    """Serve a bot on a socket until the process is told to stop, or its line to `Workers` ends."""
+def run(bot: Bot, listening: socket.socket, seat: Seat | None = None) -> None:
+    """Serve a bot on a socket until the process is told to stop; with a seat among `Workers`."""
     config = uvicorn.Config(
         create_app(bot),
         log_level="warning",
         access_log=False,  # questions are not logged: what a bureau asks is its own affair
-        backlog=ACCEPTED_AT_ONCE,
         timeout_graceful_shutdown=FINISHED_WITHIN_S,
     )
-    _Server(config, line).run(sockets=[listening])
-
-
-class _Server(uvicorn.Server):
-    """Says on its line that it serves, and stops when whoever started it is gone."""
-
-    def __init__(self, config: uvicorn.Config, line: socket.socket | None) -> None:
-        super().__init__(config)
-        self._line = line
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        for listening in sockets or ():
-            listening.listen(WAITING_CONNECTIONS)
-        if self._line:
-            asyncio.get_running_loop().add_reader(self._line, self._stop)
-            self._line.send(SERVING)
-
-    def _stop(self) -> None:
-        self.should_exit = True
+    server = Seated(config, listening, seat) if seat else uvicorn.Server(config)
+    server.run(sockets=[] if seat else [listening])
 
 
 def _open_bot(settings: Settings) -> Bot:

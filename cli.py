@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qa.bot import Bot
     from qa.settings import Settings
     from qa.types import Answer
+    from service.workers import Seat
 
 DONE, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3  # exit codes
 ROLES = {
@@ -480,12 +481,12 @@ def serve_together(workers: int, data: Path | None, listening: socket.socket, st
     """Serve from several processes, each with its own bot on the same files."""
     from service.workers import Workers
 
-    def work(line: socket.socket) -> None:
+    def work(seat: Seat) -> None:
         with open_bot(data) as bot:
             from api import run
 
             bot.warm()
-            run(bot, listening, line)
+            run(bot, listening, seat)
 
     Workers(workers, work).run(lambda: click.echo(started, err=True))
 
@@ -496,7 +497,7 @@ def listen(host: str, port: int) -> socket.socket:
     import socket
 
     try:
-        return socket.create_server((host, port))
+        listening = socket.create_server((host, port))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise WenceError(
@@ -506,6 +507,9 @@ def listen(host: str, port: int) -> socket.socket:
         raise WenceError(
             f"不能在 {host}:{port} 上监听：{error.strerror}；检查 --host 和 --port"
         ) from error
+    # connections inherit it: asyncio forgets to set it, and a body then waits 40 ms for its header
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def address(listening: socket.socket) -> str:

@@ -28,8 +28,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.asked import Asked, read  # noqa: E402 - once the root is on the path
+from benchmarks.figures import resident_mb  # noqa: E402
 from benchmarks.retrieval import Row, interval, measure, tell  # noqa: E402
-from benchmarks.speed import resident_mb  # noqa: E402
 from benchmarks.ways import WAYS, Way  # noqa: E402
 from index.encoder import load  # noqa: E402
 

@@ -6,22 +6,21 @@
 from __future__ import annotations
 
 import json
-import os
-import platform
-import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from qa.bot import Bot  # noqa: E402 - found once the root is on the path
+from benchmarks.figures import Figure, serving, told  # noqa: E402 - once the root is on the path
+from qa.bot import Bot  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,29 +47,10 @@ sys.exit(sum(name in sys.modules for name in {HEAVY!r}))
 """
 
 
-class Figure(NamedTuple):
-    """Something measured, its unit, and the limit it stays within (None: it is only told)."""
-
-    name: str
-    value: float
-    unit: str
-    limit: float | None = None
-
-    def over(self) -> bool:
-        return self.limit is not None and self.value > self.limit
-
-    def __str__(self) -> str:
-        limit = "" if self.limit is None else f"   limit {self.limit:g}"
-        return f"{self.name:<40}{self.value:>9.2f} {self.unit:<3}{limit}{' OVER' * self.over()}"
-
-
 def main() -> int:
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        figures = [*warm(data), *cold(data), *service(data)]
-    print(*figures, sep="\n")
-    return int(any(figure.over() for figure in figures))
+        return told(chain(warm(data), cold(data), service(data)))
 
 
 def warm(data: Path) -> Iterator[Figure]:
@@ -112,21 +92,13 @@ def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 def service(data: Path) -> Iterator[Figure]:
     """Start the service, ask it, and read what it keeps in memory."""
-    command = [sys.executable, "-m", "cli", "serve", "--data", str(data), "--port", "0"]
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    try:
-        assert process.stderr is not None
-        found = re.search(r"http://[\d.:]+", process.stderr.readline())
-        assert found, "the service did not say where it listens"
-        http_ask(found[0], QUESTIONS[0])
+    with serving(data) as served:
+        http_ask(served.address, QUESTIONS[0])
         yield Figure("service, start to first answer", time.perf_counter() - started, "s", 3)
-        took = sorted(http_ask(found[0], question) for question in QUESTIONS * 20)
+        took = sorted(http_ask(served.address, question) for question in QUESTIONS * 20)
         yield Figure("service, ask over HTTP, median", statistics.median(took), "ms")
-        yield Figure("service, resident memory", resident_mb(process.pid), "MB", 400)
-    finally:
-        process.terminate()
-        process.wait()
+        yield Figure("service, resident memory", served.resident_mb(), "MB", 400)
 
 
 def http_ask(address: str, question: str) -> float:
@@ -137,14 +109,6 @@ def http_ask(address: str, question: str) -> float:
     with urllib.request.urlopen(request) as response:
         response.read()
     return (time.perf_counter() - started) * 1000
-
-
-def resident_mb(process_id: int) -> float:
-    """Read the resident memory of a process, the way `ps` tells it."""
-    done = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(process_id)], capture_output=True, text=True, check=True
-    )
-    return int(done.stdout) / 1024
 
 
 if __name__ == "__main__":

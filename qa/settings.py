@@ -26,8 +26,8 @@ class Settings:
     `WENCE_DATA` is the data folder, `WENCE_MODEL` a sentence-transformers model by name or folder
     (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
     time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
-    `WENCE_PORT` where the service listens, `WENCE_ORIGINS` the origins whose pages may ask it,
-    `WENCE_WORKERS` how many processes it is.
+    `WENCE_PORT` where the service listens, `WENCE_WORKERS` how many processes it is,
+    `WENCE_ORIGINS` the origins whose pages may ask it.
     """
 
     data_dir: Path = Path("data")

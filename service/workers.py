@@ -14,11 +14,12 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from corpus.types import WenceError
+from service.listening import Shares
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Work = Callable[[socket.socket], object]
+    Work = Callable[["Seat"], object]
 
 log = logging.getLogger("wence")
 
@@ -34,11 +35,21 @@ RETRY_S = 5
 _MAX_REASON_BYTES = 4096
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What a process is given: its end of a line to `Workers`, and its place among the others."""
+
+    line: socket.socket
+    place: int
+    shares: Shares
+
+
 @dataclass(slots=True)
 class Worker:
     """A process, and this end of its line: what it says there, then its end when it is gone."""
 
     pid: int
+    place: int
     line: socket.socket
     serves: bool = False
     reason: str = ""
@@ -48,13 +59,14 @@ class Workers:
     """Keeps processes at work.
 
     Each is forked before anything is loaded (threads do not survive a fork) and calls `work` with
-    its end of a line: it says `SERVING` there once, or why it cannot, and stops when the line ends,
+    its seat: it says `SERVING` on the line once, or why it cannot, and stops when the line ends,
     as it does when this process is gone, however that came to be.
     """
 
     def __init__(self, count: int, work: Work) -> None:
         self._count = count
         self._work = work
+        self._shares = Shares(count)
         self._workers: list[Worker] = []
         self._ready = selectors.DefaultSelector()
 
@@ -78,24 +90,25 @@ class Workers:
                 self._stop()
 
     def _start(self, count: int) -> None:
-        while len(self._workers) < count:
-            self._fork()
+        for place in range(len(self._workers), count):
+            self._fork(place)
         while not all(worker.serves for worker in self._workers):
             for worker in self._gone():
                 raise WenceError(worker.reason or f"服务没有启动：进程 {_end_of(worker.pid)}")
 
-    def _fork(self) -> None:
+    def _fork(self, place: int) -> None:
+        self._shares.tell(place, 0)
         ours, theirs = socket.socketpair()
         pid = os.fork()
         if not pid:
             ours.close()
-            self._be_worker(theirs)
+            self._be_worker(Seat(theirs, place, self._shares))
         theirs.close()
-        worker = Worker(pid, ours)
+        worker = Worker(pid, place, ours)
         self._workers.append(worker)
         self._ready.register(ours, selectors.EVENT_READ, worker)
 
-    def _be_worker(self, line: socket.socket) -> None:
+    def _be_worker(self, seat: Seat) -> None:
         """Do the work and leave, whatever happens; the lines of the others are not this one's."""
         code = 1
         try:
@@ -103,12 +116,12 @@ class Workers:
             self._ready.close()
             for other in self._workers:
                 other.line.close()
-            self._work(line)
+            self._work(seat)
             code = 0
         except KeyboardInterrupt:
             code = 0
         except WenceError as error:
-            line.send(str(error).encode()[:_MAX_REASON_BYTES])
+            seat.line.send(str(error).encode()[:_MAX_REASON_BYTES])
         except BaseException:  # noqa: BLE001  # nothing goes on above: this is a process's end
             traceback.print_exc()
         finally:
@@ -138,7 +151,7 @@ class Workers:
             )
             if not worker.serves:
                 sleep(RETRY_S)
-            self._fork()
+            self._fork(worker.place)
 
     def _stop(self) -> None:
         """Tell every process to stop, and kill those that do not in time."""

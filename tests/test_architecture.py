@@ -17,7 +17,7 @@ PACKAGES = ("corpus", "index", "qa", "conversations", "service")
 HOMES = {
     "fastapi": ["api.py", "service/"],
     "starlette": ["api.py", "service/"],
-    "uvicorn": ["api.py"],
+    "uvicorn": ["api.py", "service/seated.py"],
     "http": ["api.py", "client.py", "service/"],
     "sqlite3": ["corpus/store.py", "conversations/"],
     "faiss": ["index/engines/faiss_engine.py"],

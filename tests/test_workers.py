@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 ASKED = {"question": "东湖科学城建设由谁牵头？"}
 SHARED = ("vectors", "columns", ".term", "model.safetensors")
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's alone")
 
 
 class Served:
@@ -132,7 +137,7 @@ def test_all_processes_answer_from_what_another_process_takes_in(
     assert "市数据局" in found.pop()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what is mapped on Linux alone")
+@on_linux
 def test_rows_keywords_and_weights_are_mapped_and_shared(served: Served) -> None:
     assert served.address
     for pid in served.workers:
@@ -154,3 +159,24 @@ def maps_of(pid: int) -> list[tuple[str, dict[str, int]]]:
             key, value = line.split(":")
             found[-1][1][key] = int(value.split()[0])
     return found
+
+
+@on_linux
+def test_connections_are_shared_evenly(served: Served) -> None:
+    host, port = served.address.removeprefix("http://").split(":")
+    before = {pid: sockets_of(pid) for pid in served.workers}
+
+    def taken() -> list[int]:
+        return [len(sockets_of(pid) - had) for pid, had in before.items()]
+
+    with ExitStack() as opened:
+        for _ in range(32):
+            opened.enter_context(socket.create_connection((host, int(port))))
+        wait(lambda: sum(taken()) == 32)
+        assert max(taken()) <= 20
+
+
+def sockets_of(pid: int) -> set[str]:
+    """The sockets a process has open."""
+    links = {str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir()}
+    return {link for link in links if link.startswith("socket:")}
