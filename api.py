@@ -21,6 +21,7 @@ from contract import (
     DocumentDetail,
     DocumentList,
     SearchPage,
+    SeriesPage,
     TargetPage,
     TaskPage,
 )
@@ -34,7 +35,7 @@ from service.asking import Service, ServiceDep
 from service.examples import WEB, example_responses
 from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
 from service.guard import Guard
-from service.lists import document, documents, facets, library, targets, tasks
+from service.lists import document, documents, facets, library, series, targets, tasks
 from service.problems import answer_error
 from service.questions import ask, ask_stream, search
 from service.seated import Seated
@@ -131,6 +132,7 @@ def _add_routes(app: FastAPI) -> None:
         ("GET", "/v1/tasks.csv", tasks_csv, None),
         ("GET", "/v1/tasks.xlsx", tasks_xlsx, None),
         ("GET", "/v1/targets", targets, TargetPage),
+        ("GET", "/v1/series", series, SeriesPage),
         ("GET", "/v1/targets.csv", targets_csv, None),
         ("GET", "/v1/targets.xlsx", targets_xlsx, None),
         ("GET", "/healthz", healthz, Health),
@@ -146,7 +148,13 @@ def _add_routes(app: FastAPI) -> None:
             status_code=min(map(int, responses)),
             responses=responses,
         )
-    for path, page in (("/", question_page), ("/documents/{document_id}", document_page)):
+    for path, page in (
+        ("/", question_page),
+        ("/documents", documents_page),
+        ("/documents/{document_id}", document_page),
+        ("/tasks", tasks_page),
+        ("/targets", targets_page),
+    ):
         app.add_api_route(path, page, include_in_schema=False)
 
 
@@ -170,3 +178,18 @@ async def document_page(document_id: str, service: ServiceDep) -> Response:
     """Show the page that citations link to."""
     found = await service.run(service.bot.document, document_id)
     return FileResponse(WEB / "document.html", status_code=200 if found else 404)
+
+
+async def documents_page() -> Response:
+    """Show the documents of the library."""
+    return FileResponse(WEB / "documents.html")
+
+
+async def tasks_page() -> Response:
+    """Show who does what, across all documents."""
+    return FileResponse(WEB / "tasks.html")
+
+
+async def targets_page() -> Response:
+    """Show the indicators by year."""
+    return FileResponse(WEB / "targets.html")

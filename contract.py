@@ -11,6 +11,7 @@ import orjson
 
 # pydantic reads these when the service describes itself, so they are imported at run time
 from corpus.types import Header, Page, Section, Table
+from qa.series import Series
 from qa.types import Answer, ReadAnswer, SearchHit, TargetFact, TaskFact
 from qa.validity import Force
 
@@ -83,6 +84,14 @@ class TargetPage:
     """A page of targets; `total` counts all that match."""
 
     targets: tuple[TargetFact, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPage:
+    """A page of series; `total` counts all that match."""
+
+    series: tuple[Series, ...]
     total: int
 
 

@@ -41,6 +41,7 @@ LONG_LISTS = {
     "pages",
     "rows",
     "sections",
+    "series",
     "tables",
     "targets",
     "tasks",

@@ -11,6 +11,7 @@ from qa.facts import Facts
 from qa.filters import DocumentFilter, Facets, Overview, TargetFilter, TaskFilter
 from qa.library import newest_first
 from qa.openers import openers
+from qa.series import Series, grouped, series
 from qa.types import Filters
 
 if TYPE_CHECKING:
@@ -72,6 +73,14 @@ class Lists:
         found = self._facts.targets(wanted)
         page = islice(found, offset, None if limit is None else offset + limit)
         return [self.library.target_fact(target) for target in page], len(found)
+
+    def series(
+        self, wanted: TargetFilter, limit: int | None = None, offset: int = 0
+    ) -> tuple[list[Series], int]:
+        """List the targets a filter asks for as series over the years, and how many there are."""
+        found = grouped(self.library, self._facts.targets(wanted))
+        page = islice(found, offset, None if limit is None else offset + limit)
+        return [series(self.library, group) for group in page], len(found)
 
     def cite(self, fact: TaskFact | TargetFact) -> Citation:
         """Give the place a listed fact was read from."""

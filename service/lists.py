@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Query, Response
 from starlette.exceptions import HTTPException
 
-from contract import TargetPage, TaskPage, document_detail, document_list
+from contract import SeriesPage, TargetPage, TaskPage, document_detail, document_list
 from service.answers import as_json
 from service.asking import ServiceDep
 from service.list_requests import DocumentsWanted, TargetPageWanted, TaskPageWanted
@@ -52,6 +52,11 @@ async def targets(service: ServiceDep, wanted: Annotated[TargetPageWanted, Query
     return as_json(await service.run(_targets, service.bot, wanted))
 
 
+async def series(service: ServiceDep, wanted: Annotated[TargetPageWanted, Query()]) -> Response:
+    """List the same values as `/v1/targets`, those that can be compared in one row, by year."""
+    return as_json(await service.run(_series, service.bot, wanted))
+
+
 def _overview(bot: Bot, document_id: str | None) -> Overview:
     found = bot.lists().overview(document_id)
     if found is None:
@@ -83,6 +88,11 @@ def _tasks(bot: Bot, wanted: TaskPageWanted) -> TaskPage:
 def _targets(bot: Bot, wanted: TargetPageWanted) -> TargetPage:
     found, total = bot.lists().targets(wanted.filter(), wanted.limit, wanted.offset)
     return TargetPage(tuple(found), total)
+
+
+def _series(bot: Bot, wanted: TargetPageWanted) -> SeriesPage:
+    found, total = bot.lists().series(wanted.filter(), wanted.limit, wanted.offset)
+    return SeriesPage(tuple(found), total)
 
 
 def no_document(document_id: str | None) -> HTTPException:

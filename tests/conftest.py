@@ -92,20 +92,33 @@ def wence() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def address(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real `wence serve` on the library."""
-    log = tmp_path_factory.mktemp("service") / "log"
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "cli", "serve", "--data", str(library), "--port", "0"],
-            cwd=ROOT,
-            stderr=out,
-        )
-    try:
-        yield _announced(log, process)
-    finally:
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Start a real `wence serve` on a data folder, with settings as keywords; gives its address."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(data: Path, **settings: str) -> str:
+        log = tmp_path_factory.mktemp("service") / "log"
+        with log.open("w") as out:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "cli", "serve", "--data", str(data), "--port", "0"],
+                cwd=ROOT,
+                env=os.environ | settings,
+                stderr=out,
+            )
+        running.append(process)
+        return _announced(log, process)
+
+    yield start
+    for process in running:
         process.terminate()
+    for process in running:
         process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def address(library: Path, serving: Callable[..., str]) -> str:
+    """The address of a real `wence serve` on the library."""
+    return serving(library)
 
 
 def _announced(log: Path, process: subprocess.Popen[bytes]) -> str:

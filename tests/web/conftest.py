@@ -50,21 +50,25 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Open a path of the service in a visitor's own window.
+    """Open a path of the service, or any address, in a visitor's own window.
 
-    Whatever the browser complains of fails the test. Keywords are those of `new_context`
-    (viewport, color_scheme, locale …).
+    Whatever the browser complains of fails the test, but for what holds the text `expected`.
+    Other keywords are those of `new_context` (viewport, color_scheme, locale …).
     """
     complaints: list[str] = []
     contexts = []
 
-    def opened(path: str = "/", **kind: Any) -> Page:
+    def opened(path: str = "/", *, expected: str | None = None, **kind: Any) -> Page:
+        def heard(said: str) -> None:
+            if expected is None or expected not in said:
+                complaints.append(said)
+
         context = browser.new_context(**{"viewport": DESK, **kind})
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path)
+        page.on("console", lambda message: heard(message.text))
+        page.on("pageerror", lambda error: heard(str(error)))
+        page.goto(path if path.startswith("http") else address + path)
         return page
 
     yield opened
@@ -99,3 +103,33 @@ def accessible() -> Callable[[Page], list[str]]:
         ]
 
     return found
+
+
+@pytest.fixture(scope="session")
+def room(
+    library: Path, serving: Callable[..., str], tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """The address of a service on the library, and on documents written for the reading room."""
+    import shutil
+
+    from qa.bot import Bot
+    from tests.web.room import write_documents
+
+    folder = tmp_path_factory.mktemp("room")
+    write_documents(folder)
+    data = Path(shutil.copytree(library, folder / "data"))
+    bot = Bot.open(data)
+    bot.add(sorted(folder.glob("*.txt")))
+    bot.close()
+    return serving(data)
+
+
+@pytest.fixture
+def documents(room: str) -> dict[str, str]:
+    """The ids of the reading room's documents, by their titles."""
+    from urllib.request import urlopen
+
+    import orjson
+
+    with urlopen(room + "/v1/documents") as response:
+        return {one["title"]: one["id"] for one in orjson.loads(response.read())["documents"]}
