@@ -5,24 +5,24 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing, contextmanager, suppress
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+import sources
 import terminal
 from corpus.types import Role, WenceError
-from qa.types import MemberFact, QuestionError, Turn
+from qa.types import MemberFact, QuestionError
+from sources import open_bot, read_settings
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from qa.bot import Bot
-    from qa.settings import Settings
-    from qa.types import Answer
     from service.workers import Seat
 
 DONE, FAILED, MISUSED, NOT_FOUND = 0, 1, 2, 3  # exit codes
@@ -34,7 +34,6 @@ ROLES = {
     "指导": Role.GUIDE,
 }
 LEAVING = {"退出", "再见", "exit", "quit"}
-ALL = 1_000_000  # of a list, everything
 
 
 class Context(click.Context):
@@ -66,7 +65,7 @@ data_option = click.option(
     "--data",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="数据文件夹；默认取环境变量 WENCE_DATA，未设则为 ./data",
+    help="数据文件夹；默认取环境变量 WENCE_DATA，未设则为 ./data；设了 WENCE_URL 而未给此项时，问那里的服务",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
 csv_option = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV")
@@ -120,11 +119,8 @@ def ask(
 
     退出码：0 已回答或需要澄清，3 文件中没有，2 用法不对，1 出错。
     """
-    with open_bot(data) as bot:
-        if as_json or conversation:
-            answer = ask_in_conversation(bot, question, conversation, as_of)
-        else:
-            answer = bot.ask(question, as_of=as_of)
+    keep = as_json or conversation is not None
+    answer = sources.answer(question, as_of, conversation, data, keep=keep)
     if as_json:
         print_json(answer)
     else:
@@ -132,35 +128,19 @@ def ask(
     return NOT_FOUND if answer.status == "not_found" else DONE
 
 
-def ask_in_conversation(
-    bot: Bot, question: str, conversation_id: str | None, as_of: date | None
-) -> Answer:
-    """Ask in a conversation, a new one where none is named, and remember the turn."""
-    from conversations import NOBODY, Asked, Conversations, Said, new_conversation_id
-
-    conversation_id = conversation_id or new_conversation_id()
-    with closing(Conversations.open(bot.settings.data_dir)) as conversations:
-        turns, generation = conversations.turns(conversation_id), bot.generation
-        answer = replace(bot.ask(question, turns, as_of), conversation_id=conversation_id)
-        asked = Asked(question, as_of)
-        return conversations.add(Said(NOBODY, conversation_id, asked, answer, generation))
-
-
 @cli.command()
 @as_of_option
 @data_option
 def chat(as_of: date | None, data: Path | None) -> None:
     """连续提问，后一问可以承接前一问；输入“退出”结束。"""
-    turns: list[Turn] = []
-    with open_bot(data) as bot:
+    with sources.talk(as_of, data) as ask_on:
         for question in typed_questions():
             try:
-                answer = bot.ask(question, turns, as_of)
+                answer = ask_on(question)
             except QuestionError as error:
                 click.echo(str(error), err=True)
                 continue
             click.echo(terminal.answer_text(answer) + "\n")
-            turns.append(Turn(question, answer))
 
 
 def typed_questions() -> Iterator[str]:
@@ -322,12 +302,7 @@ def feedback(file: Path, data: Path | None) -> None:
 @csv_option
 def documents(data: Path | None, *, as_json: bool, as_csv: bool) -> None:
     """列出文件库中的文件。"""
-    from contract import document_list
-    from qa.filters import DocumentFilter
-
-    with open_bot(data) as bot:
-        rows = bot.lists().documents(DocumentFilter(), date.today())  # noqa: DTZ011
-        found = document_list(rows, len(rows))
+    found = sources.documents(data)
     shown = {
         "id": "编号",
         "title": "标题",
@@ -358,12 +333,10 @@ def tasks(
 
     例：wence tasks --unit 市人才工作局 --role 牵头
     """
-    from contract import TaskPage
     from qa.filters import TaskFilter
 
     wanted = TaskFilter(unit, ROLES.get(role or "") or (Role(role) if role else None))
-    with open_bot(data) as bot:
-        found, total = bot.tasks(wanted, limit=ALL)
+    page = sources.tasks(wanted, data)
     shown = {
         "task": "任务",
         "leads": "牵头单位",
@@ -371,7 +344,6 @@ def tasks(
         "deadline": "期限",
         "title": "文件",
     }
-    page = TaskPage(tuple(found), total)
     show_list(page, page.tasks, shown, as_json=as_json, as_csv=as_csv)
 
 
@@ -388,11 +360,9 @@ def targets(
 
     例：wence targets --indicator 高新技术企业 --year 2023
     """
-    from contract import TargetPage
     from qa.filters import TargetFilter
 
-    with open_bot(data) as bot:
-        found, total = bot.targets(TargetFilter(indicator, year), limit=ALL)
+    page = sources.targets(TargetFilter(indicator, year), data)
     shown = {
         "indicator": "指标",
         "value_text": "数值",
@@ -402,7 +372,6 @@ def targets(
         "role": "性质",
         "title": "文件",
     }
-    page = TargetPage(tuple(found), total)
     show_list(page, page.targets, shown, as_json=as_json, as_csv=as_csv)
 
 
@@ -516,27 +485,6 @@ def address(listening: socket.socket) -> str:
     """Give the address a browser opens."""
     host, port = listening.getsockname()[:2]
     return f"http://{host}:{port}"
-
-
-def read_settings(data: Path | None) -> Settings:
-    """Read the settings from the environment; `--data` comes first."""
-    from qa.settings import Settings
-
-    settings = Settings.from_env(os.environ)
-    return replace(settings, data_dir=data) if data else settings
-
-
-@contextmanager
-def open_bot(data: Path | None) -> Iterator[Bot]:
-    """Open the bot on its data folder, and close it at the end."""
-    from qa.bot import Bot
-
-    settings = read_settings(data)
-    bot = Bot.open(settings.data_dir, settings)
-    try:
-        yield bot
-    finally:
-        bot.close()
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -219,11 +219,12 @@ class Bot:
         return list(islice(distinct(hits, lambda hit: hit.text), limit))
 
     def warm(self) -> None:
-        """Load what the first question would: facts, index and model."""
+        """Load what the first question would: facts, index and model, by asking some."""
         library = self._current()
         self._search.ready(library, self._store)
         if library.entries:
             self.search("规划")
+            self.lists().overview()
 
     def _current(self) -> Library:
         """Return the library as of the store's present state, whoever changed it."""

@@ -70,12 +70,14 @@ def wence() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run `wence` as a user does, in a process of its own."""
 
     def run(
-        *args: object, data: Path | None = None, **more: Any
+        *args: object, data: Path | None = None, url: str | None = None, **more: Any
     ) -> subprocess.CompletedProcess[str]:
         env = {key: value for key, value in os.environ.items() if not key.startswith("WENCE_")}
         env["PYTHONIOENCODING"] = "utf-8:strict"  # as in a Chinese locale
         if data:
             env["WENCE_DATA"] = str(data)
+        if url:
+            env["WENCE_URL"] = url
         return subprocess.run(
             [sys.executable, "-m", "cli", *map(str, args)],
             cwd=ROOT,

@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 # a module may import its own kind and what stands before it
-ORDER = ["corpus", "index", "qa", "contract", "conversations", "terminal", "service", "api", "cli"]
+ORDER = [
+    "corpus", "index", "qa", "contract", "typed", "conversations", "client", "sources", "terminal",
+    "service", "api", "cli",
+]  # fmt: skip
 PACKAGES = ("corpus", "index", "qa", "conversations", "service")
 
 HOMES = {
