@@ -75,6 +75,8 @@ _BRANCH = re.compile(
 # Names that are a unit only with a place or a level before them
 _BARE = frozenset({"政府", "人民政府", "法院", "人民法院", "人民检察院", "检察院", "人才集团"})
 _GENERIC = re.compile(r"牵头|责任|配合|相关|有关|哪|什么|其他|具体|主管|单位|部门")
+# Behind what a unit is looked for in: "…方案里省委宣传部牵头哪些任务"
+_INSIDE = ("里", "里面", "中", "内", "上", "的")
 _MAX_UNKNOWN = 20
 MIN_KNOWN = 3  # characters a known name has at the end of a longer run: 民航局, not 部局
 
@@ -124,8 +126,10 @@ class UnitIndex:
             return start
         inner = range(start + 1, end - MIN_KNOWN + 1)
         known = next((i for i in inner if self._knows(text, i, end, at_place)), start)
+        before = text[start:known]
         # 瓦坎达 of 瓦坎达市科技局 is no word: it is a place that nobody knows
-        return known if any(len(w.text) > 1 for w in cut(text[start:known])) else start
+        apart = before.endswith(_INSIDE) or any(len(w.text) > 1 for w in cut(before))
+        return known if apart else start
 
     def _knows(self, text: str, start: int, end: int, at_place: dict[int, Mention]) -> bool:
         points = (start, *_after_prefixes(text, start, at_place))

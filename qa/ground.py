@@ -106,22 +106,31 @@ def _check_ordinals(answer: str) -> None:
 
 
 def _marked(draft: Draft, library: Library) -> str:
-    """Put marks, ◆id◆, for the names of the documents cited."""
+    """Put marks, ◆id◆, for the names of the documents cited.
+
+    Copies of one document are called the same: they are told of in the order they are cited in.
+    """
     entries = library.entries
-    marks: dict[str, str] = {}
-    for document_id in {c.document_id for c in draft.citations}:
+    called_so: dict[str, list[str]] = {}
+    for document_id in dict.fromkeys(c.document_id for c in draft.citations):
         entry = entries[document_id]
         called = [plain_name(entry)]
         if draft.as_of:
             called.append(name(entry, entries.values(), draft.as_of))
         else:
             called.extend(possible_names(entry, entries))
-        marks.update(dict.fromkeys(called, f"◆{document_id}◆"))
-    if not marks:
+        for said in dict.fromkeys(called):
+            called_so.setdefault(said, []).append(document_id)
+    if not called_so:
         return draft.answer
-    longest_first = "|".join(re.escape(m) for m in sorted(marks, key=len, reverse=True))
+    longest_first = "|".join(re.escape(m) for m in sorted(called_so, key=len, reverse=True))
     named = re.compile(rf"(?<![^。；：，、据由])(?:{longest_first}){_BEHIND_NAME}")
-    return named.sub(lambda m: marks[m.group()], draft.answer)
+
+    def mark(match: re.Match[str]) -> str:
+        ids = called_so[match.group()]
+        return f"◆{ids.pop(0) if len(ids) > 1 else ids[0]}◆"
+
+    return named.sub(mark, draft.answer)
 
 
 def _check_words(said: str, draft: Draft) -> None:

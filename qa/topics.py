@@ -197,6 +197,8 @@ CLEAR = 0.55
 CLEAR_BY = 0.2
 # Of the words beside a task's name, the share that its document must have.
 CALLED = 0.5
+# So many characters in a row that a task's text holds are no words of another's.
+MIN_CLAUSE_CHARS = 9
 # A name with one wrong character is still told when it has this many characters.
 MIN_SLIP_CHARS = 4
 
@@ -319,11 +321,13 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
 
 
 def called_just_so(
-    said: Collection[str], tasks: Iterable[StoredTask], library: Library
+    said: Collection[str], tasks: Sequence[StoredTask], library: Library
 ) -> tuple[StoredTask, ...]:
-    """Return the tasks whose name is one of these bare texts, word for word."""
-    titled = ((task, library.texts_of(task).title) for task in tasks)
-    return tuple(task for task, title in titled if title in said and len(title) > FOUR)
+    """Return the tasks whose name is one of these bare texts, else those that hold a long one."""
+    texts = [(task, library.texts_of(task)) for task in tasks]
+    named = tuple(task for task, t in texts if t.title in said and len(t.title) > FOUR)
+    long = [words for words in said if len(words) >= MIN_CLAUSE_CHARS]
+    return named or tuple(task for task, t in texts if any(words in t.scope for words in long))
 
 
 def _called(

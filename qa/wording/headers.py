@@ -89,6 +89,8 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
         return _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
     said = "".join(f"《{name}》" for name in books) if books else _one_line(text, span)
+    if field is Field.ISSUER and header.issuer and "、" in header.issuer:
+        said = header.issuer  # several, printed one a line
     return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
 
 
