@@ -23,6 +23,7 @@ from conversations import (
 )
 from conversations.file import FILE_NAME
 from conversations.memory import LEANT_ON, MAX_TITLE_CHARS, title_of
+from conversations.types import IN_MEMORY
 from qa.types import Answer, Filters, Kind
 
 if TYPE_CHECKING:
@@ -351,3 +352,9 @@ def test_ids_are_long_and_never_twice_the_same() -> None:
 )
 def test_a_conversation_is_called_by_its_first_question(question: str, title: str) -> None:
     assert title_of(question) == title
+
+
+def test_memory_is_filled_less_than_a_file(folder: Path, tmp_path: Path) -> None:
+    on_disk, in_memory = Conversations.open(folder), Conversations.open(tmp_path / "none")
+    assert (on_disk.file.lasting, in_memory.file.lasting) == (True, False)
+    assert (on_disk.limits, in_memory.limits) == (Limits(), IN_MEMORY)
