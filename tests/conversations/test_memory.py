@@ -112,6 +112,16 @@ def test_nobodys_conversation_used_longest_ago_is_forgotten(
     assert rows(folder, "turns") == 4
 
 
+def test_a_limit_is_overrun_by_a_hundredth_at_most(
+    folder: Path, say: Callable[..., Answer]
+) -> None:
+    kept = Conversations.open(folder, Limits(nobodys=200))
+    for number in range(209):
+        say(kept, f"{number}", "问")
+    assert 200 <= rows(folder, "conversations") <= 202
+    assert len(kept.turns("208")) == 1
+
+
 def test_a_full_file_forgets_the_visitors_conversation_used_longest_ago(
     folder: Path, say: Callable[..., Answer], li: Visitor, wang: Visitor
 ) -> None:
