@@ -112,6 +112,11 @@ class File:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a file, not the memory in the place of one."""
+        return bool(self.read("SELECT file FROM pragma_database_list")[0][0])
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
@@ -150,7 +155,7 @@ def _connect(folder: Path) -> sqlite3.Connection:
             raise PermissionError(f"{path} 是只读的")
     connection = _opened(str(file))
     # readers and a writer do not wait for each other; a power cut may cost the last turns;
-    # what a visitor deletes is overwritten
+    # what a visitor deletes is overwritten, in the file at the next checkpoint
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
     return connection

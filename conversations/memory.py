@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from conversations.file import Broken, File
 from conversations.types import (
+    IN_MEMORY,
     NOBODY,
     Asked,
     Limits,
@@ -88,13 +89,14 @@ class Conversations:
 
     def __init__(self, file: File, limits: Limits | None = None) -> None:
         self.file = file
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
         self._written = 0
 
     @classmethod
     def open(cls, folder: Path, limits: Limits | None = None) -> Conversations:
         """Open the conversations of a data folder; in memory where it cannot be written to."""
-        return cls(File.open(folder), limits)
+        file = File.open(folder)
+        return cls(file, limits or (Limits() if file.lasting else IN_MEMORY))
 
     def turns(self, conversation_id: str, visitor: Visitor = NOBODY) -> tuple[Turn, ...]:
         """Give the turns a follow-up leans on, oldest first; none for an unknown conversation.
@@ -155,18 +157,18 @@ class Conversations:
             if key is None:
                 raise NoSuchConversation
             connection.execute(_APPEND, (key[0], said.visitor, *turn, said.generation))
-            kept = LEANT_ON if said.visitor == NOBODY else self._limits.turns
+            kept = LEANT_ON if said.visitor == NOBODY else self.limits.turns
             connection.execute(_ONLY_LAST, (key[0], kept))
             self._sweep(connection)
 
     def _sweep(self, connection: sqlite3.Connection) -> None:
         """Forget what is over the limits, every now and then."""
-        at_once = max(1, self._limits.nobodys // SWEEP_SHARE)
+        at_once = max(1, self.limits.nobodys // SWEEP_SHARE)
         self._written += 1
         if self._written % at_once:
             return
-        connection.execute(_ONLY_NEWEST, (NOBODY, self._limits.nobodys))
-        if connection.execute(_BYTES).fetchone()[0] > self._limits.file_bytes:
+        connection.execute(_ONLY_NEWEST, (NOBODY, self.limits.nobodys))
+        if connection.execute(_BYTES).fetchone()[0] > self.limits.file_bytes:
             connection.execute(_OLDEST, (at_once,))
 
     def close(self) -> None:

@@ -58,6 +58,10 @@ class Limits:
     file_bytes: int = 1 << 30  # about 400,000 turns
 
 
+IN_MEMORY = Limits(nobodys=1000, file_bytes=64 << 20)
+"""How much is kept where no file can be written to."""
+
+
 def new_conversation_id() -> str:
     """Make an id that nobody can guess."""
     return secrets.token_urlsafe(16)

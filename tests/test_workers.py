@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,6 +107,22 @@ def test_a_process_that_dies_is_replaced_and_the_service_says_so(served: Served)
     assert other in served.workers
     answers = [httpx2.post(f"{address}/v1/ask", json=ASKED) for _ in range(20)]
     assert {one.json()["status"] for one in answers} == {"answered"}
+
+
+def test_a_question_sent_to_both_at_once_is_one_question(served: Served) -> None:
+    visitor = {"x-wence-visitor": secrets.token_urlsafe(16)}
+    address, sent = served.address, {**ASKED, "request_id": "request-1"}
+
+    def ask(_number: int) -> str:
+        answered = httpx2.post(f"{address}/v1/ask", json=sent, headers=visitor)
+        assert answered.status_code == 200
+        return answered.json()["conversation_id"]
+
+    with ThreadPoolExecutor(8) as pool:
+        began_in = set(pool.map(ask, range(24)))
+    (kept,) = httpx2.get(f"{address}/v1/conversations", headers=visitor).json()["conversations"]
+    assert began_in == {kept["id"]}
+    assert kept["turns"] == 1
 
 
 def test_the_processes_go_when_the_one_that_keeps_them_is_killed(served: Served) -> None:

@@ -23,6 +23,7 @@ from conversations import (
 )
 from conversations.file import FILE_NAME
 from conversations.memory import LEANT_ON, MAX_TITLE_CHARS, title_of
+from conversations.types import IN_MEMORY
 from qa.types import Answer, Filters, Kind
 
 if TYPE_CHECKING:
@@ -109,6 +110,16 @@ def test_nobodys_conversation_used_longest_ago_is_forgotten(
     assert [len(kept.turns(name)) for name in "abc"] == [2, 0, 1]
     assert len(kept.turns("Li's", li)) == 1
     assert rows(folder, "turns") == 4
+
+
+def test_a_limit_is_overrun_by_a_hundredth_at_most(
+    folder: Path, say: Callable[..., Answer]
+) -> None:
+    kept = Conversations.open(folder, Limits(nobodys=200))
+    for number in range(209):
+        say(kept, f"{number}", "问")
+    assert 200 <= rows(folder, "conversations") <= 202
+    assert len(kept.turns("208")) == 1
 
 
 def test_a_full_file_forgets_the_visitors_conversation_used_longest_ago(
@@ -351,3 +362,9 @@ def test_ids_are_long_and_never_twice_the_same() -> None:
 )
 def test_a_conversation_is_called_by_its_first_question(question: str, title: str) -> None:
     assert title_of(question) == title
+
+
+def test_memory_is_filled_less_than_a_file(folder: Path, tmp_path: Path) -> None:
+    on_disk, in_memory = Conversations.open(folder), Conversations.open(tmp_path / "none")
+    assert (on_disk.file.lasting, in_memory.file.lasting) == (True, False)
+    assert (on_disk.limits, in_memory.limits) == (Limits(), IN_MEMORY)
