@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from corpus.types import StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+_CHANGING = ".changing"
 
 
 def check_folder(folder: Path, file_name: str) -> None:
@@ -39,6 +44,26 @@ def check_writable(folder: Path, file_name: str) -> None:
             raise StoreError(
                 f"{path} 是只读的，不能导入；提问不受影响。请改权限，或用 --data 换一个文件夹"
             )
+
+
+@contextmanager
+def changing(folder: Path) -> Iterator[None]:
+    """Let other processes know for as long as documents are taken in or out."""
+    with (folder / _CHANGING).open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_SH)  # it goes with the process, however that ends
+        yield
+
+
+def is_changing(folder: Path) -> bool:
+    """Tell whether some process is taking documents in or out."""
+    try:
+        with (folder / _CHANGING).open() as asked:
+            fcntl.flock(asked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def may_write(path: Path) -> bool:

@@ -93,7 +93,17 @@ class Index:
         made = (manifest.encoder, manifest.tokenizer, manifest.engine)
         if made != (wanted := (encoder.fingerprint, TOKENIZER_VERSION, engine)):
             raise IndexFolderError(f"索引 {folder} 由 {made} 做成,现在用 {wanted}。请重建索引。")
-        return cls(folder, encoder, manifest)
+        try:
+            return cls(folder, encoder, manifest)
+        except IndexFolderError:
+            if read_manifest(folder).data == manifest.data:
+                raise
+        return cls.open(folder, encoder, engine=engine)  # it was replaced between the two steps
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another process has published a newer state of the folder."""
+        return read_manifest(self._folder).data != self._held.manifest.data
 
     @classmethod
     def build(
@@ -282,7 +292,11 @@ class _Held:
 
     @cached_property
     def columns(self) -> Columns:
-        return Columns.open(self.data / COLUMNS)
+        path = self.data / COLUMNS
+        try:
+            return Columns.open(path)
+        except (OSError, ValueError) as error:
+            raise IndexFolderError(f"索引文件 {path} 读不了({error})。请重建索引。") from error
 
     @cached_property
     def tokenizer(self) -> Tokenizer:

@@ -10,7 +10,9 @@ from itertools import islice
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
+from typing import TypeVar
 
+from corpus.folder import changing
 from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
@@ -32,6 +34,7 @@ from qa.types import (
     Filters,
     Outcome,
     QuestionError,
+    ReadAnswer,
     SearchHit,
     TargetFact,
     TaskFact,
@@ -43,6 +46,11 @@ log = logging.getLogger("wence")
 
 SEARCHED_A_HIT = 2
 """Passages looked for beside each one wanted: those that say the same are left out."""
+
+TRIES = 5
+"""A question is read again so often at most while another process takes documents in."""
+
+T = TypeVar("T")
 
 Progress = Callable[[int, int, Path], None]
 """Called before each file with how many are done, how many there are, and the file."""
@@ -93,7 +101,8 @@ class Bot:
         with self._lock:
             store = Store.open(self.settings.data_dir, write=True)
             try:
-                return self._take_in(store, list(collect(paths)), progress)
+                with changing(store.folder):
+                    return self._take_in(store, list(collect(paths)), progress)
             finally:
                 store.close()
                 self._reopen()
@@ -124,9 +133,10 @@ class Bot:
             try:
                 if store.document(document_id) is None:
                     return False
-                since = store.generation
-                removed = store.remove(document_id)
-                self._search.apply(store, [Change("replaced", document_id, (), removed)], since)
+                with changing(store.folder):
+                    since = store.generation
+                    removed = store.remove(document_id)
+                    self._search.apply(store, [Change("replaced", document_id, (), removed)], since)
                 return True
             finally:
                 store.close()
@@ -190,16 +200,19 @@ class Bot:
         """
         began = perf_counter()
         check_question(question)
-        library = self._current()
         today = as_of or date.today()  # noqa: DTZ011
-        asking = Asking(library, self._store, self._search, today, filters)
-        reading, draft = asking.read(question, turns)
-        answer = checked(library, draft)
-        if answer.status == "not_found" and not answer.suggestions:
-            near = {citation.document_id for citation in answer.nearest}
-            answer = replace(answer, suggestions=suggest(library, question, near))
-        took_ms = round((perf_counter() - began) * 1000, 2)
-        return read_as(replace(answer, took_ms=took_ms), reading)
+
+        def asked(library: Library) -> ReadAnswer:
+            asking = Asking(library, self._store, self._search, today, filters)
+            reading, draft = asking.read(question, turns)
+            answer = checked(library, draft)
+            if answer.status == "not_found" and not answer.suggestions:
+                near = {citation.document_id for citation in answer.nearest}
+                answer = replace(answer, suggestions=suggest(library, question, near))
+            return read_as(answer, reading)
+
+        answer = self._of_one_state(asked)
+        return replace(answer, took_ms=round((perf_counter() - began) * 1000, 2))
 
     def search(
         self, query: str, limit: int = 10, filters: Filters | None = None
@@ -210,13 +223,16 @@ class Bot:
             QuestionError: the query is empty, too long, or has no word in it.
         """
         check_question(query)
-        library = self._current()
-        scope = select(understand("", library), library, filters)
-        asked = SEARCHED_A_HIT * limit
         said = written_plainly(query)
-        ranked = self._search.search(library, self._store, said, asked, scope.document_ids)
-        hits = (_hit(library, found) for found in ranked)
-        return list(islice(distinct(hits, lambda hit: hit.text), limit))
+
+        def searched(library: Library) -> list[SearchHit]:
+            scope = select(understand("", library), library, filters)
+            asked = SEARCHED_A_HIT * limit
+            ranked = self._search.search(library, self._store, said, asked, scope.document_ids)
+            hits = (_hit(library, found) for found in ranked)
+            return list(islice(distinct(hits, lambda hit: hit.text), limit))
+
+        return self._of_one_state(searched)
 
     def warm(self) -> None:
         """Load what the first question would: facts, index and model, by asking some."""
@@ -225,6 +241,23 @@ class Bot:
         if library.entries:
             self.search("规划")
             self.lists().overview()
+
+    def _of_one_state(self, work: Callable[[Library], T]) -> T:
+        """Do what reads the library; again where another process changed it meanwhile.
+
+        What was read half before a change and half after it may fit nothing, or each other wrongly.
+        """
+        for again in reversed(range(TRIES)):
+            library = self._current()
+            try:
+                done = work(library)
+            except Exception:
+                if not again or library.generation == self._store.generation:
+                    raise
+            else:
+                if not again or library.generation == self._store.generation:
+                    break
+        return done
 
     def _current(self) -> Library:
         """Return the library as of the store's present state, whoever changed it."""

@@ -9,12 +9,13 @@ from math import log
 from pathlib import Path
 from threading import Lock
 
+from corpus.folder import is_changing
 from corpus.store import Change, Store, StoredPassage
 from corpus.types import Document
 from corpus.words import commonness
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
-from index.hybrid import CANDIDATES, Index
+from index.hybrid import CANDIDATES, Hit, Index
 from index.reranker import CrossReranker, TimedReranker
 from index.writing import Entry
 from qa.context import Ranked
@@ -79,10 +80,25 @@ class PassageSearch:
         if not library.entries or (allowed is not None and not allowed):
             return []
         wanted = max(limit, CANDIDATES) if self._settings.reranker else limit
-        hits = self._current(library, store).search(query, wanted, allowed, in_other_words(query))
+        hits = self._hits(library, store, query, wanted, allowed)
         passages = store.passages_by_id([hit.id for hit in hits])
         found = [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
         return self._reranked(query, found, library)[:limit]
+
+    def _hits(
+        self, library: Library, store: Store, query: str, wanted: int, allowed: list[int] | None
+    ) -> list[Hit]:
+        """Search the index; the newer one where its files went before all of them were opened."""
+        other = in_other_words(query)
+        index = self._current(library, store)
+        try:
+            return index.search(query, wanted, allowed, other)
+        except IndexFolderError:
+            if not index.is_replaced:
+                raise
+        with self._lock:
+            self._index = self._open(store)
+        return self._current(library, store).search(query, wanted, allowed, other)
 
     def _reranked(self, query: str, found: list[Ranked], library: Library) -> list[Ranked]:
         """Put what was found in the reranker's order; the first has the first one's score still.
@@ -145,9 +161,13 @@ class PassageSearch:
             return self._index
 
     def _open(self, store: Store) -> Index:
+        """Open the index of the store; while documents are taken in, the one there was before."""
+        held = self._index
         try:
+            if held and is_changing(store.folder) and not held.is_replaced:
+                return held
             index = Index.open(self._folder, self.encoder)
-            if index.generation == store.generation:
+            if index.generation == store.generation or is_changing(store.folder):
                 return index
             reason = f"索引落后于数据库（{index.generation} < {store.generation}）"
         except IndexFolderError as error:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from contract import Verdict
 from conversations import Asked
@@ -48,6 +49,24 @@ Absent = SkipJsonSchema[None]
 """What a parameter is that is not given: an address has no null that could be sent."""
 
 
+def _written(day: Any) -> Any:
+    """Refuse a number for a day: pydantic reads 0 as one of 1970, which nobody means."""
+    if isinstance(day, (int, float)):
+        raise PydanticCustomError("date_type", "应为日期，如 2023-12-31")
+    return day
+
+
+def _counted(filters: Any) -> Any:
+    """Refuse true and false for a year: pydantic reads them as 1 and 0."""
+    if isinstance(filters, dict) and isinstance(filters.get("year"), bool):
+        raise PydanticCustomError("year_type", "year 应为整数")
+    return filters
+
+
+Day = Annotated[date | None, BeforeValidator(_written)]
+Within = Annotated[Filters | None, BeforeValidator(_counted)]
+
+
 class AskRequest(BaseModel):
     """A question, the conversation it belongs to, the day it is asked on, what to look in."""
 
@@ -57,8 +76,8 @@ class AskRequest(BaseModel):
 
     question: Text
     conversation_id: SomeConversation | None = None
-    as_of: date | None = None
-    filters: Filters | None = None
+    as_of: Day = None
+    filters: Within = None
     request_id: SomeRequest | None = None
 
     def asked(self) -> Asked:
@@ -75,7 +94,7 @@ class SearchRequest(BaseModel):
 
     query: Text
     limit: int = Field(default=10, ge=1, le=100)
-    filters: Filters | None = None
+    filters: Within = None
 
 
 class TitleRequest(BaseModel):
