@@ -150,12 +150,18 @@ def row(
 ) -> str:
     """Write what can be sent under a name."""
     kind = resolved(schema, schemas)
-    said = [schema["description"], *limits(kind)]
+    said = [meaning(schema, schemas), *limits(kind)]
     if needed:
         said.insert(0, "必填")
     elif schema.get("default") is not None:
         said.append(f"默认 {schema['default']}")
     return f"| `{name}` | {PLACES[place]} | {type_of(kind)} | {'；'.join(said)} |"
+
+
+def meaning(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
+    """Give what is said of a value: of it as it is sent here, else of its kind."""
+    said: str = schema.get("description") or resolved(schema, schemas)["description"]
+    return said
 
 
 def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from api import create_app
-from docs.api_page import ADDRESS, anchor, page, pretty
+from docs.api_page import ADDRESS, anchor, meaning, page, pretty
 from service.described import OBJECTS
 from service.examples import EXAMPLES
 from tests.conftest import ROOT
@@ -48,9 +48,10 @@ def test_the_page_is_what_the_service_says_of_itself(described: dict[str, Any]) 
 def test_every_route_and_everything_that_can_be_sent_is_explained(
     described: dict[str, Any],
 ) -> None:
+    schemas = described["components"]["schemas"]
     for route, operation in operations(described):
         said = [operation["summary"], operation["description"]]
-        said += [one["description"] for one in operation.get("parameters", ())]
+        said += [meaning(one["schema"], schemas) for one in operation.get("parameters", ())]
         assert all(CHINESE.search(one) for one in said), route
 
 
