@@ -32,7 +32,8 @@ from qa.settings import Settings
 from qa.types import Answer
 from service.answers import as_json
 from service.asking import Service, ServiceDep
-from service.examples import WEB, example_responses
+from service.described import Described
+from service.examples import WEB, described, example_responses
 from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
 from service.guard import Guard
 from service.lists import document, documents, facets, library, series, targets, tasks
@@ -79,7 +80,7 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
         if opened:
             opened.close()
 
-    app = FastAPI(
+    app = Described(
         title="问策 Wence",
         description="回答政策文件里的问题，句句有出处。",
         version="1",
@@ -138,7 +139,8 @@ def _add_routes(app: FastAPI) -> None:
         ("GET", "/healthz", healthz, Health),
         ("GET", "/readyz", readyz, Health),
     ):
-        responses = example_responses(f"{method} {path}")
+        route = f"{method} {path}"
+        responses = example_responses(route)
         app.add_api_route(
             path,
             endpoint,
@@ -147,6 +149,7 @@ def _add_routes(app: FastAPI) -> None:
             response_class=JSONResponse if model else Response,
             status_code=min(map(int, responses)),
             responses=responses,
+            **described(route),
         )
     for path, page in (
         ("/", question_page),

@@ -1,4 +1,4 @@
-"""Write anew what the documents show: the READMEs' transcripts and the service's examples.
+"""Write anew what the documents show: transcripts, the service's examples, and docs/api.md.
 
     python docs/refresh.py
 
@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 from fastapi.testclient import TestClient  # noqa: E402 - the root comes first
 
 from api import create_app  # noqa: E402
+from docs.api_page import ADDRESS, page  # noqa: E402
 from qa.bot import Bot  # noqa: E402
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 EXAMPLES = ROOT / "web" / "openapi-examples.json"
+API_PAGE = ROOT / "docs" / "api.md"
 FACETS = {"issuers", "years", "statuses", "units", "indicators", "deadlines", "value_years"}
 LONG_LISTS = {
     "documents",
@@ -48,6 +50,9 @@ LONG_LISTS = {
     *FACETS,
 }
 LONG_TEXT = 40
+MOMENTS = {"added", "asked", "conversation_id", "created", "took_ms", "updated"}
+# In a stream: "conversation_id":"uFfRP_JUT9","took_ms":2.17
+_MOMENT = re.compile(rf'"(?:{"|".join(sorted(MOMENTS))})":[^,}}]*')
 HELD = {
     "question": "东湖科学城建设由谁牵头？",
     "conversation_id": "Zk3fJq8xP1vTn6WbR0dLhA",
@@ -55,7 +60,6 @@ HELD = {
 }
 """A conversation of the visitor in the examples."""
 JSON = "application/json"
-ADDRESS = "http://127.0.0.1:8000"  # where the examples' service is reached: links begin with it
 
 
 def main() -> None:
@@ -68,6 +72,16 @@ def main() -> None:
             rewrite(readme, "pycon", lambda block: python(block, folder))
         EXAMPLES.write_text(examples(bot), encoding="utf-8")
         bot.close()
+    API_PAGE.write_text(printed_api(), encoding="utf-8")
+
+
+def printed_api() -> str:
+    """Write docs/api.md by a service that has read the new examples."""
+    script = "import json, api; print(json.dumps(api.create_app().openapi()))"
+    described = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True
+    )
+    return page(json.loads(described.stdout))
 
 
 def rewrite(path: Path, language: str, block: Callable[[str], str]) -> None:
@@ -119,8 +133,11 @@ def examples(bot: Bot) -> str:
     with TestClient(create_app(bot), base_url=ADDRESS) as client:
         for route, example in known.items():
             response = response_of(client, route, example, numbered)
+            if "{" in route:
+                example["path"] = response.request.url.path
             if response.content:
-                example["response"] = shown(response, example.get("media", JSON))
+                now = shown(response, example.get("media", JSON))
+                example["response"] = settled(example.get("response"), now)
     return json.dumps(known, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -141,6 +158,20 @@ def shown(response: Response, media: str) -> Any:
     if media == JSON:
         return cut(response.json())
     return response.text.lstrip("\ufeff") if media.startswith("text/") else "（工作簿）"
+
+
+def settled(before: Any, now: Any) -> Any:
+    """Give what is answered now, with the moments and random ids of before: they tell nothing."""
+    match before, now:
+        case dict(), dict():
+            kept = MOMENTS & before.keys() & now.keys()
+            new = {key: settled(before.get(key), part) for key, part in now.items()}
+            return new | {key: before[key] for key in kept}
+        case list(), list() if len(before) == len(now):
+            return [settled(*pair) for pair in zip(before, now, strict=True)]
+        case str(), str() if _MOMENT.sub("", before) == _MOMENT.sub("", now):
+            return before
+    return now
 
 
 def cut(value: Any, name: str = "") -> Any:

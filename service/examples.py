@@ -17,14 +17,14 @@ EXAMPLES: dict[str, Any] = orjson.loads((WEB / "openapi-examples.json").read_byt
 
 Responses = dict[int | str, dict[str, Any]]
 
-ANY = (414, 422, 503)
+ANY = (414, 422, 500, 503)
 WITH_BODY = (400, 413)
 SAID = {
     400: "请求体读不出来",
-    404: "没有这份文件、这个对话或这一问，或者是别人的对话",
     413: "请求太大",
     414: "地址太长",
     422: "请求不合要求",
+    500: "服务内部出错，已记入日志",
     503: "数据文件夹、模型或对话记录暂时用不了",
 }
 
@@ -35,12 +35,24 @@ def example_responses(route: str) -> Responses:
     statuses = [*ANY]
     if route.startswith(("POST", "PATCH")):
         statuses += WITH_BODY
-    if "{" in route or route in {"POST /v1/ask", "POST /v1/feedback", "GET /v1/library"}:
-        statuses.append(404)
+    said = {status: SAID[status] for status in statuses}
+    if missing := example.get("missing"):
+        said[404] = missing
     problems: Responses = {
-        status: {"model": ErrorBody, "description": SAID[status]} for status in statuses
+        status: {"model": ErrorBody, "description": reason} for status, reason in said.items()
     }
     return {**_best(example), **_ended(example), **problems}
+
+
+def described(route: str) -> dict[str, Any]:
+    """Give what is said of a route, and with what its example is asked for."""
+    example = EXAMPLES[route]
+    asked = {name: example[name] for name in ("path", "headers", "request") if name in example}
+    return {
+        "summary": example["summary"],
+        "description": example["description"],
+        "openapi_extra": {"x-example": asked},
+    }
 
 
 def _best(example: dict[str, Any]) -> Responses:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from corpus.types import Measure, Role, TargetRole
 from qa.filters import DocumentFilter, TargetFilter, TaskFilter
 from qa.validity import Force
-from service.requests import Limit, Offset
+from service.requests import Absent, Limit, Offset
 
 MAX_WORDS = 200  # characters of what a list is searched for: no title of 513 documents is longer
 
@@ -20,7 +20,7 @@ def _stated(value: object) -> object:
 
 
 Stated = BeforeValidator(_stated)
-Words = Annotated[Annotated[str, Field(max_length=MAX_WORDS)] | None, Stated]
+Words = Annotated[Annotated[str, Field(max_length=MAX_WORDS)] | Absent, Stated]
 Q = Annotated[Words, Field(description="要找的词，空格隔开，每个都要有")]
 Issuer = Annotated[
     Words, Field(description="发文机关：全称只列它自己的文件，简称列名称中含有它的（办公厅）")
@@ -35,9 +35,9 @@ class DocumentsWanted(BaseModel):
 
     q: Annotated[Words, Field(description="标题、文号、发文机关或正文中的词，空格隔开")] = None
     issuer: Issuer = None
-    year: Annotated[int | None, Stated, Field(description="文件的年份（列表中的 `year`）")] = None
+    year: Annotated[int | Absent, Stated, Field(description="文件的年份（列表中的 `year`）")] = None
     status: Annotated[
-        Force | None,
+        Force | Absent,
         Stated,
         Field(
             description="今天的效力：in_force 现行有效、repealed 已废止、expired 已到期、"
@@ -59,7 +59,7 @@ class TasksWanted(BaseModel):
 
     unit: Annotated[Words, Field(description="单位，简称、全称都可以")] = None
     role: Annotated[
-        Role | None,
+        Role | Absent,
         Stated,
         Field(
             description="角色：lead 牵头、responsible 责任、support 配合、check 考核、guide 指导"
@@ -90,17 +90,17 @@ class TargetsWanted(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     indicator: Annotated[Words, Field(description="指标，同义的名称都列出")] = None
-    year: Annotated[int | None, Stated, Field(description="数值所属的年份")] = None
+    year: Annotated[int | Absent, Stated, Field(description="数值所属的年份")] = None
     document_id: DocumentId = None
     q: Annotated[Q, Field(description="指标、文件标题或原文中的词，空格隔开")] = None
     issuer: Issuer = None
     role: Annotated[
-        TargetRole | None,
+        TargetRole | Absent,
         Stated,
         Field(description="性质：target 目标、actual 完成、baseline 基期"),
     ] = None
     measure: Annotated[
-        Measure | None, Stated, Field(description="口径：level 水平、growth 增速、change 增减量")
+        Measure | Absent, Stated, Field(description="口径：level 水平、growth 增速、change 增减量")
     ] = None
 
     def filter(self) -> TargetFilter:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import Query, Response
+from fastapi import Path, Query, Response
 from starlette.exceptions import HTTPException
 
 from contract import SeriesPage, TargetPage, TaskPage, document_detail, document_list
 from service.answers import as_json
 from service.asking import ServiceDep
 from service.list_requests import DocumentsWanted, TargetPageWanted, TaskPageWanted
+from service.requests import Absent
 
 if TYPE_CHECKING:
     from contract import DocumentDetail, DocumentList
     from qa.bot import Bot
     from qa.filters import Facets, Overview
 
+Id = Annotated[str, Path(description="文件编号，见 `/v1/documents`")]
+
 
 async def library(
     service: ServiceDep,
-    document_id: Annotated[str | None, Query(description="只看这份文件的建议问题")] = None,
+    document_id: Annotated[str | Absent, Query(description="只要这份文件的建议问题")] = None,
 ) -> Response:
     """Say how much the library holds, and what can be asked first, of it or of one document."""
     return as_json(await service.run(_overview, service.bot, document_id))
@@ -37,7 +40,7 @@ async def documents(service: ServiceDep, wanted: Annotated[DocumentsWanted, Quer
     return as_json(await service.run(_documents, service.bot, wanted))
 
 
-async def document(document_id: str, service: ServiceDep) -> Response:
+async def document(document_id: Id, service: ServiceDep) -> Response:
     """Give a document whole: header, text, sections and tables."""
     return as_json(await service.run(_document, service.bot, document_id))
 

@@ -39,6 +39,8 @@ FIELD_PROBLEMS = {  # pydantic's kind of error → what is said of the field
     "date_from_datetime_inexact": "应为日期，如 2023-12-31",
 }
 
+# a parameter that is there is not absent: said beside what is wrong with it, it tells nothing
+NOT_ABSENT = "none_required"
 # Python's names for these changed in 3.13
 CODES = {413: "request_entity_too_large", 414: "request_uri_too_long"}
 
@@ -89,7 +91,8 @@ def problem_of(error: Exception) -> tuple[int, ErrorBody]:
             message = _http_message(error)
             return error.status_code, ErrorBody(Problem(code, message))
         case RequestValidationError():
-            message = "；".join(_field_problem(item) for item in error.errors())
+            wrong = (item for item in error.errors() if item["type"] != NOT_ABSENT)
+            message = "；".join(map(_field_problem, wrong))
             return 422, ErrorBody(Problem("invalid_request", message))
         case QuestionError():
             return 422, ErrorBody(Problem("invalid_question", str(error)))
@@ -112,7 +115,8 @@ def _http_message(error: HTTPException) -> str:
 
 
 def _field_problem(item: dict[str, Any]) -> str:
-    place = ".".join(str(part) for part in item["loc"])
+    loc = item["loc"] if item["loc"][0] == "body" else item["loc"][:2]
+    place = ".".join(str(part) for part in loc)
     return f"{place}: {_said_of(item)}"
 
 

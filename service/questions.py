@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from time import perf_counter
 from typing import Annotated
 
@@ -18,10 +17,11 @@ from service.events import events, resumed
 from service.requests import (
     Absent,
     AskRequest,
+    Day,
+    Question,
     SearchRequest,
     SomeConversation,
     SomeRequest,
-    Text,
 )
 from service.visitors import AnyoneDep
 
@@ -35,14 +35,18 @@ async def ask_stream(
     service: ServiceDep,
     visitor: AnyoneDep,
     *,
-    question: Text,
+    question: Question,
     conversation_id: SomeConversation | Absent = None,
-    as_of: date | Absent = None,
-    document_ids: Annotated[list[str] | Absent, Query()] = None,
-    issuer: str | Absent = None,
-    year: int | Absent = None,
+    as_of: Day | Absent = None,
+    document_ids: Annotated[
+        list[str] | Absent, Query(description="只问这些文件，可以写几次；不写为全部")
+    ] = None,
+    issuer: Annotated[str | Absent, Query(description="只问这个机关发的文件")] = None,
+    year: Annotated[int | Absent, Query(description="只问这一年印发的文件")] = None,
     request_id: SomeRequest | Absent = None,
-    last_event_id: Annotated[str | Absent, Header()] = None,
+    last_event_id: Annotated[
+        str | Absent, Header(description="断线前收到的最后一个事件的编号；浏览器自己会送")
+    ] = None,
 ) -> Response:
     """Answer a question as server-sent events: `progress`, then `answer` (or `error`)."""
     check_question(question)  # while the answer can still be a 422

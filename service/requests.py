@@ -32,6 +32,8 @@ Text = Annotated[
         },
     ),
 ]
+Question = Annotated[Text, Field(description="问题，至多 2000 字")]
+Day = Annotated[date, Field(description="按这一天回答（文件是否有效、“今年”是哪一年）；默认今天")]
 SomeConversation = Annotated[
     str,
     Field(max_length=MAX_ID_CHARS, description="不给就开始新对话；之后原样送回，追问才能承接前文"),
@@ -63,8 +65,14 @@ def _counted(filters: Any) -> Any:
     return filters
 
 
-Day = Annotated[date | None, BeforeValidator(_written)]
-Within = Annotated[Filters | None, BeforeValidator(_counted)]
+Within = Annotated[
+    Filters | None,
+    BeforeValidator(_counted),
+    Field(
+        description="只问这些文件：`document_ids` 文件编号（空为全部）、`issuer` 发文机关、"
+        "`year` 印发年份"
+    ),
+]
 
 
 class AskRequest(BaseModel):
@@ -74,9 +82,9 @@ class AskRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/ask"]["request"]]}
     )
 
-    question: Text
+    question: Question
     conversation_id: SomeConversation | None = None
-    as_of: Day = None
+    as_of: Annotated[Day | None, BeforeValidator(_written)] = None
     filters: Within = None
     request_id: SomeRequest | None = None
 
@@ -92,8 +100,8 @@ class SearchRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/search"]["request"]]}
     )
 
-    query: Text
-    limit: int = Field(default=10, ge=1, le=100)
+    query: Annotated[Text, Field(description="要找的话，至多 2000 字")]
+    limit: Annotated[int, Field(ge=1, le=100, description="至多几段")] = 10
     filters: Within = None
 
 
@@ -107,7 +115,7 @@ class TitleRequest(BaseModel):
         },
     )
 
-    title: str = Field(pattern=r"\S", max_length=MAX_TITLE_CHARS)
+    title: str = Field(pattern=r"\S", max_length=MAX_TITLE_CHARS, description="新的名称")
 
 
 class FeedbackRequest(BaseModel):
@@ -117,10 +125,12 @@ class FeedbackRequest(BaseModel):
         extra="forbid", json_schema_extra={"examples": [EXAMPLES["POST /v1/feedback"]["request"]]}
     )
 
-    conversation_id: SomeConversation
-    request_id: SomeRequest | None = None
-    verdict: Verdict
-    reason: Annotated[str | None, Field(max_length=MAX_REASON_CHARS)] = None
+    conversation_id: Annotated[SomeConversation, Field(description="回答所在的对话")]
+    request_id: Annotated[
+        SomeRequest | None, Field(description="评哪一问；null 为这个对话的最后一问")
+    ] = None
+    verdict: Annotated[Verdict, Field(description="up 有用，down 没用")]
+    reason: Annotated[str | None, Field(max_length=MAX_REASON_CHARS, description="为什么")] = None
 
 
 Limit = Annotated[int, Field(ge=1, le=1000, description="一页几条")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import Response
+from typing import Annotated
+
+from fastapi import Path, Response
 
 from conversations import feedback, kept
 from service.answers import as_json
@@ -11,6 +13,7 @@ from service.requests import FeedbackRequest, Limit, Offset, TitleRequest
 from service.visitors import AnyoneDep, VisitorDep
 
 NO_CONTENT = 204
+Id = Annotated[str, Path(description="对话编号，即提问答复中的 `conversation_id`")]
 
 
 async def conversations(
@@ -21,21 +24,21 @@ async def conversations(
     return as_json(await service.run(kept.listed, file, visitor, limit, offset))
 
 
-async def conversation(conversation_id: str, service: ServiceDep, visitor: VisitorDep) -> Response:
+async def conversation(conversation_id: Id, service: ServiceDep, visitor: VisitorDep) -> Response:
     """Give one of the visitor's conversations whole."""
     file = service.conversations.file
     return as_json(await service.run(kept.whole, file, visitor, conversation_id))
 
 
 async def rename(
-    conversation_id: str, request: TitleRequest, service: ServiceDep, visitor: VisitorDep
+    conversation_id: Id, request: TitleRequest, service: ServiceDep, visitor: VisitorDep
 ) -> Response:
     """Call one of the visitor's conversations otherwise."""
     file, title = service.conversations.file, " ".join(request.title.split())
     return as_json(await service.run(kept.renamed, file, visitor, conversation_id, title))
 
 
-async def delete(conversation_id: str, service: ServiceDep, visitor: VisitorDep) -> Response:
+async def delete(conversation_id: Id, service: ServiceDep, visitor: VisitorDep) -> Response:
     """Delete one of the visitor's conversations."""
     await service.run(kept.deleted, service.conversations.file, visitor, conversation_id)
     return Response(status_code=NO_CONTENT)

@@ -271,6 +271,19 @@ def test_a_document_comes_with_text_sections_and_tables(client: TestClient) -> N
             assert heading.strip() == heading
 
 
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("year=a", "query.year: 应为整数"),
+        ("as_of=昨天", "query.as_of: 应为日期，如 2023-12-31"),
+        ("request_id=短", "query.request_id: 应符合 ^[A-Za-z0-9_-]{8,64}$"),
+    ],
+)
+def test_a_wrong_parameter_is_told_once(client: TestClient, query: str, message: str) -> None:
+    refused = client.get(f"/v1/ask/stream?question=问&{query}")
+    assert problem(refused) == (422, "invalid_request", message)
+
+
 @pytest.mark.parametrize("query", ["limit=0", "limit=1001", "offset=-1", "role=boss", "limit=a"])
 def test_a_query_out_of_range_is_refused(client: TestClient, query: str) -> None:
     status, code, message = problem(client.get(f"/v1/tasks?{query}"))
