@@ -1,4 +1,4 @@
-"""Write anew what the documents show: the READMEs' transcripts and the service's examples.
+"""Write anew what the documents show: the READMEs' transcripts and picture, the service's examples.
 
     python docs/refresh.py
 
@@ -68,6 +68,7 @@ def main() -> None:
             rewrite(readme, "pycon", lambda block: python(block, folder))
         EXAMPLES.write_text(examples(bot), encoding="utf-8")
         bot.close()
+    subprocess.run([sys.executable, ROOT / "docs" / "picture.py"], check=True)
 
 
 def rewrite(path: Path, language: str, block: Callable[[str], str]) -> None:
