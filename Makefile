@@ -29,6 +29,7 @@ check: $(VENV)/.installed-test
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/load.py
+	$(BIN)/python benchmarks/pages.py
 
 # torch comes first and alone: asked for by another package it may be a build many times its size
 $(VENV)/.installed: pyproject.toml constraints.txt

@@ -153,6 +153,7 @@ def _add_routes(app: FastAPI) -> None:
         )
     for path, page in (
         ("/", question_page),
+        ("/widget.js", widget),
         ("/documents", documents_page),
         ("/documents/{document_id}", document_page),
         ("/tasks", tasks_page),
@@ -175,6 +176,11 @@ async def readyz(service: ServiceDep) -> Response:
 async def question_page() -> Response:
     """Show the page with the question box."""
     return FileResponse(WEB / "index.html")
+
+
+async def widget() -> Response:
+    """Give the script that puts the chat on any page."""
+    return FileResponse(WEB / "widget.js", media_type="text/javascript")
 
 
 async def document_page(document_id: str, service: ServiceDep) -> Response:

@@ -1,4 +1,4 @@
-"""Write anew what the documents show: transcripts, the service's examples, and docs/api.md.
+"""Write anew what the documents show: transcripts, the picture, the service's examples, docs/api.md.
 
     python docs/refresh.py
 
@@ -73,6 +73,7 @@ def main() -> None:
         EXAMPLES.write_text(examples(bot), encoding="utf-8")
         bot.close()
     API_PAGE.write_text(printed_api(), encoding="utf-8")
+    subprocess.run([sys.executable, ROOT / "docs" / "picture.py"], check=True)
 
 
 def printed_api() -> str:

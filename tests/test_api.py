@@ -302,7 +302,7 @@ def test_from_settings_the_service_opens_a_bot_of_its_own(library: Path) -> None
         assert client.get("/readyz").json()["documents"] == 2
 
 
-@pytest.mark.parametrize("path", ["/", "/static/ask.js", "/v1/documents", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/static/page.js", "/v1/documents", "/nothing"])
 def test_every_answer_carries_the_security_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert "default-src 'none'" in headers["content-security-policy"]

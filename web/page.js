@@ -26,11 +26,17 @@ export async function call(path, body) {
   return value;
 }
 
-/** Split text so that each of `words` found in it stands in a <mark>. */
+/** Split text so that each of `words` found in it stands in a <mark>; a number is not found inside another. */
 export function marked(text, words) {
   const known = [...new Set(words.filter(Boolean))].sort((a, b) => b.length - a.length);
   if (!known.length) return [text];
-  const escaped = known.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const parts = text.split(new RegExp(`(${escaped.join("|")})`));
+  const parts = text.split(new RegExp(`(${known.map(pattern).join("|")})`));
   return parts.map((part, index) => (index % 2 ? element("mark", {}, part) : part));
+}
+
+function pattern(word) {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const before = /^\d/.test(word) ? "(?<![\\d.])" : "";
+  const after = /\d$/.test(word) ? "(?![.]?\\d)" : "";
+  return before + escaped + after;
 }

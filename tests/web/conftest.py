@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Open a path of the service, or any address, in a visitor's own window.
 
-    Whatever the browser complains of fails the test, but for what holds the text `expected`.
+    Whatever the browser complains of fails the test, but for what matches `expected`.
     Other keywords are those of `new_context` (viewport, color_scheme, locale …).
     """
     complaints: list[str] = []
@@ -60,7 +61,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
     def opened(path: str = "/", *, expected: str | None = None, **kind: Any) -> Page:
         def heard(said: str) -> None:
-            if expected is None or expected not in said:
+            if expected is None or not re.search(expected, said):
                 complaints.append(said)
 
         context = browser.new_context(**{"viewport": DESK, **kind})
