@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.web.conftest import DESK, PHONE
-from tests.web.room import HOSTILE, LEADS, NEW, OLD, TASKS
+from tests.web.room import DIVISION, HOSTILE, LEADS, NEW, OLD, TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 POINTS = "2023年武汉市科技创新工作要点"
-DIVISION = "江城市示范工程建设任务分工"
 PAGES = ("documents", "tasks", "targets")
 
 
