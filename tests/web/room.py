@@ -38,7 +38,7 @@ def _tasks() -> str:
         for n in range(1, TASKS + 1)
     )
     return (
-        "江政办〔2024〕7号\n{DIVISION}\n一、总体要求\n统筹推进示范工程建设。\n"
+        f"江政办〔2024〕7号\n{DIVISION}\n一、总体要求\n统筹推进示范工程建设。\n"
         f"二、重点任务\n{items}\n江城市人民政府办公厅\n2024年2月1日\n"
     )
 

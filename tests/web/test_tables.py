@@ -243,6 +243,25 @@ def test_a_service_that_refuses_is_heard(open_page: Callable[..., Page], room: s
     assert "role" in page.inner_text("tbody")
 
 
+def test_a_page_behind_the_last_is_the_last(show: Callable[..., Page]) -> None:
+    page = show("tasks?unit=市财政局&page=99")
+    page.locator(".row").first.wait_for()
+    assert address(page) == "tasks?unit=市财政局&page=3"
+
+
+def test_what_failed_is_asked_again(open_page: Callable[..., Page], room: str) -> None:
+    page = open_page(f"{room}/documents", expected="ERR_FAILED")
+    loaded(page)
+    page.route("**/v1/documents?*", lambda route: route.abort())
+    page.fill("#words", "工业遗产")
+    page.locator(".message", has_text="没有连上服务").wait_for()
+    assert count(page) == ""
+    page.unroute("**/v1/documents?*")
+    page.get_by_role("button", name="再试一次").click()
+    page.locator(".row").first.wait_for()
+    assert count(page) == "3 份文件"
+
+
 # ---- what is taken away
 
 
