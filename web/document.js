@@ -28,13 +28,13 @@ async function show() {
   at("title").textContent = found.title;
   at("facts").replaceChildren(...facts(found));
   at("ask").href = `/?document=${key}`;
+  document.body.removeAttribute("aria-busy");
   const lines = layText(found, [...tasks, ...targets]);
   layOutline(at("outline"), found);
   const walk = new Walk(at("walk"), id);
   const go = () => goTo(lines, walk);
   addEventListener("hashchange", go);
   go();
-  document.body.removeAttribute("aria-busy");
 }
 
 /** What the document says of itself, in the order of its head. */
@@ -67,5 +67,8 @@ function layText(found, known) {
 function goTo(lines, walk) {
   const { span, citations } = readHash(location.hash);
   walk.show(span, citations);
-  if (span) lines.show(span)?.scrollIntoView({ block: "start", behavior: "instant" });
+  const shown = span && lines.show(span);
+  if (!shown) return;
+  shown.scrollIntoView({ block: "start", behavior: "instant" });
+  if (document.activeElement.matches(".outline a, .note")) shown.closest(".line").focus({ preventScroll: true });
 }

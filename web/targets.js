@@ -8,7 +8,7 @@ import { keepTable, keepWords, nothing, openingRow } from "./room/listing.js";
 import { placeAddress } from "./room/place.js";
 import { quote, sourceCell } from "./room/source.js";
 import { sparkline } from "./room/sparkline.js";
-import { MEASURES, TARGET_ROLES, when } from "./room/words.js";
+import { MEASURES, TARGET_ROLES, printed, when } from "./room/words.js";
 
 const CHIPS = {
   indicator: indicators,
@@ -42,11 +42,13 @@ function said(values) {
   return [...keys.values()].toReversed();
 }
 
-const yearly = (fact) =>
-  element(
+function yearly(fact) {
+  const [value, unit] = printed(fact);
+  return element(
     "li",
     {},
     element("small", {}, when(fact)),
-    element("a", { href: placeAddress(fact) }, fact.value_text),
+    element("span", {}, element("a", { href: placeAddress(fact) }, value), unit ? element("small", { class: "unit" }, unit) : null),
     element("small", { class: fact.role }, TARGET_ROLES[fact.role]),
   );
+}

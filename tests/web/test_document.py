@@ -9,7 +9,7 @@ import orjson
 import pytest
 
 from tests.web.conftest import DESK, PHONE
-from tests.web.room import HOSTILE, LONG_CHARACTERS, NEW, OLD, PAST
+from tests.web.room import DIVISION, HOSTILE, LONG_CHARACTERS, NEW, OLD, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +141,16 @@ def test_the_outline_leads_to_a_heading_and_follows_the_scroll(show: Callable[..
     box = here.bounding_box()
     assert box
     assert 0 <= box["y"] <= DESK["height"]
+
+
+def test_who_follows_the_outline_by_keyboard_goes_on_from_there(show: Callable[..., Page]) -> None:
+    page = show(POINTS)
+    page.locator("#outline a", has_text="(二)加快培育战略科技力量").focus()
+    page.keyboard.press("Enter")
+    page.locator(".line:focus").wait_for()
+    page.keyboard.press("Tab")
+    line = page.evaluate("document.activeElement.closest('.line').textContent")
+    assert line.startswith("3. 打造重大科技基础设施集群")
 
 
 def test_under_900_pixels_the_outline_is_folded_until_asked_for(show: Callable[..., Page]) -> None:
@@ -328,6 +338,20 @@ def test_a_long_document_opens_at_once_and_nothing_jumps(
     assert page.evaluate("shifted") <= 0.02
     made = page.locator(".chunk").count()
     assert made > 20
+    context.close()
+
+
+@pytest.mark.parametrize("size", [DESK, MIDDLE, PHONE], ids=["desk", "middle", "phone"])
+def test_a_title_of_many_lines_moves_nothing(
+    browser: Any, room: str, documents: dict[str, str], size: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport=size)
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(f"{room}/documents/{documents[DIVISION]}")
+    page.wait_for_selector("body:not([aria-busy])")
+    page.wait_for_timeout(300)
+    assert page.evaluate("shifted") <= 0.02
     context.close()
 
 

@@ -57,7 +57,8 @@ export class Lines {
   #line(block) {
     const shown = block.draw();
     const marks = this.pagesOf(block).map(pageMark);
-    const line = element("div", { class: "line", "data-start": block.start }, ...marks, shown, notesBeside(block, this.factsOf(block)));
+    const notes = notesBeside(block, this.factsOf(block));
+    const line = element("div", { class: "line", "data-start": block.start, tabindex: "-1" }, ...marks, shown, notes);
     this.#made.set(block, { line, shown });
     return line;
   }

@@ -20,13 +20,14 @@ export function keepTable(filters, { path, exports = path, name, row, of, none }
     table.setAttribute("aria-busy", "true");
     const page = Math.max(1, Number(filters.get("page")) || 1);
     const wanted = `${path}?${filters.query({ limit: ROWS, offset: (page - 1) * ROWS })}`;
-    const found = await call(wanted).catch((error) => ({ error }));
+    const { error, total = 0, [name]: items = [] } = await call(wanted).catch((failed) => ({ error: failed }));
     if (turn !== asked) return; // the filters have changed meanwhile
-    const items = found[name] ?? [];
-    body.replaceChildren(...(items.length ? items.flatMap(row) : [message(found.error?.message ?? none, filters, show)]));
-    tell(found.total ?? 0, of, page, items.length);
-    layPager(filters, page, Math.ceil((found.total ?? 0) / ROWS));
-    offerExports(exports, filters, found.total);
+    const pages = Math.ceil(total / ROWS);
+    if (page > pages && pages) return filters.set({ page: `${pages}` }, { replace: true });
+    body.replaceChildren(...(items.length ? items.flatMap(row) : [message(error?.message ?? none, filters, error && show)]));
+    tell(error ? null : total, of, page, items.length);
+    layPager(filters, page, pages);
+    offerExports(exports, filters, total);
     table.removeAttribute("aria-busy");
     document.body.removeAttribute("aria-busy");
   };
@@ -37,19 +38,25 @@ export function keepTable(filters, { path, exports = path, name, row, of, none }
 /** What a cell says where the document says nothing; `says` is for those who listen. */
 export const nothing = (says) => element("span", { class: "nothing" }, "—", element("span", { class: "visually-hidden" }, says));
 
-/** A row that says why there are no rows, with a way out. */
+/** A row that says why there are no rows, with the ways out: what failed is asked `again`. */
 function message(text, filters, again) {
-  const button = element("button", { type: "button", class: "button" }, filters.any ? "清除筛选" : "再试一次");
-  button.addEventListener("click", () => (filters.any ? filters.clear() : again()));
+  const ways = [again && button("再试一次", again), filters.any && button("清除筛选", () => filters.clear())];
   const columns = document.querySelectorAll("table.listing thead th").length;
-  return element("tr", { class: "message" }, element("td", { colspan: columns }, element("p", {}, text), button));
+  const cell = element("td", { colspan: columns }, element("p", {}, text), ...ways.filter(Boolean));
+  return element("tr", { class: "message" }, cell);
 }
 
-function tell(total, of, page, shown) {
+function button(text, press) {
+  const made = element("button", { type: "button", class: "button" }, text);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** How many there are; nothing where that is not known (`total` null). */
+function tell(total, [measure, things], page, shown) {
   const first = (page - 1) * ROWS + 1;
-  const [measure, things] = of;
-  const part = total > ROWS && shown ? `，第 ${first}—${first + shown - 1} ${measure}` : "";
-  document.getElementById("count").textContent = `${total} ${measure}${things}${part}`;
+  const part = total > ROWS ? `，第 ${first}—${first + shown - 1} ${measure}` : "";
+  document.getElementById("count").textContent = total === null ? "" : `${total} ${measure}${things}${part}`;
 }
 
 function layPager(filters, page, pages) {
@@ -68,12 +75,12 @@ function turnTo(filters, page) {
   document.querySelector("table.listing").scrollIntoView({ block: "start", behavior: "instant" });
 }
 
-/** Both exports hold every row of the filters, whatever page is shown. */
+/** Both exports hold every row of the filters, whatever page is shown; of no rows there is nothing to take away. */
 function offerExports(path, filters, total) {
+  const query = filters.query();
   for (const link of document.querySelectorAll("a[data-export]")) {
-    const query = filters.query();
-    link.href = `${path}.${link.dataset.export}${query ? `?${query}` : ""}`;
-    link.toggleAttribute("aria-disabled", !total);
+    if (total) link.href = `${path}.${link.dataset.export}${query ? `?${query}` : ""}`;
+    else link.removeAttribute("href");
   }
 }
 
@@ -81,7 +88,7 @@ function offerExports(path, filters, total) {
 export function keepWords(filters, box) {
   let timer = 0;
   const read = () => {
-    if (document.activeElement !== box) box.value = filters.get("q");
+    if (box.value.trim() !== filters.get("q")) box.value = filters.get("q");
   };
   const write = () => {
     clearTimeout(timer);
@@ -91,9 +98,10 @@ export function keepWords(filters, box) {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(write, 200);
   });
+  box.addEventListener("compositionend", () => (timer = setTimeout(write, 200)));
   box.addEventListener("change", write);
   filters.addEventListener("change", read);
-  box.value = filters.get("q");
+  read();
 }
 
 let rows = 0;

@@ -1,7 +1,7 @@
 // The facts of a document as notes in its margin, each beside the line it comes from.
 
 import { element } from "../page.js";
-import { TARGET_ROLES, unitsByRole, when } from "./words.js";
+import { TARGET_ROLES, printed, unitsByRole, when } from "./words.js";
 
 const SHOWN_AT_ONCE = 3; // more than a line's height holds are folded away
 
@@ -27,9 +27,10 @@ function taskNote({ members, deadline }) {
 }
 
 function targetNote(fact) {
+  const [value, unit] = printed(fact);
   const kind = element("small", { class: fact.role }, TARGET_ROLES[fact.role]);
   return [
     element("span", { class: "indicator" }, fact.indicator),
-    element("span", { class: "value" }, element("b", {}, fact.value_text), " ", element("small", {}, when(fact)), " ", kind),
+    element("span", {}, element("b", {}, value), unit, " ", element("small", {}, when(fact)), " ", kind),
   ];
 }

@@ -64,12 +64,15 @@ function headingsOf(sections) {
   return new Map(titled.map(([one, depth]) => [one.start, { end: one.heading_end, depth }]));
 }
 
-/** What a line is besides text, by where it starts: the document's title, its number, a table's name. */
-function dressOf({ header, tables }) {
-  const dress = new Map(tables.filter((one) => one.name).map((one) => [one.name.start, "caption"]));
-  for (const name of ["number", "notice_title", "title"])
-    if (header.spans[name]) dress.set(header.spans[name].start, name.replace("notice_", ""));
-  return dress;
+/** What a line is besides text, by where it stands: the document's title, its number, a table's name. */
+function dressOf({ header: { spans }, tables }) {
+  const names = new Set(tables.filter((one) => one.name).map((one) => one.name.start));
+  const within = (span, start) => span && span.start <= start && start < span.end;
+  return (start) => {
+    if (within(spans.title, start) || within(spans.notice_title, start)) return "title";
+    if (within(spans.number, start)) return "number";
+    return names.has(start) ? "caption" : "body";
+  };
 }
 
 function lineBlocks(look, from, to) {
@@ -88,7 +91,7 @@ function lineBlock({ points, headings, dress }, start, end) {
   const bodyStart = Math.min(heading?.end ?? start, end);
   const alone = heading && bodyStart === end;
   const name = alone ? `h${Math.min(heading.depth + 2, 6)}` : "p";
-  const kind = heading ? (alone ? `heading depth-${Math.min(heading.depth, 3)}` : "run-in") : dress.get(start) ?? "body";
+  const kind = heading ? (alone ? `heading depth-${Math.min(heading.depth, 3)}` : "run-in") : dress(start);
   const draw = (cited = NOTHING) => {
     const head = piece(points, start, bodyStart, cited);
     const opening = alone ? head : heading ? [element("strong", {}, ...head)] : [];

@@ -1,5 +1,7 @@
 // Values by year as a line of 80 × 20, the last one spoken.
 
+import { printed } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 80;
 const HEIGHT = 20;
@@ -18,7 +20,7 @@ export function sparkline(values) {
     width: WIDTH,
     height: HEIGHT,
     role: "img",
-    "aria-label": `走势，${points.length} 个年份；最后是${last.year}年：${last.value_text}`,
+    "aria-label": `走势，${points.length} 个年份；最后是${last.year}年：${printed(last).join("")}`,
   });
   const [x, y] = drawn.at(-1);
   made.append(

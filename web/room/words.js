@@ -17,3 +17,6 @@ export function unitsByRole(members) {
     .map(([role, word]) => [word, members.filter((one) => one.role === role).map((one) => one.unit)])
     .filter(([, units]) => units.length);
 }
+
+/** A value as printed, and its unit where that stands elsewhere (in a table's head): ["800", "亿元"]. */
+export const printed = ({ value_text, unit }) => [value_text, value_text.includes(unit) ? "" : unit];
