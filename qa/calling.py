@@ -89,6 +89,8 @@ FEW = 3
 NAME_RUN = 6
 SHORT_FORM = 3
 MIN_TITLE = 4
+# So few characters stand in the first lines of too many untitled documents to name one: 改革前计划.
+ONE_WORD = 3
 
 
 def by_name(
@@ -248,6 +250,8 @@ def _called(
     if not words:
         return _by_kind(stretch, question, entries, of_kind, periods, chunk)
     found, kept = _held(words, entries, of_kind, library, whole=question.intent is Intent.METADATA)
+    if stretch.kind_at - stretch.start <= ONE_WORD and question.intent is not Intent.METADATA:
+        found = [e for e in found if library.names.titled(e.id)]
     if not found:
         absent = question.intent is Intent.METADATA and not _ANY.fullmatch(kind)
         return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None

@@ -146,6 +146,8 @@ _GENERIC = re.compile(
     rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
 )
 
+# "包括哪些计划" behind a name that chose a document: a kind of document, which heads no list
+_KIND_ALONE = re.compile(r"计划|规划|方案|办法|意见|通知|政策|文件")
 
 # An end of a name shorter than this is too common a word to be the term asked.
 MIN_END = 3
@@ -288,8 +290,8 @@ def asked_list(view: str) -> Asked:
     counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
-        return Asked(_terms(counted + of))
-    if _says_again(before, found.group(), counted, of):
+        return Asked(() if _KIND_ALONE.fullmatch(counted + of) else _terms(counted + of))
+    if _says_again(before, found.group(), counted, of) or _ends_so(before, of):
         return Asked(_terms(before))
     if _GENERIC.match(of):
         return Asked(_terms(before), counted=counted + of if of and counted else "")
@@ -307,6 +309,12 @@ def _says_again(before: str, asking: str, counted: str, of: str) -> bool:
     if number is None or not _IS_WHICH.match(asking):
         return False
     return named.endswith(of) or (counted != "" and count_in(counted) == number)
+
+
+def _ends_so(before: str, of: str) -> bool:
+    """Tell "改革前计划包括哪些计划": what is asked for is named before it, by the same word."""
+    named = _terms(before)
+    return len(of) > 1 and bool(named) and named[0].endswith(of) and named[0] != of
 
 
 def _counts_as(text: str) -> re.Match[str] | None:

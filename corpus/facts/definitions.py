@@ -82,6 +82,15 @@ _SAYS = re.compile(
 _IS = re.compile(
     r"是(?=以|由|为|指|一[种类项个]|在|经|通过|依托|利用|面向|针对|[^,;:。!?\n]{2,40}的(?:总称|统称|合称|总和|集合体?|泛称|代称)(?![\u4e00-\u9fff]))"
 )
+# "X是运用…的新理念和新模式", "X是航行于…的船舶,": what kind of thing it is, where X opens the sentence
+_IS_A = re.compile(
+    r"是(?!否|不是|[^,;:。!?\n]{0,30}(?:之一|的(?:是|事)))(?=[^;:。!?\n]{6,200}?的(?P<kind>[^,;。!?\n的]{0,12}?(?:理念|模式|形态|系统|平台|体系|方式|方法|过程|活动|行为|机构|组织|单位|人员"
+    r"|企业|产品|服务|设备|装置|设施|技术|汽车|车辆|船舶|区域|场所|空间|场景|网络|资金|基金|制度|机制|程序|凭证|证明|手段|形式|载体))(?:[,;。]|$))"
+)
+# "X是推动发展的重要载体": what it is worth, not what it is
+_WORTH = re.compile(
+    r"重[要大]|关键|核心|必然|必要|战略|基[础本]|先导|支[柱撑]|主要|有效|必由|最佳|重点|根本|首要|优势|特[色征]|先进|领先|主体|保障"
+)
 _OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
 # "所称“散乱污”企业，是指", "所指的人力资源服务机构是", "所称数据资源（以下简称资源），是通过…"
 _NAMED = re.compile(
@@ -315,7 +324,7 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     start, end = quoted_span(view, term)
     says = _SAYS.match(view, end)
     if says is None and _OPENS.search(view, max(0, start - 8), start):
-        says = _IS.match(view, end)
+        says = _IS.match(view, end) or _kind_of(view, end)
     if says is None or not _SUBJECT.search(view, max(0, start - 8), start):
         return None
     first, last = sentence(view, term.start, says.end())
@@ -330,6 +339,16 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     return Definition(
         term, meaning, How.SAID, first, max(last, sentence(view, term.start, term.end)[1])
     )
+
+
+def _kind_of(view: str, end: int) -> re.Match[str] | None:
+    """Read "X是运用…的新模式", which names the kind of thing X is; praise of X is no such thing."""
+    says = _IS_A.match(view, end)
+    if says is None:
+        return None
+    clause = re.split(r"[,;。!?\n]", view[end : says.end("kind")], maxsplit=1)[0]
+    praised = says["kind"] + (clause.rpartition("的")[2] if "的" in clause else "")
+    return None if _WORTH.search(praised) else says
 
 
 def _named(source: Searchable, term: Span) -> Definition | None:

@@ -63,12 +63,20 @@ def answer(context: Context) -> Draft | None:
             if share:
                 found = _about(context, found, term)
             if context.question.intent is Intent.LIST:
-                found = [f for f in found if f.definition.how in _OF_LISTS and _says(f, of)]
+                found = [f for f in found if _lists(f) and _says(f, of)]
             elif count_in(term) is None:
                 found = [f for f in found if f.definition.whole]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
     return None
+
+
+def _lists(found: _Found) -> bool:
+    """Tell a meaning that may be a list; a name made short is one where it names several things."""
+    meaning = found.definition.meaning
+    several = "、" in found.source.text[meaning.start : meaning.end]
+    how = found.definition.how
+    return how in _OF_LISTS or (how is How.SHORT and several)
 
 
 def _says(found: _Found, of: str) -> bool:

@@ -134,6 +134,10 @@ def test_words_of_a_title_put_its_document_first_and_shut_none_out(
     assert [len(s.document_ids) for s in scope.narrowed()] == [1, len(TEXTS)]
 
 
+def test_one_short_word_of_an_untitled_text_names_it_not(scope_of: Callable[[str], Scope]) -> None:
+    assert scope_of("矿区前办法包括哪些补贴").first == ()
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -14,7 +14,7 @@ from qa.answerers import definition, listing
 from qa.context import Context, Ranked
 from qa.library import Library
 from qa.scope import select
-from qa.term_questions import asks_definition, asks_how_many_and_which, asks_list
+from qa.term_questions import asked_list, asks_definition, asks_how_many_and_which, asks_list
 from qa.types import Kind
 from qa.understand import understand
 
@@ -275,3 +275,16 @@ def test_more_lists_than_can_be_told_are_asked_back(tmp_path: Path) -> None:
     assert draft is not None
     assert draft.reason == "clarify"
     assert len(draft.suggestions) == 5
+
+
+def test_what_several_names_are_made_short_to_is_a_list_of_them(tmp_path: Path) -> None:
+    text = "晨光计划、远航计划、深耕计划（以下简称改革前计划）的负责人不得申报。\n"
+    rules = f"海川市科研项目申报通知\n\n各单位：\n\n{text}"
+    draft = _ask(definition.answer, _library(tmp_path, rules=rules), "改革前计划包括哪些计划")
+    assert draft is not None
+    assert "晨光计划、远航计划、深耕计划" in draft.answer
+
+
+def test_a_kind_of_document_that_is_asked_for_again_heads_no_list() -> None:
+    assert asked_list("改革前计划包括哪些计划").of == ""
+    assert asked_list("包括哪些计划").terms == ()
