@@ -16,6 +16,7 @@ from corpus.store import Entry
 from qa.fields import asking_spans
 from qa.library import Library
 from qa.naming import ABBREVIATED
+from qa.numbered import numbered
 from qa.runs import Run, find_run
 from qa.task_texts import bare
 from qa.titles import BOOK, key, spelled_at, titles
@@ -97,7 +98,11 @@ def by_name(
     question: Question, entries: Sequence[Entry], used: Sequence[Stretch], library: Library
 ) -> Named:
     """Read which of the documents a question names; nothing chosen where it names none."""
-    whole = _by_book(question, entries, library) or _by_title(question.view, entries)
+    whole = (
+        _by_book(question, entries, library)
+        or _by_number(question.view, entries, library)
+        or _by_title(question.view, entries)
+    )
     if whole and whole.refusal:
         return whole
     used = (*used, *whole.used) if whole else used
@@ -160,6 +165,15 @@ def _by_book(question: Question, entries: Sequence[Entry], library: Library) -> 
         if question.intent is Intent.METADATA:
             return Named(refusal=f"库里没有《{name}》")
     return None
+
+
+def _by_number(view: str, entries: Sequence[Entry], library: Library) -> Named | None:
+    said = numbered(view, entries, lambda: map(library.bare_text, library.entries))
+    if said is None:
+        return None
+    if not said.document_ids:
+        return Named(refusal=f"库里没有{view[said.start : said.end]}")
+    return Named(said.document_ids, (_with_in(view, said.start, said.end),))
 
 
 def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
