@@ -65,8 +65,10 @@ _EXPLAINED = re.compile(
 )
 _BRACKET = re.compile(r"[()]")
 _OF = re.compile(r"的(?!士)")
-# 占地区生产总值的比例, 占GDP百分比, 与GDP之比, 相当于GDP比例 (after the words of the table)
-_SHARE_OF_GDP = re.compile(r"(?:占|与|相当于)GDP(?:之比|比重|比例|百分比|比率|比)(?!重)")
+# 占地区生产总值的比例, 占全省GDP百分比, 与GDP之比, 相当于GDP比例 (after the words of the table)
+_SHARE_OF_GDP = re.compile(
+    r"(?:占|与|相当于)(?:[全我][市省区国州县])?GDP(?:之比|比重|比例|百分比|比率|比)(?!重)"
+)
 # "研发投入占GDP的基数是多少": 比重 is left unsaid
 _SHARE_UNSAID = re.compile(r"占GDP(?=的?(?:基数|目标|现状|实际|是多少|多少|[,，]|$))")
 # 数字经济占GDP比重: of an industry it is its added value that is a part of GDP

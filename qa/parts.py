@@ -43,7 +43,9 @@ _JOINT = re.compile(
 # "分别是多少", "各要达到多少": more than one is asked for
 _SEVERAL = re.compile(r"分别|各自|各(?=是|为|要|有|达|多|增|占|控制|目标|计划|$)")
 # "比2020年多多少", "差多少": one answer over two values
-_COMPARES = re.compile(r"比(?![重例率])|差|倍|翻|谁|哪[个里座]|完成了?[吗没]|是否|超(?:额|过)")
+_COMPARES = re.compile(
+    r"(?<![同环占])比(?![重例率])|差|倍|翻|谁|哪[个里座]|完成了?[吗没]|是否|超(?:额|过)"
+)
 # "要退出几座、整改几座": both are still to come
 _TO_COME = re.compile(r"(?<![需主只重还想])要|打算|准备|计划|力争|拟")
 _SAYS_WHEN = re.compile(r"目标|预期|完成|实际|达到了|实现了|已|去年|现有|现状|\d年")
@@ -123,6 +125,7 @@ def together(
     several = bool(_SEVERAL.search(view))
     told = {f.indicator for f in whole.facts if isinstance(f, TargetFact)}
     asking, named = parts_asked(view), names_asked(view, told)
+    named = named if len(told) < len(named) else ()
     for parts, must_tell in ((asking, True), (named, several)):
         if not parts:
             continue

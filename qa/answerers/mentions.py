@@ -138,13 +138,18 @@ _AND_OTHER = re.compile(
 )
 
 
-def indicators_joined(context: Context) -> list[IndicatorMention]:
+def indicators_in_a_row(context: Context) -> list[IndicatorMention]:
     """Find the indicators named, also one that leaves its end to the next: 城镇和农村居民收入."""
     text = _parted(context)
     found = indicators_asked(context)
     ends = [m.end for m in found]
-    joined = [x for m in found for x in (*_first_half(context, text, m, ends), m)]
-    return joined + (_other_half(context, text, found[0]) if len(joined) == 1 else [])
+    return [x for m in found for x in (*_first_half(context, text, m, ends), m)]
+
+
+def indicators_joined(context: Context) -> list[IndicatorMention]:
+    """Find the indicators named in a row, also one behind 比 that leaves its end to the first."""
+    row = indicators_in_a_row(context)
+    return row + (_other_half(context, _parted(context), row[0]) if len(row) == 1 else [])
 
 
 def _first_half(
@@ -152,9 +157,14 @@ def _first_half(
 ) -> list[IndicatorMention]:
     """Read the name before 和 with the longest end of the second that makes a known name of it."""
     begin = max((e for e in ends if e <= second.start), default=0)
-    joined = _HALF_AND.search(text[begin : second.start])
+    joined = _HALF_AND.search(text, begin, second.start)
     name = joined.group(1).rpartition("的")[2] if joined else ""
-    return _ending_alike(context, name, text[second.start : second.end], second)
+    end = joined.end(1) if joined else begin
+    spoken = text[second.start : second.end]
+    return [
+        replace(m, start=end - len(name), end=end)
+        for m in _ending_alike(context, name, spoken, second)
+    ]
 
 
 def _other_half(context: Context, text: str, first: IndicatorMention) -> list[IndicatorMention]:

@@ -14,6 +14,7 @@ from qa.answerers.belonging import of_places, of_whole
 from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import (
     indicators_asked,
+    indicators_in_a_row,
     indicators_joined,
     stand_in,
     without_number,
@@ -154,7 +155,7 @@ def _fits(context: Context, target: StoredTarget) -> bool:
 
 
 def _of_named(context: Context) -> Draft | None:
-    mentions = indicators_asked(context)
+    mentions = indicators_in_a_row(context)
     if not mentions:
         said = (aim_in_words(context, m.names) for m in without_number(context))
         return next((draft for draft in said if draft), None)
