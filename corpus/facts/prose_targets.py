@@ -40,6 +40,16 @@ _RULE_SENTENCE = re.compile(
 )
 # An item of a list: "1、…", "(2)…", "—— …"
 _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九十]{1,3}[、.)]|[①-⑳])")
+# "到2027年，…。\n普及率显著提升。重点企业…达到90%", "…。\n——应用服务。…": what is aimed at, item by item
+_AIM_OPENS = re.compile(r"\s*(?:力争|争取|确保|预计)?到(?=\s?(?:19|20)\d\d\s?年)")
+_AIM_ITEM = re.compile(
+    r"\s*(?:[-—·●▪◆]{1,2}\s*\S|[一二三四五六七八九十]是|[\u4e00-\u9fff、\"]{4,20}[。:](?=[^\n]))"
+)
+# "…机架数达到35万个；2025年底前超过45万个": the same at a later time, with no name of its own
+_LATER = re.compile(
+    r";(?=\s?(?:力争|确保|争取)?到?\s?(?:19|20)\d\d\s?年(?:[底末]前?|前)?,?(?:力争|要|将|预计|分别|均)?"
+    r"(?:建成|达到?|到|突破|超过?|不低于|不少于|至少|实现|提高[到至]|提升[到至]|增加[到至]|增至|扩大到|增长|下降|降低|减少)*\d)"
+)
 # 新增加的生产能力有:棉纱38万件,原盐65万吨: not what the goods themselves amount to
 _HEADED_LIST = re.compile(r"能力(?:分别)?(?:有|为|是|如下|包括)?:|计算如下:")
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
@@ -49,7 +59,7 @@ def prose_targets(
     text: str, view: str, frames: Frames, skipped: Sequence[tuple[int, int]]
 ) -> Iterator[Target]:
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
-    masked = mask(view)
+    masked = _LATER.sub(",", mask(view))
     named = [p for p in find_periods(view, frames.year) if not _is_enclosed(view, masked, p)]
     years = _Years(view, frames, named)
     quantities = find_quantities(masked)
@@ -62,7 +72,8 @@ def prose_targets(
         periods = years.inside(start, end)
         if inside and not any(a < end and start < b for a, b in skipped):
             sentence = Sentence(text, masked, start, end, periods)
-            setting = Setting(frames.at(start), frames, years.before(start))
+            each_year = "每年" in masked[start : inside[0].start]
+            setting = Setting(frames.at(start), frames, years.before(start, each_year=each_year))
             yield from _read(sentence, setting, inside)
         years.hand_on(start, end, periods)
 
@@ -112,6 +123,7 @@ class _Years:
         self._at = 0
         self._paragraph: Period | None = None
         self._lead_in: Period | None = None
+        self._aim: Period | None = None
 
     def inside(self, start: int, end: int) -> list[Period]:
         """Return the years named in a sentence; sentences are asked for in order."""
@@ -122,8 +134,11 @@ class _Years:
             last += 1
         return self._all[self._at : last]
 
-    def before(self, start: int) -> Period | None:
-        """Return the year that governs a sentence that names none before its value."""
+    def before(self, start: int, *, each_year: bool = False) -> Period | None:
+        """Return the year that governs a sentence that names none before its value.
+
+        What is done `each_year` is not of the year that all is aimed at.
+        """
         line_start = self._view.rfind("\n", 0, start) + 1
         if self._frames.report and self._view[start - 1 : start] == "。":
             self._paragraph = None  # a report's year holds for its one sentence
@@ -131,7 +146,9 @@ class _Years:
             self._paragraph = None
             if not _LISTED.match(self._view, start):
                 self._lead_in = None
-        return self._paragraph or self._lead_in
+            if not _AIM_ITEM.match(self._view, start):
+                self._aim = None
+        return self._paragraph or self._lead_in or (None if each_year else self._aim)
 
     def hand_on(self, start: int, end: int, periods: Sequence[Period]) -> None:
         """Keep the year that opens a sentence ("十二五"期间,…; 2020年,实现以下目标:)."""
@@ -139,6 +156,16 @@ class _Years:
         own = [p for p in periods if not p.compared and not p.plan_name and p.end <= end]
         opening = next((p for p in own if p.start - start <= _OPENING), None)
         self._paragraph = opening or self._paragraph
+        if opening and self._aims(start):
+            self._aim = opening
         ends_line = self._view[end : end + 1] in ("\n", "")
         if ends_line and self._view[start:end].rstrip().endswith(":"):
             self._lead_in = opening or self._lead_in
+
+    def _aims(self, start: int) -> bool:
+        """Whether a sentence opens its paragraph with the year a plan of no stated period aims at."""
+        if not self._frames.plan or self._frames.report or self._frames.at(start).period:
+            return False
+        line_start = self._view.rfind("\n", 0, start) + 1
+        opens = not self._view[line_start:start].strip()
+        return opens and bool(_AIM_OPENS.match(self._view, start))

@@ -575,6 +575,39 @@ def test_a_lead_in_governs_its_list_and_nothing_after_it() -> None:
     assert [t.year for t in found(text, PLAN)] == [2018, 2018, 2020]
 
 
+UNDATED = Header(title="某行业数字化转型实施方案")
+GOALS = """到2027年，骨干企业基本实现数字化改造全覆盖，转型取得显著成效。
+普及率显著提升。关键工序数控化率达到75%，打造150个以上典型场景。
+——服务能力增强。每年评选服务商，培育平台20个以上。
+——支撑体系完善。制修订标准100项以上。
+二、重点任务
+（一）培育标杆。建设示范工厂40个以上。
+"""
+
+
+def test_the_year_aimed_at_governs_the_items_behind_it_but_what_is_done_each_year() -> None:
+    years = {t.indicator: t.year for t in found(GOALS, UNDATED)}
+    assert years["关键工序数控化率"] == years["典型场景"] == years["标准"] == 2027
+    assert years["培育平台"] is None
+    assert years["示范工厂"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("2023年底前，标准机架数达到35万个；2025年底前超过45万个。", [(2023, 35.0), (2025, 45.0)]),
+        ("到2020年，用水量下降10%；到2022年，下降15%。", [(2020, 10.0), (2022, 15.0)]),
+        ("到2025年，机架数达到35万个；2027年，算力达到12EFLOPS。", [(2025, 35.0), (2027, 12.0)]),
+    ],
+)
+def test_a_later_value_behind_a_semicolon_is_of_what_stands_before_it(
+    text: str, read: list[tuple[int, float]]
+) -> None:
+    targets = found(text, UNDATED)
+    assert [(t.year, t.value) for t in targets] == read
+    assert (targets[0].indicator == targets[1].indicator) == ("算力" not in text)
+
+
 def test_yearly_growth_is_of_the_whole_period() -> None:
     (target,) = found("高新技术产业产值年均增长16.5%。", PLAN)
     assert dated(target) == (2020, "2016-2020", "target")
