@@ -28,6 +28,11 @@ _OURS = re.compile(r"[我全本](省|市|区|县|州)(?![级域块长])")
 MIN_OURS = 2
 MIN_SPOKEN = 3
 SPOKEN_SHARE = 0.6
+# "我省", "市委、市政府", "市政府办公厅印发了" in a text's first lines: it is of such a place
+_OWN = re.compile(
+    r"[我全本](?P<ours>省|市|区|县|州)(?![级域块长])|(?<![\u4e00-\u9fff各])(?P<organ>省|市|区|县|州)(?:委|人民政府|政府)(?!.{0,4}主管)"
+)
+BASIS_NAMED_WITHIN = 500
 BASIS_WITHIN = 3000  # characters from the start in which 制定依据 is looked for
 
 # "…关于印发《武汉市…要点》的通知": the notice names the document it prints
@@ -187,7 +192,22 @@ def _place(found: Reading, text: str, file_name: str) -> str | None:
     head = text[:200]
     speaks = re.search(r"人民代表大会|人民政府|(?:市|省|州|县|区)长", head)
     own = _innermost(head) if speaks else None
-    return own or _spoken_of(text)
+    return own or _spoken_of(text) or _of_its_basis(text)
+
+
+def _of_its_basis(text: str) -> str | None:
+    """Return the place whose plan a text begins from, where it speaks of it as its own.
+
+    "全面推进我省…，按照《山东省智能制造发展规划》，制定本计划"; "市政府印发了《济南市…规划》，现解读如下"
+    """
+    head = text[:BASIS_NAMED_WITHIN]
+    own = _OWN.search(head)
+    if own is None:
+        return None
+    level = own["ours"] or own["organ"]
+    named = {place for book in _BOOK.findall(head) if (place := _innermost(book))}
+    fitting = {place for place in named if (level_of(place) or place).endswith(level)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _spoken_of(text: str) -> str | None:
