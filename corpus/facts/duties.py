@@ -4,6 +4,7 @@
 市科技局牵头，会同市财政局建设平台。                     organs "会同" organs ACT work
 日常工作由市发展改革委负责。                           work "由" organs VERB [work]
 市数据局是全市数据工作的主管部门。                       organ COPULA work OFFICE
+评价由领导小组统筹指导，领导小组办公室组织实施。             work "由" organs GUIDE "，" organs DO
 联席会议由市科技局、市财政局组成，市科技局为牵头单位。       body "由" organs "组成" organ COPULA OFFICE
 市公安局：负责现场警戒。维护秩序。                       organ ":" VERB work, to the line's end
 由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
@@ -70,6 +71,11 @@ _CHARGED = re.compile(
     rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
     rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决|规定|处理|协调))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
+)
+# "评价由领导小组统筹指导,领导小组办公室负责组织实施": one guides, the other does it
+_GUIDED = re.compile(
+    rf"^(?P<work>[^,;:。]{{2,{MAX_WORK}}}?)由(?P<guides>[^,;:。()]{{2,60}}?)(?:负责)?(?:统筹|统一|总体|宏观)?(?:指导|领导|协调|监督|部署)(?:(?:和|、)?(?:指导|协调|监督|管理))?"
+    r",(?:由)?(?P<units>[^,;:。()]{2,60}?)(?:具体|分别|共同)?(?:负责|承担)?(?:具体)?(?:组织)?(?:实施|落实|执行|推进|承办|开展)(?:工作)?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
 _FOUNDED = re.compile(
@@ -213,6 +219,7 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     duty = (
         _active(text, shaped, start, end)
+        or _guided(text, shaped, start, end)
         or _passive(text, shaped, start, end)
         or _assigned(text, shaped, start, end)
         or _founded(text, shaped, start, end)
@@ -242,6 +249,18 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     more = others.members if others else ()
     when = others.deadline if others else None
     return Duty(_task(text[work.start : work_end]), (*members, *more), when, start, end)
+
+
+def _guided(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "评价由领导小组统筹指导,办公室组织实施": the second does what the first guides."""
+    match = _GUIDED.match(shaped[start:end])
+    if match is None or _NO_WORK.search(match["work"]):
+        return None
+    guides = _organs(text, _span(match, "guides", start), Role.GUIDE)
+    units = _organs(text, _span(match, "units", start), Role.RESPONSIBLE)
+    work = _span(match, "work", start)
+    task = _task(text[work.start : work.end])
+    return Duty(task, (*units, *guides), None, start, end) if guides and units else None
 
 
 def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:

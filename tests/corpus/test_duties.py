@@ -27,6 +27,14 @@ def duties(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def test_who_guides_stands_beside_who_does_it() -> None:
+    for said in (
+        "由市人民政府统筹协调，市教育局负责组织实施。",
+        "由市人民政府指导和监督，市教育局具体落实。",
+    ):
+        assert duties("校舍改造" + said) == [("校舍改造", "市教育局/R 市人民政府/G")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
