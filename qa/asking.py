@@ -32,7 +32,7 @@ from qa.scope import Scope, select, speaking_of
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
-from qa.types import Answer, Filters, Kind, ReadAnswer, Turn
+from qa.types import Answer, Filters, Kind, ReadAnswer, TargetFact, Turn
 from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
 from qa.value_words import only_value_words
 
@@ -281,10 +281,23 @@ def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters
 def _answers(draft: Draft, reading: Reading) -> bool:
     """Tell whether a draft answers a reading: with citations that hold its words."""
     told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
+    if draft.kind is Kind.TARGET:
+        told = bare(_said_of_values(draft))
     found = [w for w in reading.words if held(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
     sure = draft.confidence >= reading.least
     return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
+
+
+def _said_of_values(draft: Draft) -> str:
+    """Return what is said of the values told: of several in a sentence each has its own clause."""
+    own = [_clauses_of(f) for f in draft.facts if isinstance(f, TargetFact)]
+    return "".join([*own, *(f"{c.location}{c.title}" for c in draft.citations)])
+
+
+def _clauses_of(fact: TargetFact) -> str:
+    pieces = re.split("[,，;；、。]", fact.quote)
+    return fact.indicator + "".join(p for p in pieces if fact.value_text in p)
 
 
 def _places(text: str) -> set[str]:

@@ -402,7 +402,7 @@ class _Follow:
         words = [w for w in cut(view) if not any(a <= w.start < b for a, b in spans)]
         tail = TAIL.search(view)
         words = [w for w in words if not tail or w.end <= tail.start() or tail.start() == 0]
-        scored: list[tuple[int, int, str]] = []
+        scored: list[tuple[int, int, int, str]] = []
         for i in range(len(words)):
             for j in range(i, min(i + MAX_REPLACED, len(words))):
                 left, right = view[: words[i].start], view[words[j].end :]
@@ -410,8 +410,10 @@ class _Follow:
                 if beside >= MIN_BESIDE:
                     start, end = words[i].start, words[j].end
                     alike = _shared(core[::-1], view[start:end][::-1])  # 大型企业, 中小微企业
-                    scored.append((-beside - SAME_END * alike, end - start, left + core + right))
-        return [text for _, _, text in sorted(scored)[:2]]
+                    unlike = abs(end - start - len(core))  # 结建 gives way to 单建, not its 建
+                    score = -beside - SAME_END * alike
+                    scored.append((score, unlike, end - start, left + core + right))
+        return [text for *_, text in sorted(scored)[:2]]
 
     def _renamed(self, core: str, ids: tuple[str, ...]) -> Iterator[Reading]:
         """Ask the same of the name alone: "四创联动" + "指什么"."""

@@ -69,6 +69,8 @@ _SPOKEN = {
     "哪儿": "哪里", "甭": "不用", "俩": "两个", "仨": "三个", "好多家": "多少家", "好多个": "多少个",
 }  # fmt: skip
 # "谁迁头", "由谁前头": 牵头 by its sound, where nothing else can be meant
+# "2015年的底数是多少": what documents call 基数; "摸清底数" is a task
+_BASE = re.compile(r"(?:底数|起点值|基础值|初始值)(?=[是为呢有,]|多少|$)")
 _LED_BY_SOUND = re.compile(r"(?<=谁)(来?)[迁前千签谦]头|[迁千签谦]头(?=单位|部门)")
 
 
@@ -80,6 +82,7 @@ def _standard(view: str) -> str:
     """
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
+    view = _BASE.sub("基数", view)
     return _LED_BY_SOUND.sub(r"\g<1>牵头", view)
 
 

@@ -39,6 +39,8 @@ MAX_DOCUMENTS = 5
 _BY_VALUE = re.compile(
     r"(?:哪些|哪[几个座]|几个|多少个)(?:城?市|地方|地区|省份?|州|区县?|县).*\d%|\d%.*哪些?[个几座]?(?:城?市|地方|地区|省份?|州|区|县)"
 )
+# "基数是多少", "从什么基期算起": what a target started from
+_STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
 # A plan's starting point lies at most this many years before its target.
@@ -268,11 +270,21 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
 def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     """Keep the values of the measure, role and year asked for."""
     question = context.question
+    one_asked = len(question.years) < 2 and _STARTING_POINT.search(question.view)
+    if one_asked and (started := _started_from(context, found)):
+        return _Choice(started)
     fitting = _of_measure(question, of_role(question, of_part(context, found)))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))
     dated = of_years(context, fitting)
     return _Choice(_told_apart(question, dated.targets), dated.for_lack_of)
+
+
+def _started_from(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Return the starting points of the values of the years asked: "2020年目标的基数"."""
+    aimed = (t for t in of_years(context, found).targets if t.fact.role is TargetRole.TARGET)
+    started = (_baseline(t, found) for t in aimed)
+    return list({t.id: t for t in started if t is not None}.values())
 
 
 def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.asking import _answers
 from qa.conversation import complete
-from qa.types import Answer, Kind, Turn
+from qa.drafts import Draft
+from qa.reading import Reading
+from qa.types import Answer, Kind, TargetFact, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -268,3 +271,28 @@ def test_the_whole_nation_stays_asked_about(bot_of: Callable[..., Bot]) -> None:
 def test_a_role_named_behind_the_tasks_is_the_units(ask: Ask, asked: str) -> None:
     answer = ask(asked, "市市场监管局牵头什么任务")
     assert "市市场监管局作为责任单位参与2项任务" in answer.answer
+
+
+def test_a_name_takes_the_place_of_a_whole_name(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(a=UNDERGROUND, b=EMPLOYMENT)
+    asked = "广州地下空间办法里结建地下空间指什么"
+    turns = [Turn(asked, bot.ask(asked))]
+    meant = complete("单建的呢", turns, bot._current())
+    assert meant == "广州地下空间办法里单建地下空间指什么"
+
+
+def test_a_value_of_the_same_sentence_is_not_that_of_another_name(
+    bot_of: Callable[..., Bot],
+) -> None:
+    said = "到2025年，培育100个以上示范企业，50个以上示范园区。"
+    given = bot_of(a=f"养老产业行动计划\n\n{said}\n").ask("2025年示范企业要达到多少")
+    draft = Draft(given.answer, given.kind, given.citations, given.facts, 0.9)
+    assert "示范园区" in given.citations[0].quote
+    assert _answers(draft, Reading("示范企业是多少", words=("示范企业",)))
+    assert not _answers(draft, Reading("示范园区是多少", words=("示范园区",)))
+
+
+@pytest.mark.parametrize("asked", ["2015年的底数是多少", "基数是多少"])
+def test_what_a_target_started_from_is_asked_for_without_its_year(ask: Ask, asked: str) -> None:
+    answer = ask(asked, "武汉2020年众创空间要达到多少个")
+    assert [(f.year, f.value) for f in answer.facts if isinstance(f, TargetFact)] == [(2015, 10.0)]
