@@ -412,6 +412,11 @@ def _by_year(
             newest = max((y for e in entries if (y := year_of(e))), default=None)
             chosen = first = [e for e in chosen if year_of(e) == newest]
             stretches.append((period.start, period.end))
+        elif speaking and question.intent is not Intent.PASSAGE:
+            chosen = (
+                speaking  # a text that is not of the year and nowhere says it lists nothing of it
+            )
+            first = [e for e in first if e in speaking] or speaking
         elif not speaking:
             years = sorted({y for e in entries if (y := year_of(e))}, reverse=True)
             there = "、".join(f"{y}年" for y in years[:6])

@@ -27,6 +27,11 @@ def duties(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def test_a_body_and_its_office_are_one_name() -> None:
+    said = "由林业建设领导小组及其办公室牵头制定项目的考核办法。"
+    assert duties(said) == [("制定项目的考核办法", "林业建设领导小组及其办公室/L")]
+
+
 def test_who_guides_stands_beside_who_does_it() -> None:
     for said in (
         "由市人民政府统筹协调，市教育局负责组织实施。",

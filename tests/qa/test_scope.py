@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.scope import Scope, select
-from qa.types import Filters
+from qa.types import Filters, Kind
 from qa.understand import understand
 
 if TYPE_CHECKING:
@@ -171,3 +171,15 @@ def test_a_file_without_a_title_is_of_the_place_in_its_name(bot_of: Callable[...
     answer: Answer = bot.ask("荆州氢能示范由谁牵头")
     assert "市经信局牵头" in answer.answer
     assert bot.ask("宜昌氢能示范由谁牵头").reason == "库里没有宜昌市的文件"
+
+
+def test_a_list_is_no_text_s_that_is_not_of_the_year_and_nowhere_says_it(
+    bot_of: Callable[..., Bot],
+) -> None:
+    helping = "现就做好2022年有关工作通知如下。将行动范围扩大至石家庄、太原、福州、长沙4个城市。"
+    bot = bot_of(
+        a=f"关于深入开展“暖阳”公益行动的通知\n\n{helping}\n",
+        b="关于养老工作的通知\n\n2023年继续做好养老工作。\n",
+    )
+    assert bot.ask("“暖阳”公益行动扩大到哪些城市").status == "answered"
+    assert bot.ask("2023年“暖阳”公益行动扩大到哪些城市").kind is not Kind.LIST
