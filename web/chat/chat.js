@@ -93,7 +93,7 @@ export class Chat {
       this.#before(turns);
       this.#in(id);
     } catch (error) {
-      this.say(error instanceof Cut ? this.#sorry(error) : this.words.moved);
+      this.past.refresh(error instanceof Cut ? this.#sorry(error) : this.words.moved);
     }
   }
 
