@@ -168,3 +168,78 @@ def test_a_question_that_fits_several_is_asked_back_with_choices(page: Page) -> 
     choices = card.locator(".questions button")
     choices.filter(has_text="市水务局").click()
     expect(page.locator(".turn .card").last).to_contain_text("巩固提升区域科技合作水平")
+
+
+CITY = """{name}{year}年政府工作要点
+
+{name}政发〔{year}〕1号
+
+一、主要目标
+
+{year}年新建充电桩{piles}个以上，新增公园{parks}座，高新技术企业达到{firms}家。
+
+二、主要任务
+
+1. 建设充电网络。(牵头单位:市发改委;责任单位:市财政局;完成时限:{year}年底)
+
+{name}人民政府
+{year}年1月8日
+"""
+CITIES = [
+    {"name": "甲山市", "year": 2023, "piles": 300, "parks": 5, "firms": 210},
+    {"name": "甲山市", "year": 2024, "piles": 500, "parks": 8, "firms": 320},
+    {"name": "乙水市", "year": 2024, "piles": 900, "parks": 12, "firms": 560},
+]
+
+
+@pytest.fixture(scope="module")
+def cities(tmp_path_factory: pytest.TempPathFactory, serving: Callable[..., str]) -> str:
+    from qa.bot import Bot
+
+    folder = tmp_path_factory.mktemp("cities")
+    for number, city in enumerate(CITIES):
+        (folder / f"{number}.txt").write_text(CITY.format(**city), encoding="utf-8")
+    bot = Bot.open(folder / "data")
+    bot.add(sorted(folder.glob("*.txt")))
+    bot.close()
+    return serving(folder / "data")
+
+
+def test_values_of_two_cities_never_stand_in_one_chart(
+    open_page: Callable[..., Page], cities: str
+) -> None:
+    card = ask(open_page(cities), "高新技术企业达到多少家？")
+    assert card.locator(".figure").all_inner_texts() == ["达到320家", "达到560家"]
+    assert card.locator("svg.chart .value").all_text_contents() == ["210", "320"]
+    titles = [one.locator(".label").last.inner_text() for one in card.locator(".indicator").all()]
+    assert titles == ["《甲山市2024年政府工作要点》", "《乙水市2024年政府工作要点》"]
+
+
+def test_values_of_one_city_stand_in_one_chart_across_its_documents(
+    open_page: Callable[..., Page], cities: str
+) -> None:
+    card = ask(open_page(cities), "甲山市高新技术企业各年目标是多少？")
+    assert card.locator("svg.chart .value").all_text_contents() == ["210", "320"]
+
+
+def test_a_deadline_stands_under_its_units(open_page: Callable[..., Page], cities: str) -> None:
+    card = ask(open_page(cities), "乙水市建设充电网络由谁牵头？")
+    assert card.locator(".deadline").inner_text() == "时限 2024年底"
+
+
+def test_each_figure_of_one_citation_has_its_number(page: Page) -> None:
+    sentence = ask(page, "2020年发明专利申请量和授权量目标分别是多少").locator(".sentence")
+    said = sentence.inner_text().replace("\n", "")
+    assert "突破30000件1（2015年为15077件2）" in said
+    assert "12000件1（2015年为6003件2）" in said
+
+
+def test_many_indicators_are_a_table_with_the_number_of_each_proof(
+    open_page: Callable[..., Page], cities: str
+) -> None:
+    card = ask(open_page(cities), "乙水市2024年充电桩、公园和高新技术企业的目标分别是多少？")
+    rows = card.locator(".sheet tbody tr")
+    assert rows.count() == 3
+    assert "560家" in rows.last.inner_text()
+    rows.last.locator(".number").click()
+    expect(card.locator(".proofs blockquote mark").first).to_be_visible()

@@ -144,3 +144,18 @@ def test_a_new_conversation_lets_go_of_what_is_asked(page: Page, proxy: CuttingP
     assert "3.5%" in ask(page, "2020年研发投入占GDP比重目标？").inner_text()
     page.wait_for_timeout(600)
     assert page.locator(".turn").count() == 1
+
+
+def test_a_question_cut_off_by_a_reload_is_taken_up_and_is_one(
+    page: Page, proxy: CuttingProxy
+) -> None:
+    proxy.delay_s = 1.0
+    page.fill("#question", LEAD)
+    page.press("#question", "Enter")
+    page.locator(".waiting").wait_for()
+    page.reload()
+    page.locator(".turn .card", has_text=UNIT).wait_for()
+    assert len(set(ids(proxy))) == 1
+    page.reload()
+    expect(page.locator(".turn .chip")).to_have_text([UNIT])
+    assert len(ids(proxy)) == 2  # answered, it is not asked again

@@ -88,6 +88,20 @@ def test_a_question_in_a_conversation_deleted_elsewhere_begins_a_new_one(page: P
     expect(page.locator(".past .open span")).to_have_text([TARGET])
 
 
+def test_one_deleted_elsewhere_is_said_to_be_gone(open_page: Callable[..., Page]) -> None:
+    page = open_page(expected="404")
+    ask(page, LEAD)
+    start(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name=f"删除：{LEAD}").click()
+    other.get_by_role("button", name="确认删除").click()
+    expect(other.locator(".past .open")).to_have_count(0)
+    page.locator(".past .open").click()
+    expect(page.locator(".past [role=alert]")).to_contain_text("可能已被删除")
+    expect(page.locator(".past .open")).to_have_count(0)
+
+
 def test_another_visitor_sees_none_of_them(page: Page, open_page: Callable[..., Page]) -> None:
     ask(page, LEAD)
     expect(open_page().locator(".past li")).to_have_text("还没有对话")

@@ -76,6 +76,7 @@ export class Chat {
     this.running?.abort();
     this.running = null;
     this.box.waiting = false;
+    remember("pending", null);
     this.turns.clear();
     this.box.asked = [];
     this.#in(null);
@@ -92,7 +93,7 @@ export class Chat {
       this.#before(turns);
       this.#in(id);
     } catch (error) {
-      this.say(error instanceof Cut ? this.#sorry(error) : this.words.moved);
+      this.past.refresh(error instanceof Cut ? this.#sorry(error) : this.words.moved);
     }
   }
 
@@ -111,6 +112,7 @@ export class Chat {
 
   async #run(request, turn) {
     const stop = new AbortController();
+    remember("pending", JSON.stringify(request));
     this.running = stop;
     this.box.waiting = true;
     turn.wait();
@@ -118,6 +120,7 @@ export class Chat {
     try {
       const answer = await answerOf(this.service, request, (event) => this.#heard(event, turn), stop.signal);
       if (stop.signal.aborted) return;
+      remember("pending", null);
       turn.answered({ ...request, answer, verdict: null });
       this.say(this.words.answered(answer.answer, answer.citations.length));
       this.#in(answer.conversation_id);
@@ -146,6 +149,7 @@ export class Chat {
       if (!this.running && turn.node.isConnected) this.#run(request, turn);
     };
     const passing = error instanceof Cut || error.status >= 500;
+    if (!passing) remember("pending", null);
     if (error instanceof Cut) addEventListener("online", again, { once: true });
     turn.failed(error instanceof Cut ? this.words.lost : this.#sorry(error), passing ? again : null);
   }
@@ -192,7 +196,12 @@ export class Chat {
   /** Go on with the conversation this tab was in; a question that is quicker is asked in it. */
   async #goOn() {
     const id = this.settings.document ? null : recall("conversation");
-    if (!id) return;
+    const pending = JSON.parse(recall("pending"));
+    if (id) await this.#restore(id);
+    if (pending && pending.document_ids === (this.settings.document ?? null)) this.#takeUp(pending);
+  }
+
+  async #restore(id) {
     this.#in(id);
     try {
       const { turns } = await this.service.conversation(id);
@@ -200,5 +209,12 @@ export class Chat {
     } catch {
       if (this.conversation === id && this.turns.empty) this.#in(null);
     }
+  }
+
+  /** Ask a question that a reload cut off; under its id, so that one answered meanwhile is not asked twice. */
+  #takeUp(pending) {
+    if (this.running || this.turns.has(pending.request_id)) return;
+    this.welcome.hidden = true;
+    this.#run(pending, this.turns.add(pending.question));
   }
 }

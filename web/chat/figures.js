@@ -1,40 +1,44 @@
-// Values as they are printed: a large figure each, a small chart where one indicator has several.
+// Values as they are printed: a large figure each, a small chart where one indicator of one place has several.
 
 import { element } from "../page.js";
 import { chart } from "./chart.js";
-import { printed, whole, when } from "./values.js";
+import { oneSeries, printed, whole, when } from "./values.js";
 
 // more indicators than these are a table, not figures
 const MAX_LARGE = 2;
 
-/** The values of an answer, set off from its sentence. */
+/** The values of an answer, set off from its sentence; `page` with `mark(fact)`, the number of a value's proof. */
 export function figures(facts, page) {
-  const groups = indicators(facts);
+  const groups = series(facts);
   if (groups.length > MAX_LARGE) return table(facts, page);
-  return element("div", { class: "figures" }, ...groups.map((group) => indicator(group, page)));
+  const several = new Set(facts.map((fact) => fact.document_id)).size > 1 && groups.length > 1;
+  return element("div", { class: "figures" }, ...groups.map((group) => indicator(group, several, page)));
 }
 
-/** Facts of one indicator together: one name holds the other, unit and measure are the same. */
-function indicators(facts) {
+/** Facts that stand in one series together. */
+function series(facts) {
   const groups = [];
   for (const fact of facts) {
-    const own = groups.find(([first]) => sameIndicator(first, fact));
+    const own = groups.find((group) => group.every((other) => oneSeries(other, fact)));
     if (own) own.push(fact);
     else groups.push([fact]);
   }
   return groups;
 }
 
-const sameIndicator = (a, b) =>
-  a.unit === b.unit && a.measure === b.measure && (a.indicator.includes(b.indicator) || b.indicator.includes(a.indicator));
-
-function indicator(group, page) {
+function indicator(group, several, page) {
   const [first, ...others] = group;
   const base = others.length === 1 && others[0].role === "baseline" ? others[0] : null;
   return element(
     "div",
     { class: "indicator" },
-    element("div", {}, large(first, page), base && element("p", { class: "baseline" }, `${when(base, page)} ${whole(base)}`)),
+    element(
+      "div",
+      {},
+      large(first, page),
+      several ? element("p", { class: "label" }, `《${first.title}》`) : null,
+      base && element("p", { class: "baseline" }, `${when(base, page)} ${whole(base)}`),
+    ),
     others.length ? chart(group, page) : null,
   );
 }
@@ -57,11 +61,21 @@ function large(fact, page) {
   );
 }
 
-/** Many indicators: a row each. */
+/** Many values: a row each, with the document it is of and the number of its proof. */
 function table(facts, page) {
+  const { columns: [years, values], indicator: name, document } = page.words;
+  const one = new Set(facts.map((fact) => fact.indicator)).size === 1;
+  const title = (fact) => `《${fact.title}》`;
+  const first = (fact) => (one ? [title(fact)] : [fact.indicator, element("span", { class: "of" }, title(fact))]);
   const rows = facts.map((fact) =>
-    element("tr", {}, element("th", { scope: "row" }, fact.indicator), element("td", {}, whole(fact)), element("td", {}, when(fact, page))));
-  const [years, values] = page.words.columns;
-  const head = [page.words.indicator, values, years].map((name) => element("th", { scope: "col" }, name));
-  return element("div", { class: "sheet" }, element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, ...first(fact)),
+      element("td", {}, whole(fact), page.mark(fact)),
+      element("td", { class: "when" }, when(fact, page)),
+    ));
+  const head = [one ? document : name, values, years].map((column) => element("th", { scope: "col" }, column));
+  const caption = one ? element("caption", {}, facts[0].indicator) : null;
+  return element("div", { class: "sheet" }, element("table", {}, caption, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
 }

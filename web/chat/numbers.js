@@ -9,29 +9,44 @@ const CLAUSE_END = /[，。；（）：！？\n]/g;
 // "a[1]、b[2]、c[3]": what is listed in a row is proved one by one
 const ITEM_END = /[，。；、（）：！？\n]/g;
 
-/** Map offsets into the answer's text to the numbers (from 1) that stand there. */
-export function numbersIn(answer) {
-  const placed = new Map();
+/** Map offsets into the answer's text to the numbers (from 1) that stand there; `items` are its lists' ranges. */
+export function numbersIn(answer, items) {
+  const ordered = items.length > 1 && items.length === answer.citations.length
+    && items.every((item, index) => proves(answer.citations[index], answer.answer.slice(item.start, item.end)));
+  return ordered ? new Map(items.map((item, index) => [item.end, [index + 1]])) : placed(answer);
+}
+
+/** Whether a citation has something of an item in it: its words, its heading, its document. */
+function proves({ quote, location, title }, item) {
+  return longestRun(item, `${quote}\n${location}\n${title}`).length >= Math.min(MIN_RUN, item.length);
+}
+
+function placed(answer) {
+  const places = new Map();
   let last = 0;
   answer.citations.forEach((citation, index) => {
-    last = placeOf(answer, citation, last);
-    placed.set(last, [...(placed.get(last) ?? []), index + 1]);
+    for (const at of placesOf(answer, citation, last)) {
+      places.set(at, [...new Set([...(places.get(at) ?? []), index + 1])]);
+      last = at;
+    }
   });
-  return placed;
+  return places;
 }
 
-/** Where a citation is used: at a fact's word, at words it shares, at its title; else where the one before is. */
-function placeOf(answer, citation, last) {
+/** Where a citation is used: at each of its facts; else at words it shares, at its title, or where the one before is. */
+function placesOf(answer, citation, last) {
   const text = answer.answer;
+  const words = answer.facts
+    .filter((fact) => sameSpan(fact, citation))
+    .flatMap((fact) => factWords([fact], text).slice(-1));
   const whole = endOf(CLAUSE_END, text, text.length - 1);
-  if (answer.citations.length === 1) return whole;
-  const word = factWords(answer.facts.filter((fact) => sameSpan(fact, citation)), text).at(-1);
-  if (word) return endOf(CLAUSE_END, text, behind(text, word, last));
+  if (answer.citations.length === 1 && words.length < 2) return [whole];
+  if (words.length) return words.map((word) => endOf(CLAUSE_END, text, behind(text, word, last)));
   const at = behindRun(text, citation) ?? behindTitle(text, citation);
-  return at === null ? last || whole : endOf(ITEM_END, text, at);
+  return [at === null ? last || whole : endOf(ITEM_END, text, at)];
 }
 
-const sameSpan = (fact, citation) =>
+export const sameSpan = (fact, citation) =>
   fact.document_id === citation.document_id && fact.start === citation.start && fact.end === citation.end;
 
 /** The words of facts that a text states: of each its units and then its task, or its value as printed. */

@@ -19,14 +19,15 @@ export class Past {
     );
   }
 
-  /** Read the list again from the service. */
-  async refresh() {
+  /** Read the list again from the service; `note` is said above it. */
+  async refresh(note) {
     const { service, words } = this.page;
     try {
       const { conversations, total } = await service.conversations(this.limit);
       const rows = conversations.map((one) => this.#row(one));
       const none = rows.length ? [] : [element("li", { class: "label" }, words.noPast)];
-      this.list.replaceChildren(...rows, ...none, ...(total > rows.length ? [this.#more()] : []));
+      const above = note ? [element("li", { class: "label", role: "alert" }, note)] : [];
+      this.list.replaceChildren(...above, ...rows, ...none, ...(total > rows.length ? [this.#more()] : []));
     } catch (error) {
       this.list.replaceChildren(element("li", { class: "label", role: "alert" }, this.page.sorry(error)));
     }

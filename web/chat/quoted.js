@@ -22,12 +22,8 @@ export function quoted(answer) {
 export function provingWords({ question, answer }) {
   const stated = factWords(answer.facts, answer.answer).filter((word) => !answer.facts.some((fact) => fact.task === word));
   if (stated.length) return () => stated;
-  const whole = flat(answer.answer);
   // a quotation proves all it says; what the question asked for is what the eye looks for in it
-  return ({ quote }) =>
-    quote.length > MIN_RUN * 4 && whole.includes(flat(quote))
-      ? runs(quote, question, MIN_ASKED)
-      : runs(quote, answer.answer, MIN_RUN);
+  return ({ quote }) => (quoted(answer) ? runs(quote, question, MIN_ASKED) : runs(quote, answer.answer, MIN_RUN));
 }
 
 /** The stretches of a quote that stand in another text as well, each as long as it goes. */

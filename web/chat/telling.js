@@ -14,8 +14,8 @@ const MAX_BEFORE_TITLE = 12;
  * `kind` is the answer's, `titles` are those of the documents it cites.
  */
 export function laidOut({ answer: text, kind }, titles) {
-  if (numbersOf(text).length > 1) return numberedLists(text);
-  const told = rows(text, titles).map((row) => ({ ...row, items: [] }));
+  if (numbersOf(text).length > 1) return numberedLists(text).flatMap((part) => apart(text, part, titles));
+  const told = rows(text, 0, text.length, titles).map((row) => ({ ...row, items: [] }));
   return kind === "list" ? told.flatMap((row) => listInARow(text, row)) : told;
 }
 
@@ -50,14 +50,21 @@ function trimmed(text, start, end) {
   return "；。".includes(text[end - 1]) && end - 1 > start ? end - 1 : end;
 }
 
+/** Before a list's own opening, what other documents say in rows of their own. */
+function apart(text, part, titles) {
+  const told = rows(text, part.start, part.end, titles);
+  const own = told.pop();
+  return [...told.map((row) => ({ ...row, items: [] })), { ...part, ...own }];
+}
+
 /** What each document says stands in a row of its own. */
-function rows(text, titles) {
-  const starts = [0];
-  for (const mark of text.matchAll(/[；。]/g)) {
-    const at = mark.index + 1;
-    if (at < text.length && titles.some((title) => beginsWith(text, at, title))) starts.push(at);
+function rows(text, from, to, titles) {
+  const starts = [from];
+  for (const mark of text.slice(from, to).matchAll(/[；。]/g)) {
+    const at = from + mark.index + 1;
+    if (at < to && titles.some((title) => beginsWith(text, at, title))) starts.push(at);
   }
-  return starts.map((start, index) => ({ start, end: index + 1 < starts.length ? starts[index + 1] - 1 : text.length }));
+  return starts.map((start, index) => ({ start, end: index + 1 < starts.length ? starts[index + 1] - 1 : to }));
 }
 
 function beginsWith(text, at, title) {

@@ -17,6 +17,11 @@ export class Turns {
     return !this.node.childElementCount;
   }
 
+  /** Whether the answer to a request is on the screen. */
+  has(request) {
+    return [...this.node.children].some((turn) => turn.dataset.request === request);
+  }
+
   clear() {
     this.node.replaceChildren();
   }
@@ -76,6 +81,7 @@ class Turn {
   /** Show the answer: `{ question, answer, request_id, verdict }`. */
   answered(turn) {
     clearInterval(this.timer);
+    this.node.dataset.request = turn.request_id;
     this.below.replaceChildren(...[card(turn, this.page), followUps(turn.answer, this.page)].filter(Boolean));
   }
 

@@ -41,7 +41,9 @@ export function taskName(answer, item, text, page) {
   const said = text(item.start, item.end);
   const name = answer.answer.slice(item.start, item.end);
   const task = answer.facts.find((fact) => fact.task === name);
-  return task ? [link(task, answer, page, said[0]), ...said.slice(1)] : said;
+  if (!task) return said;
+  const marks = element("span", {}, ...said).querySelectorAll("sup");
+  return [link(task, answer, page, name), ...marks];
 }
 
 const link = (fact, answer, page, text) =>

@@ -31,3 +31,32 @@ export function tellings(fact) {
   const { number, unit } = printed(fact);
   return [fact.value_text, `${number}${unit}`, number];
 }
+
+// "武汉市人民政府办公厅", "2023年武汉市科技创新工作要点": the place a document is of
+const PLACE = /^(?:\d{4}年)?([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|县|区|州))/;
+// "全社会R&D经费支出", "高新技术企业数量": what one document writes and another leaves out of a name
+const BEFORE = /^(?:全社会|全[国省市县区州])/;
+const BEHIND = /(?:总数|数量|总量)$/;
+
+/**
+ * Whether two values may stand in one series: of the same thing in the same unit, and of the same place.
+ *
+ * Values of two cities beside each other would look like one that rises or falls; where no place is
+ * known, only those of one document stand together.
+ */
+export function oneSeries(a, b) {
+  return a.unit === b.unit && a.measure === b.measure && samePlace(a, b) && core(a) === core(b);
+}
+
+function samePlace(a, b) {
+  const [here, there] = [a, b].map(placeOf);
+  return a.document_id === b.document_id || (here !== null && here === there);
+}
+
+const placeOf = (fact) => PLACE.exec(fact.issuer ?? "")?.[1] ?? PLACE.exec(fact.title)?.[1] ?? null;
+
+function core(fact) {
+  const stem = placeOf(fact)?.replace(/[省市县区州]$/, "");
+  const name = stem && fact.indicator.startsWith(stem) ? fact.indicator.slice(stem.length).replace(/^[省市县区州]/, "") : fact.indicator;
+  return name.replace(BEFORE, "").replace(BEHIND, "");
+}
