@@ -431,6 +431,24 @@ def test_it_can_be_used_by_all(
     assert accessible(page) == []
 
 
+SMALL = """[...document.querySelectorAll("a[href], button, input, summary")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip"))
+  .map((one) => [one.textContent.slice(0, 20), one.getBoundingClientRect().height])
+  .filter(([, height]) => height > 0 && height < 40)"""
+
+
+@pytest.mark.parametrize("path", [*PAGES, "documents/{id}"])
+def test_under_a_finger_everything_is_40_pixels_high(
+    open_page: Callable[..., Page], room: str, documents: dict[str, str], path: str
+) -> None:
+    address = f"{room}/{path.format(id=documents[POINTS])}"
+    page = open_page(address, viewport=PHONE, has_touch=True, is_mobile=True)
+    page.wait_for_selector("body:not([aria-busy])")
+    if page.locator(".opens").count():
+        page.locator(".opens").first.click()
+    assert page.evaluate(SMALL) == []
+
+
 def test_every_lead_is_offered_with_its_count(show: Callable[..., Page]) -> None:
     page = show("tasks")
     page.click("[data-chip=unit] .chip")
