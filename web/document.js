@@ -13,7 +13,9 @@ const id = decodeURIComponent(location.pathname.split("/").at(-1));
 const at = (name) => document.getElementById(name);
 
 show().catch((error) => {
-  at("title").textContent = error.message;
+  const all = element("a", { href: "/documents" }, "看全部文件");
+  const said = element("p", { class: "failed" }, error.message);
+  document.querySelector("main").replaceChildren(element("h1", {}, "打不开这份文件"), said, all);
   document.body.removeAttribute("aria-busy");
 });
 
@@ -41,17 +43,16 @@ async function show() {
 function facts(found) {
   const dated = found.written ?? found.printed;
   const status = STATUSES[found.status] && element("span", { class: `status ${found.status}` }, STATUSES[found.status]);
-  const newer = found.replaced_by && element("a", { href: `/documents/${encodeURIComponent(found.replaced_by)}` }, "取代它的文件");
+  const newer = found.replaced_by && element("a", { href: `/documents/${encodeURIComponent(found.replaced_by)}` }, "由新文件取代");
   return [
     ["文号", found.document_number],
     ["发文机关", found.issuer],
     ["日期", dated],
     ["规划期", found.period?.join("—")],
-    ["状态", status],
-    ["现行", newer],
+    ["状态", status, newer],
   ]
     .filter(([, value]) => value)
-    .map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
+    .map(([name, ...values]) => element("div", {}, element("dt", {}, name), ...values.filter(Boolean).map((one) => element("dd", {}, one))));
 }
 
 /** Lay the text out, with the facts and the pages beside its lines. */

@@ -19,7 +19,7 @@ FOOT = "\n襄阳市人民政府\n{year}年1月10日\n"
 WRITTEN = {  # two documents of one issuer, two without any
     "一": HEAD.format(number="襄政发〔2021〕1号", title="2021年襄阳市政府工作要点")
     + "一、工作目标\n到2025年,高新技术企业达到900家以上。2020年,高新技术企业达到520家。"
-    + "2021年,高新技术企业增长12%。"
+    + "2021年,高新技术企业增长12%。2020年,常住人口城镇化率达到60%。2021年,常住人口城镇化率增长2%。"
     + FOOT.format(year=2021),
     "二": HEAD.format(number="襄政发〔2022〕1号", title="2022年襄阳市政府工作要点")
     + "一、工作目标\n2022年,高新技术企业达到700家。"
@@ -55,6 +55,14 @@ def test_values_of_one_issuer_stand_in_one_row_by_year(bot: Bot) -> None:
 def test_a_rate_of_growth_is_no_level(bot: Bot) -> None:
     (growth,) = [one for one in of(bot, "高新技术企业") if one.measure == "growth"]
     assert [(v.value, v.unit) for v in growth.values] == [(12, "%")]
+
+
+def test_a_rate_of_growth_is_no_level_though_both_are_in_percent(bot: Bot) -> None:
+    rows = of(bot, "常住人口城镇化率")
+    assert {(row.measure, *(v.value for v in row.values)) for row in rows} == {
+        ("level", 60),
+        ("growth", 2),
+    }
 
 
 def test_documents_that_name_no_issuer_are_never_put_together(bot: Bot) -> None:

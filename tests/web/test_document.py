@@ -311,7 +311,10 @@ def page_of_text(open_page: Callable[..., Page], room: str) -> Callable[[str, in
 
 def test_a_document_that_is_not_there_says_so(open_page: Callable[..., Page], room: str) -> None:
     page = open_page(f"{room}/documents/nothing", expected="404")
-    page.locator("h1", has_text="没有编号为 nothing 的文件").wait_for()
+    page.locator("h1", has_text="打不开这份文件").wait_for()
+    assert "没有编号为 nothing 的文件" in page.inner_text("main")
+    assert page.locator("article, #ask").count() == 0
+    assert page.get_by_role("link", name="看全部文件").get_attribute("href") == "/documents"
 
 
 SHIFTS = """

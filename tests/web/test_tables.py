@@ -144,6 +144,7 @@ def test_a_filter_is_taken_off_by_its_cross(show: Callable[..., Page]) -> None:
 def test_a_unit_that_no_list_names_can_be_typed(show: Callable[..., Page]) -> None:
     page = show("tasks")
     page.click("[data-chip=unit] .chip")
+    page.locator("#unit-choices input:focus").wait_for()
     page.keyboard.type("市发展和改革委员会")
     page.keyboard.press("Enter")
     page.locator("[data-chip=unit].set").wait_for()
@@ -156,7 +157,7 @@ def test_choices_are_narrowed_and_taken_by_keyboard(show: Callable[..., Page]) -
     page = show("tasks")
     page.focus("[data-chip=unit] .chip")
     page.keyboard.press("Enter")
-    page.locator("#unit-choices li button").first.wait_for()
+    page.locator("#unit-choices input:focus").wait_for()
     page.keyboard.type("住建")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.textContent").startswith("市住建局")
@@ -429,6 +430,24 @@ def test_it_can_be_used_by_all(
     page.locator(".choices:popover-open li button").first.wait_for()
     shot(page, f"{name}-open")
     assert accessible(page) == []
+
+
+SMALL = """[...document.querySelectorAll("a[href], button, input, summary")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip"))
+  .map((one) => [one.textContent.slice(0, 20), one.getBoundingClientRect().height])
+  .filter(([, height]) => height > 0 && height < 40)"""
+
+
+@pytest.mark.parametrize("path", [*PAGES, "documents/{id}"])
+def test_under_a_finger_everything_is_40_pixels_high(
+    open_page: Callable[..., Page], room: str, documents: dict[str, str], path: str
+) -> None:
+    address = f"{room}/{path.format(id=documents[POINTS])}"
+    page = open_page(address, viewport=PHONE, has_touch=True, is_mobile=True)
+    page.wait_for_selector("body:not([aria-busy])")
+    if page.locator(".opens").count():
+        page.locator(".opens").first.click()
+    assert page.evaluate(SMALL) == []
 
 
 def test_every_lead_is_offered_with_its_count(show: Callable[..., Page]) -> None:
