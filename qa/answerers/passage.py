@@ -62,6 +62,10 @@ MIN_WEIGHT = 0.2
 MAX_SENTENCES = 3
 # "由建设主管部门给予警告", "用人单位负责", "地方人民政府是责任主体"
 _DOER = re.compile(r"部门|机关|单位|政府|机构|委员会|办公室|联席会议|小组|中心|企业|公司")
+# What makes a doer of it: "由…", "…负责", "…会同", "…应当"
+_DOES = re.compile(
+    r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|验收|受理|组织(?=[实开验评审])"
+)
 # How rare a thing may be that a sentence on who does it leaves unsaid
 UNSAID = 0.3
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -158,13 +162,20 @@ def _needed(found: Sequence[Found]) -> float:
 
 
 def _says_who(context: Context, found: Found) -> bool:
-    """Tell a stretch that names a doer, and leaves nothing unsaid of what is asked for.
+    """Tell a stretch that says who does something, and leaves nothing unsaid of what is asked for.
 
-    Who does something is no guess: 垃圾分类由谁负责 is not answered by what another task's units do.
+    Who does something is no guess: 垃圾分类由谁负责 is not answered by what another task's units
+    do, nor by what 垃圾分类 offers 企业.
     """
-    text = _text(context, found)
-    named = _DOER.search(text) or find_units(text, context.library.units)
-    return bool(named) and found.seen.thing <= UNSAID
+    return found.seen.thing <= UNSAID and _names_doer(_text(context, found), context)
+
+
+def _names_doer(text: str, context: Context) -> bool:
+    """Tell a clause in which somebody does something."""
+    return any(
+        _DOES.search(clause) and (_DOER.search(clause) or find_units(clause, context.library.units))
+        for clause in _CLAUSE_END.split(text)
+    )
 
 
 def _clauses(text: str, demand: Demand) -> tuple[int, int]:
