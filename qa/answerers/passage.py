@@ -115,7 +115,13 @@ def answer(context: Context) -> Draft:
         return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
     shape = shape_asked(question.view)
     named = None if shape and shape.strict else section_asked(context)
+    if named and _asks_who(question) and not _names_doer(named.answer, context):
+        named = None
     return named or best_stretch(context)
+
+
+def _asks_who(question: Question) -> bool:
+    return question.intent is Intent.UNITS_OF_TASK and not question.wants_deadline
 
 
 def _is_of_a_target(question: Question) -> bool:
@@ -142,7 +148,7 @@ def best_stretch(context: Context) -> Draft:
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
-    if context.question.intent is Intent.UNITS_OF_TASK and not context.question.wants_deadline:
+    if _asks_who(context.question):
         found = [f for f in found if _says_who(context, f)]
     likely = _likely(context, demand, found)
     if likely >= _needed(found):
