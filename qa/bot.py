@@ -235,12 +235,13 @@ class Bot:
         return self._of_one_state(searched)
 
     def warm(self) -> None:
-        """Load what the first question would: facts, index and model, by asking some."""
+        """Load what the first question and list would: facts, index and model, by asking some."""
         library = self._current()
         self._search.ready(library, self._store)
         if library.entries:
             self.search("规划")
             self.lists().overview()
+            self.lists().facets(date.today())  # noqa: DTZ011 - the day where it runs
 
     def _of_one_state(self, work: Callable[[Library], T]) -> T:
         """Do what reads the library; again where another process changed it meanwhile.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MAX_OPENERS = 6
 MAX_TRIED = (
-    24  # questions asked to find those: of 513 real documents all but those without facts have some
+    24  # questions asked to find those: of 513 real documents 213 have six among so many, 133 none
 )
 
 

@@ -89,7 +89,7 @@ class TargetsWanted(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    indicator: Annotated[Words, Field(description="指标，同义的名称都列出")] = None
+    indicator: Annotated[Words, Field(description="指标：同义的名称、含有它的名称都列出")] = None
     year: Annotated[int | Absent, Stated, Field(description="数值所属的年份")] = None
     document_id: DocumentId = None
     q: Annotated[Q, Field(description="指标、文件标题或原文中的词，空格隔开")] = None

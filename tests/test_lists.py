@@ -16,6 +16,9 @@ from openpyxl import load_workbook
 from api import create_app
 from corpus.store import Store
 from qa.bot import Bot
+from qa.filters import TargetFilter
+from qa.lists import Lists
+from qa.types import Answer, Filters, Kind
 from tests.conftest import DOCUMENTS
 from tests.qa.written import YICHANG
 
@@ -46,6 +49,21 @@ WRITTEN = {
 第一章 总则
 第一条 为加强科技项目管理，制定本办法，100%_公开。
 第三条 本办法自2018年6月1日起施行。
+""",
+    "分工": """襄阳市科学技术局办公室文件
+
+襄科办〔2022〕7号
+
+关于印发襄阳市科技任务分工的通知
+
+各科室：
+
+一、重点任务
+
+1. 建设科技大市场。建成技术转移中心2家。（牵头单位：市科技局；责任单位：市财政局；考核单位：市委督查室；指导单位：市发改委）
+
+襄阳市科学技术局办公室
+2022年3月1日
 """,
     "将来": """襄阳市专利资助办法
 
@@ -130,7 +148,18 @@ def test_a_status_is_that_of_the_day(bot: Bot) -> None:
         ({"q": "100%_公开"}, {"襄阳市科技项目管理暂行办法"}),
         ({"q": "1__%公开"}, set()),
         ({"issuer": "襄阳市财政局"}, {"襄阳市专利资助办法"}),
-        ({"issuer": "办公室"}, {"宜昌市2024年科技创新工作要点"}),
+        (
+            {"issuer": "襄阳市科学技术局"},
+            {
+                "襄阳市科技计划项目管理办法",
+                "襄阳市科技项目管理暂行办法",
+                "襄阳市专利资助办法",
+            },
+        ),
+        (
+            {"issuer": "办公室"},
+            {"宜昌市2024年科技创新工作要点", "关于印发襄阳市科技任务分工的通知"},
+        ),
         ({"issuer": "没有的机关"}, set()),
         ({"year": 2024}, {"宜昌市2024年科技创新工作要点"}),
         ({"status": "repealed"}, {"襄阳市科技项目管理暂行办法"}),
@@ -154,9 +183,9 @@ def test_documents_come_newest_first_and_page_by_page(client: TestClient) -> Non
         one["written"] or one["printed"] or str(one["year"] or "") for one in whole["documents"]
     ]
     assert dates == sorted(dates, reverse=True)
-    pages = [get(client, "documents", limit=2, offset=at)["documents"] for at in range(0, 6, 2)]
+    pages = [get(client, "documents", limit=2, offset=at)["documents"] for at in range(0, 8, 2)]
     assert [one for page in pages for one in page] == whole["documents"]
-    assert whole["total"] == len(whole["documents"]) == 6
+    assert whole["total"] == len(whole["documents"]) == 7
 
 
 # ---- tasks and targets
@@ -211,9 +240,17 @@ def test_a_unit_is_meant_by_any_of_its_names_where_the_document_is_of_its_place(
 ) -> None:
     by_name = get(client, "tasks", unit="市科学技术局", limit=1000)
     assert by_name == get(client, "tasks", unit="市科技局", limit=1000)
-    of_wuhan = get(client, "tasks", unit="武汉市科技局", limit=1000)["total"]
-    of_yichang = get(client, "tasks", unit="宜昌市科技局", limit=1000)["total"]
-    assert of_wuhan + of_yichang == by_name["total"] > of_wuhan > of_yichang > 0
+    of_places = [
+        get(client, "tasks", unit=f"{place}市科技局", limit=1000)["total"]
+        for place in ("武汉", "宜昌", "襄阳")
+    ]
+    assert sum(of_places) == by_name["total"]
+    assert all(of_places)
+
+
+@pytest.mark.parametrize("unit", ["省科技局", "市科计局", "科技", "省人才工作局"])
+def test_a_unit_of_another_level_or_name_has_no_tasks(client: TestClient, unit: str) -> None:
+    assert get(client, "tasks", unit=unit)["total"] == 0
 
 
 def test_a_role_is_the_units_own(client: TestClient) -> None:
@@ -222,17 +259,16 @@ def test_a_role_is_the_units_own(client: TestClient) -> None:
             assert ("市科技局", role) in {(m["unit"], m["role"]) for m in task["members"]}
 
 
-def test_an_indicator_is_meant_by_any_of_its_names(bot: Bot, client: TestClient) -> None:
+def test_an_indicator_is_meant_by_any_of_its_names(bot: Bot) -> None:
     from corpus.indicators import match
 
-    for asked in ("研发投入强度", "高新技术企业", "GDP", "没有的指标"):
+    printed, _ = bot.targets(limit=1000)
+    named = {one.indicator for one in printed}
+    for asked in ("研发投入强度", "GDP", "没有的指标", *named, *(f"新增{name}" for name in named)):
         meant = [
-            target["id"]
-            for target in get(client, "targets", limit=1000)["targets"]
-            if match(asked, target["indicator"]) > 0 or asked in target["indicator"]
+            one for one in printed if match(asked, one.indicator) > 0 or asked in one.indicator
         ]
-        found = get(client, "targets", indicator=asked, limit=1000)
-        assert [one["id"] for one in found["targets"]] == meant
+        assert bot.targets(TargetFilter(indicator=asked), limit=1000)[0] == meant, asked
 
 
 @pytest.mark.parametrize(
@@ -325,7 +361,7 @@ def test_each_unit_is_a_facet_once(client: TestClient) -> None:
 
 def test_the_library_tells_its_size(client: TestClient) -> None:
     found = get(client, "library")
-    assert found["documents"] == 6
+    assert found["documents"] == 7
     assert found["tasks"] == get(client, "tasks")["total"]
     assert found["targets"] == get(client, "targets")["total"]
 
@@ -347,6 +383,21 @@ def test_a_documents_questions_are_answered_by_it_alone(client: TestClient) -> N
             answer = client.post("/v1/ask", json={"question": question, "filters": within}).json()
             assert answer["status"] == "answered", question
             assert {one["document_id"] for one in answer["citations"]} == {document["id"]}
+
+
+def test_a_question_that_another_document_answers_is_none_to_begin_with(bot: Bot) -> None:
+    library = bot.lists().library
+    one, other = list(library.entries)[:2]
+    cited = (library.cite(other, 0, 5),)
+
+    def answer(_question: str, _within: Filters) -> Answer:
+        return Answer("答", "answered", Kind.METADATA, citations=cited)
+
+    lists = Lists(library, answer)
+    of_one, of_other = lists.overview(one), lists.overview(other)
+    assert of_one is not None
+    assert of_other is not None
+    assert (of_one.suggestions, len(of_other.suggestions)) == ((), 6)
 
 
 def test_a_document_that_is_not_there_has_no_questions(client: TestClient) -> None:
@@ -420,6 +471,10 @@ def test_a_file_of_tasks_tells_who_does_what(client: TestClient) -> None:
         for role, heading in named.items():
             units = "、".join(m["unit"] for m in task["members"] if m["role"] == role)
             assert row[heading] == units
+        others = {"check": "考核", "guide": "指导"}
+        assert row["其他单位"] == "、".join(
+            f"{m['unit']}（{others[m['role']]}）" for m in task["members"] if m["role"] in others
+        )
         assert (row["任务"], row["期限"]) == (task["task"], task["deadline"] or "")
 
 
