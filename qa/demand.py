@@ -63,7 +63,7 @@ _FRAMES = re.compile(
 _LIMITS = re.compile(r"最[多高少低长短大]|至多|至少")
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
 _PARTICLES = frozenset(
-    "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不"
+    "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不想去得着再已"
 )
 # Words that only carry a question
 _CARRYING = GENERIC | frozenset(

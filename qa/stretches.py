@@ -21,6 +21,8 @@ MAX_TITLED_ITEM = 400
 MAX_LEAD = 160
 # A stretch this short (a heading that runs in) is quoted with the sentence behind it.
 SHORT = 14
+# A heading that is a line of its own and ends in a stop is no longer than this.
+MAX_HEADING = 40
 # A sentence that opens a list and is this long says something by itself.
 TELLING = 60
 
@@ -50,7 +52,7 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     text, sections = parsed.text, parsed.sections
     for start, end in _lists(text, sections, passage.section):
         yield Stretch(start, end, is_list=True, opened=_opens(text, start))
-    headed = sections[passage.section].heading_end if passage.section is not None else 0
+    headed = _headed(text, sections[passage.section]) if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
         leads = _LEADS_IN.search(text[start:end])
@@ -75,6 +77,17 @@ def above(document: Document, passage: Passage) -> str:
             parts.append(text[section.start : min(first, section.start + MAX_LEAD)])
         at = section.parent
     return "\n".join(parts)
+
+
+def _headed(text: str, section: Section) -> int:
+    """Return where a section's heading ends, one that is a line of its own and ends in a stop included.
+
+    "9. 鼓励高校院所参与场景创新。", with what is said of it in the lines behind.
+    """
+    line = text.find("\n", section.start, section.end)
+    alone = section.heading_end <= line <= section.start + MAX_HEADING and line + 1 < section.end
+    one = alone and len(sentence_spans(text, section.heading_end, line)) == 1
+    return line if one and section.number and text[line - 1] == "。" else section.heading_end
 
 
 def _opens(text: str, start: int) -> bool:
@@ -133,7 +146,7 @@ def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, i
 
 def _lead_start(text: str, section: Section, first: int) -> int:
     """Return where the sentence that introduces a list begins, or the heading over it."""
-    own = sentence_spans(text, section.heading_end, first)
+    own = [(a, b) for a, b in sentence_spans(text, section.heading_end, first) if b - a > 1]
     return own[-1][0] if own else section.start
 
 

@@ -15,7 +15,7 @@ from corpus.split import sentence_spans
 from corpus.types import Document
 from corpus.unit_mentions import find_units
 from qa.context import Context, Ranked
-from qa.demand import Demand, demand_of, holds
+from qa.demand import Demand, Sort, demand_of, holds
 from qa.drafts import Draft, flat, refusal
 from qa.evidence import (
     Around,
@@ -27,6 +27,7 @@ from qa.evidence import (
     features,
     is_heading,
     judged,
+    leaves_known,
     likelihood,
 )
 from qa.library import newest_first
@@ -42,17 +43,20 @@ CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
 # What is at least as likely as this to answer is given; below it the passage is only shown. Of 1,050
-# questions 1,020 came out right with 0.5, 1,022 with this, 1,021 with 0.4; of 1,310 on real documents
-# 1,097, 1,101 and 1,102, with 2 refusals fewer of 265 at 0.4.
-ANSWERED = 0.45
-# A thing this rare is known to the documents: one that leaves it out speaks of something else. Of
-# those said to be 0.6 to 0.75 likely 7 in 19 are right where one is left out, 93 in 131 where none is.
-# At 0.74 instead 2 more of 1,050 come out right, and 1 more of 1,310 on real documents at 3 refusals less.
-LOST, SURE_WITHOUT = (0.35, 0.8), 0.8
-# Of those said to be 0.8 likely and more 0.92 are right: what is told of them is so much less.
-SURE_SHARE = 0.9
+# questions and of 1,372 on real documents 1,026 and 1,164 came out right with 0.4, 1,027 and 1,168 with
+# this, 1,027 and 1,169 with 0.36; answered without an answer were 1 and 18, 1 and 19, 1 and 20.
+ANSWERED = 0.38
+# A value may be another thing's: of 17 said to be less likely than VALUE 5 are right. Where a thing is
+# left out that the documents know, or that its document speaks of elsewhere, it must be likelier; where
+# any is, no more than MOST_WITHOUT is told. So 10 fewer of 488 questions without an answer get a value,
+# and 5 values fewer are found.
+VALUE, VALUE_WITHOUT, MOST_WITHOUT = 0.55, 0.8, 0.75
+# Of those said to be 0.92 likely and more 0.96 are right: what is told of them is so much less.
+SURE_SHARE = 0.87
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
+# The ninth best is what the best of a field stands above.
+FIELD = 8
 # A passage with less of the question around it is left out at once.
 MIN_SHARE = 0.25
 # A score of the search, in standard deviations, that stands clear of all others
@@ -151,9 +155,9 @@ def best_stretch(context: Context) -> Draft:
     if _asks_who(context.question):
         found = [f for f in found if _says_who(context, f)]
     likely = _likely(context, demand, found)
-    if likely >= _needed(found):
+    if likely >= _needed(context, demand, found):
         best = _whole(found, demand)
-        confidence = round(SURE_SHARE * likely, 2)
+        confidence = _sureness(demand, found[0], likely)
         start, end = _clauses(_text(context, best), demand)
         said = best.start + start, best.start + end
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
@@ -161,10 +165,34 @@ def best_stretch(context: Context) -> Draft:
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
 
 
-def _needed(found: Sequence[Found]) -> float:
-    """Return how likely an answer must be: more, where a thing that documents know is left out."""
-    known_lost = bool(found) and LOST[0] < found[0].seen.thing <= LOST[1]
-    return SURE_WITHOUT if known_lost else ANSWERED
+def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
+    """Return how likely an answer must be: more for a value, which may be another thing's."""
+    if not found or not _is_value(demand):
+        return ANSWERED
+    without = leaves_known(found[0].seen) or _leaves_to_others(context, demand, found[0])
+    return VALUE_WITHOUT if without else VALUE
+
+
+def _leaves_to_others(context: Context, demand: Demand, best: Found) -> bool:
+    """Tell a stretch without a thing that its document speaks of elsewhere: neither beside nor over it."""
+    parsed = context.library.document(best.document_id).parsed
+    text = parsed.text
+    over = [text[s.start : s.heading_end] for s in parsed.sections if s.start <= best.start < s.end]
+    line = text[text.rfind("\n", 0, best.start) + 1 : best.end]
+    here = bare("".join([parsed.header.title, *over, line]))
+    things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
+    return any(thing in text and not holds(thing, here) for thing in things)
+
+
+def _sureness(demand: Demand, best: Found, likely: float) -> float:
+    """Return what is told of how likely an answer is: no value is sure beside which a thing is left out."""
+    told = round(SURE_SHARE * likely, 2)
+    left_out = _is_value(demand) and best.seen.thing > UNSAID
+    return min(told, MOST_WITHOUT) if left_out else told
+
+
+def _is_value(demand: Demand) -> bool:
+    return demand.shape is not None and demand.shape.strict
 
 
 def _says_who(context: Context, found: Found) -> bool:
@@ -232,6 +260,7 @@ def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     others = (f.weight for f in found[1:] if not _overlap(f, best))
     standing = Standing(
         margin=best.weight - next(others, -math.inf),
+        above=best.weight - found[min(FIELD, len(found) - 1)].weight,
         formed=demand.shape is not None and best.seen.shape > 0,
         scoped=len(context.scope.document_ids) == 1,
     )

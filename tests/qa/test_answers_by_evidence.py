@@ -82,3 +82,47 @@ def test_a_whole_list_is_quoted_in_order_and_nothing_behind_it(bot: Bot) -> None
     quoted = "".join(c.quote for c in bot.ask("人才公寓补贴的申报条件有哪些").citations)
     assert quoted.index("独立法人") < quoted.index("竣工验收") < quoted.index("失信记录")
     assert "租期" not in quoted
+
+
+LINES = """云溪市人工智能场景培育工作意见
+一、提升场景创新能力
+1. 鼓励高校院所参与场景创新。
+支持高校和科研院所探索把人工智能用于科学研究的应用场景。鼓励科研人员参与场景创业。
+2. 壮大场景创新的专业服务机构。
+支持服务机构在场景发布和对接方面开展实践。
+二、企业软件升级管理要求至少包括：
+（一）应建立软件升级管理制度。
+（二）应记录并保存历次软件升级的信息。
+（三）应对升级的软件进行安全检测。
+"""
+
+
+def test_a_heading_that_is_a_line_with_a_stop_is_no_answer_by_itself(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(lines=LINES).ask("高校院所在场景创新中可以做什么")
+    assert answer.status == "answered"
+    assert "支持高校和科研院所探索" in answer.citations[0].quote
+
+
+def test_a_list_under_a_heading_with_a_colon_is_quoted_from_the_heading_on(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(lines=LINES).ask("企业软件升级管理有什么要求")
+    quote = answer.citations[0].quote
+    assert quote.startswith("二、企业软件升级管理要求至少包括")
+    assert quote.endswith("应对升级的软件进行安全检测。")
+
+
+REWARDS = """云溪市工业企业奖励办法
+第一条 为激发工业企业的创新活力，推动产业数字化、绿色化转型，规范奖励资金的申请、审核、拨付和监督，根据国家和省有关规定，结合本市实际，制定本办法。本办法适用于在本市登记、纳税并正常经营的工业企业。
+第二条 对新认定的市级智能工厂、数字化车间，给予50万元、30万元奖励。
+第三条 奖励资金由市财政列支，每年集中受理一次。
+第四条 支持瞪羚企业参加国内外展会，优先推荐瞪羚企业申报国家项目。
+"""
+
+
+def test_a_value_of_another_thing_than_asked_is_no_answer(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(rewards=REWARDS)
+    assert bot.ask("新认定的智能工厂奖励多少万元").status == "answered"
+    assert bot.ask("新认定的瞪羚企业一家奖励多少万元").status == "not_found"
