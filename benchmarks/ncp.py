@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, NamedTuple
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from index.lexical import Lexical, LexicalWriter  # noqa: E402 - found once the root is on the path
+from index.lexical import Lexical  # noqa: E402 - found once the root is on the path
+from index.postings import LexicalWriter  # noqa: E402
 from index.tokens import Terms, Tokenizer  # noqa: E402
 from qa.bot import Bot  # noqa: E402
 

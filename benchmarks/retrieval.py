@@ -29,7 +29,8 @@ from benchmarks.asked import Asked, read  # noqa: E402 - once the root is on the
 from index.encoder import load  # noqa: E402
 from index.fusion import also_wanted, fuse  # noqa: E402
 from index.hybrid import CANDIDATES, Also, Index  # noqa: E402
-from index.lexical import ALSO_WEIGHT, Lexical, LexicalWriter  # noqa: E402
+from index.lexical import ALSO_WEIGHT, Lexical  # noqa: E402
+from index.postings import LexicalWriter  # noqa: E402
 from index.tokens import Terms, Tokenizer, without_asking  # noqa: E402
 from qa.demand import in_other_words  # noqa: E402
 

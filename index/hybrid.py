@@ -27,7 +27,7 @@ from index.folder import (
 from index.fusion import also_wanted, fuse
 from index.ids import ordered
 from index.kept import Kept
-from index.lexical import ALSO_WEIGHT, Lexical
+from index.lexical import ALSO_WEIGHT, IN_DOCUMENTS, IN_PASSAGES, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
 from index.writing import Entry, PassageWriter
 
@@ -185,10 +185,10 @@ class Index:
         """
         wanted = max(limit, CANDIDATES)
         allowed = None if allowed_ids is None else ordered(allowed_ids)
-        lexical = self.search_lexical(query, wanted, allowed)
+        lexical = self.search_lexical(query, 1 if also else wanted, allowed)
         held = lexical[0][1] if lexical else 0.0
         other = Also(also, ALSO_WEIGHT * also_wanted(held))
-        if other:
+        if also:
             lexical = self.search_lexical(query, wanted, allowed, other)
         dense = self.search_dense(query, wanted, allowed)
         ids = {found for found, _ in (*lexical, *dense)}
@@ -287,8 +287,8 @@ class _Held:
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.manifest = manifest
         self.data = check_files(folder, manifest)
-        self.lexical = Lexical.open(self.data / LEXICAL)
-        self.documents = Lexical.open(self.data / DOCUMENTS)
+        self.lexical = Lexical.open(self.data / LEXICAL, IN_PASSAGES)
+        self.documents = Lexical.open(self.data / DOCUMENTS, IN_DOCUMENTS)
 
     @cached_property
     def columns(self) -> Columns:

@@ -10,7 +10,7 @@ import numpy as np
 
 from index.columns import MOST_WINDOWS, Columns, number_of
 from index.folder import COLUMNS, DOCUMENTS, LEXICAL, VECTORS
-from index.lexical import DocumentWriter, LexicalWriter
+from index.postings import DocumentWriter, LexicalWriter, each_once
 from index.windows import windows
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class PassageWriter:
 
     def _add_terms(self, entry: Entry) -> None:
         terms = self._tokenizer.terms(f"{entry.context}\n{entry.text}")
-        self._lexical.add(entry.id, terms)
+        self._lexical.add(entry.id, each_once(terms))
         self._documents.add(number_of(entry.document), terms)
 
     def _add_vectors(self, batch: Sequence[Entry]) -> Iterator[tuple[int, int, int]]:

@@ -59,8 +59,10 @@ COMPARED = 12
 FIELD = 8
 # A passage with less of the question around it is left out at once.
 MIN_SHARE = 0.25
-# A score of the search, in standard deviations, that stands clear of all others
-APART = 8.0
+# A score of the search, in standard deviations, that stands clear of all others. Since a passage's
+# terms count once, fewer stand so far out: at 8 72 of 83 passages of 1,050 questions come out right,
+# at 7.5 73, at 7 74, and 161, 162 and 162 of 279 on real documents, with as many refusals.
+APART = 7.5
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
 MAX_SENTENCES = 3

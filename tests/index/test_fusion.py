@@ -62,10 +62,10 @@ def test_where_no_passage_has_the_words_the_nearest_comes_first() -> None:
 
 def test_between_the_two_one_gives_way_to_the_other_by_and_by() -> None:
     alone = [(2, 0.2)]
-    ahead = [dict(of_lists(alone, NEAR, held))[2] for held in (0.08, 0.1, 0.12, 0.14, 0.16)]
+    ahead = [dict(of_lists(alone, NEAR, held))[2] for held in (0.09, 0.1, 0.12, 0.14, 0.16)]
     assert ahead == sorted(ahead)
     assert ahead[0] < ahead[-1]
-    assert (trust(0.08), trust(0.12), trust(0.16), trust(1.0)) == (
+    assert (trust(0.09), trust(0.125), trust(0.16), trust(1.0)) == (
         0.0,
         pytest.approx(0.5),
         1.0,
@@ -80,7 +80,7 @@ def test_a_document_with_the_words_lifts_its_passage_only_where_words_are_truste
 
 
 def test_other_words_are_looked_for_the_less_the_more_of_the_question_is_found() -> None:
-    wanted = [also_wanted(held) for held in (0.0, 0.16, 0.2, 0.25, 0.3, 1.0)]
+    wanted = [also_wanted(held) for held in (0.0, 0.16, 0.2, 0.25, 0.35, 1.0)]
     assert wanted == sorted(wanted, reverse=True)
     assert (wanted[1], wanted[-2]) == (1.0, 0.0)
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from index import hybrid
 from index.engines.faiss_engine import FaissEngine
 from index.errors import IndexFolderError
+from index.folder import FORMAT
 from index.hybrid import Also, Hit, Index
 from index.windows import windows
 from index.writing import Entry
@@ -318,7 +319,10 @@ def cut(pattern: str) -> Callable[[Path], None]:
         (cut("manifest.json"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text("[]"), "的清单 .* 读不了"),
         (lambda folder: (folder / "manifest.json").write_text('{"format": 0}'), "另一版本"),
-        (lambda folder: (folder / "manifest.json").write_text('{"format": 3}'), "的清单 .* 读不了"),
+        (
+            lambda folder: (folder / "manifest.json").write_text(f'{{"format": {FORMAT}}}'),
+            "的清单 .* 读不了",
+        ),
         (drop("vectors"), "文件缺失或不完整:vectors"),
         (cut("vectors"), "文件缺失或不完整:vectors"),
         (drop("*.idx"), "文件缺失或不完整:(documents|lexical)/.*idx"),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.errors import IndexFolderError
-from index.lexical import ALSO_WEIGHT, Lexical, LexicalWriter
+from index.lexical import ALSO_WEIGHT, Lexical
+from index.postings import LexicalWriter
 from index.tokens import Terms, Tokenizer
 
 if TYPE_CHECKING:
