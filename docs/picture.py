@@ -26,7 +26,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        with served(Path(folder) / "data") as address:
+        with served(Path(folder) / "data") as (address, _):
             page = browser.new_page(viewport={"width": 1120, "height": 720}, device_scale_factor=2)
             page.goto(address)
             page.fill("#question", QUESTION)
