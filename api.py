@@ -101,6 +101,7 @@ def run(bot: Bot, listening: socket.socket, seat: Seat | None = None) -> None:
     """Serve a bot on a socket until the process is told to stop; with a seat among `Workers`."""
     config = uvicorn.Config(
         create_app(bot),
+        http="h11",  # httptools saves 150 µs of about 5 ms, and takes headers of any size
         log_level="warning",
         access_log=False,  # questions are not logged: what a bureau asks is its own affair
         timeout_graceful_shutdown=FINISHED_WITHIN_S,

@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
 from qa.answerers import answerers, elsewhere, passage, responsibility
-from qa.context import Context, Ranked
+from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
 from qa.earlier import without
@@ -52,7 +52,7 @@ MENDED_BY = 20
 MAX_LESS_SURE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asking:
     """What a question is asked of: the documents, their passages, the day, and the filters."""
 
@@ -187,13 +187,25 @@ class Asking:
         return draft
 
     def _context(self, question: Question, scope: Scope) -> Context:
-        rarity = lru_cache(partial(self.passages.rarity, self.library, self.store))
         likeness = partial(self.passages.likeness, self.library, self.store)
-        return Context(question, scope, self.library, self.find, self.as_of, rarity, likeness)
+        library, as_of = self.library, self.as_of
+        return Context(question, scope, library, self.find, as_of, self._rarity, likeness)
+
+    @cached_property
+    def _rarity(self) -> Rarity:
+        return lru_cache(maxsize=None)(partial(self.passages.rarity, self.library, self.store))
 
     def find(self, query: str, limit: int, document_ids: tuple[str, ...]) -> list[Ranked]:
-        """Search passages, best first."""
-        return self.passages.search(self.library, self.store, query, limit, document_ids)
+        """Search passages, best first; a third of all searches ask for what one before has found."""
+        asked, found = self._found.get((query, document_ids), (0, []))
+        if asked < limit and len(found) == asked:
+            found = self.passages.search(self.library, self.store, query, limit, document_ids)
+            self._found[query, document_ids] = limit, found
+        return found[:limit]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, tuple[str, ...]], tuple[int, list[Ranked]]]:
+        return {}
 
 
 def checked(library: Library, draft: Draft) -> Answer:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter, mul
 from typing import TYPE_CHECKING
 
 from corpus.indicator_words import rewritten
@@ -92,6 +93,9 @@ class Seen:
     unsaid: float
     unmet: float
     head: float
+
+
+_values = attrgetter(*Seen.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,7 @@ def of_asked(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
 
 def judged(seen: Seen) -> float:
     """Return the weighed sum of what is seen; that of "none of them" is 0."""
-    return BIAS + sum(float(w * x) for w, x in zip(WEIGHTS, astuple(seen), strict=True))
+    return float(BIAS + sum(map(mul, WEIGHTS, _values(seen))))
 
 
 def candidates(context: Context) -> list[Candidate]:
@@ -205,16 +209,18 @@ def candidates(context: Context) -> list[Candidate]:
     if not words:
         return []
     demand = replace(demand, words=words)
-    found = dict(_in_passages(context))
-    texts = [context.library.texts_of_value(t).said for t in found]
-    alike = context.likeness(context.unscoped or view, texts) if texts else []
+    found = {target.id: (target, near) for target, near in _in_passages(context)}
+    texts = [context.library.texts_of_value(target) for target, _ in found.values()]
+    alike = context.likeness(context.unscoped or view, [t.said for t in texts]) if texts else []
+    names = {said.name for said in texts}  # an indicator's values of several years share it
+    shares = {name: _share_said(context, name, demand.phrase) for name in names}
     return [
         Candidate(
             target,
-            _seen(context, demand, target, (near, meaning), unit),
-            _in_clause(context, demand, target),
+            _seen(context, demand, target, said, (near, meaning, shares[said.name]), unit),
+            sum(w.weight * (w.text in said.clause) for w in demand.words),
         )
-        for (target, near), meaning in zip(found.items(), alike, strict=True)
+        for (target, near), said, meaning in zip(found.values(), texts, alike, strict=True)
     ]
 
 
@@ -254,10 +260,11 @@ def _seen(
     context: Context,
     demand: Demand,
     target: StoredTarget,
-    nearness: tuple[float, float],
+    texts: ValueTexts,
+    beside: tuple[float, float, float],
     unit: str | None,
 ) -> Seen:
-    texts = context.library.texts_of_value(target)
+    near, meaning, share = beside
     named, everywhere, total = 0.0, 0.0, 0.0
     missing_thing, missing_doing = 0.0, 0.0
     for word in demand.words:
@@ -273,7 +280,6 @@ def _seen(
             missing_doing = max(missing_doing, missing)
     fits = _counted(unit, target.fact.unit)
     growth = target.fact.measure is Measure.GROWTH
-    share = _share_said(context, texts.name, demand.phrase)
     place = context.library.entries[target.document_id].header.place or ""
     own = {f"{place[-1:]}级"}  # 市级 tells nothing in a city's document
     asked = telling(demand.phrase)
@@ -286,8 +292,8 @@ def _seen(
         counted=fits,
         uncounted=float(unit is not None and not fits),
         measure=float(growth == context.question.wants_growth),
-        near=nearness[0],
-        meaning=nearness[1],
+        near=near,
+        meaning=meaning,
         phrase=_together(demand.phrase, texts.name + texts.sentence),
         both=named / total * share,
         whole=float(missing_thing < MISSED),
@@ -320,11 +326,6 @@ def _unmet(asked: frozenset[str], named: frozenset[str], said: frozenset[str]) -
     return 0.0 if not missing else HALF_MET if missing <= said else 1.0
 
 
-def _in_clause(context: Context, demand: Demand, target: StoredTarget) -> float:
-    said = context.library.texts_of_value(target).clause
-    return sum(w.weight * (w.text in said) for w in demand.words)
-
-
 def _share_said(context: Context, name: str, phrase: str) -> float:
     """Return how much of an indicator's name the question says, rare words counting most."""
     words = [(text, context.rarity(text)) for text in _words_of(name)]
@@ -342,8 +343,13 @@ def _says(phrase: str, word: str) -> float:
     return max(holds(word, phrase), *(0.9 * (other in phrase) for other in (*written(word), "\0")))
 
 
+@lru_cache(maxsize=64)
+def _pairs(phrase: str) -> frozenset[str]:
+    return frozenset(phrase[i : i + 2] for i in range(len(phrase) - 1))
+
+
 def _together(phrase: str, text: str) -> float:
-    pairs = {phrase[i : i + 2] for i in range(len(phrase) - 1)}
+    pairs = _pairs(phrase)
     return sum(p in text for p in pairs) / len(pairs) if pairs else 0.0
 
 

@@ -69,6 +69,7 @@ def value_texts(target: StoredTarget, document: Document, location: str) -> Valu
     )
 
 
+@lru_cache(maxsize=1024)
 def telling(text: str) -> frozenset[str]:
     """Return the words of a text that tell one indicator from another, alike ones as one.
 

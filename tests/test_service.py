@@ -49,6 +49,20 @@ def test_the_page_is_served_at_the_root(address: str) -> None:
     assert "问策" in response.text
 
 
+def test_headers_without_end_are_not_read(address: str) -> None:
+    host, port = address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as asking:
+        asking.sendall(b"GET /healthz HTTP/1.1\r\nhost: x\r\n")
+        with pytest.raises((ConnectionResetError, BrokenPipeError)):
+            asking.sendall(b"a: %s\r\n" % (b"x" * 8000) * 1000)
+
+
+def test_an_answer_does_not_wait_for_its_header_to_be_acknowledged(address: str) -> None:
+    with httpx2.Client(base_url=address) as client:
+        took = [client.get("/healthz").elapsed.total_seconds() for _ in range(30)]
+    assert min(took) < 0.035  # the other side waits 40 ms before it acknowledges
+
+
 def test_a_taken_port_is_told_in_one_sentence(
     wence: Callable[..., subprocess.CompletedProcess[str]], library: Path
 ) -> None:
