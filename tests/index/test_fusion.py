@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from index.fusion import also_wanted, fuse, trust
 
-LISTS = st.dictionaries(st.integers(0, 30), st.floats(0.001, 1), max_size=20).map(
+# nine digits tell two scores apart: less than that is a tie
+SCORES = st.floats(0.001, 1).map(lambda score: round(score, 6))
+LISTS = st.dictionaries(st.integers(0, 30), SCORES, max_size=20).map(
     lambda scores: sorted(scores.items(), key=lambda hit: (-hit[1], hit[0]))
 )
 
