@@ -25,3 +25,15 @@ def test_a_passage_that_says_who_is_quoted(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(洛川=REPORT).ask("洛川市共享单车停放秩序由哪个部门负责")
     assert answer.status == "answered"
     assert "市城管执法局" in answer.answer
+
+
+def test_the_numbers_inside_a_quote_are_the_documents_own(bot_of: Callable[..., Bot]) -> None:
+    rules = """堤坝协会管理办法
+（二）符合下列要求的堤坝协会予以保留：
+1.有规范的名称；
+2.堤坝协会还应具备：
+（1）有专职人员；（2）有固定场所。
+"""
+    answer = bot_of(办法=rules).ask("堤坝协会符合什么要求可以保留")
+    assert answer.status == "answered"
+    assert "（2）有固定场所" in answer.answer
