@@ -47,7 +47,7 @@ log = logging.getLogger("wence")
 SEARCHED_A_HIT = 2
 """Passages looked for beside each one wanted: those that say the same are left out."""
 
-TRIES = 5
+TRIES = 20
 """A question is read again so often at most while another process takes documents in."""
 
 T = TypeVar("T")
