@@ -91,3 +91,8 @@ def test_what_is_added_in_a_year_is_told_as_it_is_printed(
 def test_what_two_years_add_is_still_compared(ask: Callable[[str], Answer]) -> None:
     answer = ask("洛川2024年新增经营主体比2023年少多少")
     assert "0.1万户" in answer.answer
+
+
+def test_a_place_before_a_task_is_no_part_of_it(ask: Callable[[str], Answer]) -> None:
+    answer = ask("对于青岛市，引进社会资本由谁牵头")
+    assert "省财政厅" not in answer.answer
