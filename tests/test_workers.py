@@ -36,6 +36,8 @@ class Served:
     def __init__(self, data: Path, log: Path, *more: str) -> None:
         self._log = log
         command = [sys.executable, "-m", "cli", "serve", "--data", str(data), "--port", "0"]
+        # a shell that runs the tests in the background has SIGINT ignored, and so would the service
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with log.open("w") as out:
             self.process = subprocess.Popen(
                 [*command, "--workers", "2", *more], cwd=ROOT, stderr=out
