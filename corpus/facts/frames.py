@@ -94,7 +94,7 @@ _TO_DO = re.compile(
 )
 # Documents that set rules: their numbers are conditions and sums of money, hardly targets.
 _RULES_OPENING = re.compile(
-    r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|"
+    r"申报(?:指南|工作|通知|的通知)|组织申报|(?:遴选|征集)(?=[^。,;]{0,24}(?:通知|公告|工作|活动|指南|函))|推荐工作|案例|标准体系|复函|办理情况的函|"
     r"答复|通报|的函|考核指标|征求意见稿|(?:GB|DB)/?T"
 )
 # A document that tells what was reached in a year.
@@ -102,7 +102,7 @@ _REVIEW_TITLE = re.compile(
     r"发展(?:状况|水平)?报告|白皮书|统计公报|蓝皮书|总结报告|情况报告|评估报告"
 )
 _RULES_TITLE = re.compile(
-    r"办法|条例|规定|细则|规程|规则|指南|规范|标准|章程|公告|通告|批复|答复|决议|名单|法$|法\("
+    r"办法|条例|规定|细则|规程|规则|指南|规范|(?<!高)标准|章程|公告|通告|批复|答复|决议|名单|法$|法\("
 )
 # A document for one year: its year is meant where none is stated.
 _ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|任务|报告|工作|方案)")

@@ -82,6 +82,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if s.masked[start:end].endswith("其中"):
         end -= 2
     end = _without_particle(s, start, end)
+    if _PLANNED.match(s.masked, end - 2, s.end) and end - start > _PLANNED_CHARS:
+        end -= 2
     passed = _PASSED.search(s.masked[start:end])
     end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
@@ -103,6 +105,9 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     return _REACHING.sub("", _MODAL.sub("", s.text[start:end])), Span(start, end)
 
 
+# 播种面积安排为八千万亩: planned as, no part of the name
+_PLANNED = re.compile(r"安排(?=为[\d一二三四五六七八九十百千])")
+_PLANNED_CHARS = 5
 # 技术合同成交额实现倍增、达40亿元: what is said of it before its value
 _SAID_FIRST = re.compile(
     r"[^、]{2,}?(?:[额率量值]|投资|投入|收入|总数)(?=实现|保持|近|超|扭|增加|增速|再|连续|首次|突破|跃|迈)"
