@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.facts.frames import read_frames
 from corpus.facts.prose_targets import prose_targets
+from corpus.facts.quota_tables import quota_targets
 from corpus.facts.table_targets import table_targets
 
 if TYPE_CHECKING:
@@ -28,7 +29,20 @@ def find_targets(
     ]
     prose = prose_targets(text, view, frames, sorted(_left_out(tables)))
     found += _placed(prose, sections)
+    parts = [
+        replace(part, section=table.section)
+        for table in tables
+        for part in quota_targets(text, view, table, frames)
+    ]
+    found += [part for part in parts if not _is_told(part, found)]
     return tuple(sorted(found, key=lambda t: (t.value_start, t.indicator_start, t.indicator)))
+
+
+def _is_told(part: Target, found: Sequence[Target]) -> bool:
+    """Whether a place's part of a whole is told elsewhere: 绥化市任务790万亩, in prose."""
+    place, _, rest = part.indicator.partition("的")
+    alike = [t for t in found if t.value == part.value and t.unit == part.unit]
+    return any(t.indicator.startswith(place) if rest else t.indicator == place for t in alike)
 
 
 def _left_out(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
