@@ -45,6 +45,15 @@ def briefs(text: str) -> list[str]:
             "贷款余额500亿元，其中制造业贷款占比20%。",
             ["贷款余额 500亿元 level", "制造业贷款占比 20% level"],
         ),
+        (
+            "服务业占地区生产总值的比重达49.7%，增加值增长7.5%。",
+            ["服务业占地区生产总值的比重 49.7% level", "服务业增加值 7.5% growth"],
+        ),
+        ("生产性服务业加速发展，营收增长17.8%。", ["生产性服务业营收 17.8% growth"]),
+        (
+            "地区总部、研发中心分别新增65家和30家。",
+            ["地区总部 65家 change", "研发中心 30家 change"],
+        ),
     ],
 )
 def test_what_a_plan_counts(text: str, read: list[str]) -> None:
@@ -128,3 +137,9 @@ def test_what_is_aimed_at_behind_a_rule_is_read_and_the_rule_is_not() -> None:
     rule = "对新建基站每座给予2万元奖补，到2025年，累计建成5G基站27万个。"
     assert briefs(rule) == ["5G基站 27万个 level"]
     assert briefs("对新建基站每座给予2万元奖补。") == []
+
+
+def test_what_a_report_moves_is_named_behind_the_word_that_moves_it() -> None:
+    assert briefs("各位代表：\n今年要把新农合补助标准提高到200元。") == [
+        "新农合补助标准 200元 level"
+    ]
