@@ -81,7 +81,7 @@ _REMARK_START = re.compile(
 )
 MAX_UNIT_CHARS = 30
 _EDGE = " ;；,，。、"  # what a deadline is freed of
-_TRIMMED = _BLANK + "、,;。:*"  # a star marks a unit for a note
+_TRIMMED = _BLANK + "、,;。:*-"  # a star marks a unit for a note
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,10 @@ def _half_of_trade(s: Sentence, cue: Cue, attribute: str) -> str | None:
 
 
 def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
-    """国家级创新企业11家、省级226家: the same on another level."""
+    """国家级创新企业11家、省级226家; 省级以上平台30个,其中国家级5个: the same on another level."""
     level = s.masked[start:end]
-    if not cue.listed or s.last is None or level not in words.KINDS:
+    among = "其中" in s.masked[cue.segment.start : cue.lead.end]
+    if not (cue.listed or among) or s.last is None or level not in words.KINDS:
         return None
     other = _LEVEL_WORD.match(s.last.name)
     if not other or other.group() == level or s.last.quantity.unit != cue.quantity.unit:

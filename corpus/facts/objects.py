@@ -134,7 +134,8 @@ def object_of(
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING) or LISTED_IN.search(name):
+    changed = verb in _BETTERED or not (making or verb in words.REACHING)
+    if bare or changed or LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None

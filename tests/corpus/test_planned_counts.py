@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.facts.targets import find_targets
+from corpus.parse import parse
 from corpus.types import Header
 
 PLAN = Header(title="甲市推动港航发展三年行动方案（2025—2027年）", year=2025, period=(2025, 2027))
@@ -54,6 +55,15 @@ def briefs(text: str) -> list[str]:
             "地区总部、研发中心分别新增65家和30家。",
             ["地区总部 65家 change", "研发中心 30家 change"],
         ),
+        ("2025年，提升10条城市骨干道路。", ["提升城市骨干道路 10条 level"]),
+        (
+            "引进重点项目199个，协议金额2125.4亿元。",
+            ["重点项目 199个 change", "重点项目协议金额 2125.4亿元 level"],
+        ),
+        (
+            "建成省级以上创新平台30个，其中国家级5个。",
+            ["省级以上创新平台 30个 change", "国家级创新平台 5个 change"],
+        ),
     ],
 )
 def test_what_a_plan_counts(text: str, read: list[str]) -> None:
@@ -64,6 +74,7 @@ def test_what_a_plan_counts(text: str, read: list[str]) -> None:
     "text",
     [
         "选择6个城市作为创新试点。",
+        "单个项目最高支持2000万元。",
         "征集381家企业提出问题。",
         "选取3个领域开展规范化试点。",
         "开展碍航桥梁改造，完成改造9座市公路中心市财政局2027年6月。",
@@ -142,4 +153,22 @@ def test_what_is_aimed_at_behind_a_rule_is_read_and_the_rule_is_not() -> None:
 def test_what_a_report_moves_is_named_behind_the_word_that_moves_it() -> None:
     assert briefs("各位代表：\n今年要把新农合补助标准提高到200元。") == [
         "新农合补助标准 200元 level"
+    ]
+
+
+AIMS = """甲省推进汽车产业发展行动方案（2025—2027年）
+为抢抓机遇，制定本方案。
+一、总体要求
+（一）主要目标。到2027年，本地配套率由目前的42%提升至60%以上，三年引进高层次人才300名。
+（二）阶段目标。2025年，产业营业收入达到2100亿元。
+"""
+
+
+def test_the_years_of_a_plan_are_to_come_and_three_of_them_are_all_of_it() -> None:
+    found = parse(AIMS, "甲").targets
+    assert [(t.value, t.year, t.period, str(t.role)) for t in found] == [
+        (42, None, None, "baseline"),
+        (60, 2027, None, "target"),
+        (300, None, "2025-2027", "target"),
+        (2100, 2025, None, "target"),
     ]
