@@ -109,6 +109,8 @@ _ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|
 _REPORT_OPENING = re.compile(
     r"各位代表|大会.{0,6}报告|提请.{0,12}审议|政府工作报告|作工作报告|年工作回顾"
 )
+# 2025年政府工作报告主要目标任务责任分解: who does what a report says, and no report
+_REPORT_SHARED = re.compile(r"政府工作报告\"?[^。,\n]{0,16}(?:任务|责任|分工|分解)")
 _AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
 _LED = 3  # so many tasks with a leading unit make a plan
@@ -192,7 +194,9 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
 
 
 def _is_report(view: str) -> bool:
-    return bool(_REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view)
+    if "各位代表" in view:
+        return True
+    return bool(_REPORT_OPENING.search(_REPORT_SHARED.sub("", view[:_OPENING_CHARS])))
 
 
 def with_report_year(header: Header, text: str) -> Header:

@@ -15,6 +15,7 @@ from corpus.facts.brackets import (
     read_list,
 )
 from corpus.facts.duties import find_duties
+from corpus.facts.organs import is_organ
 from corpus.facts.sentences import find_assigning_sentences, find_labelled_runs
 from corpus.facts.task_names import BULLETS, short_task
 from corpus.facts.task_tables import table_tasks
@@ -93,7 +94,21 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         if listed:
             lists.append(_Found(listed, bracket.start(), bracket.end()))
     usual = bare or sum(len(one.assignment.members) > 1 for one in lists) >= MIN_BARE
-    return [*found, *(one for one in lists if usual or one.assignment.deadline)]
+    beside = len(found) >= MIN_BARE  # (市人社局) at an item's end, where others say (市教育局牵头)
+    return [
+        *found,
+        *(
+            one
+            for one in lists
+            if usual or one.assignment.deadline or (beside and _ends_item(shaped, one))
+        ),
+    ]
+
+
+def _ends_item(shaped: str, found: _Found) -> bool:
+    """Tell a bracket of organs behind the last full stop of its line."""
+    last = shaped[found.end : found.end + 1] in ("", "\n")
+    return last and all(is_organ(member.unit) for member in found.assignment.members)
 
 
 def _with_deadline(text: str, found: _Found, inside: Span, end: int) -> _Found:

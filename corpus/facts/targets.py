@@ -11,6 +11,7 @@ from corpus.facts.frames import read_frames
 from corpus.facts.prose_targets import prose_targets
 from corpus.facts.quota_tables import quota_targets
 from corpus.facts.table_targets import table_targets
+from corpus.facts.task_tables import task_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ def find_targets(
     found = [
         target for table in tables for target in table_targets(text, view, table, frames, header)
     ]
-    prose = prose_targets(text, view, frames, sorted(_left_out(tables)))
+    prose = prose_targets(text, view, frames, sorted(_left_out(text, tables)))
     found += _placed(prose, sections)
     parts = [
         replace(part, section=table.section)
@@ -45,12 +46,15 @@ def _is_told(part: Target, found: Sequence[Target]) -> bool:
     return any(t.indicator.startswith(place) if rest else t.indicator == place for t in alike)
 
 
-def _left_out(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that are no prose: tables with caption and notes."""
+def _left_out(text: str, tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that are no prose: tables with caption and notes, but for their tasks."""
     for table in tables:
-        spans = [*table.header, *(cell for row in table.rows for cell in row)]
-        spans += [span for span in (table.name, table.note) if span]
-        if spans:
+        cells = [*table.header, *(cell for row in table.rows for cell in row)]
+        spans = [*cells, *(span for span in (table.name, table.note) if span)]
+        told = {(cell.start, cell.end) for cell in task_cells(text, table)}
+        if told:
+            yield from ((s.start, s.end) for s in spans if (s.start, s.end) not in told)
+        elif spans:
             yield min(s.start for s in spans), max(s.end for s in spans)
 
 

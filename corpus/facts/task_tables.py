@@ -68,6 +68,13 @@ def table_tasks(text: str, table: Table) -> Iterator[Responsibility]:
         yield last
 
 
+def task_cells(text: str, table: Table) -> tuple[Span, ...]:
+    """Return the cells of a division of tasks that say what is done; none of any other table."""
+    layout = _layout([shape(text[c.start : c.end]) for c in table.header])
+    rows = [row for row in table.rows if layout and len(row) == layout.width]
+    return tuple(row[i] for row in rows for i in (layout.tasks if layout else ()))
+
+
 def _layout(heads: Sequence[str]) -> _Layout | None:
     roles = {i: role for i, head in enumerate(heads) if (role := _column_role(head))}
     tasks = tuple(i for i, head in enumerate(heads) if i not in roles and _TASK.search(head))

@@ -407,6 +407,18 @@ def test_under_a_heading_that_says_only_that_units_follow_the_item_above_is_mean
     ]
 
 
+def test_a_unit_alone_at_an_items_end_assigns_where_three_others_say_so() -> None:
+    items = [
+        f"{i}. 办好实事。完善服务。（市{u}局负责）"
+        for i, u in enumerate(("教育", "民政", "交通"), 1)
+    ]
+    last = "4. 扩大就业。新增就业。（市人社局）\n5. 建设平台。（试行）"
+    assert [told(one) for one in found_in("\n".join(["一、任务", *items, last]))][3:] == [
+        "市人社局/R"
+    ]
+    assert len(found_in("\n".join(["一、任务", *items[:2], last]))) == 2
+
+
 def test_a_bullet_is_no_part_of_the_task() -> None:
     text = "一、任务\n●实施焕新行动。改造景区。牵头部门：市文旅局。\n●培优业态。打造线路。牵头部门：市商务局。"
     assert [one.task for one in found_in(text)] == ["实施焕新行动", "培优业态"]

@@ -76,3 +76,16 @@ def test_a_row_that_does_not_fit_its_heads_is_left_out(narrow: str) -> None:
     first = "1\t畅通航道\t整治甲河\t市交通局\t市水利局\t2026年12月"
     found = tasks(HEAD, first, narrow, first.replace("甲河", "乙河"))
     assert [task for task, _, _ in found] == ["整治甲河", "整治乙河"]
+
+
+def test_the_aims_in_a_table_of_tasks_are_read_and_its_units_are_none() -> None:
+    text = (
+        "甲县2025年政府工作报告主要目标任务责任分解\n序号\t目标任务\t责任领导\t牵头单位\t责任单位\n"
+        "1\t地区生产总值增长6%左右\t陈某\t县发改局\t县统计局\n"
+        "2\t改造老旧小区18个\t刘某\t县住建局\t12个乡镇、县财政局\n"
+    )
+    found = parse(text, "甲").targets
+    assert [(t.indicator, t.value, str(t.role), t.year) for t in found] == [
+        ("地区生产总值", 6, "target", 2025),
+        ("改造老旧小区", 18, "target", 2025),
+    ]
