@@ -113,6 +113,8 @@ _REPORT_OPENING = re.compile(
 _REPORT_SHARED = re.compile(r"政府工作报告\"?[^。,\n]{0,16}(?:任务|责任|分工|分解)")
 _AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
+# 3年内新培育…, 力争三年内: a plan that names no year
+_WITHIN = re.compile(r"(?:[三五35])年内")
 _LED = 3  # so many tasks with a leading unit make a plan
 _OPENING_CHARS = 1_500
 _TITLE_CHARS = 160
@@ -187,7 +189,7 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         report=False,
         titled=False,
         first_aim=first_aim,
-        plan=first_aim is not None or view.count("牵头") >= _LED,
+        plan=first_aim is not None or view.count("牵头") >= _LED or bool(_WITHIN.search(view)),
         starts=starts,
         frames=frames,
     )

@@ -71,8 +71,10 @@ def table_tasks(text: str, table: Table) -> Iterator[Responsibility]:
 def task_cells(text: str, table: Table) -> tuple[Span, ...]:
     """Return the cells of a division of tasks that say what is done; none of any other table."""
     layout = _layout([shape(text[c.start : c.end]) for c in table.header])
-    rows = [row for row in table.rows if layout and len(row) == layout.width]
-    return tuple(row[i] for row in rows for i in (layout.tasks if layout else ()))
+    if layout is None:
+        return ()
+    rows = [row for row in (_aligned(text, row, layout) for row in table.rows) if row]
+    return tuple(row[i] for row in rows for i in layout.tasks)
 
 
 def _layout(heads: Sequence[str]) -> _Layout | None:

@@ -122,6 +122,11 @@ def test_a_larger_size_is_of_the_same_measure(text: str, read: list[str]) -> Non
     assert briefs(text) == read
 
 
+def test_a_size_of_other_things_is_not_of_the_measure_before() -> None:
+    text = "新增产值超10亿元企业8家、超20亿元项目3个。"
+    assert briefs(text) == ["产值超10亿元企业 8家 change", "超20亿元项目 3个 change"]
+
+
 def test_the_parts_of_places_are_told_apart_from_the_whole() -> None:
     assert briefs("新建农田28万亩，其中乙丙区3万亩、丁县9.5万亩。") == [
         "农田 28万亩 change",
@@ -176,3 +181,5 @@ def test_the_years_of_a_plan_are_to_come_and_three_of_them_are_all_of_it() -> No
         (300, None, "2025-2027", "target"),
         (2100, 2025, None, "target"),
     ]
+    longer = parse(AIMS.replace("2025—2027", "2023—2027"), "甲").targets
+    assert [(t.year, t.period) for t in longer if t.value == 300] == [(2027, None)]
