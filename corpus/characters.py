@@ -15,7 +15,17 @@ _INVISIBLE = re.compile(
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Full-width letters and digits, CJK radicals and compatibility forms that PDF fonts leave.
-_FOLDED = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2e80-\u2fdf\uf900-\ufaff]")
+_FOLDED = re.compile(
+    r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]"
+)
+# What a browser's PDF prints for these characters, of which Unicode does not say that they are the same.
+_RADICALS = dict(
+    zip(
+        "⺟⺠⺬⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻯⻰⻳",
+        "母民示虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿竜龙龟",
+        strict=True,
+    )
+)
 
 # Two ideographic spaces set a paragraph in. Inside a line this long they are where one began; a
 # shorter line may space out a name with them (主　　任).
@@ -34,7 +44,9 @@ def fold(raw: str) -> str:
     text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", raw))
     text = "\n".join(_paragraphs(line) for line in text.split("\n"))
     text = _SPACES.sub(" ", text)
-    return _FOLDED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    return _FOLDED.sub(
+        lambda m: _RADICALS.get(m.group()) or unicodedata.normalize("NFKC", m.group()), text
+    )
 
 
 def _paragraphs(line: str) -> str:

@@ -19,6 +19,10 @@ from corpus.indicator_words import rewritten, same_rows
 _SCOPE = re.compile(
     r"^(?:[全我本][市省区县州盟旗国]|全市域|全自治区|市域|全域|全年|年度|预计|力争|确保|实现|完成|推动|其中|预期|计划|争取|到年末?|年末)+"
 )
+# 石梁县的接待游客: a place's part of a whole, which is not the whole said of its place
+_PART = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{1,6}(?:县|旗|区|市|镇|乡|街道))的(?P<of>[\u4e00-\u9fff].+)$"
+)
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,11}?[市省区县州盟旗](?:地区|市域)?")
 # …数量, …目标值, …增速: how many, how far, how fast (but 人口自然增长率 is a name)
 _TAIL = re.compile(
@@ -62,6 +66,8 @@ def normal(name: str) -> str:
     >>> normal("全市高新技术企业数量（家）"), normal("R&D经费支出占GDP的比重(%")
     ('高新技术企业', '研发投入占GDP比重')
     """
+    if part := _PART.match(name):
+        return part["place"] + normal(part["of"])
     text = rewritten(name).text
     while (shorter := _without_scope(text)) != text:
         text = shorter

@@ -39,6 +39,12 @@ _NUMBER_LINE = re.compile(
 _PAGE_STARTS = re.compile(
     r"^(?:[=#\-* ]{2,}|\[ ?)(?:PAGE|Page|page|第) ?(\d{1,3})(?: ?页)?(?:[=#\-* ]{2,}|\])$"
 )
+# "https://www.example.gov.cn/zcwj/123.html 2/7" under a page that a browser printed, and the clock over
+# it, with the page's title or none: "2025/4/8 10:50 关于印发…的通知", "11/26/26, 10:50 PM"
+_PRINTED_ADDRESS = re.compile(r"^(?:https?|file)://\S+ (\d{1,3})/\d{1,3}$")
+_PRINTED_CLOCK = re.compile(
+    r"^\d{1,4}/\d{1,2}/\d{1,4},? (?:[上下]午)?\d{1,2}:\d{2}(?: [AP]M)?(?: \S.{0,60})?$"
+)
 # "建设创新街 — 2 —": the number at the end of the page's last line; only the long dash, since
 # "2014-2020" and "- 3" are text
 _NUMBER_TAIL = re.compile(r"(?<=\S)\s+[—–]+\s*(\d{1,3})\s*\**[—–]+\**$")
@@ -68,13 +74,39 @@ RUNNING_HEADS = 3
 
 def take_page_marks(lines: Sequence[str]) -> list[Line]:
     """Return the lines without page numbers; each number is kept on the line it stood under."""
+    lines = _without_clocks(lines)
     tabbed = _tabbed_contents(lines)
+    edged = _edged_rows(lines)
     marked = [
-        _line(raw)
+        _row(raw) if i in edged else _line(raw)
         for i, raw in enumerate(lines)
         if i not in tabbed and not _CONTENTS.search(raw.rstrip())
     ]
     return _without_running_heads(marked)
+
+
+def _without_clocks(lines: Sequence[str]) -> Sequence[str]:
+    """Take out the clock over each page where a browser printed its address under them."""
+    if not any(_PRINTED_ADDRESS.match(raw.strip()) for raw in lines):
+        return lines
+    return [raw for raw in lines if not _PRINTED_CLOCK.match(raw.strip())]
+
+
+def _edged_rows(lines: Sequence[str]) -> set[int]:
+    """Find rows whose first or last cell is empty: as many tabs as the filled line before or behind."""
+    filled = [(i, raw.strip(" \u3000\r").count("\t")) for i, raw in enumerate(lines) if raw.strip()]
+    found: set[int] = set()
+    for (before, tabs), (behind, others) in pairwise(filled):
+        if tabs == others and tabs > 1:
+            rows = (before, behind)
+            found.update(rows if any("\t" in lines[i].strip() for i in rows) else ())
+    return {i for i in found if lines[i].strip() != lines[i].strip(" \u3000\r")}
+
+
+def _row(raw: str) -> Line:
+    """Keep the tabs at a row's edges: they part empty cells."""
+    text = raw.strip(" \u3000\r")
+    return Line(text, width=_width(text))
 
 
 def _line(raw: str) -> Line:
@@ -87,6 +119,9 @@ def _line(raw: str) -> Line:
         starts = _PAGE_STARTS.match(shaped)
         if starts:
             return Line("", page_end=int(starts.group(1)) - 1)
+    printed = _PRINTED_ADDRESS.match(text)
+    if printed:
+        return Line("", page_end=int(printed[1]))
     indented = raw[:1] in (" ", "\t")
     tail = _NUMBER_TAIL.search(text) if text.endswith(("—", "–", "*")) else None
     if tail:

@@ -33,7 +33,7 @@ _AMOUNTS = (
 )
 # Words that count things.
 _COUNTERS = (
-    "家次|个|家|件|项|名|人|位|户|所|座|条|套|台|辆|架|艘|列|处|场|次|部|支|只|头|匹|羽|棵|株|张|份|"
+    "家次|台套|个|家|件|项|名|人|位|户|所|座|条|套|台|辆|架|艘|列|处|场|次|部|支|只|头|匹|羽|棵|株|张|份|"
     "篇|本|册|"
     "种|类|款|例|起|宗|笔|间|栋|幢|片|块|盏|根|口|眼|孔|组|队|对|枚|尾|粒|颗|盘|厂|校|村|站|批|"
     "单|门|只|尊|卷|首|"
@@ -50,7 +50,7 @@ _NO_MEASURE = (
     "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|"
     "项目|台阶|"
     "场所|首个|节点|批准|批发|类似|列入|列为|位居|位列|位于|处于|起步|本科|件均|度假|次于|元旦|"
-    "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|单建|千瓦级|吨级|年期|天候|期工程|年行动"
+    "元宇宙|倍增|块状|片区|套餐|份额|度夏|米字|单建|千瓦级|吨级|年期|天候|期工程|年行动|年内|年来|年间|年累计"
 )
 _UNIT = (
     rf"(?:%|‰|(?P<scale>{_MULTIPLIER})?(?P<scaled>[余多])?(?!{_NO_MEASURE}){_MEASURE}{_PER}?"
@@ -82,6 +82,19 @@ _HAN_QUANTITY = re.compile(
     rf"(?P<percent>百分之)(?P<number1>[零一二三四五六七八九十百千点]+)(?P<after1>{_AFTER}?)"
     rf"|(?P<number>{_HAN_NUMERAL})(?P<mid>[余多几]?)(?P<unit>{_UNIT})(?P<after>{_AFTER}?)"
 )
+# 有效利用系数提高到0.61以上, 发展水平指数达到74, PUE由1.4降至1.25以下: what is measured in no unit
+_BARE_NUMBER = (
+    rf"(?:20\d\d年的)?(?P<number>\d{{1,3}}(?:\.\d+)?)(?P<after>{_AFTER}?)"
+    r"(?=[,。;、)◇]|$|和|提高|提升|上升|增加|下降|降)"
+)
+_MOVED_TO = (
+    r"(?:提高|提升|上升|增长|增加|优化|改善|下降|降低|控制|保持|稳定|维持|降|增|升)?(?:到|至|在|为)"
+)
+_MEASURED_BARE = re.compile(
+    r"(?:系数|指数|PUE|使用效率|容积率)值?(?:[(◇][^,。]{0,12}[)◇])?(?:平均|年均|力争|稳步|总体)?"
+    rf"(?:[由从]|{_MOVED_TO}|达到?|不低于|不高于|不超过|低于|高于|超过|突破|≤|≥|<|>){_BARE_NUMBER}"
+)
+_MOVED_BARE = re.compile(rf"{_MOVED_TO}{_BARE_NUMBER}")
 _SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
 # What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5,
 # nor the end of one that is printed in parts: 六亿|三千多万平方米, 四亿零|七百多万吨
@@ -130,6 +143,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     view = shape(text).translate(SIMPLIFIED)
     found = [*_scan(view, _QUANTITY)]
+    found = sorted([*found, *_bare(view)], key=lambda q: q.start)
     if _SOME_HAN.search(view):
         taken = [(q.start, q.end) for q in found]
         found += [q for q in _scan(view, _HAN_QUANTITY) if not _overlaps(q, taken)]
@@ -146,6 +160,18 @@ def _scan(view: str, pattern: re.Pattern[str]) -> Iterator[Quantity]:
         quantity = _quantity(view, m)
         if quantity:
             yield quantity
+
+
+def _bare(view: str) -> Iterator[Quantity]:
+    """Yield the numbers that stand behind 系数, 指数 and the like and have no unit."""
+    for m in _MEASURED_BARE.finditer(view):
+        for one in (m, _MOVED_BARE.match(view, m.end())):
+            value = read_number(one["number"]) if one else None
+            if one and value is not None:
+                start, end = one.span("number")
+                yield Quantity(
+                    value, "", start, one.end("after"), start, end, "", one["after"], counted=False
+                )
 
 
 def _quantity(view: str, m: re.Match[str]) -> Quantity | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.characters import fold, squeeze
+from corpus.characters import fold, shape, squeeze
 from corpus.dressing import links_only, undress, without_front_matter
 from corpus.paging import Line, take_bare_numbers, take_page_marks
 from corpus.tables import rebuild_tables
@@ -37,6 +37,10 @@ _LINK = re.compile(
 _BLANKS = re.compile(r"[ \u3000]{2,}")
 # So many rows of so many cells are a table, and no line that was spaced out by hand.
 MIN_COLUMNS, MIN_ROWS = 3, 3
+# "序号 指标 单位 2024年 2027年 属性", "指标名称 2020年 2025年 属性": a table's header taken out of a PDF
+_HEADER = re.compile(
+    r"(?:序号|编号)? ?(?:主要|具体)?(?:指标|任务|项目|县\(市[、区]*\)|县区|地区|区县|类别)(?:名称|内容)?(?: \S{1,14}){2,8}$"
+)
 _LATIN_EDGE = re.compile(r"[A-Za-z0-9,.;:]$")
 
 
@@ -67,21 +71,30 @@ def parted_by_blanks(lines: Sequence[Line]) -> list[Line]:
     """Put a tab between cells that only blanks part, where several rows have as many of them.
 
     1  算力规模  P  3200  9000  预期性
+    1 算力规模 P 3200 9000 预期性      under a header: one blank is enough there
     """
-    cells = [_BLANKS.split(line.text.strip()) if line.text else [] for line in lines]
+    wide = [_BLANKS.split(line.text.strip()) if line.text else [] for line in lines]
+    narrow = [line.text.split() if "\t" not in line.text else [] for line in lines]
     parted = list(lines)
     at = 0
     while at < len(lines):
+        headed = _HEADER.match(shape(lines[at].text)) is not None
+        cells = narrow if headed and len(narrow[at]) > len(wide[at]) else wide
         width = len(cells[at])
+        if width < MIN_COLUMNS:
+            at += 1
+            continue
         end = at
         while end < len(lines) and len(cells[end]) == width:
             end += 1
-        if width >= MIN_COLUMNS and end - at >= MIN_ROWS:
-            parted[at:end] = [
-                replace(line, text="\t".join(row))
-                for line, row in zip(lines[at:end], cells[at:end], strict=True)
-            ]
-        at = max(end, at + 1)
+        if end - at < MIN_ROWS:
+            at += 1
+            continue
+        parted[at:end] = [
+            replace(line, text="\t".join(row))
+            for line, row in zip(lines[at:end], cells[at:end], strict=True)
+        ]
+        at = end
     return parted
 
 

@@ -14,9 +14,10 @@ from corpus.characters import shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# The first header cell of an indicator or task table: 指标名称, 指标, 主要指标, 类别, 任务名称
+# The first header cell of an indicator or task table: 指标名称, 指标, 主要指标, 类别, 任务名称; of quotas: 县(市、区)
 OPENS = re.compile(
     r"^(?:主要|具体|核心)?(?:指标|任务|项目|名称|类别|领域|事项)(?:名称|内容|类别)?$"
+    r"|^(?:县[(（]市[、，]?区?[)）]|县市区|区县|县区|市州|地区|乡镇|镇街)(?:名称)?$"
 )
 # A number or the lack of one: 3.5, 15077/6003, ≥30, [12], -, 15%左右, 1.2万
 _NUMBER = re.compile(

@@ -61,9 +61,23 @@ _NUMBERING = re.compile(
 )
 
 
-# 四年累计, 前三年共, 十年来 at the start of a clause
+# 四年累计, 前三年共, 十年来, 3年内, 三年|引进 at the start of a clause
 _SO_MANY_YEARS = re.compile(
     r"前?[二三四五六七八九十两]年(?:累计|来|间|内|中(?!央|国)|共|(?=全国|全社会|财政))"
+    r"|\d{1,2}年(?:累计|来|间|内)"
+    r"|[三五]年(?=(?:引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入)[\u4e00-\u9fff])"
+)
+
+
+# 指导企业开展, 支持重点企业研制推出: who is to do it stands before the verb, and that before the number
+_BIDDEN = re.compile(
+    r"(?:指导|支持|鼓励|引导|推动|组织|督促)(?:和?(?:支持|鼓励|引导))?[^,、◇◈]{0,8}?"
+    r"(?:企业|机构|单位|高校|院所|平台|运营商|学校|医院|各地)(?=[\u4e00-\u9fff]{2})"
+)
+_BIDDEN_DEEDS = words.MAKING | frozenset(["开展", "举办", "推出", "实施"])
+# 市财政局要统筹安排专项资金8000万元: who is told to
+_CHARGED = re.compile(
+    r"[^,、◇◈]{1,12}(?:局|厅|委|办|政府|部门|委员会)(?:要|应当|须|负责)(?=[\u4e00-\u9fff]{4})"
 )
 
 
@@ -178,6 +192,9 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         years = _SO_MANY_YEARS.match(masked, at, end)
         if years and years.end() < end:
             return years.end()
+        told = _CHARGED.match(masked, at, end) or _bidden(masked, at, end)
+        if told:
+            return told.end()
         number = _NUMBERING.match(masked, at, end)
         if number and not re.match(r"\d", masked[number.end() : number.end() + 1]):
             return number.end()
@@ -197,6 +214,16 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         return place.end()
     compared = _COMPARISON.match(masked, at, end)
     return compared.end() if compared and _verb_at(masked, compared.end(), end) else at
+
+
+# 乡村振兴|重点帮扶县: no adverb and verb
+_AIDED = re.compile(r"重点帮扶(?:优秀|先进)?(?:县|村|镇|乡|地区|对象)")
+
+
+def _bidden(masked: str, at: int, end: int) -> re.Match[str] | None:
+    """Find who is to do what the verb right before the number says."""
+    told = _BIDDEN.match(masked, at, end)
+    return told if told and masked[told.end() : end] in _BIDDEN_DEEDS else None
 
 
 def _lead_word(masked: str, at: int, end: int) -> str | None:
@@ -226,7 +253,8 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
             ):
                 continue  # 具有区域影响力的平台
             return word
-        if word in words.LEAD_ADVERBS and _verb_at(masked, at + length, end):
+        aided = _AIDED.match(masked, at)
+        if word in words.LEAD_ADVERBS and not aided and _verb_at(masked, at + length, end):
             return word
     return None
 

@@ -42,9 +42,9 @@ _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
 _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 # "县(市、区)人民政府", "各乡镇(街道)": these brackets are part of the name
 _AREA = "市|县|区|旗|州|镇|乡|街|街道|乡镇|街道办(?:事处)?|办事处|办|管委会|园区|开发区|功能区|新区|场|苏木|社区"
-# 县(市、区); 中国(绵阳)科技城管委会; 政府办公厅(室)
+# 县(市、区), in a bracket 县〈市、区〉; 中国(绵阳)科技城管委会; 政府办公厅(室)
 _PART_OF_NAME = re.compile(
-    rf"(?<=中国)\([\u4e00-\u9fff]{{2,6}}\)|(?<=办公厅)\(室\)|(?<=[区县市旗州镇乡办道府])\((?:{_AREA})(?:[、,](?:{_AREA}))*\)"
+    rf"(?<=中国)\([\u4e00-\u9fff]{{2,6}}\)|(?<=办公厅)\(室\)|(?<=[区县市旗州镇乡办道府])[(<](?:{_AREA})(?:[、,](?:{_AREA}))*[)>]"
 )
 # "省级、地市级医保部门", "市、县两级财政部门", "各区、县(市)政府": one name of many
 _LEVELS = re.compile(
@@ -53,7 +53,7 @@ _LEVELS = re.compile(
     r"|各[\u4e00-\u9fff]{2,4}、(?=[\u4e00-\u9fff]{2,4}主管部门)|党委、(?=(?:人民)?政府)|各盟行政公署、(?=市人民政府)"
     r"|各(?:[市县区旗盟州](?:\x05[^\x06]*\x06)?[、和])+[市县区旗盟州](?:\x05[^\x06]*\x06)?(?=(?:人民)?政府(?!办)|党委|管委会|[,;。]|$)"
 )
-_HIDDEN = str.maketrans("(),、和", "\x05\x06\x02\x02\x02")
+_HIDDEN = str.maketrans("()<>,、和", "\x05\x06\x05\x06\x02\x02\x02")
 _HIDDEN_PART = re.compile(r"\x05[^\x06]*\x06")
 # Marks that stand for "(牵头)" behind a unit, one a role
 _MARKS = dict(zip(Role, "\x0e\x0f\x10\x11\x12", strict=True))
@@ -81,7 +81,7 @@ _REMARK_START = re.compile(
 )
 MAX_UNIT_CHARS = 30
 _EDGE = " ;；,，。、"  # what a deadline is freed of
-_TRIMMED = _BLANK + "、,;。:*"  # a star marks a unit for a note
+_TRIMMED = _BLANK + "、,;。:*-"  # a star marks a unit for a note
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"(?<!项)目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
+    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
@@ -36,7 +36,10 @@ _EACH_YEAR = re.compile(r"(?<![人户亩生])每年")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
-_SO_MANY_YEARS = re.compile(r"(?P<count>[三四五十])年累计|比前(?P<before>[三五])年")
+_SO_MANY_YEARS = re.compile(
+    r"(?P<count>[三四五十])年(?:累计|(?=引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
+    r"|比前(?P<before>[三五])年"
+)
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
@@ -173,7 +176,7 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
         reached = _SO_FAR.search(s.masked, since, found.quantity.value_start)
         if year and of_this_year and not reached:
             return TargetRole.TARGET  # a report speaks of its own year as of what is to come
-    if stated and _is_behind(s, stated, setting.frames):
+    if stated and not _is_in_plan(frame, stated) and _is_behind(s, stated, setting.frames):
         return TargetRole.ACTUAL
     if stated and _is_expected(s, found, setting, stated):
         return TargetRole.TARGET
@@ -183,6 +186,12 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     if _REACHED.search(before) and not _AIMING.search(before):
         return TargetRole.ACTUAL
     return TargetRole.TARGET
+
+
+def _is_in_plan(frame: Frame, stated: Period) -> bool:
+    """Whether a year under 阶段目标 is one of the plan's own (2025年,…; 2027年,…)."""
+    first, last = frame.period or (0, 0)
+    return frame.goal and first <= stated.last <= last
 
 
 def _is_behind(s: Sentence, stated: Period, frames: Frames) -> bool:
@@ -227,17 +236,30 @@ def _year(
     yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
     if _EACH_YEAR.search(said) and not yearly:
         return None, _printed(frame.period)
+    if stated and stated.start >= clause:
+        return _stated_year(s, found, frame, stated, yearly=yearly)
+    flows = found.measure is not Measure.LEVEL or found.flow or "累计" in said
+    if flows and (years := _summed_years(said, frame, role)):
+        return None, years
     if stated:
         return _stated_year(s, found, frame, stated, yearly=yearly)
-    summed = _SO_MANY_YEARS.search(said)
-    if summed and role is TargetRole.ACTUAL and frame.year:
-        count = "一二三四五六七八九十".index(summed["count"] or summed["before"]) + 1
-        return None, f"{frame.year - count + 1}-{frame.year}"
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
         return None, None
     if role is TargetRole.TARGET and frame.role is TargetRole.ACTUAL:
         return None, None  # said ahead of its time, amid what was reached
     return _framed_year(s, found, frame, yearly=yearly)
+
+
+def _summed_years(said: str, frame: Frame, role: TargetRole) -> str | None:
+    """Return the years that 三年累计… sums up: those reported, or a plan's of so many years."""
+    summed = _SO_MANY_YEARS.search(said)
+    if summed is None:
+        return None
+    count = "一二三四五六七八九十".index(summed["count"] or summed["before"]) + 1
+    if role is TargetRole.ACTUAL:
+        return f"{frame.year - count + 1}-{frame.year}" if frame.year else None
+    planned = frame.period is not None and frame.period[1] - frame.period[0] + 1 == count
+    return _printed(frame.period) if planned else None
 
 
 def _printed(period: tuple[int, int] | None) -> str | None:

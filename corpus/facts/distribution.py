@@ -165,10 +165,20 @@ def _names(
         return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
-    names = share([s.text[a:b] for a, b in members])
+    printed = [s.text[a:b] for a, b in members]
+    names = printed if _are_things(printed, values) else share(printed)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+# 地区总部、研发中心分别新增65家和30家: whole nouns, none of which lends its end
+_THING = re.compile(r"..(?:总部|中心|机构|企业|平台|基地|园区|实验室|学校|医院|标准|品牌)$")
+
+
+def _are_things(printed: Sequence[str], values: Sequence[Quantity]) -> bool:
+    counted = all(value.counted for value in values)
+    return counted and all(_THING.search(name) for name in printed)
 
 
 def _halves(name: str) -> tuple[str, str] | None:

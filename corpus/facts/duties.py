@@ -45,7 +45,7 @@ _ACT = (
 )
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
 _WORK = (
-    r"(?!人|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|规定的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
+    r"(?!人(?!工智能|才|力资源|口)|的|同志|任(?![务何])|制(?![定订作造])|解释|施工的|规定的|开展的|组织的|制定的|编制的|建设的|[^,;]{0,12}了)"
     r"[\u4e00-\u9fff“\"《0-9A-Z][^。;]{1,600}"
 )
 # "负责落实" alone does not say what
@@ -79,7 +79,7 @@ _GUIDED = re.compile(
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
 _FOUNDED = re.compile(
-    rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:办公室设在[^,;。]{{2,30}},)?"
+    rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:(?:办公室)?设在[^,;。]{{2,30}},)?"
     rf"(?:主要|具体)?(?:负责|承担)(?P<work>{_WORK})$"
 )
 # "市数据局是全市数据工作的主管部门", "应急部为专用号牌的核发主管单位"
@@ -91,7 +91,7 @@ _LEADS_BODY = re.compile(
     r"(?P<units>[^,;:。()]{2,40}?)(?:为|是|作为)牵头(?:单位|部门)$"
 )
 _LABELLED = re.compile(
-    r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?负责(?P<work>(?!人|同志)[\u4e00-\u9fff“].{2,})$"
+    r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?(?:负责|承担)(?P<work>(?!人(?!工智能|才|力资源|口)|同志)[\u4e00-\u9fff“].{2,})$"
 )
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
@@ -99,7 +99,7 @@ _NO_WORK = re.compile(
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位|由|[部委局办厅会室署院组心门关司](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
+    "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位|由|[部委局办厅会室署院组心门关司府](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -151,7 +151,7 @@ def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int]]:
     """Yield every line that might say "…:负责…", from behind its number on."""
     at = 0
     for line in shaped.split("\n"):
-        if "负责" in line[:60]:
+        if "负责" in line[:60] or "承担" in line[:60]:
             number = numbering(shaped, at)
             start = number.end if number else at
             while shaped[start : start + 1] == " ":
@@ -325,13 +325,25 @@ def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
     told = read_told(shaped, start, end) or read_done(shaped, start, end)
     if told is None:
         return None
-    role = Role.LEAD if _calls_others(shaped, told) else Role.RESPONSIBLE
+    role = _role_told(shaped, told)
     members = _organs(text, told.units, role)
     joint = _joint(text, told.joint) if told.joint else ()
     if not members or (told.joint and not joint):
         return None
     task = _task(text[told.work.start : told.work.end])
     return Duty(task, (*members, *joint), None, start, end)
+
+
+# 要积极配合做好整治: the work itself says in what role
+_SUPPORTS = re.compile(r"(?:积极|密切|主动|全力|做好|共同|协同)*(?:配合|协助|协同|支持配合)(?!度)")
+
+
+def _role_told(shaped: str, told: Told) -> Role:
+    """Return the role of who is told to act: that of the work where it says so."""
+    if _calls_others(shaped, told):
+        return Role.LEAD
+    helps = _SUPPORTS.match(shaped, told.work.start, told.work.end)
+    return Role.SUPPORT if helps else Role.RESPONSIBLE
 
 
 def _calls_others(shaped: str, told: Told) -> bool:

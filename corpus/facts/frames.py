@@ -94,7 +94,7 @@ _TO_DO = re.compile(
 )
 # Documents that set rules: their numbers are conditions and sums of money, hardly targets.
 _RULES_OPENING = re.compile(
-    r"申报(?:指南|工作|通知|的通知)|组织申报|遴选|征集|推荐工作|案例|标准体系|复函|办理情况的函|"
+    r"申报(?:指南|工作|通知|的通知)|组织申报|(?:遴选|征集)(?=[^。,;]{0,24}(?:通知|公告|工作|活动|指南|函))|推荐工作|案例|标准体系|复函|办理情况的函|"
     r"答复|通报|的函|考核指标|征求意见稿|(?:GB|DB)/?T"
 )
 # A document that tells what was reached in a year.
@@ -102,15 +102,19 @@ _REVIEW_TITLE = re.compile(
     r"发展(?:状况|水平)?报告|白皮书|统计公报|蓝皮书|总结报告|情况报告|评估报告"
 )
 _RULES_TITLE = re.compile(
-    r"办法|条例|规定|细则|规程|规则|指南|规范|标准|章程|公告|通告|批复|答复|决议|名单|法$|法\("
+    r"办法|条例|规定|细则|规程|规则|指南|规范|(?<!高)标准|章程|公告|通告|批复|答复|决议|名单|法$|法\("
 )
 # A document for one year: its year is meant where none is stated.
 _ANNUAL_TITLE = re.compile(r"20\d\d年(?!.{0,4}-).{0,30}(?:要点|计划|安排|任务|报告|工作|方案)")
 _REPORT_OPENING = re.compile(
     r"各位代表|大会.{0,6}报告|提请.{0,12}审议|政府工作报告|作工作报告|年工作回顾"
 )
+# 2025年政府工作报告主要目标任务责任分解: who does what a report says, and no report
+_REPORT_SHARED = re.compile(r"政府工作报告\"?[^。,\n]{0,16}(?:任务|责任|分工|分解)")
 _AIM_YEAR = re.compile(r"(?<!截)到(?P<year>20\d\d)年")
 MAX_HEADING_CHARS = 44
+# 3年内新培育…, 力争三年内: a plan that names no year
+_WITHIN = re.compile(r"(?:[三五35])年内")
 _LED = 3  # so many tasks with a leading unit make a plan
 _OPENING_CHARS = 1_500
 _TITLE_CHARS = 160
@@ -185,14 +189,16 @@ def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frame
         report=False,
         titled=False,
         first_aim=first_aim,
-        plan=first_aim is not None or view.count("牵头") >= _LED,
+        plan=first_aim is not None or view.count("牵头") >= _LED or bool(_WITHIN.search(view)),
         starts=starts,
         frames=frames,
     )
 
 
 def _is_report(view: str) -> bool:
-    return bool(_REPORT_OPENING.search(view[:_OPENING_CHARS]) or "各位代表" in view)
+    if "各位代表" in view:
+        return True
+    return bool(_REPORT_OPENING.search(_REPORT_SHARED.sub("", view[:_OPENING_CHARS])))
 
 
 def with_report_year(header: Header, text: str) -> Header:

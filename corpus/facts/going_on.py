@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.names import is_attribute, share
+from corpus.facts.readings import LIST_MARKS
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
@@ -72,14 +73,38 @@ def _half_of_trade(s: Sentence, cue: Cue, attribute: str) -> str | None:
 
 
 def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
-    """国家级创新企业11家、省级226家: the same on another level."""
+    """国家级创新企业11家、省级226家; 省级以上平台30个,其中国家级5个: the same on another level."""
     level = s.masked[start:end]
-    if not cue.listed or s.last is None or level not in words.KINDS:
+    among = "其中" in s.masked[cue.segment.start : cue.lead.end]
+    if not (cue.listed or among) or s.last is None or level not in words.KINDS:
         return None
     other = _LEVEL_WORD.match(s.last.name)
     if not other or other.group() == level or s.last.quantity.unit != cue.quantity.unit:
         return None
     return level + s.last.name[other.end() :], Span(min(s.last.span.start, start), end)
+
+
+# 年产值超100亿元的企业5家、超50亿元的企业9家: what is over 50 is the output
+_SIZE = (
+    r"(?:首次)?(?:突破|超过?|过|达到?|不低于)(?:[\d.]+[万亿千百]*|[十百千]?[亿万])"
+    r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?"
+)
+_SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+_SIZED_BEFORE = re.compile(rf"(?P<of>.*?[\u4e00-\u9fff]{{2}}){_SIZE}[\u4e00-\u9fff]")
+
+
+def size_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
+    """进出口额超1亿元企业100家、超10亿元企业15家 → 进出口额超10亿元企业."""
+    if cue.segment.joined not in (*LIST_MARKS, ",") or s.last is None or not cue.quantity.counted:
+        return None
+    printed = Span(cue.segment.start, cue.tail.start)
+    before = _SIZED_BEFORE.match(s.last.name)
+    if before is None or not _SIZED.fullmatch(s.masked, printed.start, printed.end):
+        return None
+    if s.last.quantity.unit != cue.quantity.unit:
+        return None
+    whole = Span(min(s.last.span.start, printed.start), printed.end)
+    return before["of"] + s.text[printed.start : printed.end], whole
 
 
 # 新投产规模养殖场54家: the verb stays in the name
@@ -133,7 +158,7 @@ def _is_among(s: Sentence, cue: Cue) -> bool:
 
 
 _NO_DEED = re.compile(
-    r"上市公司|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
+    r"上市公司|新能源|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
     r"交易(?:中心|市场)"
 )  # nouns that begin as a verb does
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
@@ -147,6 +172,20 @@ def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
     return quantity.unit == last.quantity.unit and name[-_SAME_END:] == last.name[-_SAME_END:]
 
 
+# 实际利用外资88亿美元,其中制造业占比51%: the share is of the whole before it
+_SHARE_OF_WHOLE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,8})(?:占比|比重)")
+
+
+def _is_share_of(whole: Found, name: str) -> bool:
+    """Whether a name is a share that does not say itself of what, as 制造业贷款占比 does."""
+    share_of = _SHARE_OF_WHOLE.fullmatch(name)
+    amount = whole.measure is Measure.GROWTH or not words.RATE_UNITS.match(whole.quantity.unit)
+    if share_of is None or not amount:
+        return False
+    part = share_of["part"]
+    return not any(part[i : i + 2] in whole.name for i in range(len(part) - 1))
+
+
 def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
     """其中省级5家 → the 省级 ones of the subject before."""
     if named is None:
@@ -154,6 +193,8 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
     name, span = named
     if "其中" not in s.masked[cue.segment.start : cue.lead.end]:
         return named
+    if s.last and _is_share_of(s.last, name):
+        return s.last.name + name, Span(min(span.start, s.last.span.start), span.end)
     if len(name) > 4 or words.HEAD_NOUN.search(name):
         return named
     if len(name) > 2 and name not in words.KINDS and name[-1] not in "级型类等的中区府":
@@ -162,6 +203,31 @@ def kind_of(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str,
         return None
     whole = Span(min(span.start, s.last.span.start), max(span.end, s.last.span.end))
     return name + _LEVEL_WORD.sub("", s.last.name), whole
+
+
+# 新建农田28万亩,其中城关区3万亩、北塘县9.5万亩: each is a part of the whole before them
+_PLACE = (
+    r"[\u4e00-\u9fff]{1,4}(?:县|旗|(?<![城园山新社灌景片校矿林牧库老小辖地])区|(?<![城都县])市)"
+)
+_PLACE_ALONE = re.compile(_PLACE)
+_PLACES_PARTED = re.compile(rf"{_PLACE}[\d.]+")
+MIN_PLACES = 2
+
+
+def is_place_alone(s: Sentence, start: int, end: int) -> bool:
+    """Whether a name is a place among several that a number is parted among."""
+    alone = _PLACE_ALONE.fullmatch(s.masked, start, end)
+    return bool(alone) and len(_PLACES_PARTED.findall(s.masked, s.start, s.end)) >= MIN_PLACES
+
+
+def place_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[Found, str] | None:
+    """Return the whole that a place has a part of, and how the part is called."""
+    if cue.tail.words or not s.found or not is_place_alone(s, start, end):
+        return None
+    whole = s.found[0]
+    parted = "其中" in s.masked[whole.quantity.end : cue.quantity.start]
+    alike = whole.quantity.unit == cue.quantity.unit
+    return (whole, f"{s.text[start:end]}的{whole.name}") if parted and alike else None
 
 
 # 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 # 4家企业获评…: what somebody achieved
-_ACHIEVED = re.compile(
+ACHIEVED = re.compile(
     r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
@@ -54,13 +54,19 @@ _QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品�
 ROUND = frozenset(["万", "亿", "百万", "千万"])
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
 _NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
+# 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
+_CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
+_CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
+# 建成20个以上的分领域大脑, but 20人以上的自然村: things that are counted, not how large one is
+_KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
 def noun_after(s: Sentence, cue: Cue) -> Span | None:
     """Return the span of the noun behind a number, None where it is none."""
     quantity = cue.quantity
-    cut = re.match(r"左右" if quantity.counted else r"(?:左右)?的?", cue.after)
+    of_kind = quantity.counted and not (quantity.after and quantity.unit in _KINDS_COUNTED)
+    cut = re.match(r"左右" if of_kind else r"(?:左右)?的?", cue.after)
     begin = quantity.end + (cut.end() if cut else 0)
     stop = quantity.end + len(cue.after)
     while begin < stop and s.masked[begin] == MASK:
@@ -122,11 +128,14 @@ def object_of(
     if verb.endswith(_BETTERED) and _QUALITY.search(rest):
         s.verb = verb
         return None
+    if verb in _CHOOSING and (summed or _CHOSEN_FOR.search(name)):
+        return None
     making = verb in words.MAKING or verb in words.ADDING
     bare = name in words.GENERIC
     if bare and verb in words.EMPTY_VERBS:
         return None
-    if bare or not (making or verb in words.REACHING) or LISTED_IN.search(name):
+    changed = verb in _BETTERED or not (making or verb in words.REACHING)
+    if bare or changed or LISTED_IN.search(name):
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
@@ -152,7 +161,7 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
     name = _RANKED.split(s.text[noun.start : noun.end])[0]
     noun = Span(noun.start, noun.start + len(name))
-    achieved = _ACHIEVED.search(name)
+    achieved = ACHIEVED.search(name)
     if len(name) < _MIN_ACHIEVEMENT_CHARS or not achieved or _ATTENDED.search(name):
         return None
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
@@ -178,7 +187,7 @@ _SHARED = re.compile(
     r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
 )
 _NO_HOLDER = re.compile(
-    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
+    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
 )
 _SHORTEST_SHARE = 6
 
@@ -291,3 +300,24 @@ def _verb_behind(before: str) -> str:
     if longest in ("发展", "开发") and _DEVELOPED.search(before[:-2]):
         return ""
     return "" if "每" in before or "各县" in before else longest
+
+
+# 设立总规模不少于100亿元的产业发展基金: how large what is founded is
+_FOUNDED = re.compile(
+    r"(?:整合|发起|牵头|联合|推动)?(?:设立|组建|成立|筹建)(?:总?规模|首期规模|总额)?(?:达到?|约)?$"
+)
+_FUND = re.compile(
+    r"(?:以上|左右)?的(?P<name>[^,、。;和及与]{2,24}?(?:基金|资金|资金池))(?=$|[,、])"
+)
+
+
+def founded(s: Sentence, cue: Cue) -> Found | None:
+    """设立总规模不少于100亿元的产业发展基金 → 产业发展基金, 100亿元."""
+    verb = _FOUNDED.search(s.masked, cue.segment.start, cue.tail.start)
+    fund = _FUND.match(s.masked, cue.quantity.end, cue.quantity.end + len(cue.after))
+    if verb is None or fund is None or not is_name(fund["name"]) or "元" not in cue.quantity.unit:
+        return None
+    span = Span(*fund.span("name"))
+    name, quantity = s.text[span.start : span.end], cue.quantity
+    start, end, clause = quantity.start, quantity.end, cue.segment.clause
+    return Found(name, span, quantity, Measure.CHANGE, cue.bound, start, end, clause, flow=True)

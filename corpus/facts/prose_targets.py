@@ -38,6 +38,8 @@ _RULE_SENTENCE = re.compile(
     r"应(?:具备|具有|围绕|为|是)|拥有(?:相关核心|稳定的)|符合(?:下列|以下|条件)|须|的,|申请人|限(?:申?报|额)|申报(?:条件|单位|企业|主体|书)|具备.{0,8}条件|按照.{0,16}标准|"
     r"每(?:家|户|人(?!口|每[月年])|个|项|件|次|亩|名|平方米|吨|辆|台)(?!.{0,6}(?:拥有|口))"
 )
+# "对新建基站给予奖补，到2025年，累计建成5G基站27万个": the aim behind a rule
+_AIM_BEHIND = re.compile(r",(?:力争|争取|确保)?到(?:19|20)\d\d年[底末]?,?(?=.)")
 # An item of a list: "1、…", "(2)…", "—— …"
 _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九十]{1,3}[、.)]|[①-⑳])")
 # "到2027年，…。\n普及率显著提升。重点企业…达到90%", "…。\n——应用服务。…": what is aimed at, item by item
@@ -51,7 +53,9 @@ _LATER = re.compile(
     r"(?:建成|达到?|到|突破|超过?|不低于|不少于|至少|实现|提高[到至]|提升[到至]|增加[到至]|增至|扩大到|增长|下降|降低|减少)*\d)"
 )
 # 新增加的生产能力有:棉纱38万件,原盐65万吨: not what the goods themselves amount to
-_HEADED_LIST = re.compile(r"能力(?:分别)?(?:有|为|是|如下|包括)?:|计算如下:")
+_HEADED_LIST = re.compile(
+    r"能力(?:◇+)?(?:,[^,:。]{0,14})?(?:分别)?(?:就?有|为|是|如下|包括)?:|计算如下:"
+)
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
 
 
@@ -88,9 +92,11 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     frames = setting.frames
     if frames.rules and not any(not p.compared for p in s.periods):
         return
-    if not frames.report and _RULE_SENTENCE.search(s.masked, s.start, s.end):
+    begin = s.start if frames.report else _behind_rules(s)
+    if begin is None:
         return
-    cut = segments(s.masked, s.start, s.end, quantities)
+    quantities = [q for q in quantities if q.start >= begin]
+    cut = segments(s.masked, begin, s.end, quantities)
     i = 0
     while i < len(cut):
         count = distributed_count(s, cut, i)
@@ -111,6 +117,15 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
         before = finish(s, earlier, setting) if earlier else None
         if before:
             yield before
+
+
+def _behind_rules(s: Sentence) -> int | None:
+    """Return where a sentence's values may begin: none does, but for what is aimed at behind a rule."""
+    rules = list(_RULE_SENTENCE.finditer(s.masked, s.start, s.end))
+    if not rules:
+        return s.start
+    aim = _AIM_BEHIND.search(s.masked, rules[-1].end(), s.end)
+    return aim.start() + 1 if aim else None
 
 
 class _Years:

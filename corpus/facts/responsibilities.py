@@ -13,15 +13,16 @@ from corpus.facts.brackets import (
     read_assignment,
     read_deadline,
     read_list,
-    read_units,
 )
 from corpus.facts.duties import find_duties
+from corpus.facts.organs import is_organ
 from corpus.facts.sentences import find_assigning_sentences, find_labelled_runs
-from corpus.facts.task_names import short_task
+from corpus.facts.task_names import BULLETS, short_task
+from corpus.facts.task_tables import table_tasks
 from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from corpus.tables import section_at
-from corpus.types import Member, Responsibility, Role, Section, Span, Table
+from corpus.types import Responsibility, Role, Section, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,14 +46,6 @@ _BARE_NUMBER = re.compile(
 )
 # "(二)试点指导单位。": a heading that only says that units follow, for the item above
 _UNITS_TITLE = re.compile(r"(?:牵头|责任|指导|配合|实施)(?:单位|部门|分工)$")
-_TASK_HEADER = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
-_HEADER_ROLE: tuple[tuple[re.Pattern[str], Role], ...] = (
-    (re.compile(r"考核"), Role.CHECK),
-    (re.compile(r"指导"), Role.GUIDE),
-    (re.compile(r"牵头|主办"), Role.LEAD),
-    (re.compile(r"配合|参加|参与|协办|协同"), Role.SUPPORT),
-    (re.compile(r"责任|负责|承办|实施|落实"), Role.RESPONSIBLE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def find_responsibilities(
     printed = list(_brackets(text, bare=first_leads))
     found = sorted([*printed, *_sentences(text, sections, printed)], key=lambda f: f.start)
     prose = list(_with_scopes(text, sections, found))
-    rows = [r for table in tables for r in _rows(text, table)]
+    rows = [r for table in tables for r in table_tasks(text, table)]
     listed = [_first_as_lead(r) if first_leads else r for r in [*prose, *rows]]
     return tuple(sorted([*listed, *_duties(text, sections, found)], key=lambda r: (r.start, r.end)))
 
@@ -101,7 +94,21 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         if listed:
             lists.append(_Found(listed, bracket.start(), bracket.end()))
     usual = bare or sum(len(one.assignment.members) > 1 for one in lists) >= MIN_BARE
-    return [*found, *(one for one in lists if usual or one.assignment.deadline)]
+    beside = len(found) >= MIN_BARE  # (市人社局) at an item's end, where others say (市教育局牵头)
+    return [
+        *found,
+        *(
+            one
+            for one in lists
+            if usual or one.assignment.deadline or (beside and _ends_item(shaped, one))
+        ),
+    ]
+
+
+def _ends_item(shaped: str, found: _Found) -> bool:
+    """Tell a bracket of organs behind the last full stop of its line."""
+    last = shaped[found.end : found.end + 1] in ("", "\n")
+    return last and all(is_organ(member.unit) for member in found.assignment.members)
 
 
 def _with_deadline(text: str, found: _Found, inside: Span, end: int) -> _Found:
@@ -207,7 +214,7 @@ def _responsibility(
 ) -> Responsibility:
     while scope_start < found.start and text[scope_start] in " \n\t。；;,，、":
         scope_start += 1
-    title = sections[home].title if home is not None else ""
+    title = sections[home].title.lstrip(BULLETS) if home is not None else ""
     task = title if alone and title else _clause(text, sections, home, scope_start, found.start)
     return Responsibility(
         task=task or title,
@@ -242,50 +249,6 @@ def _quote_start(text: str, scope_start: int, end: int) -> int:
         return scope_start
     starts = [a for a, _ in sentence_spans(text, scope_start, end) if end - a <= MAX_QUOTE]
     return starts[0] if starts else max(scope_start, text.rfind("\n", scope_start, end) + 1)
-
-
-def _rows(text: str, table: Table) -> Iterator[Responsibility]:
-    """Read the rows of a division of tasks: columns 任务, 牵头单位, 责任单位, 完成时限."""
-    heads = [shape(text[c.start : c.end]) for c in table.header]
-    roles = {i: role for i, head in enumerate(heads) if (role := _column_role(head))}
-    tasks = [i for i, head in enumerate(heads) if i not in roles and _TASK_HEADER.search(head)]
-    when = [i for i, head in enumerate(heads) if re.search(r"时限|时间|期限", head)]
-    if not roles or not tasks:
-        return
-    for row in table.rows:
-        if len(row) != len(heads):
-            continue
-        members = tuple(m for i, role in roles.items() for m in _cell_members(text, row[i], role))
-        cell = row[tasks[0]]
-        task = text[cell.start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
-        if members and task:
-            deadline = text[row[when[0]].start : row[when[0]].end].strip() if when else ""
-            yield Responsibility(
-                short_task(task),
-                members,
-                deadline or None,
-                row[0].start,
-                row[0].start,
-                row[-1].end,
-                table.section,
-            )
-
-
-def _column_role(head: str) -> Role | None:
-    if not re.search(r"单位|部门|地区|主体|处室|牵头|责任人?$", head):
-        return None
-    return next((role for pattern, role in _HEADER_ROLE if pattern.search(head)), None)
-
-
-def _cell_members(text: str, cell: Span, role: Role) -> tuple[Member, ...]:
-    """Read the units of a cell; a cell may carry its own verbs ("A牵头,B配合")."""
-    content = text[cell.start : cell.end]
-    if not content.strip(" -—/"):
-        return ()
-    own = read_assignment(text, cell) if might_assign(content) else None
-    if own:
-        return own.members
-    return read_units(text, cell, role)
 
 
 def _first_as_lead(found: Responsibility) -> Responsibility:

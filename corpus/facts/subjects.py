@@ -36,9 +36,9 @@ _REACHING = re.compile(
     r"(?<=[业务品务游区园企群])(?:共|累计|预计|全年)*实现(?=(?:年|总|综合|工业|开票|应税|主营业务)*(?:总?产值|营收|营业收入|"
     r"收入|销售额|销售收入|利润|税收|增加值)$)"
 )
-# 将扶贫标准提高到, 将税率从17%降至
+# 将扶贫标准提高到, 将税率从17%降至, 今年要把补助标准提高到
 _MOVED_OBJECT = re.compile(
-    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?将(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?(?:将|(?:今年)?(?:要|再)?把)(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
@@ -82,6 +82,8 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     if s.masked[start:end].endswith("其中"):
         end -= 2
     end = _without_particle(s, start, end)
+    if _PLANNED.match(s.masked, end - 2, s.end) and end - start > _PLANNED_CHARS:
+        end -= 2
     passed = _PASSED.search(s.masked[start:end])
     end = start + passed.start() if passed else end
     within = _WITHIN.search(s.masked[start:end])
@@ -103,6 +105,9 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     return _REACHING.sub("", _MODAL.sub("", s.text[start:end])), Span(start, end)
 
 
+# 播种面积安排为八千万亩: planned as, no part of the name
+_PLANNED = re.compile(r"安排(?=为[\d一二三四五六七八九十百千])")
+_PLANNED_CHARS = 5
 # 技术合同成交额实现倍增、达40亿元: what is said of it before its value
 _SAID_FIRST = re.compile(
     r"[^、]{2,}?(?:[额率量值]|投资|投入|收入|总数)(?=实现|保持|近|超|扭|增加|增速|再|连续|首次|突破|跃|迈)"
@@ -168,7 +173,8 @@ _TOLD = re.compile(
 
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
-    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?(?:(?:高质量|规模化|集群化|健康|加快|提质)*发展)?,"
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
+    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳)*发展)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -184,6 +190,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
         return _without_echo(of, verb + name), span
+    if branch := _branch_of(s, name):
+        return branch + name, Span(start, end)
     topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
@@ -192,6 +200,15 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
         return None
     return full, Span(lead.verb_start, end)
+
+
+# 服务业占GDP的比重达49.7%,增加值增长7.5%: of the branch that has the share
+_BRANCH_SHARE = re.compile(r"(?P<branch>[\u4e00-\u9fff]{1,8}业)(?:增加值)?占.{2,12}(?:比重|比例)$")
+
+
+def _branch_of(s: Sentence, name: str) -> str:
+    share = _BRANCH_SHARE.match(s.last.name) if s.last and name == "增加值" else None
+    return share["branch"] if share else ""
 
 
 # 新登记经营主体增长11.7%、总量超113万户: the total is not of the new ones

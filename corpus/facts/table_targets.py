@@ -194,7 +194,13 @@ class _Value:
     measure: Measure
 
 
+# 万元GDP用水量下降(%): the name says that its values are rates of change
+_FALLS = re.compile(r"(?:下降|降低|减少|增长)(?:率|幅度|比例)?$")
+
+
 def _target(named: _Named, value: _Value, column: _Column, row: Sequence[Span]) -> Target:
+    if _FALLS.search(named.name) and "%" in (value.unit, named.unit):
+        value = replace(value, measure=Measure.GROWTH)
     rate = "%" if value.measure is Measure.GROWTH and column.measure is Measure.GROWTH else ""
     return Target(
         indicator=named.name,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 MAX_TASK = 80
 MIN_TASK = 10
+# What a list puts before a task: "●实施景区焕新行动"
+BULLETS = "●○•▪◆◇■□★☆▲△·"
 
 
 def short_task(task: str) -> str:
     """Cut a long sentence at its last comma, else its last 、, that keeps it short enough."""
+    task = task.lstrip(BULLETS + " ")
     if len(task) <= MAX_TASK:
         return task
     for marks in ("，,；;", "、"):

@@ -12,14 +12,27 @@ from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each
 from corpus.facts.elliptic import again, elliptic, made_by
-from corpus.facts.going_on import MEASURED, acted_on, acts, as_made, attribute_of, kind_of, level_of
+from corpus.facts.going_on import (
+    MEASURED,
+    acted_on,
+    acts,
+    as_made,
+    attribute_of,
+    is_place_alone,
+    kind_of,
+    level_of,
+    place_of,
+    size_of_next,
+)
 from corpus.facts.names import is_name, list_members
 from corpus.facts.objects import (
+    ACHIEVED,
     LISTED_IN,
     ROUND,
     WHOLE,
     acting_noun,
     actors_of,
+    founded,
     kind_of_next,
     noun_after,
     object_of,
@@ -211,18 +224,18 @@ def _read_value(
     if lead.end < tail.start:
         tail, lead = _acting_alone(s, start, quantity) or (tail, lead)
     after = s.masked[quantity.end : following.start if following else segment.end]
+    cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     qualifies = _QUALIFIES.match(after) and not WHOLE.fullmatch(s.masked[lead.end : tail.start])
     if qualifies and not quantity.counted and lead.end < tail.start:
-        return None  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
+        return founded(s, cue)  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
         return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
-    cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
         read = _without_subject
     elif not _may_follow(cue):
         read = acting_noun
-    return read(s, cue)
+    return read(s, cue) or founded(s, cue)
 
 
 def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
@@ -255,7 +268,7 @@ _SPREAD_OVER = frozenset(
 
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     """Read a number with no noun before it: 组建10个中心, or 增长10% of the subject before."""
-    verb = cue.verb or _making_tail(cue) or (cue.listed and s.verb) or ""
+    verb = cue.verb or _making_tail(cue) or _verb_held(s, cue)
     kind = kind_of_next(s, cue)
     if kind and verb:
         return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
@@ -278,6 +291,22 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     return elliptic(s, cue)
 
 
+def _verb_held(s: Sentence, cue: Cue) -> str:
+    """Return the verb of the list that a number goes on: 培育100个企业、50个园区, or 企业,50个园区."""
+    achieved = bool(ACHIEVED.search(cue.after)) and not words.HEAD_NOUN.search(cue.after)
+    if cue.listed:
+        new = s.verb in words.MAKING or s.verb in words.ADDING
+        return "" if achieved and cue.alone and new else s.verb or ""
+    goes_on = cue.segment.joined == "," and cue.segment.start == cue.quantity.start
+    last = s.last
+    if not goes_on or achieved or last is None or last.clause != cue.segment.clause - 1:
+        return ""
+    behind = last.span.start > last.quantity.start and last.measure is Measure.CHANGE
+    alike = cue.after[:2] == last.name[:2] or words.HEAD_NOUN.search(cue.after.rstrip(MASK))
+    behind = behind and bool(alike)
+    return s.verb or "" if behind and cue.quantity.counted else ""
+
+
 def _making_tail(cue: Cue) -> str | None:
     return next((w for w in cue.tail.words if w in words.VERBS or w in words.ADDING), None)
 
@@ -289,6 +318,9 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
         return None  # goes on with a list that could not be read
     if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
         return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”
+    larger = size_of_next(s, cue)
+    if larger and s.last:
+        return _subject_value(s, cue, _as_before(cue, s.last), larger)
     start = after_enumeration(s, behind_object_mark(s, cue.lead.end), cue.tail.start)
     end = cue.tail.start
     if cue.tail.has(words.GROWING | words.FALLING):
@@ -305,7 +337,21 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
-    start = _name_start(s, cue, measure, Span(start, end))
+    if is_place_alone(s, start, end):
+        part = place_of(s, cue, start, end)
+        return part and _subject_value(s, cue, part[0].measure, (part[1], Span(start, end)))
+    return _named_value(s, cue, measure, Span(start, end))
+
+
+def _as_before(cue: Cue, last: Found) -> Measure:
+    """Return what a further value of a list measures: what is reached (达到15家) is a level."""
+    return Measure.LEVEL if cue.tail.words else last.measure
+
+
+def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:
+    """Read the value of the indicator that `name` holds, or a part of it does."""
+    end = name.end
+    start = _name_start(s, cue, measure, name)
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = acted_on(s, cue, kind_of(s, cue, named))

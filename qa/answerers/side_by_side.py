@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ from qa.value_years import of_years
 from qa.wording.values import among, as_pair, between, falls, note
 
 _TWO = 2
+_OF_ROW = re.compile(r"^[市区县]?的?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ def two_rows(context: Context) -> Draft | None:
         if _is_row(b, second) and _alike(a.fact, b.fact) and _same_rest(a, b)
     ]
     fitting = [(a, b) for a, b in pairs if all(_speaks(context, a, word) for word in beside)]
+    view = context.question.view
+    fitting = [p for p in fitting if _column(p[0], first) in view] or fitting
     one_place = len({(a.document_id, a.fact.indicator) for a, _ in fitting}) == 1
     return _between(context, *fitting[0]) if len(fitting) == 1 and one_place else None
 
@@ -206,6 +210,11 @@ def _is_row(target: StoredTarget, name: str) -> bool:
     """Tell a value whose name begins with a row's: 绥化市任务 of 绥化."""
     indicator = target.fact.indicator
     return indicator.startswith(name) and target.fact.measure is not Measure.GROWTH
+
+
+def _column(target: StoredTarget, row: str) -> str:
+    """Return what a row's value is of: 任务 of 绥化市任务, 应用基地 of 绥化市的应用基地."""
+    return _OF_ROW.sub("", target.fact.indicator.removeprefix(row))
 
 
 def _same_rest(a: StoredTarget, b: StoredTarget) -> bool:

@@ -282,3 +282,30 @@ def test_a_sentence_right_before_a_bracket_leaves_it_to_the_bracket() -> None:
 def test_a_bracket_that_assigns_is_no_prose() -> None:
     text = "规范收费。小学不超过450元。\n（市发改委牵头，市教体局负责，择机公布收费目录）\n"
     assert not [m for duty in find_duties(text) for m in duty.members]
+
+
+def test_a_branch_of_government_is_an_organ() -> None:
+    assert duties("财政部门负责资金拨付，公安部门负责秩序维护。") == [
+        ("资金拨付", "财政部门/R"),
+        ("秩序维护", "公安部门/R"),
+    ]
+    assert duties("优先保障用地，水务部门负责前期工作。") == [("前期工作", "水务部门/R")]
+    assert not is_organ("有关部门")
+
+
+def test_work_on_talent_is_work_and_a_person_in_charge_does_none() -> None:
+    assert duties("市人才局负责人才服务，市科技局负责人工智能规划。") == [
+        ("人才服务", "市人才局/R"),
+        ("人工智能规划", "市科技局/R"),
+    ]
+    assert duties("市科技局负责人参加会议。") == []
+
+
+def test_a_line_that_opens_with_its_organ_may_say_that_it_bears_the_work() -> None:
+    said = "（三）各县（市、区）农业农村局。承担项目管理责任，编制设计。"
+    assert duties(said) == [("项目管理责任，编制设计", "各县（市、区）农业农村局/R")]
+
+
+def test_a_body_may_be_seated_before_its_work_is_told() -> None:
+    said = "设立中小企业贷款业务办公室，设在市工信局，负责业务日常工作。"
+    assert duties(said) == [("业务日常工作", "中小企业贷款业务办公室/R")]

@@ -87,6 +87,14 @@ def test_no_two_groups_are_one_indicator() -> None:
             assert group is other or match(group[0], other[0]) == 0, (group[0], other[0])
 
 
+def test_a_places_part_is_not_the_whole_said_of_the_place() -> None:
+    assert compare("接待游客", "宜昌市接待游客") is MatchKind.SAME
+    assert compare("接待游客", "宜昌市的接待游客") is MatchKind.BROADER
+    index = IndicatorIndex(["接待游客", "宜昌市的接待游客"])
+    assert index.find("宜昌市接待游客多少")[0].names == ("宜昌市的接待游客",)
+    assert index.find("全市接待游客多少")[0].names == ("接待游客",)
+
+
 @pytest.mark.parametrize(
     ("asked", "printed"),
     [

@@ -126,6 +126,10 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（市科技局为牵头单位，市财政局为配合单位）", "市科技局/L 市财政局/S"),
         ("（市科技局牵头推进，市财政局协同）", "市科技局/L 市财政局/S"),
         ("（以上任务由市科技局牵头，各区（县）配合落实）", "市科技局/L 各区（县）/S"),
+        (
+            "（责任单位：市水利局，相关县〈市、区〉人民政府）",
+            "市水利局/R 相关县〈市、区〉人民政府/R",
+        ),
         ("（市科技局牵头，会同市财政局、市发改委落实）", "市科技局/L 市财政局/R 市发改委/R"),
         ("（市科技局，由市财政局负责）", "市科技局/R 市财政局/R"),
         ("（联合采购办公室、和平区政府负责）", "联合采购办公室/R 和平区政府/R"),
@@ -154,6 +158,7 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（园区、楼宇）", ""),
         ("（附件，2025年底前完成）", ""),
         ("（不含任务或课题负责人）", ""),
+        ("——市交通局牵头，市能源局配合。", "市交通局/L 市能源局/S"),
         ("（以联合体形式申报时，牵头单位填写）", ""),
         ("（以下简称责任单位）", ""),
         ("（2023年底前完成）", ""),
@@ -400,6 +405,23 @@ def test_under_a_heading_that_says_only_that_units_follow_the_item_above_is_mean
     assert [(o.task, told(o)) for o in found_in(text)] == [
         ("智慧交通试点", "市交通局/L 市公安局/S")
     ]
+
+
+def test_a_unit_alone_at_an_items_end_assigns_where_three_others_say_so() -> None:
+    items = [
+        f"{i}. 办好实事。完善服务。（市{u}局负责）"
+        for i, u in enumerate(("教育", "民政", "交通"), 1)
+    ]
+    last = "4. 扩大就业。新增就业。（市人社局）\n5. 建设平台。（试行）"
+    assert [told(one) for one in found_in("\n".join(["一、任务", *items, last]))][3:] == [
+        "市人社局/R"
+    ]
+    assert len(found_in("\n".join(["一、任务", *items[:2], last]))) == 2
+
+
+def test_a_bullet_is_no_part_of_the_task() -> None:
+    text = "一、任务\n●实施焕新行动。改造景区。牵头部门：市文旅局。\n●培优业态。打造线路。牵头部门：市商务局。"
+    assert [one.task for one in found_in(text)] == ["实施焕新行动", "培优业态"]
 
 
 def test_a_number_that_lost_its_dot_is_no_part_of_the_task() -> None:

@@ -184,3 +184,30 @@ def test_cells_that_only_blanks_part_are_a_table() -> None:
     parsed = parse(text, "保定.txt")
     values = {(t.indicator, t.year, t.value) for t in parsed.targets}
     assert {("算力规模", 2030, 9000.0), ("共享率", 2025, 82.0)} <= values
+
+
+def test_under_a_header_one_blank_parts_the_cells() -> None:
+    text = (
+        "甲市规划\n\n附表2 主要指标\n序号 指标 单位 2025年 2030年 属性\n"
+        "1 货物吞吐量 亿吨 0.95 1.5 预期性\n2 岸电使用率 % 72 ≥90 约束性\n3 泊位 个 86 120 预期性\n"
+    )
+    values = {(t.indicator, t.year, t.value, t.unit) for t in parse(text, "甲.txt").targets}
+    assert {("货物吞吐量", 2030, 1.5, "亿吨"), ("岸电使用率", 2030, 90.0, "%")} <= values
+    words = "加快 培育 市场 主体\n不断 完善 服务 体系\n全面 提升 治理 效能\n"
+    assert tables(words) == []
+
+
+def test_an_empty_cell_at_a_rows_edge_is_kept_and_an_indent_is_not() -> None:
+    rows = "任务\t牵头单位\t时限\n建平台\t市科技局\t\n\t市数据局\t年底\n"
+    ((_, found, _),) = tables(rows)
+    assert found[1:] == [["建平台", "市科技局", ""], ["", "市数据局", "年底"]]
+    assert clean("\t一、总体要求\n\t推进建设。").text == "一、总体要求\n推进建设。"
+
+
+def test_a_rate_of_change_by_name_is_one_in_a_table() -> None:
+    raw = "指标\t2025年\t2030年\n万元产值用水量下降（%）\t[21]\t[15]\n节水率（%）\t9\t12\n"
+    found = parse(f"甲市规划\n{raw}", "甲.txt").targets
+    assert {(t.indicator, str(t.measure)) for t in found} == {
+        ("万元产值用水量下降", "growth"),
+        ("节水率", "level"),
+    }

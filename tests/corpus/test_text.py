@@ -25,6 +25,8 @@ def text(*lines: str) -> str:
         ("\ufeff市\u200b科\u00ad技局", "市科技局"),
         ("２０２３年Ａ级，增长５％", "2023年A级，增长5%"),
         ("⼀、⼯作", "一、工作"),
+        ("⼈⺠政府增⻓5%，⻣⼲⻋站", "人民政府增长5%，骨干车站"),
+        ("县\u2329市、区\u232a", "县〈市、区〉"),
         ("市　科\u00a0技", "市 科 技"),
     ],
 )
@@ -181,6 +183,23 @@ def test_a_converters_page_head_ends_the_page_before(over: str) -> None:
     found = clean(f"===PAGE 1===\n第一页，\n{over}\n第二页。\n===PAGE 3===\n第三页。")
     assert found.text == "第一页，第二页。\n第三页。"
     assert [p.number for p in found.pages] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("over", "under"),
+    [
+        ("2025/4/8 10:50 关于印发行动方案的通知", "https://www.example.gov.cn/zc/1.html 1/2"),
+        ("11/26/26, 10:50 PM", "ﬁle:///home/a.html 1/2"),
+    ],
+)
+def test_what_a_browser_prints_round_a_page_goes(over: str, under: str) -> None:
+    found = clean(f"{over}\n到2027年，铁水联运量、江海联\n{under}\n{over}\n运量达到300万吨。")
+    assert found.text == "到2027年，铁水联运量、江海联运量达到300万吨。"
+    assert [p.number for p in found.pages] == [1]
+
+
+def test_a_clock_that_no_browser_printed_stays() -> None:
+    assert text("会议时间：", "2025/4/8 10:50 准时开始") == "会议时间：\n2025/4/8 10:50准时开始"
 
 
 def pages(*numbers: str) -> list[str]:

@@ -1,0 +1,91 @@
+"""Divisions of tasks whose cells span rows: left empty, left out, or going on below."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.parse import parse
+from corpus.types import Role
+
+LETTER = {Role.LEAD: "L", Role.RESPONSIBLE: "R", Role.SUPPORT: "S"}
+HEAD = "序号\t重点任务\t工作内容\t牵头单位\t配合单位\t完成时限"
+
+
+def tasks(*rows: str) -> list[tuple[str, str, str | None]]:
+    text = "甲市港航发展任务分工方案\n一、分工\n" + "\n".join(rows) + "\n"
+    return [
+        (r.task, " ".join(f"{m.unit}/{LETTER[m.role]}" for m in r.members), r.deadline)
+        for r in parse(text, "甲").responsibilities
+    ]
+
+
+@pytest.mark.parametrize("merged", ["2\t\t改造桥梁", "2\t改造桥梁"])
+def test_under_a_group_of_tasks_each_row_is_named_by_its_own_work(merged: str) -> None:
+    assert tasks(
+        HEAD,
+        "1\t畅通航道\t整治甲河\t市交通局\t市水利局\t2026年12月",
+        f"{merged}\t市公路中心\t市财政局\t2027年6月",
+    ) == [
+        ("整治甲河", "市交通局/L 市水利局/S", "2026年12月"),
+        ("改造桥梁", "市公路中心/L 市财政局/S", "2027年6月"),
+    ]
+
+
+def test_a_task_with_its_own_name_keeps_it() -> None:
+    assert tasks(
+        HEAD,
+        "1\t畅通航道\t整治甲河\t市交通局\t市水利局\t2026年",
+        "2\t建设港口\t新建泊位\t市港航局\t市发改委\t2027年",
+    ) == [
+        ("畅通航道", "市交通局/L 市水利局/S", "2026年"),
+        ("建设港口", "市港航局/L 市发改委/S", "2027年"),
+    ]
+
+
+def test_a_row_of_units_alone_goes_on_with_the_task_above() -> None:
+    assert tasks(
+        "项目名称\t建设内容\t责任单位\t完成时限",
+        "景区提升\t游客中心\t丁县人民政府\t2025年10月",
+        "\t\t市文旅局\t",
+        "度假区\t酒店\t戊县人民政府\t2025年12月",
+    ) == [
+        ("景区提升", "丁县人民政府/R 市文旅局/R", "2025年10月"),
+        ("度假区", "戊县人民政府/R", "2025年12月"),
+    ]
+
+
+def test_a_leader_is_no_unit_and_a_row_without_its_first_cell_is_read_from_the_right() -> None:
+    assert tasks(
+        "类别\t任务\t牵头领导\t牵头单位\t完成时限",
+        "产业\t新增企业\t张三\t市科技局\t2025年底",
+        "新开项目\t李四\t市发改委\t2025年10月",
+    ) == [
+        ("新增企业", "市科技局/L", "2025年底"),
+        ("新开项目", "市发改委/L", "2025年10月"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "narrow",
+    [
+        "2\t改造桥梁\t市公路中心\t市财政局",  # two cells are left out, and what is last says no time
+        "2\t改造桥梁\t加固桥墩\t市财政局\t2027年6月",  # no unit leads where one should
+    ],
+)
+def test_a_row_that_does_not_fit_its_heads_is_left_out(narrow: str) -> None:
+    first = "1\t畅通航道\t整治甲河\t市交通局\t市水利局\t2026年12月"
+    found = tasks(HEAD, first, narrow, first.replace("甲河", "乙河"))
+    assert [task for task, _, _ in found] == ["整治甲河", "整治乙河"]
+
+
+def test_the_aims_in_a_table_of_tasks_are_read_and_its_units_are_none() -> None:
+    text = (
+        "甲县2025年政府工作报告主要目标任务责任分解\n序号\t目标任务\t责任领导\t牵头单位\t责任单位\n"
+        "1\t地区生产总值增长6%左右\t陈某\t县发改局\t县统计局\n"
+        "2\t改造老旧小区18个\t刘某\t县住建局\t12个乡镇、县财政局\n"
+    )
+    found = parse(text, "甲").targets
+    assert [(t.indicator, t.value, str(t.role), t.year) for t in found] == [
+        ("地区生产总值", 6, "target", 2025),
+        ("改造老旧小区", 18, "target", 2025),
+    ]
