@@ -38,6 +38,7 @@ from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
 from service.guard import Guard
 from service.lists import document, documents, facets, library, series, targets, tasks
 from service.problems import answer_error
+from service.hosts import names_for
 from service.questions import ask, ask_stream, search
 from service.seated import Seated
 from service.talks import conversation, conversations, delete, rate, rename
@@ -62,7 +63,9 @@ class Health:
     documents: int | None = None
 
 
-def create_app(source: Bot | Settings | None = None) -> FastAPI:
+def create_app(
+    source: Bot | Settings | None = None, listening: socket.socket | None = None
+) -> FastAPI:
     """Make the service around an open bot, or around settings it opens (and closes) a bot by.
 
     Without a source the settings come from the environment, so that any ASGI server can start
@@ -83,13 +86,15 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
     app = Described(
         title="问策 Wence",
         description="回答政策文件里的问题，句句有出处。",
+    hosts = settings.hosts
+    names = names_for(listening, hosts) if listening else hosts or None
         version="1",
         lifespan=lifespan,
         docs_url=None,  # its page loads scripts from elsewhere; /openapi.json is the reference
         redoc_url=None,
     )
     app.state.origins = settings.origins
-    app.add_middleware(Guard, origins=settings.origins)
+    app.add_middleware(Guard, origins=settings.origins, names=names)
     for error in (HTTPException, RequestValidationError, WenceError, Exception):
         app.add_exception_handler(error, answer_error)
     _add_routes(app)
@@ -100,7 +105,7 @@ def create_app(source: Bot | Settings | None = None) -> FastAPI:
 def run(bot: Bot, listening: socket.socket, seat: Seat | None = None) -> None:
     """Serve a bot on a socket until the process is told to stop; with a seat among `Workers`."""
     config = uvicorn.Config(
-        create_app(bot),
+        create_app(bot, listening),
         http="h11",  # httptools saves 150 µs of about 5 ms, and takes headers of any size
         log_level="warning",
         access_log=False,  # questions are not logged: what a bureau asks is its own affair
