@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
 
 import uvicorn
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse
-from fastapi.staticfiles import StaticFiles
+from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from contract import (
@@ -35,10 +36,11 @@ from service.asking import Service, ServiceDep
 from service.described import Described
 from service.examples import WEB, described, example_responses
 from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
+from service.files import Files
 from service.guard import Guard
+from service.hosts import names_for
 from service.lists import document, documents, facets, library, series, targets, tasks
 from service.problems import answer_error
-from service.hosts import names_for
 from service.questions import ask, ask_stream, search
 from service.seated import Seated
 from service.talks import conversation, conversations, delete, rate, rename
@@ -53,6 +55,16 @@ FINISHED_WITHIN_S = 5
 
 
 CONVERSATION = "/v1/conversations/{conversation_id}"
+
+READ = (
+    "/v1/documents/{}",
+    "/v1/tasks?document_id={}&limit=1000&offset=0",
+    "/v1/targets?document_id={}&limit=1000&offset=0",
+)
+"""What web/document.js reads first of a document, as it writes it."""
+READ_AHEAD = "<{path}>; rel=preload; as=fetch; crossorigin"
+
+files = Files(WEB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +81,13 @@ def create_app(
     """Make the service around an open bot, or around settings it opens (and closes) a bot by.
 
     Without a source the settings come from the environment, so that any ASGI server can start
-    it: `uvicorn --factory api:create_app`.
+    it: `uvicorn --factory api:create_app`. On a socket that only this machine reaches it answers
+    to no name but localhost and those of `WENCE_HOSTS`.
     """
     source = source or Settings.from_env(os.environ)
     settings = source if isinstance(source, Settings) else source.settings
+    hosts = settings.hosts
+    names = names_for(listening, hosts) if listening else hosts or None
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -86,8 +101,6 @@ def create_app(
     app = Described(
         title="问策 Wence",
         description="回答政策文件里的问题，句句有出处。",
-    hosts = settings.hosts
-    names = names_for(listening, hosts) if listening else hosts or None
         version="1",
         lifespan=lifespan,
         docs_url=None,  # its page loads scripts from elsewhere; /openapi.json is the reference
@@ -98,7 +111,6 @@ def create_app(
     for error in (HTTPException, RequestValidationError, WenceError, Exception):
         app.add_exception_handler(error, answer_error)
     _add_routes(app)
-    app.mount("/static", StaticFiles(directory=WEB))
     return app
 
 
@@ -159,13 +171,14 @@ def _add_routes(app: FastAPI) -> None:
         )
     for path, page in (
         ("/", question_page),
+        ("/static/{name:path}", files.get),
         ("/widget.js", widget),
         ("/documents", documents_page),
         ("/documents/{document_id}", document_page),
         ("/tasks", tasks_page),
         ("/targets", targets_page),
     ):
-        app.add_api_route(path, page, include_in_schema=False)
+        app.add_api_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
 
 
 async def healthz() -> Response:
@@ -179,32 +192,36 @@ async def readyz(service: ServiceDep) -> Response:
     return as_json(Health(status="ready", documents=found))
 
 
-async def question_page() -> Response:
+async def question_page(request: Request) -> Response:
     """Show the page with the question box."""
-    return FileResponse(WEB / "index.html")
+    return files.page("index.html", request)
 
 
-async def widget() -> Response:
+async def widget(request: Request) -> Response:
     """Give the script that puts the chat on any page."""
-    return FileResponse(WEB / "widget.js", media_type="text/javascript")
+    return files.page("widget.js", request)
 
 
-async def document_page(document_id: str, service: ServiceDep) -> Response:
-    """Show the page that citations link to."""
-    found = await service.run(service.bot.document, document_id)
-    return FileResponse(WEB / "document.html", status_code=200 if found else 404)
+async def document_page(document_id: str, request: Request, service: ServiceDep) -> Response:
+    """Show the page that citations link to; what it reads is on its way before the page is."""
+    if not await service.run(service.bot.holds, document_id):
+        return files.page("document.html", request, HTTPStatus.NOT_FOUND)
+    page = files.page("document.html", request)
+    key = quote(document_id, safe="")
+    page.headers["link"] = ", ".join(READ_AHEAD.format(path=path.format(key)) for path in READ)
+    return page
 
 
-async def documents_page() -> Response:
+async def documents_page(request: Request) -> Response:
     """Show the documents of the library."""
-    return FileResponse(WEB / "documents.html")
+    return files.page("documents.html", request)
 
 
-async def tasks_page() -> Response:
+async def tasks_page(request: Request) -> Response:
     """Show who does what, across all documents."""
-    return FileResponse(WEB / "tasks.html")
+    return files.page("tasks.html", request)
 
 
-async def targets_page() -> Response:
+async def targets_page(request: Request) -> Response:
     """Show the indicators by year."""
-    return FileResponse(WEB / "targets.html")
+    return files.page("targets.html", request)

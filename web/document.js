@@ -2,7 +2,7 @@
 
 import { call, element } from "./page.js";
 import { Lines } from "./room/lines.js";
-import { layOutline } from "./room/outline.js";
+import { keepOutline } from "./room/outline.js";
 import { blocksOf, byBlock } from "./room/paper.js";
 import { readHash } from "./room/place.js";
 import { Walk } from "./room/walk.js";
@@ -30,13 +30,14 @@ async function show() {
   at("title").textContent = found.title;
   at("facts").replaceChildren(...facts(found));
   at("ask").href = `/?document=${key}`;
+  const fillOutline = keepOutline(at("outline"), found);
   document.body.removeAttribute("aria-busy");
   const lines = layText(found, [...tasks, ...targets]);
-  layOutline(at("outline"), found);
   const walk = new Walk(at("walk"), id);
   const go = () => goTo(lines, walk);
   addEventListener("hashchange", go);
   go();
+  requestAnimationFrame(() => setTimeout(fillOutline)); // the text is seen first
 }
 
 /** What the document says of itself, in the order of its head. */
