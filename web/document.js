@@ -34,7 +34,7 @@ async function show() {
   document.body.removeAttribute("aria-busy");
   const lines = layText(found, [...tasks, ...targets]);
   const walk = new Walk(at("walk"), id);
-  const go = () => goTo(lines, walk);
+  const go = () => goTo(lines, walk, found.version);
   addEventListener("hashchange", go);
   go();
   requestAnimationFrame(() => setTimeout(fillOutline)); // the text is seen first
@@ -66,11 +66,20 @@ function layText(found, known) {
 }
 
 /** Mark what the address names, and bring it to a third of the window's height. */
-function goTo(lines, walk) {
+function goTo(lines, walk, version) {
   const { span, citations } = readHash(location.hash);
   walk.show(span, citations);
+  const known = !span || version.startsWith(span.version);
+  at("outdated").hidden = known;
+  if (!known) return void outdated(lines);
   const shown = span && lines.show(span);
   if (!shown) return;
   shown.scrollIntoView({ block: "start", behavior: "instant" });
   if (document.activeElement.matches(".outline a, .note")) shown.closest(".line").focus({ preventScroll: true });
+}
+
+/** Of a text that has changed since no place is marked: other words would stand there now. */
+function outdated(lines) {
+  lines.clear();
+  at("outdated").scrollIntoView({ block: "center", behavior: "instant" });
 }
