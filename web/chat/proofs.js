@@ -1,6 +1,6 @@
 // Citations: a quiet line each, opening to the quote with the proving words marked.
 
-import { element, marked } from "../page.js";
+import { element, inMarks, marked } from "../page.js";
 import { copyButton } from "./copying.js";
 import { button } from "./parts.js";
 import { pageAt } from "./service.js";
@@ -44,7 +44,7 @@ const placeOf = ({ start, end, version }) => `${start}-${end}${version && `@${ve
 /** A citation in one line: 《标题》 · 文号 · place · page. */
 export const sourceLine = (citation, words) =>
   [
-    `《${citation.title}》`,
+    inMarks(citation.title),
     citation.document_number,
     citation.location,
     citation.page === null ? null : words.page(citation.page),

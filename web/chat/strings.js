@@ -1,5 +1,7 @@
 // Every word the chat says itself, in Chinese and in English.
 
+import { inMarks } from "../page.js";
+
 const ZH = {
   locale: "zh-CN",
   name: "问策",
@@ -65,7 +67,7 @@ const ZH = {
   reasons: ["单位不对", "数字不对", "出处不对", "没有答到"],
   tell: "发送",
   told: "已记下",
-  within: (title) => `只问《${title}》`,
+  within: (title) => `只问${inMarks(title)}`,
   everywhere: "问全部文件",
   answered: (text, count) => `${text} 出处 ${count} 处。`,
 };
@@ -135,7 +137,7 @@ const EN = {
   reasons: ["Wrong unit", "Wrong figure", "Wrong source", "Not what I asked"],
   tell: "Send",
   told: "Noted",
-  within: (title) => `Only《${title}》`,
+  within: (title) => `Only ${inMarks(title)}`,
   everywhere: "Ask all documents",
   answered: (text, count) => `${text} Sources: ${count}.`,
 };
