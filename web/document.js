@@ -4,12 +4,12 @@ import { call, element } from "./page.js";
 import { Lines } from "./room/lines.js";
 import { keepOutline } from "./room/outline.js";
 import { blocksOf, byBlock } from "./room/paper.js";
-import { readHash } from "./room/place.js";
+import { decoded, readHash } from "./room/place.js";
 import { Walk } from "./room/walk.js";
 import { everyPage } from "./room/pages.js";
 import { STATUSES } from "./room/words.js";
 
-const id = decodeURIComponent(location.pathname.split("/").at(-1));
+const id = decoded(location.pathname.split("/").at(-1));
 const at = (name) => document.getElementById(name);
 
 show().catch((error) => {

@@ -156,6 +156,7 @@ def test_a_wait_can_be_ended_and_the_question_asked_again(
 
 
 def test_an_answer_that_is_soon_there_does_not_change_the_button(page: Page) -> None:
+    page.wait_for_selector(".welcome button")
     page.evaluate("""() => {
       window.named = new Set();
       const send = document.querySelector("wence-chat").shadowRoot.querySelector(".send");

@@ -359,6 +359,14 @@ def test_a_document_that_is_not_there_says_so(open_page: Callable[..., Page], ro
     assert page.get_by_role("link", name="看全部文件").get_attribute("href") == "/documents"
 
 
+def test_an_address_that_was_cut_off_breaks_nothing(
+    open_page: Callable[..., Page], show: Callable[..., Page], room: str
+) -> None:
+    assert show(POINTS, "#120-180;%E6%AD").inner_text("h1") == POINTS
+    page = open_page(f"{room}/documents/%E6%AD", expected="404")
+    page.locator("h1", has_text="打不开这份文件").wait_for()
+
+
 SHIFTS = """
   window.shifted = 0;
   new PerformanceObserver((list) => {

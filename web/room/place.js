@@ -5,8 +5,17 @@
 
 /** Read a hash; `span` is null where it names no place, a span without length is only scrolled to. */
 export function readHash(hash) {
-  const [here, others = ""] = decodeURIComponent(hash.slice(1)).split(";");
+  const [here, others = ""] = decoded(hash.slice(1)).split(";");
   return { span: readSpan(here), citations: others.split(",").map(readCitation).filter(Boolean) };
+}
+
+/** Decode a part of an address; one that is cut in the middle of a character is left as it is. */
+export function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function readSpan(text) {
