@@ -40,7 +40,7 @@ from service.exports import targets_csv, targets_xlsx, tasks_csv, tasks_xlsx
 from service.files import Files
 from service.guard import Guard
 from service.hosts import names_for
-from service.lists import document, documents, facets, library, series, targets, tasks
+from service.lists import document, documents, facets, library, series, targets, tasks, today
 from service.problems import answer_error
 from service.questions import ask, ask_stream, search
 from service.seated import Seated
@@ -49,7 +49,9 @@ from service.workers import Seat
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
+
+    from qa.catalogue import Listed
 
 FINISHED_WITHIN_S = 5
 """So long the answers that are being made may take when the process is told to stop."""
@@ -62,13 +64,9 @@ Python's own 10 made one every 6 seconds under load, which was felt by 1 of 60 w
 
 CONVERSATION = "/v1/conversations/{conversation_id}"
 
-READ = (
-    "/v1/documents/{}",
-    "/v1/tasks?document_id={}&limit=1000&offset=0",
-    "/v1/targets?document_id={}&limit=1000&offset=0",
-)
-"""What web/document.js reads first of a document, as it writes it."""
-READ_AHEAD = "<{path}>; rel=preload; as=fetch; crossorigin"
+READ_AHEAD = "<{}>; rel=preload; as=fetch; crossorigin"
+READ_AT_ONCE = 1000
+"""Facts of a document that web/document.js reads at once."""
 
 files = Files(WEB)
 
@@ -218,12 +216,21 @@ async def widget(request: Request) -> Response:
 
 async def document_page(document_id: str, request: Request, service: ServiceDep) -> Response:
     """Show the page that citations link to; what it reads is on its way before the page is."""
-    if not await service.run(service.bot.holds, document_id):
+    found = await service.run(lambda: service.bot.lists().document(document_id, today()))
+    if found is None:
         return files.page("document.html", request, HTTPStatus.NOT_FOUND)
     page = files.page("document.html", request)
-    key = quote(document_id, safe="")
-    page.headers["link"] = ", ".join(READ_AHEAD.format(path=path.format(key)) for path in READ)
+    page.headers["link"] = ", ".join(map(READ_AHEAD.format, _read_of(found)))
     return page
+
+
+def _read_of(found: Listed) -> Iterator[str]:
+    """Give what web/document.js reads of a document, as it writes it."""
+    key = quote(found.entry.id, safe="")
+    yield f"/v1/documents/{key}"
+    for facts, count in (("tasks", found.size.tasks), ("targets", found.size.targets)):
+        for offset in range(0, count or 1, READ_AT_ONCE):
+            yield f"/v1/{facts}?document_id={key}&limit={READ_AT_ONCE}&offset={offset}"
 
 
 async def documents_page(request: Request) -> Response:

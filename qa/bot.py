@@ -161,10 +161,6 @@ class Bot:
         """Count the documents."""
         return len(self._current().entries)
 
-    def holds(self, document_id: str) -> bool:
-        """Tell whether there is a document of an id."""
-        return document_id in self._current().entries
-
     def document(self, document_id: str, *, facts: bool = True) -> Document | None:
         """Return a document, None when there is none of that id; passages and facts if asked."""
         return self._store.document(document_id, facts=facts)
