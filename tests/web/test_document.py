@@ -213,7 +213,7 @@ def test_under_900_pixels_the_outline_is_folded_until_asked_for(show: Callable[.
     link.click()
     assert link.is_hidden()
     page.set_viewport_size({"width": 900, "height": 800})
-    assert link.is_visible()
+    link.wait_for()
 
 
 def test_a_line_holds_38_characters_and_no_more(show: Callable[..., Page]) -> None:

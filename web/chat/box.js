@@ -37,11 +37,12 @@ export class Box {
   }
 
   get stoppable() {
-    return this.send.title === this.words.stop;
+    return this.send.dataset.does === "stop";
   }
 
   /** Let the button send or stop. */
   #offer(what) {
+    this.send.dataset.does = what;
     this.send.title = this.words[what];
     this.send.setAttribute("aria-label", this.words[what]);
     this.send.removeAttribute("aria-disabled");
