@@ -16,6 +16,7 @@ import sources
 import terminal
 from corpus.types import Role, WenceError
 from qa.types import MemberFact, QuestionError
+from qa.wording.marks import in_marks
 from sources import open_bot, read_settings
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def removed(bot: Bot, document_id: str) -> bool:
     document = bot.document(document_id)
     if document is None or not bot.remove(document_id):
         return False
-    click.echo(f"已移除 {document_id} 《{document.parsed.header.title}》")
+    click.echo(f"已移除 {document_id} {in_marks(document.parsed.header.title)}")
     return True
 
 

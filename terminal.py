@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qa.wording.marks import in_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -55,7 +57,7 @@ def place(citation: Citation) -> str:
     '《工作要点》 · 二、任务 · 第3页'
     """
     page = None if citation.page is None else f"第{citation.page}页"
-    parts = (f"《{citation.title}》", citation.document_number, citation.location, page)
+    parts = (in_marks(citation.title), citation.document_number, citation.location, page)
     return " · ".join(part for part in parts if part)
 
 
@@ -64,8 +66,9 @@ def outcome_line(outcome: Outcome) -> str:
     line = f"{OUTCOMES[outcome.status]}  {click.format_filename(outcome.path)}"
     if outcome.status == "refused":
         return f"{line}：{outcome.reason}"
+    title = in_marks(outcome.title or "")
     counts = f"{outcome.passages} 段 · {outcome.tasks} 项任务 · {outcome.targets} 项指标"
-    return f"{line}  《{outcome.title}》 {counts}"
+    return f"{line}  {title} {counts}"
 
 
 def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from corpus.types import Document
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 OPENINGS = 9
 ROUNDS = 3
+TIMES_AS_LONG = 15  # 250,000 characters, a book
 MAX_ANSWER_MS = 150
 MAX_INTERACTIVE_MS = 400
 MAX_SHIFT = 0.02
@@ -80,21 +83,35 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        with served(Path(folder) / "data") as (address, longest):
-            pages = PAGES | {f"/documents/{longest}": SETTLED}
+        with served(Path(folder)) as (address, documents):
+            pages = PAGES | dict.fromkeys(documents, SETTLED)
             status = told(chain(opened(browser, address, pages), asked(browser, address)))
         browser.close()
     return status
 
 
 @contextmanager
-def served(data: Path) -> Iterator[tuple[str, str]]:
-    """Serve the two documents, and give the address and the id of the longer one."""
-    with closing(Bot.open(data)) as bot:
+def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """Serve the two documents and one many times as long, and give the pages of the long ones.
+
+    The longest is shown from its beginning, and where an answer cites it: in the middle.
+    """
+    with closing(Bot.open(folder / "data")) as bot:
         bot.add([ROOT / "corpus" / "documents"])
-        longest = max(bot.documents(), key=lambda document: len(document.parsed.text))
-    with serving(data) as service:
-        yield service.address, longest.id
+        longer = longest(bot)
+        text = (longer.parsed.text + "\n") * TIMES_AS_LONG
+        (folder / "long.txt").write_text(text, encoding="utf-8")
+        bot.add([folder / "long.txt"])
+        long = longest(bot)
+    middle = len(long.parsed.text) // 2
+    place = f"#{middle}-{middle + 80}"
+    pages = [f"/documents/{longer.id}", f"/documents/{long.id}", f"/documents/{long.id}{place}"]
+    with serving(folder / "data") as service:
+        yield service.address, pages
+
+
+def longest(bot: Bot) -> Document:
+    return max(bot.documents(), key=lambda document: len(document.parsed.text))
 
 
 def opened(browser: Browser, address: str, shown: dict[str, str]) -> Iterator[Figure]:

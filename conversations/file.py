@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,10 @@ log = logging.getLogger("wence")
 FILE_NAME = "conversations.db"
 FORMAT = 2  # of the turns as written; those of another one are forgotten, not misread
 BUSY_S = 5.0  # another process writes for less than a millisecond
+SETTLED_EVERY = 128
+"""After so many writes, about 4 MB, the file takes in what stands beside it; see `File.settle`."""
+SETTLED_PAGES = 16_000
+"""Where nobody lets it settle, a write does so itself beyond 64 MB."""
 
 Broken = sqlite3.DatabaseError
 """What is raised where the file is damaged, full or gone."""
@@ -62,6 +66,7 @@ class File:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = Lock()
+        self._writes = 0
         connection.execute("PRAGMA foreign_keys = ON")
         if not self._is_ours():
             self._begin_anew()
@@ -107,15 +112,36 @@ class File:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
+                self._writes += 1
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def is_unsettled(self) -> bool:
+        """Tell, once every so many writes, that it is time to settle."""
+        due = self._writes >= SETTLED_EVERY
+        self._writes = 0 if due else self._writes
+        return due
+
+    def settle(self) -> None:
+        """Take what was written into the file itself, while others read and write.
+
+        It waits for the disk, 10 to 900 ms where others use that, too; a write that did so itself
+        would let every question wait.
+        """
+        if not self.lasting:
+            return
+        with suppress(Broken), closing(_opened(self._path())) as aside:
+            aside.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     @property
     def lasting(self) -> bool:
         """Whether it is a file, not the memory in the place of one."""
-        return bool(self.read("SELECT file FROM pragma_database_list")[0][0])
+        return bool(self._path())
+
+    def _path(self) -> str:
+        return str(self.read("SELECT file FROM pragma_database_list")[0][0])
 
     def close(self) -> None:
         """Close the file."""
@@ -156,7 +182,8 @@ def _connect(folder: Path) -> sqlite3.Connection:
     connection = _opened(str(file))
     # readers and a writer do not wait for each other; a power cut may cost the last turns;
     # what a visitor deletes is overwritten, in the file at the next checkpoint
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+    settled = f"wal_autocheckpoint = {SETTLED_PAGES}"
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", settled):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 

@@ -7,6 +7,7 @@ following lines, with a caption line above ("专栏3:…主要指标", "表1 …
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -268,10 +269,5 @@ def _is_header(text: str, rows: list[tuple[Span, ...]]) -> bool:
 
 def section_at(sections: Sequence[Section], offset: int) -> int | None:
     """Return the position of the innermost section that holds the offset."""
-    best: int | None = None
-    for i, section in enumerate(sections):
-        if section.start > offset:
-            break
-        if offset < section.end:
-            best = i
-    return best
+    begun = bisect_right(sections, offset, key=lambda section: section.start)
+    return next((i for i in reversed(range(begun)) if offset < sections[i].end), None)

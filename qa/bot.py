@@ -161,9 +161,9 @@ class Bot:
         """Count the documents."""
         return len(self._current().entries)
 
-    def document(self, document_id: str) -> Document | None:
-        """Return a document, None when there is none of that id."""
-        return self._store.document(document_id)
+    def document(self, document_id: str, *, facts: bool = True) -> Document | None:
+        """Return a document, None when there is none of that id; passages and facts if asked."""
+        return self._store.document(document_id, facts=facts)
 
     def tasks(
         self, wanted: TaskFilter | None = None, limit: int = 100, offset: int = 0

@@ -22,6 +22,7 @@ from qa.task_texts import bare
 from qa.titles import BOOK, key, spelled_at, titles
 from qa.topics import content_words
 from qa.understand import Intent, Question, topic_of
+from qa.wording.marks import in_marks
 
 Stretch = tuple[int, int]
 
@@ -402,7 +403,7 @@ def covers(entry: Entry, period: Period) -> bool:
 
 
 def _no_such(name: str, called: Sequence[Entry]) -> str:
-    there = "、".join(f"《{e.header.title}》" for e in called[:3])
+    there = "、".join(in_marks(e.header.title) for e in called[:3])
     return f"库里没有“{name.strip()}”" + (f"，相近的有{there}" if there else "")
 
 

@@ -179,7 +179,7 @@ def _check_count(said: str, draft: Draft) -> None:
 
 def _pieces(said: str) -> list[str]:
     """Cut an answer at the words that only join, into what must stand in the evidence."""
-    rough = re.split(r"[，。；：、（）()“”《》\s\"]|(?<=等)$", said)
+    rough = re.split(r"[，。；：、（）()“”《》〈〉\s\"]|(?<=等)$", said)
     pieces: list[str] = []
     for part in rough:
         bare = re.sub(r"[\s\"'<>]", "", shape(part))

@@ -30,6 +30,8 @@ from qa.value_texts import ValueTexts, value_texts
 CACHED_DOCUMENTS = 2000
 # Values and passages whose words are kept ready, of each: about 1.5 and 3 kB.
 KEPT_TEXTS = 8192
+# Of a version in an address, as many digits as tell a document's versions apart.
+VERSION_DIGITS = 8
 # A slipped character is mended in indicators' names of this length.
 MIN_SLIP_CHARS = 4
 
@@ -258,10 +260,10 @@ class Library:
     def cite(self, document_id: str, start: int, end: int) -> Citation:
         """Make a citation of a span of a document's text."""
         document = self.document(document_id)
-        header = document.parsed.header
+        header, version = document.parsed.header, document.parsed.version
         return Citation(
             document_id=document_id,
-            version=document.parsed.version,
+            version=version,
             title=header.title,
             document_number=header.number,
             location=place_of(document, start, end),
@@ -269,7 +271,7 @@ class Library:
             quote=document.parsed.text[start:end],
             start=start,
             end=end,
-            url=f"/documents/{document_id}#{start}-{end}",
+            url=f"/documents/{document_id}#{start}-{end}@{version[:VERSION_DIGITS]}",
         )
 
     def task_fact(self, stored: StoredTask) -> TaskFact:

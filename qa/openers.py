@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from corpus.indicators import normal, synonyms
 from corpus.types import Role, TargetRole
 from corpus.units import is_group
+from qa.wording.marks import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,7 +85,7 @@ def _headers(_facts: Facts, entry: Entry) -> Iterator[str]:
         (header.issuer, "是谁印发的"),
     ):
         if stated:
-            yield f"《{header.title}》{asked}？"
+            yield f"{in_marks(header.title)}{asked}？"
 
 
 def _headings(facts: Facts, entry: Entry) -> Iterator[str]:

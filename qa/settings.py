@@ -11,6 +11,8 @@ from corpus.types import WenceError
 from index.pretrained import BACKENDS, BEST_THERE, Backend, Runtime
 from index.reranker import BUDGET_MS
 
+# wence.example.cn
+_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*")
 # https://oa.example.cn, http://10.1.2.3:8080, http://[fd00::1]:8080
 _ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
 
@@ -27,7 +29,7 @@ class Settings:
     (None: the embedded one), `WENCE_RERANKER` a CrossEncoder (None: none) and `WENCE_RERANK_MS` its
     time in a search, `WENCE_BACKEND` and `WENCE_DEVICE` what both are run with, `WENCE_HOST` and
     `WENCE_PORT` where the service listens, `WENCE_WORKERS` how many processes it is,
-    `WENCE_ORIGINS` the origins whose pages may ask it.
+    `WENCE_ORIGINS` the origins whose pages may ask it, `WENCE_HOSTS` the names it may be asked by.
     """
 
     data_dir: Path = Path("data")
@@ -38,6 +40,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     origins: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     workers: int = 1
 
     @classmethod
@@ -60,6 +63,7 @@ class Settings:
             host=environment.get("WENCE_HOST") or default.host,
             port=_port(environment.get("WENCE_PORT") or str(default.port)),
             origins=_origins(environment.get("WENCE_ORIGINS") or ""),
+            hosts=_hosts(environment.get("WENCE_HOSTS") or ""),
             workers=_workers(environment.get("WENCE_WORKERS") or str(default.workers)),
         )
 
@@ -88,6 +92,19 @@ def _origin(value: str) -> str:
     if said != value:
         raise SettingsError(f"WENCE_ORIGINS={value} 与浏览器的写法不同，请写 {said}")
     return value
+
+
+def _hosts(value: str) -> tuple[str, ...]:
+    return tuple(_host(one.strip().lower()) for one in value.split(",") if one.strip())
+
+
+def _host(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise SettingsError(
+            f"WENCE_HOSTS={name} 不是主机名，请只写名称，如 wence.example.cn，"
+            "不写协议和端口；几个之间用逗号隔开"
+        )
+    return name
 
 
 def _workers(value: str) -> int:

@@ -47,7 +47,8 @@ class Citation:
     """One contiguous span of a document: `quote == document.text[start:end]`.
 
     `location` is the verbatim headings joined with " > ", the title left out; `url` is
-    `/documents/{id}#{start}-{end}`.
+    `/documents/{id}#{start}-{end}@{how the version begins}`: the reading room marks nothing in
+    another version.
     """
 
     document_id: str

@@ -63,7 +63,10 @@ class Service:
         generation = self.bot.generation
         found = self.bot.ask(request.question, turns, request.as_of, request.filters)
         answer = replace(found, conversation_id=conversation_id)
-        return kept.add(Said(visitor, conversation_id, asked, answer, generation))
+        said = kept.add(Said(visitor, conversation_id, asked, answer, generation))
+        if kept.file.is_unsettled():
+            self._listing.submit(kept.file.settle)
+        return said
 
     def close(self) -> None:
         """Let the running questions end, and the threads and the conversations with them."""

@@ -17,12 +17,13 @@ EXAMPLES: dict[str, Any] = orjson.loads((WEB / "openapi-examples.json").read_byt
 
 Responses = dict[int | str, dict[str, Any]]
 
-ANY = (414, 422, 500, 503)
+ANY = (414, 421, 422, 500, 503)
 WITH_BODY = (400, 413)
 SAID = {
     400: "请求体读不出来",
     413: "请求太大",
     414: "地址太长",
+    421: "请求里的主机名不是这个服务的，见 `WENCE_HOSTS`",
     422: "请求不合要求",
     500: "服务内部出错，已记入日志",
     503: "数据文件夹、模型或对话记录暂时用不了",

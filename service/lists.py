@@ -77,7 +77,8 @@ def _documents(bot: Bot, wanted: DocumentsWanted) -> DocumentList:
 
 
 def _document(bot: Bot, document_id: str) -> DocumentDetail:
-    row, whole = bot.lists().document(document_id, today()), bot.document(document_id)
+    row = bot.lists().document(document_id, today())
+    whole = bot.document(document_id, facts=False)
     if row is None or whole is None:
         raise no_document(document_id)
     return document_detail(row, whole)

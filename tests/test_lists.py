@@ -446,13 +446,17 @@ def test_a_file_holds_every_row_of_the_list_with_its_source(
 ) -> None:
     listed = get(client, path, limit=1000, **wanted)[path]
     documents = {one["id"]: one for one in get(client, "documents")["documents"]}
+
+    def place(one: Any) -> str:
+        return f"{one['start']}-{one['end']}@{documents[one['document_id']]['version'][:8]}"
+
     source = [
         (
             one["title"],
             documents[one["document_id"]]["document_number"] or "",
             one["location"],
             one["quote"],
-            f"http://testserver/documents/{one['document_id']}#{one['start']}-{one['end']}",
+            f"http://testserver/documents/{one['document_id']}#{place(one)}",
         )
         for one in listed
     ]

@@ -2,14 +2,14 @@
 
 import { call, element } from "./page.js";
 import { Lines } from "./room/lines.js";
-import { layOutline } from "./room/outline.js";
+import { keepOutline } from "./room/outline.js";
 import { blocksOf, byBlock } from "./room/paper.js";
-import { readHash } from "./room/place.js";
+import { decoded, readHash } from "./room/place.js";
 import { Walk } from "./room/walk.js";
 import { everyPage } from "./room/pages.js";
 import { STATUSES } from "./room/words.js";
 
-const id = decodeURIComponent(location.pathname.split("/").at(-1));
+const id = decoded(location.pathname.split("/").at(-1));
 const at = (name) => document.getElementById(name);
 
 show().catch((error) => {
@@ -30,13 +30,14 @@ async function show() {
   at("title").textContent = found.title;
   at("facts").replaceChildren(...facts(found));
   at("ask").href = `/?document=${key}`;
+  const fillOutline = keepOutline(at("outline"), found);
   document.body.removeAttribute("aria-busy");
   const lines = layText(found, [...tasks, ...targets]);
-  layOutline(at("outline"), found);
   const walk = new Walk(at("walk"), id);
-  const go = () => goTo(lines, walk);
+  const go = () => goTo(lines, walk, found.version);
   addEventListener("hashchange", go);
   go();
+  requestAnimationFrame(() => setTimeout(fillOutline)); // the text is seen first
 }
 
 /** What the document says of itself, in the order of its head. */
@@ -65,11 +66,20 @@ function layText(found, known) {
 }
 
 /** Mark what the address names, and bring it to a third of the window's height. */
-function goTo(lines, walk) {
+function goTo(lines, walk, version) {
   const { span, citations } = readHash(location.hash);
   walk.show(span, citations);
+  const known = !span || version.startsWith(span.version);
+  at("outdated").hidden = known;
+  if (!known) return void outdated(lines);
   const shown = span && lines.show(span);
   if (!shown) return;
   shown.scrollIntoView({ block: "start", behavior: "instant" });
   if (document.activeElement.matches(".outline a, .note")) shown.closest(".line").focus({ preventScroll: true });
+}
+
+/** Of a text that has changed since no place is marked: other words would stand there now. */
+function outdated(lines) {
+  lines.clear();
+  at("outdated").scrollIntoView({ block: "center", behavior: "instant" });
 }

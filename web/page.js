@@ -8,6 +8,10 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** A title in 《》: one that stands in them whole keeps its own, and marks inside of it become 〈〉 (GB/T 15834). */
+export const inMarks = (title) =>
+  /^《[^《》]*》$/.test(title) ? title : `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
+
 /** Fetch JSON from the service; throws an Error with the service's own sentence. */
 export async function call(path, body) {
   const request = body && {

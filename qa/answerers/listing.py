@@ -26,6 +26,7 @@ from qa.naming import introduced
 from qa.synonyms import is_asked
 from qa.term_questions import Asked, asked_definition, asked_list, bare_question
 from qa.types import Kind
+from qa.wording.marks import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,7 +143,9 @@ def _said(one: Listing) -> str:
 
 def _which(context: Context, term: str, document_ids: Sequence[str]) -> Draft:
     ids = list(dict.fromkeys(document_ids))
-    names = tuple(f"《{context.library.entries[i].header.title}》的{term}有哪些？" for i in ids[:5])
+    names = tuple(
+        f"{in_marks(context.library.entries[i].header.title)}的{term}有哪些？" for i in ids[:5]
+    )
     reason = f"有{len(ids)}份文件写了{term}，请说明问的是哪一份"
     return Draft(reason + "。", Kind.LIST, reason="clarify", suggestions=names)
 

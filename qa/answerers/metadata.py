@@ -23,6 +23,7 @@ from qa.wording.headers import (
     field_of_document,
     status_of_document,
 )
+from qa.wording.marks import in_marks
 from qa.wording.told import Told
 
 # What is done to things inside a document too: issued, made, put into force, based on
@@ -57,7 +58,7 @@ def answer(context: Context) -> Draft | None:
     said = [(i, f, told) for i in ids for f in fields if (told := _say(context, i, f, day))]
     stated = [(i, f, told) for i, f, told in said if told.spans]
     if not stated:
-        titles = "、".join(f"《{context.library.entries[i].header.title}》" for i in ids)
+        titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
         return refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
     sentences = [
@@ -128,7 +129,7 @@ def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
 
 def _which(context: Context, ids: list[str], field: Field) -> Draft:
     names = [
-        f"《{context.library.entries[i].header.title}》的{FIELD_NAMES[field]}是什么？"
+        f"{in_marks(context.library.entries[i].header.title)}的{FIELD_NAMES[field]}是什么？"
         for i in ids[:5]
     ]
     reason = f"有{len(ids)}份文件，请说明问的是哪一份"
@@ -151,7 +152,7 @@ def _documents(context: Context, ids: list[str]) -> Draft:
 
 def _titled(entry: Entry) -> str:
     number = f"（{entry.header.number}）" if entry.header.number else ""
-    return f"《{entry.header.title}》{number}"
+    return f"{in_marks(entry.header.title)}{number}"
 
 
 def _title_citation(library: Library, document_id: str) -> Citation:

@@ -162,7 +162,9 @@ def test_every_quote_stands_in_the_document_and_holds_what_is_said(
         assert cited.version == document.parsed.version
         assert cited.title == document.parsed.header.title
         assert cited.document_number == document.parsed.header.number
-        assert cited.url == f"/documents/{cited.document_id}#{cited.start}-{cited.end}"
+        assert cited.url == (
+            f"/documents/{cited.document_id}#{cited.start}-{cited.end}@{cited.version[:8]}"
+        )
         assert all(part in document.parsed.text for part in cited.location.split(" > "))
     quoted = "\n".join(c.quote for c in answer.citations)
     titles = "\n".join(c.title for c in answer.citations)
@@ -416,7 +418,8 @@ def test_search_gives_the_best_passages_first(bot: Bot) -> None:
         document = bot.document(hit.document_id)
         assert document is not None
         assert document.parsed.text[hit.start : hit.end] == hit.text
-        assert hit.url == f"/documents/{hit.document_id}#{hit.start}-{hit.end}"
+        place = f"{hit.start}-{hit.end}@{document.parsed.version[:8]}"
+        assert hit.url == f"/documents/{hit.document_id}#{place}"
     assert len({(h.document_id, h.start) for h in hits}) == len(hits)
 
 

@@ -21,12 +21,14 @@ def test_every_variable_sets_its_own() -> None:
         "WENCE_RERANK_MS": "350", "WENCE_BACKEND": "onnx", "WENCE_DEVICE": "cuda:1",
         "WENCE_HOST": "0.0.0.0", "WENCE_PORT": "80",
         "WENCE_ORIGINS": "https://oa.example.cn, http://10.1.2.3:8080,http://[fd00::1]",
+        "WENCE_HOSTS": "wence.example.cn, Wence-2",
     }  # fmt: skip
     runtime = Runtime("onnx", "cuda:1")
     origins = ("https://oa.example.cn", "http://10.1.2.3:8080", "http://[fd00::1]")
     assert Settings.from_env(environment) == Settings(
-        Path("/srv/wence"), "BAAI/bge-m3", "models/r", 350, runtime, "0.0.0.0", 80, origins
-    )
+        Path("/srv/wence"), "BAAI/bge-m3", "models/r", 350, runtime, "0.0.0.0", 80, origins,
+        hosts=("wence.example.cn", "wence-2"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,9 @@ def test_what_is_no_origin_is_refused(value: str) -> None:
 def test_an_origin_that_no_browser_writes_so_is_told_how_it_is_written(value: str) -> None:
     with pytest.raises(SettingsError, match=r"请写 https://oa\.example\.cn$"):
         Settings.from_env({"WENCE_ORIGINS": value})
+
+
+@pytest.mark.parametrize("value", ["*", "https://wence.example.cn", "wence:8000", "a..b", "一"])
+def test_what_is_no_name_of_a_machine_is_refused(value: str) -> None:
+    with pytest.raises(SettingsError, match="不是主机名，请只写名称"):
+        Settings.from_env({"WENCE_HOSTS": f"wence.example.cn,{value}"})

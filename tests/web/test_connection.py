@@ -133,6 +133,50 @@ def test_a_connection_that_falls_silent_is_broken_and_taken_up(
     page.locator(".turn .card", has_text=UNIT).wait_for()
 
 
+@pytest.mark.parametrize("how", ["button", "Escape"])
+def test_a_wait_can_be_ended_and_the_question_asked_again(
+    page: Page, proxy: CuttingProxy, how: str
+) -> None:
+    proxy.delay_s = 2.0
+    page.fill("#question", LEAD)
+    page.press("#question", "Enter")
+    stop = page.get_by_role("button", name="停止")
+    stop.wait_for()
+    stop.click() if how == "button" else page.press("#question", "Escape")
+    ended = page.locator(".turn .card", has_text="已停止，这一问还留着")
+    ended.wait_for()
+    assert page.get_by_role("button", name="提问").is_enabled()
+    expect(page.locator("#question")).to_be_focused()
+    proxy.delay_s = 0.0
+    page.wait_for_timeout(2200)  # what was let go is not shown when it comes
+    assert UNIT not in page.inner_text(".turn")
+    ended.get_by_role("button", name="再问一次").click()
+    page.locator(".turn .card", has_text=UNIT).wait_for()
+    assert page.locator(".turn").count() == 1
+
+
+def test_an_answer_that_is_soon_there_does_not_change_the_button(page: Page) -> None:
+    page.wait_for_selector(".welcome button")
+    page.evaluate("""() => {
+      window.named = new Set();
+      const send = document.querySelector("wence-chat").shadowRoot.querySelector(".send");
+      new MutationObserver(() => named.add(send.title)).observe(send, { attributes: true });
+    }""")
+    ask(page, LEAD)
+    assert page.evaluate("[...named]") == ["提问"]
+
+
+def test_who_stops_while_it_is_taken_up_asks_no_more(page: Page, proxy: CuttingProxy) -> None:
+    proxy.cuts = 1
+    page.fill("#question", LEAD)
+    page.press("#question", "Enter")
+    page.locator(".waiting", has_text="连接断了，正在接上").wait_for()
+    page.press("#question", "Escape")
+    page.locator(".turn .card", has_text="已停止").wait_for()
+    page.wait_for_timeout(600)
+    assert len(ids(proxy)) == 1
+
+
 def test_a_new_conversation_lets_go_of_what_is_asked(page: Page, proxy: CuttingProxy) -> None:
     proxy.delay_s = 0.5
     page.fill("#question", LEAD)

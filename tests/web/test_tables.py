@@ -371,8 +371,23 @@ def test_an_indicator_opens_the_quote_of_each_value(show: Callable[..., Page]) -
 def test_what_a_document_says_stays_text_in_every_list(show: Callable[..., Page]) -> None:
     for path in PAGES:
         page = show(f"{path}?q=治理方案")
-        assert page.locator("img:not(.site img)").count() == 0
+        assert page.locator("img").count() == 0
         assert HOSTILE in page.inner_text("tbody")
+
+
+def test_a_printed_page_says_of_what_it_is_a_part_and_where_the_whole_is(
+    show: Callable[..., Page], shot: Callable[[Page, str], None]
+) -> None:
+    page = show("tasks?role=lead&q=示范工程")
+    page.emulate_media(media="print")
+    assert count(page) == f"{TASKS} 项任务，第 1—100 项"
+    behind = "one => getComputedStyle(one, '::after').content"
+    assert page.locator("#count").evaluate(behind) == '"；全部可导出为 CSV 或 XLSX"'
+    assert page.locator("#words").is_visible()
+    assert page.locator("[data-chip=role] .chip").is_visible()
+    for hidden in ("[data-chip=unit] .chip", ".off", "[data-export]", "#pager"):
+        assert not page.locator(hidden).first.is_visible()
+    shot(page, "tasks-print-part")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -381,8 +396,8 @@ def test_printed_is_the_table_with_its_sources_alone(
 ) -> None:
     page = show(f"{path}?q=工程")
     page.emulate_media(media="print")
-    for hidden in (".site", ".tools", "#pager"):
-        assert not page.locator(hidden).is_visible()
+    for hidden in (".site", ".chip", ".outcome .button", "#pager"):
+        assert page.locator(f"{hidden}:visible").count() == 0
     assert page.locator("thead").is_visible()
     assert page.locator("tbody .row").first.is_visible()
     if path != "documents":

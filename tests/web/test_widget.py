@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.asking import LEAD, SERIES, ask
+from tests.web.asking import LEAD, REFUSED, SERIES, TARGET, TASKS, ask
+from tests.web.conftest import DESK, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 WEB = Path(__file__).parents[2] / "web"
+PANEL = {"lead": LEAD, "target": TARGET, "series": SERIES, "list": TASKS, "refused": REFUSED}
 MAX_GZIPPED = 40 * 1024
 
 INTRANET = """<!doctype html><html lang="{lang}"><meta charset="utf-8">
@@ -105,6 +107,33 @@ def test_it_answers_on_a_page_of_another_origin_under_a_strict_policy(
     assert card.locator(".chip").inner_text() == "东湖高新区管委会"
     assert card.locator(".chip").evaluate("one => getComputedStyle(one).borderRadius") == "16px"
     expect(page.locator(".past .open span")).to_have_text([LEAD])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["desk", "phone"])
+def test_the_open_panel_is_accessible_whatever_stands_in_it(
+    opened: Callable[..., Page],
+    shot: Callable[[Page, str], None],
+    accessible: Callable[[Page], list[str]],
+    scheme: str,
+    size: str,
+) -> None:
+    viewport = {"desk": DESK, "phone": PHONE}[size]
+    # the policy of the page would keep axe out, which is no part of it
+    page = opened(viewport=viewport, color_scheme=scheme, bypass_csp=True)
+    found = accessible(page)
+    open_panel(page)
+    page.wait_for_selector(".welcome button")
+    shot(page, f"panel-empty-{size}-{scheme}")
+    found += accessible(page)
+    for state, question in PANEL.items():
+        ask(page, question)
+        page.wait_for_timeout(150)
+        shot(page, f"panel-{state}-{size}-{scheme}")
+        found += accessible(page)
+    page.get_by_role("button", name="对话记录").click()
+    shot(page, f"panel-past-{size}-{scheme}")
+    assert found + accessible(page) == []
 
 
 def test_the_citation_opens_the_reading_room_of_the_service_beside_the_page(

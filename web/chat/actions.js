@@ -3,8 +3,7 @@
 import { element } from "../page.js";
 import { copyButton } from "./copying.js";
 import { verdict } from "./verdict.js";
-import { reading, sourceLine } from "./proofs.js";
-import { pageAt } from "./service.js";
+import { addressOf, reading, sourceLine } from "./proofs.js";
 
 /** The row of actions under an answer. */
 export function actions(turn, page) {
@@ -27,9 +26,7 @@ export function actions(turn, page) {
 
 /** The answer as it is pasted elsewhere: its text, then each source with its address. */
 function withSources(answer, words) {
-  const sources = answer.citations.map((citation, index) => {
-    const { document_id: id, start, end } = citation;
-    return `[${index + 1}] ${sourceLine(citation, words)}\n${pageAt(`documents/${encodeURIComponent(id)}#${start}-${end}`)}`;
-  });
+  const sources = answer.citations.map((citation, index) =>
+    `[${index + 1}] ${sourceLine(citation, words)}\n${addressOf(citation)}`);
   return [answer.answer, "", ...sources].join("\n");
 }

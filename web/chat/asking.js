@@ -13,15 +13,17 @@ export async function answerOf(service, request, heard, signal) {
     } catch (error) {
       if (!(error instanceof Cut) || pause === null || signal.aborted) throw error;
       heard({ step: "again" });
-      await paused(pause);
+      await paused(pause, signal);
+      signal.throwIfAborted();
     }
   }
 }
 
-/** Wait, but no longer than until the network is said to be back. */
-function paused(milliseconds) {
+/** Wait, but no longer than until the network is said to be back, or nobody waits any more. */
+function paused(milliseconds, signal) {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
-    addEventListener("online", resolve, { once: true });
+    addEventListener("online", resolve, { once: true, signal });
+    signal.addEventListener("abort", resolve, { once: true });
   });
 }

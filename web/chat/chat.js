@@ -21,7 +21,7 @@ export class Chat {
     this.size = element("p", { class: "size" });
     this.welcome = element("div", { class: "welcome" });
     this.within = element("p", { class: "within" });
-    this.box = new Box(words, (question) => this.ask(question));
+    this.box = new Box(words, (question) => this.ask(question), () => this.stop());
     this.turns = new Turns(this.#page());
     this.past = new Past(this.#page(), {
       open: (id) => this.show(id),
@@ -71,18 +71,33 @@ export class Chat {
     return true;
   }
 
+  /** Wait no longer for what is being asked: the question stays, and may be asked again; false where nothing is. */
+  stop() {
+    const asked = this.running;
+    if (!asked) return false;
+    this.#letGo();
+    asked.turn.failed(this.words.stopped, () => this.running || this.#run(asked.request, asked.turn));
+    this.say(this.words.stopped);
+    this.box.text.focus();
+    return true;
+  }
+
   /** Leave the conversation; what is being asked is let go. */
   start() {
-    this.running?.abort();
-    this.running = null;
-    this.box.waiting = false;
-    remember("pending", null);
+    this.#letGo();
     this.turns.clear();
     this.box.asked = [];
     this.#in(null);
     this.welcome.hidden = false;
     this.moved?.();
     this.box.text.focus();
+  }
+
+  #letGo() {
+    this.running?.stop.abort();
+    this.running = null;
+    this.box.waiting = false;
+    remember("pending", null);
   }
 
   /** Show a conversation of this visitor as it was. */
@@ -112,8 +127,9 @@ export class Chat {
 
   async #run(request, turn) {
     const stop = new AbortController();
+    const asked = { stop, request, turn };
     remember("pending", JSON.stringify(request));
-    this.running = stop;
+    this.running = asked;
     this.box.waiting = true;
     turn.wait();
     this.say(this.words.waiting);
@@ -128,7 +144,7 @@ export class Chat {
     } catch (error) {
       if (!stop.signal.aborted) this.#lost(error, request, turn);
     } finally {
-      if (this.running === stop) {
+      if (this.running === asked) {
         this.running = null;
         this.box.waiting = false;
       }

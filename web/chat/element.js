@@ -104,7 +104,8 @@ class WenceChat extends HTMLElement {
   }
 
   key(event) {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing) return;
+    if (this.chat.stop()) return;
     if (this.frame.classList.contains("with-past")) this.showPast(false);
     else if (!this.page) this.toggle(false);
   }

@@ -1,6 +1,6 @@
 // Values as they are printed: a large figure each, a small chart where one indicator of one place has several.
 
-import { element } from "../page.js";
+import { element, inMarks } from "../page.js";
 import { chart } from "./chart.js";
 import { oneSeries, printed, whole, when } from "./values.js";
 
@@ -36,7 +36,7 @@ function indicator(group, several, page) {
       "div",
       {},
       large(first, page),
-      several ? element("p", { class: "label" }, `《${first.title}》`) : null,
+      several ? element("p", { class: "label" }, inMarks(first.title)) : null,
       base && element("p", { class: "baseline" }, `${when(base, page)} ${whole(base)}`),
     ),
     others.length ? chart(group, page) : null,
@@ -65,7 +65,7 @@ function large(fact, page) {
 function table(facts, page) {
   const { columns: [years, values], indicator: name, document } = page.words;
   const one = new Set(facts.map((fact) => fact.indicator)).size === 1;
-  const title = (fact) => `《${fact.title}》`;
+  const title = (fact) => inMarks(fact.title);
   const first = (fact) => (one ? [title(fact)] : [fact.indicator, element("span", { class: "of" }, title(fact))]);
   const rows = facts.map((fact) =>
     element(

@@ -1,6 +1,6 @@
 // Citations: a quiet line each, opening to the quote with the proving words marked.
 
-import { element, marked } from "../page.js";
+import { element, inMarks, marked } from "../page.js";
 import { copyButton } from "./copying.js";
 import { button } from "./parts.js";
 import { pageAt } from "./service.js";
@@ -8,6 +8,8 @@ import { pageAt } from "./service.js";
 const MAX_SHOWN = 3;
 // the reading room turns between no more places than these; an address has to stay short
 const MAX_CITED = 40;
+// as in the service's own addresses
+const VERSION_DIGITS = 8;
 
 /**
  * Make the list of citations; `words(citation)` are marked in its quote.
@@ -26,17 +28,23 @@ export function proofs(citations, words, page, { open = citations.length <= MAX_
   return { list, open: (index) => show(rows[index], rest, more) };
 }
 
-/** Attributes of a link to where something stands in its document, among all that an answer cites. */
-export function reading({ document_id: id, start, end }, citations, page) {
-  const cited = citations.slice(0, MAX_CITED).map((one) => `${encodeURIComponent(one.document_id)}:${one.start}-${one.end}`);
-  const href = pageAt(`documents/${encodeURIComponent(id)}#${start}-${end};${cited.join(",")}`);
+/** Attributes of a link to where a citation or a fact stands in its document, among all that an answer cites. */
+export function reading(place, citations, page) {
+  const version = citations.find((one) => one.document_id === place.document_id)?.version ?? "";
+  const cited = citations.slice(0, MAX_CITED).map((one) => `${encodeURIComponent(one.document_id)}:${placeOf(one)}`);
+  const href = `${addressOf({ ...place, version })};${cited.join(",")}`;
   return page.beside ? { href, target: "_blank", rel: "noopener" } : { href };
 }
+
+/** The address of where a citation stands, in the text as it was when it was cited. */
+export const addressOf = (citation) => pageAt(`documents/${encodeURIComponent(citation.document_id)}#${placeOf(citation)}`);
+
+const placeOf = ({ start, end, version }) => `${start}-${end}${version && `@${version.slice(0, VERSION_DIGITS)}`}`;
 
 /** A citation in one line: 《标题》 · 文号 · place · page. */
 export const sourceLine = (citation, words) =>
   [
-    `《${citation.title}》`,
+    inMarks(citation.title),
     citation.document_number,
     citation.location,
     citation.page === null ? null : words.page(citation.page),

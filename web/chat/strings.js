@@ -1,5 +1,7 @@
 // Every word the chat says itself, in Chinese and in English.
 
+import { inMarks } from "../page.js";
+
 const ZH = {
   locale: "zh-CN",
   name: "问策",
@@ -8,7 +10,8 @@ const ZH = {
   box: "问牵头单位、责任单位、指标……",
   question: "问题",
   send: "提问",
-  sending: "正在查",
+  stop: "停止",
+  stopped: "已停止，这一问还留着。",
   open: (name) => `打开${name}`,
   close: "收起",
   start: "新对话",
@@ -64,7 +67,7 @@ const ZH = {
   reasons: ["单位不对", "数字不对", "出处不对", "没有答到"],
   tell: "发送",
   told: "已记下",
-  within: (title) => `只问《${title}》`,
+  within: (title) => `只问${inMarks(title)}`,
   everywhere: "问全部文件",
   answered: (text, count) => `${text} 出处 ${count} 处。`,
 };
@@ -77,7 +80,8 @@ const EN = {
   box: "Ask for a unit, a task, a figure…",
   question: "Question",
   send: "Ask",
-  sending: "Looking",
+  stop: "Stop",
+  stopped: "Stopped. The question is kept.",
   open: (name) => `Open ${name}`,
   close: "Close",
   start: "New conversation",
@@ -133,7 +137,7 @@ const EN = {
   reasons: ["Wrong unit", "Wrong figure", "Wrong source", "Not what I asked"],
   tell: "Send",
   told: "Noted",
-  within: (title) => `Only《${title}》`,
+  within: (title) => `Only ${inMarks(title)}`,
   everywhere: "Ask all documents",
   answered: (text, count) => `${text} Sources: ${count}.`,
 };

@@ -2,13 +2,14 @@
 
 import { element } from "../page.js";
 import { notesBeside } from "./notes.js";
-import { chunksOf } from "./paper.js";
+import { CHARACTERS_A_ROW, chunksOf, rowsOf } from "./paper.js";
 
-const CHARACTERS_A_LINE = 38;
-const LINE_PIXELS = 30.6; // 17 px at 1.8
+const CHARACTER_PIXELS = 17;
+const EDGES_PIXELS = 32; // what a phone leaves beside a row
+const ROW_PIXELS = 30.6; // 17 px at 1.8
 const GAP_PIXELS = 8;
 const AHEAD = "1500px"; // lines are made before they are scrolled to
-const AROUND = 3; // chunks; with 1 the end of a document of 260,000 characters moved after it was scrolled to
+const CHUNK_PIXELS = 600; // a chunk is hardly ever lower
 
 /** Blocks laid out into an element; `factsOf` and `pagesOf` tell what belongs beside a block. */
 export class Lines {
@@ -25,9 +26,15 @@ export class Lines {
     addEventListener("beforeprint", () => this.#chunks.forEach((one) => this.#make(one)));
   }
 
+  /** Take the marks off. */
+  clear() {
+    for (const block of this.#marked) this.#draw(block);
+    this.#marked = [];
+  }
+
   /** Mark a span, and give the element to look at: the first mark, or the line there. */
   show(span) {
-    for (const block of this.#marked) this.#draw(block);
+    this.clear();
     const at = this.#chunks.findIndex(({ lines }) => span.start < lines.at(-1).end);
     const last = this.#chunks.findLastIndex(({ lines }) => lines[0].start < span.end);
     this.#settle(at, Math.max(at, last));
@@ -42,7 +49,8 @@ export class Lines {
 
   /** Make what the window will show around some chunks, and lay it out for good. */
   #settle(from, to) {
-    for (const one of this.#chunks.slice(Math.max(0, from - AROUND), to + 1 + AROUND)) {
+    const around = Math.ceil(innerHeight / CHUNK_PIXELS);
+    for (const one of this.#chunks.slice(Math.max(0, from - around), to + 1 + around)) {
       this.#make(one);
       one.shell.classList.add("settled");
     }
@@ -94,9 +102,9 @@ export class Lines {
 
 /** The place of a chunk; until it is near, it only takes up the height it will have. */
 function shellOf(lines) {
-  const rows = lines.map(({ start, end }) => Math.ceil((end - start) / CHARACTERS_A_LINE));
-  const pixels = rows.reduce((sum, count) => sum + count * LINE_PIXELS + GAP_PIXELS, 0);
-  const made = element("div", { class: "chunk" });
+  const characters = Math.min(CHARACTERS_A_ROW, Math.floor((innerWidth - EDGES_PIXELS) / CHARACTER_PIXELS));
+  const pixels = lines.reduce((sum, block) => sum + rowsOf(block, characters) * ROW_PIXELS + GAP_PIXELS, 0);
+  const made = element("div", { class: "chunk", "data-start": lines[0].start });
   made.style.containIntrinsicBlockSize = `auto ${Math.round(pixels)}px`;
   return made;
 }

@@ -56,7 +56,9 @@ function button(text, press) {
 function tell(total, [measure, things], page, shown) {
   const first = (page - 1) * ROWS + 1;
   const part = total > ROWS ? `，第 ${first}—${first + shown - 1} ${measure}` : "";
-  document.getElementById("count").textContent = total === null ? "" : `${total} ${measure}${things}${part}`;
+  const count = document.getElementById("count");
+  count.textContent = total === null ? "" : `${total} ${measure}${things}${part}`;
+  count.toggleAttribute("data-part", Boolean(part));
 }
 
 function layPager(filters, page, pages) {

@@ -5,8 +5,18 @@ import { depthsOf, pointsOf } from "./paper.js";
 
 const NARROW = matchMedia("(max-width: 899px)");
 
-/** Fill the outline with the headings of a document; folded where the page is narrow. */
-export function layOutline(details, found) {
+/** Keep the outline's place, folded where the page is narrow; gives what fills it with the headings. */
+export function keepOutline(details, found) {
+  details.hidden = !found.sections.some((section) => section.title);
+  fold(details);
+  NARROW.addEventListener("change", () => fold(details));
+  details.addEventListener("click", (event) => {
+    if (NARROW.matches && event.target.closest("a")) details.open = false;
+  });
+  return () => fill(details, found);
+}
+
+function fill(details, found) {
   const points = pointsOf(found.text);
   const depths = depthsOf(found.sections);
   const links = [];
@@ -14,11 +24,6 @@ export function layOutline(details, found) {
     if (section.title) links.push(link(points, section, depths[index]));
   });
   details.querySelector("ol").replaceChildren(...links.map((one) => one.item));
-  fold(details);
-  NARROW.addEventListener("change", () => fold(details));
-  details.addEventListener("click", (event) => {
-    if (NARROW.matches && event.target.closest("a")) details.open = false;
-  });
   follow(details, links);
 }
 
@@ -47,15 +52,16 @@ function follow(details, links) {
     bringIntoView(details.querySelector("ol"), current.item);
   };
   const soon = () => {
-    if (!waiting) requestAnimationFrame(look);
+    if (!waiting) requestAnimationFrame(() => setTimeout(look)); // once the frame is laid out
     waiting = true;
   };
   addEventListener("scroll", soon, { passive: true });
+  document.getElementById("text").addEventListener("contentvisibilityautostatechange", soon); // a frame after the scroll
   details.addEventListener("toggle", soon);
   look();
 }
 
-/** The offset of the line that stands at a third of the window. */
+/** The offset of the line that stands at a third of the window, or of its chunk while that is empty. */
 function placeRead() {
   const box = document.getElementById("text").getBoundingClientRect();
   const line = document.elementFromPoint(box.left + 60, innerHeight / 3 + 4)?.closest("[data-start]");

@@ -1,6 +1,6 @@
 // Where a fact comes from: the document it stands in, the quote that proves it, and the way there.
 
-import { element, marked } from "../page.js";
+import { element, inMarks, marked } from "../page.js";
 import { placeAddress } from "./place.js";
 
 /** The documents of facts as a cell, each with the place of its first fact. */
@@ -14,7 +14,7 @@ const source = (fact) =>
 
 /** The quote that proves a fact, its words marked, with a link to the place. */
 export function quote(fact, words) {
-  const place = [`《${fact.title}》`, fact.location].filter(Boolean).join(" · ");
+  const place = [inMarks(fact.title), fact.location].filter(Boolean).join(" · ");
   return element(
     "figure",
     { class: "quote" },
