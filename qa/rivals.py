@@ -1,0 +1,82 @@
+"""Which words make two indicators of what has one name otherwise: 登记失业率 and 调查失业率.
+
+The value of one is never that of the other, however much of the name is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Each row: words that indicators are told apart by, one of which stands for the others in no name
+_ROWS = (
+    ("调查失业", "登记失业"),
+    ("名义", "实际增|不变价|可比价"),
+    ("常住", "户籍"),
+    ("规[上模]", "限[上额]", "规下", "限下"),
+    ("预算收入|财政收入|税收", "预算支出|财政支出"),
+    ("可支配收入|居民收入|人均收入", "消费支出|生活支出|人均支出"),
+    ("城镇(?!化)|城市居民", "农村|农民|乡村(?!振兴)"),
+    ("进出口|外贸|货物贸易", "(?<!进)出口", "进口", "服务贸易"),
+    ("申请|申报量", "授权"),
+    ("一产|第一产业", "二产|第二产业", "三产|第三产业"),
+    ("存款", "贷款"),
+    ("出生率|出生人口", "死亡率|死亡人口"),
+    ("学前|幼儿", "义务教育|九年", "高中", "高等教育"),
+    ("养老保险", "医疗保险|医保", "失业保险", "工伤保险", "生育保险"),
+    ("pm2.5|细颗粒", "pm10|可吸入"),
+    ("地表水", "地下水", "饮用水"),
+    ("化学需氧量", "氨氮", "氮氧化物", "挥发性有机物"),
+    ("5g", "4g"),
+    ("内资", "外资"),
+    ("民间|民营|私营", "国有|国企|央企"),
+    ("入境|国际游客|境外游客", "国内游客|国内旅游"),
+    ("入库", "认定(?!标准|机构)"),
+    ("住户|居民存", "企业存"),
+)
+
+# "总数", "累计": all there is, not what is new; and "新增" the other way round
+_TOTAL = re.compile(r"总数|累计|存量|保有量|一共有|总共有|现有")
+_ADDED = re.compile(r"[新净]增")
+# "高新技术企业达到1000家": said to be all there is
+_REACHES = re.compile(r"(?:达到?|突破|总数|总量|累计|共有|拥有|稳定在|保持在)[^,，、;；。]{0,4}$")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(re.compile(word) for word in row) for row in _ROWS)
+
+
+def rivals(asked: str, printed: str) -> bool:
+    """Tell whether the words of a question name another indicator than a printed name.
+
+    >>> rivals("城镇登记失业率目标", "城镇调查失业率"), rivals("失业率目标", "城镇调查失业率")
+    (True, False)
+    """
+    asked, printed = asked.lower(), printed.lower()
+    for row in _patterns():
+        said = {word for word in row if word.search(asked)}
+        if said and (there := {word for word in row if word.search(printed)}) and not said & there:
+            return True
+    return False
+
+
+def counted_alike(asked: str, before: str, *, added: bool) -> bool:
+    """Tell whether a value counts what is asked: what is new, or all there is.
+
+    `before` is what its sentence says before it, `added` whether it is what a year adds.
+
+    >>> counted_alike("高新技术企业总数", "新增高新技术企业", added=True)
+    False
+    """
+    total, new = bool(_TOTAL.search(asked)), bool(_ADDED.search(asked))
+    if total == new:
+        return True
+    if total:
+        return not added
+    return added or not _REACHES.search(before) or bool(_ADDED.search(before))
+
+
+def adds(clause: str) -> bool:
+    """Tell a clause that says how many are new: 新增高新技术企业80家."""
+    return bool(_ADDED.search(clause))
