@@ -18,7 +18,12 @@ from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
 from qa.wording import values as value_words
 from qa.wording.divisions import MARKS, chapters, parts_called
-from qa.wording.headers import FIELD_NAMES, field_of_document, status_of_document
+from qa.wording.headers import (
+    FIELD_NAMES,
+    field_of_document,
+    said_of,
+    status_of_document,
+)
 
 if TYPE_CHECKING:
     from qa.drafts import Draft
@@ -258,7 +263,7 @@ def _fields_told(
             ways = [field_of_document(document, field)]
         for told in ways:
             if told and all((i, s.start, s.end) in cited for i, s in told.spans):
-                yield f"的{name}为{told.text}"
+                yield said_of(name, told.text)
         if not any(ways):
             yield f"没有写明{name}"
 
