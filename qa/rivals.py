@@ -8,6 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.words import Word, cut
+from qa.synonyms import is_asked, written
+from qa.topics import GENERIC
+from qa.value_words import only_value_words
+
 # Each row: words that indicators are told apart by, one of which stands for the others in no name
 _ROWS = (
     ("调查失业", "登记失业"),
@@ -33,6 +38,10 @@ _ROWS = (
     ("入境|国际游客|境外游客", "国内游客|国内旅游"),
     ("入库", "认定(?!标准|机构)"),
     ("住户|居民存", "企业存"),
+    ("人均", "户均", "亩均", "地均", "每[百千万]人", "每[百千万]户"),
+    ("公路", "铁路", "水路|航道", "航空|民航"),
+    ("工业", "农业", "建筑业", "服务业"),
+    ("专精特新", "高新技术"),
 )
 
 # "总数", "累计": all there is, not what is new; and "新增" the other way round
@@ -59,6 +68,46 @@ def rivals(asked: str, printed: str) -> bool:
         if said and (there := {word for word in row if word.search(printed)}) and not said & there:
             return True
     return False
+
+
+# Tags of words that name things; what is done (新增, 建成) is said in many ways
+_NAMES = ("n", "b", "j", "s", "t", "vn")
+# Words of one name beside the one that another stands for, in characters
+MIN_SHARED = 2
+
+
+def substituted(asked: str, printed: str, around: str) -> bool:
+    """Tell a question that says a printed name with another word in the place of one of its words.
+
+    `around` is what stands beside the name: a word said there too is no other one.
+
+    >>> substituted("公办小学学位目标", "公办幼儿园学位", "新增公办幼儿园学位2000个")
+    True
+    """
+    said, name = _words(asked), _words(printed)
+    for start in range(len(said) - len(name) + 1 if len(name) > 1 else 0):
+        pairs = list(zip(said[start : start + len(name)], name, strict=True))
+        other = [(a, b) for a, b in pairs if a.text != b.text]
+        shared = sum(len(a.text) for a, b in pairs if a.text == b.text)
+        if len(other) == 1 and shared >= MIN_SHARED and _are_two(*other[0], around):
+            return True
+    return False
+
+
+def _are_two(asked: Word, printed: Word, around: str) -> bool:
+    a, b = asked.text, printed.text
+    if min(len(a), len(b)) < MIN_SHARED or a in b or b in a or a in around:
+        return False
+    if not (asked.tag.startswith(_NAMES) and printed.tag.startswith(_NAMES)):
+        return False
+    if any(x in GENERIC or is_asked(x) or only_value_words(x) for x in (a, b)):
+        return False
+    return a not in written(b) and b not in written(a)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(w for w in cut(text) if any(c.isalnum() for c in w.text))
 
 
 def counted_alike(asked: str, before: str, *, added: bool) -> bool:

@@ -20,7 +20,7 @@ from corpus.indicator_words import rewritten
 from corpus.types import Measure, TargetRole
 from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds
-from qa.rivals import rivals
+from qa.rivals import rivals, substituted
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
 from qa.topics import GENERIC
@@ -199,8 +199,16 @@ def of_asked(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
         for c in found
         if c.target.id in kept
         and (_is_sum(c.target) or not sums)
-        and not rivals(asked, c.target.fact.indicator)
+        and not _is_rival(context, asked, c.target)
     ]
+
+
+def _is_rival(context: Context, asked: str, target: StoredTarget) -> bool:
+    """Tell a value of another indicator that is called nearly so."""
+    name = target.fact.indicator
+    if rivals(asked, name):
+        return True
+    return substituted(asked, name, context.library.texts_of_value(target).clause)
 
 
 def judged(seen: Seen) -> float:
