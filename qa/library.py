@@ -26,6 +26,7 @@ from qa.passage_texts import PassageTexts, passage_texts
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 from qa.value_texts import ValueTexts, value_texts
+from qa.wording.documents import distinct_title
 
 # Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
 CACHED_DOCUMENTS = 2000
@@ -285,7 +286,7 @@ class Library:
         return Citation(
             document_id=document_id,
             version=document.parsed.version,
-            title=header.title,
+            title=self._told_apart.get(document_id, header.title),
             document_number=header.number,
             location=place_of(document, start, end),
             page=page_of(document, start),
@@ -294,6 +295,13 @@ class Library:
             end=end,
             url=f"/documents/{document_id}#{start}-{end}",
         )
+
+    @cached_property
+    def _told_apart(self) -> dict[str, str]:
+        """Titles that several documents have, with whose and of which year each is: 政府工作报告."""
+        count = Counter(entry.header.title for entry in self.entries.values())
+        repeated = (e for e in self.entries.values() if count[e.header.title] > 1)
+        return {e.id: distinct_title(e) for e in repeated}
 
     def task_fact(self, stored: StoredTask) -> TaskFact:
         """Show a responsibility to the outside."""
