@@ -16,11 +16,11 @@ from qa.value_words import only_value_words
 # Each row: words that indicators are told apart by, one of which stands for the others in no name
 _ROWS = (
     ("调查失业", "登记失业"),
-    ("名义", "实际增|不变价|可比价"),
+    ("名义", "不变价|可比价"),
     ("常住", "户籍"),
     ("规[上模]", "限[上额]", "规下", "限下"),
-    ("预算收入|财政收入|税收", "预算支出|财政支出"),
-    ("可支配收入|居民收入|人均收入", "消费支出|生活支出|人均支出"),
+    ("收入|税收", "支出"),
+    ("客运|旅客", "货运|货物运输|货邮"),
     ("城镇(?!化)|城市居民", "农村|农民|乡村(?!振兴)"),
     ("进出口|外贸|货物贸易", "(?<!进)出口", "进口", "服务贸易"),
     ("申请|申报量", "授权"),
@@ -39,7 +39,7 @@ _ROWS = (
     ("入库", "认定(?!标准|机构)"),
     ("住户|居民存", "企业存"),
     ("人均", "户均", "亩均", "地均", "每[百千万]人", "每[百千万]户"),
-    ("公路", "铁路", "水路|航道", "航空|民航"),
+    ("公路", "铁路", "水路|航道|水上|水运", "航空|民航"),
     ("工业", "农业", "建筑业", "服务业"),
     ("专精特新", "高新技术"),
 )
@@ -54,6 +54,17 @@ _REACHES = re.compile(r"(?:达到?|突破|总数|总量|累计|共有|拥有|稳
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
     return tuple(tuple(re.compile(word) for word in row) for row in _ROWS)
+
+
+def unsaid(asked: str, around: str) -> bool:
+    """Tell whether what stands around a value says none of the telling words of the question.
+
+    >>> unsaid("规上农业企业数", "新增规上企业20家"), unsaid("规上企业数", "新增规上工业企业20家")
+    (True, False)
+    """
+    asked, around = asked.lower(), around.lower()
+    rows = ({word for word in row if word.search(asked)} for row in _patterns())
+    return any(said and not any(word.search(around) for word in said) for said in rows)
 
 
 def rivals(asked: str, printed: str) -> bool:

@@ -20,7 +20,7 @@ from corpus.indicator_words import rewritten
 from corpus.types import Measure, TargetRole
 from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds
-from qa.rivals import rivals, substituted
+from qa.rivals import rivals, substituted, unsaid
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
 from qa.topics import GENERIC
@@ -206,9 +206,9 @@ def of_asked(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
 def _is_rival(context: Context, asked: str, target: StoredTarget) -> bool:
     """Tell a value of another indicator that is called nearly so."""
     name = target.fact.indicator
-    if rivals(asked, name):
-        return True
-    return substituted(asked, name, context.library.texts_of_value(target).clause)
+    texts = context.library.texts_of_value(target)
+    around = f"{name}{texts.name}{texts.sentence}{texts.above}{texts.before}{texts.title}"
+    return rivals(asked, name) or unsaid(asked, around) or substituted(asked, name, texts.clause)
 
 
 def judged(seen: Seen) -> float:

@@ -79,7 +79,8 @@ def _of_one_place(
     aimed = _aimed_and_reached(context, levels) if fulfilled else []
     if aimed:
         return _told(context, aimed[0], fulfilled=True)
-    if changed and not FULFILLED.search(context.question.view):
+    view = context.question.view
+    if changed and not (FULFILLED.search(view) or PASSED.search(view)):
         pairs = (
             _of_one_measure(context, found)
             or _of_what_is_done(context, found)

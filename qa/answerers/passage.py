@@ -31,6 +31,7 @@ from qa.evidence import (
     likelihood,
 )
 from qa.library import newest_first
+from qa.rivals import rivals
 from qa.shapes import shape_asked
 from qa.stretches import Stretch
 from qa.task_texts import bare
@@ -159,6 +160,10 @@ def best_stretch(context: Context) -> Draft:
     found = strongest(context, demand)
     if _asks_who(context.question):
         found = [f for f in found if _says_who(context, demand, f)]
+    if context.question.intent is Intent.LIST:
+        found = [f for f in found if not _only_repeats(_text(context, f), context.question.view)]
+    if context.question.intent is Intent.TARGET:
+        found = [f for f in found if not rivals(context.undated, _text(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _whole(found, demand)
@@ -168,6 +173,12 @@ def best_stretch(context: Context) -> Draft:
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _only_repeats(text: str, view: str) -> bool:
+    """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
+    asked = bare(view)
+    return all(bare(word) in asked for word in content_words(text))
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
