@@ -159,7 +159,7 @@ _ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|�
 _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 _PLACE_WORKS = re.compile(
-    r"(?:都|又|要|还|主要|具体|在.{0,8}[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
+    r"(?:都|又|要|还|主要|具体|在.{0,40}?[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
 )
 # "江北区参与片区改造吗"
 _TAKES_ON = re.compile(r"参与|参加|负责|承担|责任")
@@ -348,7 +348,15 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
     return Intent.TARGET if _TARGET_WORD.search(view) else Intent.PASSAGE
 
 
+# "推荐合作银行的责任单位有哪些": a unit named in a task is none whose tasks are asked for
+_OF_TASK = re.compile(
+    r"的(?:责任|牵头|配合|主办|协办|参与|参加|落实)(?:单位|部门)(?:都|分别)?(?:有|是|包括|为)?(?:哪|谁|什么|几)"
+)
+
+
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    if _OF_TASK.search(view):
+        return False
     units = tuple(u for u in units if not _ANYBODY_ELSE.match(u.unit))
     if units and not any(_does_work(view, unit) for unit in units):
         return False
