@@ -56,15 +56,25 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], ...]:
     return tuple(tuple(re.compile(word) for word in row) for row in _ROWS)
 
 
+_Row = tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=256)
+def _said(asked: str) -> tuple[tuple[_Row, frozenset[re.Pattern[str]]], ...]:
+    """Return the rows that a question has words of, with those words."""
+    asked = asked.lower()
+    found = ((row, frozenset(word for word in row if word.search(asked))) for row in _patterns())
+    return tuple((row, said) for row, said in found if said)
+
+
 def unsaid(asked: str, around: str) -> bool:
     """Tell whether what stands around a value says none of the telling words of the question.
 
     >>> unsaid("规上农业企业数", "新增规上企业20家"), unsaid("规上企业数", "新增规上工业企业20家")
     (True, False)
     """
-    asked, around = asked.lower(), around.lower()
-    rows = ({word for word in row if word.search(asked)} for row in _patterns())
-    return any(said and not any(word.search(around) for word in said) for said in rows)
+    around = around.lower()
+    return any(not any(word.search(around) for word in said) for _, said in _said(asked))
 
 
 def rivals(asked: str, printed: str) -> bool:
@@ -73,10 +83,10 @@ def rivals(asked: str, printed: str) -> bool:
     >>> rivals("城镇登记失业率目标", "城镇调查失业率"), rivals("失业率目标", "城镇调查失业率")
     (True, False)
     """
-    asked, printed = asked.lower(), printed.lower()
-    for row in _patterns():
-        said = {word for word in row if word.search(asked)}
-        if said and (there := {word for word in row if word.search(printed)}) and not said & there:
+    printed = printed.lower()
+    for row, said in _said(asked):
+        there = {word for word in row if word.search(printed)}
+        if there and not said & there:
             return True
     return False
 
