@@ -28,7 +28,7 @@ from qa.mending import mended
 from qa.parts import together
 from qa.reading import Reading
 from qa.retelling import Ungrounded
-from qa.scope import Scope, select, speaking_of
+from qa.scope import Scope, everywhere, select, speaking_of
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
@@ -163,6 +163,8 @@ class Asking:
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
             made = self._within(inside, select(inside, library, allowed, as_of))
             draft = made if made.citations else draft
+        if question.intent is Intent.UNITS_OF_TASK:
+            draft = self._of_task_said(question, allowed) or draft
         if not _is_settled(draft) and names_year_alone(question):
             valued = self._within(replace(question, intent=Intent.TARGET), scope)
             draft = valued if valued.kind is Kind.TARGET and valued.citations else draft
@@ -171,6 +173,15 @@ class Asking:
             if speaking:
                 draft = elsewhere.answer(self._context(question, speaking)) or draft
         return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _of_task_said(self, question: Question, allowed: Filters | None) -> Draft | None:
+        """Ask every document where a question says a task word for word, 国务院 and 办法 in it too."""
+        plain = replace(question, places=(), periods=(), units=())
+        scope = everywhere(self.library, allowed, self.as_of)
+        if not responsibility.names_a_task(self._context(plain, scope)):
+            return None
+        draft = self._within(plain, scope)
+        return draft if draft.citations else None
 
     def _within(self, question: Question, scope: Scope) -> Draft:
         """Ask the documents in scope, those that come first before the others."""

@@ -21,7 +21,7 @@ from qa.runs import Run, find_run
 from qa.task_texts import bare
 from qa.titles import BOOK, key, spelled_at, titles
 from qa.topics import content_words
-from qa.understand import Intent, Question, topic_of
+from qa.understand import Intent, Question, in_name, topic_of
 from qa.wording.marks import in_marks
 
 Stretch = tuple[int, int]
@@ -256,7 +256,7 @@ def _called(
     view, kind = question.view, stretch.kind
     hidden = [*used, *asking_spans(view)] if question.intent is Intent.METADATA else used
     chunk = _blanked(view, stretch.start, stretch.kind_at, hidden)
-    periods = [*find_periods(chunk), *_bare_years(chunk)]
+    periods = [*find_periods(chunk), *_bare_years(chunk, library)]
     rest = _without(chunk, periods)
     words = _words(rest)
     of_kind = [e for e in entries if _ANY.fullmatch(kind) or library.names.is_a(e.id, _short(kind))]
@@ -382,10 +382,14 @@ def _without(chunk: str, periods: Sequence[Period]) -> str:
     return _FILLER.sub(" ", "".join(kept))
 
 
-def _bare_years(chunk: str) -> list[Period]:
-    """Read the year of "数字山东2021行动方案"."""
+def _bare_years(chunk: str, library: Library) -> list[Period]:
+    """Read the year of "数字山东2021行动方案"; that of 中国制造2025 is part of a name."""
     years = re.finditer(r"(?<!\d)(?:19|20)\d\d(?![\d年])", chunk)
-    return [Period(int(m.group()), int(m.group()), *m.span()) for m in years]
+    return [
+        Period(int(m.group()), int(m.group()), *m.span())
+        for m in years
+        if not in_name(chunk, m, library.names_with_year)
+    ]
 
 
 def covers(entry: Entry, period: Period) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import fold, shape
 from corpus.places import find_places
+from corpus.spellings import one_spelling
 from qa.english import in_chinese, is_english
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def plain(text: str) -> str:
 
 def written_plainly(text: str) -> str:
     """Write a question in simplified script and one width, whatever its language."""
-    view = shape(fold(_simplified(text))).strip()
+    view = one_spelling(shape(fold(_simplified(text)))).strip()
     view = _LOST_BLANK.sub("", _PARTED.sub(PARTING, view)).replace(PARTING, " ")
     return _standard(_whole_years(view))
 

@@ -13,10 +13,11 @@ from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
 from corpus.outline import location
 from corpus.places import names_of
+from corpus.spellings import one_spelling
 from corpus.store import Entry, Size, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
-from corpus.units import canonical
+from corpus.units import canonical, is_group
 from corpus.words import cut
 from index.kept import Kept
 from qa.english import spelled_pattern
@@ -25,6 +26,7 @@ from qa.passage_texts import PassageTexts, passage_texts
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 from qa.value_texts import ValueTexts, value_texts
+from qa.wording.documents import distinct_title
 
 # Documents kept in memory for citing, without their facts: 526 real ones take 60 MB.
 CACHED_DOCUMENTS = 2000
@@ -32,8 +34,12 @@ CACHED_DOCUMENTS = 2000
 KEPT_TEXTS = 8192
 # Of a version in an address, as many digits as tell a document's versions apart.
 VERSION_DIGITS = 8
+# Characters of a name before its last words and a year: 国家 of “国家科技创新2030—重大项目”
+NAME_CHARS = 12
 # A slipped character is mended in indicators' names of this length.
 MIN_SLIP_CHARS = 4
+# A place's government in a division of tasks: 江北区人民政府, 江北区政府, or 江北区 alone
+_GOVERNED = re.compile(r"([\u4e00-\u9fff]{2,6}?[市区县旗州盟])(?:(?:人民)?政府|管委会)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Library:
         self.generation = store.generation
         self._documents: Kept[str, Document] = Kept(CACHED_DOCUMENTS)
         self._bare: dict[str, str] = {}
+        self._year_names: dict[str, bool] = {}
         self._texts: dict[str, TaskTexts] = {}
         self._value_texts: Kept[str, ValueTexts] = Kept(KEPT_TEXTS)
         self._passage_texts: Kept[int, PassageTexts] = Kept(KEPT_TEXTS)
@@ -81,6 +88,12 @@ class Library:
     def units(self) -> frozenset[str]:
         """Every unit's name as printed in a responsibility."""
         return frozenset(m.unit for t in self.tasks for m in t.fact.members)
+
+    @cached_property
+    def charged(self) -> dict[str, str]:
+        """The units that are a place's government, by the place's name: 江北区 → 江北区人民政府."""
+        found = ((m.group(1), unit) for unit in self.units if (m := _GOVERNED.fullmatch(unit)))
+        return {place: unit for place, unit in sorted(found) if not is_group(unit)}
 
     @cached_property
     def unit_names(self) -> frozenset[str]:
@@ -249,6 +262,17 @@ class Library:
         wanted = bare_text(words)
         return any(wanted in self.bare_text(document_id) for document_id in self.entries)
 
+    def names_with_year(self, words: str) -> bool:
+        """Tell words that end in a year and are part of a name in a text: “科技创新2030—重大项目”."""
+        if words not in self._year_names:
+            inside = re.compile(
+                rf"[“\"《〈][^“”\"《》〈〉\n]{{0,{NAME_CHARS}}}{re.escape(words)}(?!年|\d|[-—~至]\d)"
+                rf"|{re.escape(words)}(?=重大|规划|战略|行动|纲要|工程|专项)"
+            )
+            texts = map(self.text, self.saying(words))
+            self._year_names[words] = any(inside.search(text) for text in texts)
+        return self._year_names[words]
+
     def spelled(self, letters: str) -> str | None:
         """Return the word that the texts spell so in Latin letters (shuguang: 曙光), if one."""
         pattern = spelled_pattern(letters)
@@ -264,7 +288,7 @@ class Library:
         return Citation(
             document_id=document_id,
             version=version,
-            title=header.title,
+            title=self._told_apart.get(document_id, header.title),
             document_number=header.number,
             location=place_of(document, start, end),
             page=page_of(document, start),
@@ -273,6 +297,13 @@ class Library:
             end=end,
             url=f"/documents/{document_id}#{start}-{end}@{version[:VERSION_DIGITS]}",
         )
+
+    @cached_property
+    def _told_apart(self) -> dict[str, str]:
+        """Titles that several documents have, with whose and of which year each is: 政府工作报告."""
+        count = Counter(entry.header.title for entry in self.entries.values())
+        repeated = (e for e in self.entries.values() if count[e.header.title] > 1)
+        return {e.id: distinct_title(e) for e in repeated}
 
     def task_fact(self, stored: StoredTask) -> TaskFact:
         """Show a responsibility to the outside."""
@@ -323,7 +354,7 @@ class Library:
 
 def bare_text(text: str) -> str:
     """Write a text in one width, without blanks and quotation marks."""
-    return re.sub(r"[\s\"'《》<>“”]", "", shape(text))
+    return re.sub(r"[\s\"'《》<>“”]", "", one_spelling(shape(text)))
 
 
 def place_of(document: Document, start: int, end: int) -> str:

@@ -14,11 +14,17 @@ from corpus.types import Role, Target, TargetRole
 from corpus.units import same_unit
 from qa.drafts import flat
 from qa.fields import Field
+from qa.members import is_listed
 from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
 from qa.wording import values as value_words
 from qa.wording.divisions import MARKS, chapters, parts_called
-from qa.wording.headers import FIELD_NAMES, field_of_document, status_of_document
+from qa.wording.headers import (
+    FIELD_NAMES,
+    field_of_document,
+    said_of,
+    status_of_document,
+)
 
 if TYPE_CHECKING:
     from qa.drafts import Draft
@@ -45,7 +51,7 @@ def retell(said: str, draft: Draft, library: Library) -> None:
 
 def _tasks(said: str, draft: Draft, library: Library) -> None:
     facts = [f for f in draft.facts if isinstance(f, TaskFact)]
-    if said in set(_roles_told(said, facts, library)):
+    if _tells_roles(said, facts, library):
         return
     for piece in re.split(r"；(?=“|◆)", said.removesuffix("。")):
         told = re.sub(r"^◆[0-9a-f]+◆(?:要求|写明)，", "", piece)
@@ -72,6 +78,14 @@ def _named_in_order(said: str, facts: Sequence[TaskFact]) -> None:
         told = [f.task for f in facts if f"“{f.task}”" in part]
         if not told or any(t not in tasks for t in told):
             raise Ungrounded("文件名与所引文件不符")
+
+
+def _tells_roles(said: str, facts: Sequence[TaskFact], library: Library) -> bool:
+    """Tell whether every sentence says what a unit is in a task, behind one 是 or 否 or none."""
+    verdict = said[:2] if said[:2] in ("是。", "否。") else ""
+    parts = re.split(r"；(?=◆)", said.removeprefix(verdict).removesuffix("。"))
+    sentences = [f"{verdict}{part}。" for part in parts]
+    return all(sentence in set(_roles_told(sentence, facts, library)) for sentence in sentences)
 
 
 def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
@@ -207,8 +221,12 @@ def _comparison(said: str, draft: Draft, library: Library) -> None:
 
 
 def _passage(said: str, draft: Draft, _: Library) -> None:
+    verdict = re.match(r"(?P<yes>是，列有)?(?:否，没有列)?(?P<unit>[^。◆]{2,20})。(?=◆)", said)
     for cited in draft.citations:
-        told = re.fullmatch(rf"◆{cited.document_id}◆(?:写道|提出)：(.+)。", said, re.DOTALL)
+        if verdict and is_listed(verdict["unit"], cited.quote) is not bool(verdict["yes"]):
+            raise Ungrounded(f"引文所列与“{verdict.group()}”不符")
+        rest = said[verdict.end() :] if verdict else said
+        told = re.fullmatch(rf"◆{cited.document_id}◆(?:写道|提出)：(.+)。", rest, re.DOTALL)
         if told and _is_stretch(told.group(1), flat(cited.quote)):
             return
     raise Ungrounded("答案不是引文的原话")
@@ -258,7 +276,7 @@ def _fields_told(
             ways = [field_of_document(document, field)]
         for told in ways:
             if told and all((i, s.start, s.end) in cited for i, s in told.spans):
-                yield f"的{name}为{told.text}"
+                yield said_of(name, told.text)
         if not any(ways):
             yield f"没有写明{name}"
 

@@ -17,7 +17,7 @@ from corpus.store import Entry
 from qa.calling import Named, by_name, covers
 from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.library import Library, bare_text, year_of
-from qa.titles import BOOK, titled
+from qa.titles import BOOK, spelled_at, titled
 from qa.types import Filters
 from qa.understand import Intent, Question
 
@@ -59,6 +59,8 @@ _REPORT = re.compile(
 )
 _OPENS_REPORT = re.compile(r"政\s?府\s?工\s?作\s?报\s?告|报告(?:政府)?工作")
 REPORT_WITHIN = 1000  # characters in which a report says that it is one
+# A title of fewer characters may be a place's name alone: 林芝.txt
+MIN_TITLE = 8
 # Rules are made public at most so many days before they come into force.
 KNOWN_BEFORE = 180
 _QUOTED = re.compile(r'"([^"]{2,30})"')
@@ -79,7 +81,7 @@ def select(
     entries = [e for e in _filtered(library.entries.values(), filters) if _issued_by(e, as_of)]
     if not entries:
         return Scope((), "库里还没有文件" if not library.entries else "筛选条件下没有文件")
-    entries = titled(question.view, entries) or entries
+    entries = titled(question.view, entries) or _written_out(question, entries) or entries
     placed = _by_place(question, entries, library)
     if placed.refusal:
         return placed
@@ -107,6 +109,26 @@ def select(
         first_used=named.first_used if first else (),
         about=placed.about,
     )
+
+
+def everywhere(library: Library, filters: Filters | None, as_of: date | None) -> Scope:
+    """Choose every document that the filters and the day leave."""
+    entries = _filtered(library.entries.values(), filters)
+    return Scope(_ids(e for e in entries if _issued_by(e, as_of)))
+
+
+def _written_out(question: Question, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the documents whose whole title a question says, where no place is named beside it."""
+    if not question.places:
+        return []
+    view = question.view
+    whole = [e for e in entries if len(e.header.title) >= MIN_TITLE and e.header.title in view]
+    said = [(e, spelled_at(view, e.header.title)) for e in whole]
+    return [
+        e
+        for e, at in said
+        if at and all(at[0] <= p.start and p.end <= at[1] for p in question.places)
+    ]
 
 
 def _among(entries: Iterable[Entry], ids: Iterable[str]) -> list[Entry]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.outline import path
+from corpus.spellings import one_spelling
 
 if TYPE_CHECKING:
     from corpus.store import StoredTask
@@ -53,7 +54,7 @@ def bare(text: str) -> str:
     >>> bare("推进“双创”载体 建设")
     '推进双创载体建设'
     """
-    return _MARKS.sub("", shape(text).lower())
+    return _MARKS.sub("", one_spelling(shape(text).lower()))
 
 
 def pairs_of(text: str) -> frozenset[str]:

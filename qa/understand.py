@@ -28,7 +28,7 @@ from qa.term_questions import (
 from qa.wrapping import without_wrapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Intent(StrEnum):
@@ -159,8 +159,10 @@ _ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|�
 _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 _PLACE_WORKS = re.compile(
-    r"(?:都|又|要|还|主要|具体|在.{0,8}[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
+    r"(?:都|又|要|还|主要|具体|在.{0,40}?[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
 )
+# "江北区参与片区改造吗"
+_TAKES_ON = re.compile(r"参与|参加|负责|承担|责任")
 # "张三负责哪项任务": asks for tasks whoever is named
 _LISTED = re.compile(r"(?:哪些|什么|几项|哪几项|多少项?)(?:.{0,3})?(?:任务|工作|事项)")
 _LISTS_TASKS = re.compile(
@@ -235,12 +237,13 @@ _ASKING = re.compile(
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = unwrapped(text)
+    view = years_spelled(_without_dress(text), library.names_with_year)
     said = _BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
     units = tuple(u for u in find_units(said, library.units) if not _NUMBERED.match(said, u.end))
     periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
     fields = () if units and _TAKES_PART.search(said) else fields_of(said)
+    units = units or _charged(said, fields, library)
     intent = _intent(said, units, fields)
     ways = [asks_meaning, asks_whom_is_meant, asks_members]
     if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
@@ -286,11 +289,19 @@ _LAST_YEAR = re.compile(r"(?<=[比较])[上前]一年度?")
 
 def unwrapped(text: str) -> str:
     """Write a question in one script and width, without what wraps it (麻烦问一下, 谢谢)."""
-    return years_spelled(without_wrapping(plain(text).rstrip("?!。.~ ")))
+    return years_spelled(_without_dress(text))
 
 
-def years_spelled(view: str) -> str:
-    """Spell out the years a question writes without 年, or without their century.
+def _without_dress(text: str) -> str:
+    return without_wrapping(plain(text).rstrip("?!。.~ "))
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def years_spelled(view: str, is_name: Callable[[str], bool] = _never) -> str:
+    """Spell out the years a question writes without 年, or without their century, but in names.
 
     >>> years_spelled("天门2024高新技术企业目标"), years_spelled("2024个")
     ('天门2024年高新技术企业目标', '2024个')
@@ -298,7 +309,30 @@ def years_spelled(view: str) -> str:
     ('洛川2027年底商品化处理率', '满20年的经验')
     """
     view = _SHORT_YEAR.sub(r"20\1", view)
-    return _LAST_YEAR.sub("上年", _BARE_YEAR.sub(r"\1年", view))
+    dated = _BARE_YEAR.sub(lambda m: m[0] if in_name(view, m, is_name) else f"{m[0]}年", view)
+    return _LAST_YEAR.sub("上年", dated)
+
+
+# The last words of a name before its year: 科技创新 of "国家科技创新2030"
+_NAME_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+
+
+def in_name(view: str, year: re.Match[str], is_name: Callable[[str], bool]) -> bool:
+    """Tell a year that is part of a name: 中国制造2025, “科技创新2030—重大项目”."""
+    before = _NAME_BEFORE.search(view[: year.start()])
+    return before is not None and is_name(before[0] + year[0])
+
+
+def _charged(view: str, fields: Sequence[Field], library: Library) -> tuple[UnitMention, ...]:
+    """Read a district as the unit that a city's document charges: "江北区要干什么活"."""
+    named = [(p, library.charged.get(view[p.start : p.end])) for p in find_places(view)]
+    units = tuple(UnitMention(unit, p.start, p.end) for p, unit in named if unit)
+    asks = any(_PLACE_WORKS.match(view, u.end) for u in units) or (
+        _YES_NO.search(view) or _AS_WHAT.search(view)
+    )
+    parts = _LEAD.search(view) or _SUPPORT.search(view) or _TAKES_ON.search(view)
+    works = _TASKS.search(view) or parts
+    return units if asks and works and not fields else ()
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
@@ -314,7 +348,15 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
     return Intent.TARGET if _TARGET_WORD.search(view) else Intent.PASSAGE
 
 
+# "推荐合作银行的责任单位有哪些": a unit named in a task is none whose tasks are asked for
+_OF_TASK = re.compile(
+    r"的(?:责任|牵头|配合|主办|协办|参与|参加|落实)(?:单位|部门)(?:都|分别)?(?:有|是|包括|为)?(?:哪|谁|什么|几)"
+)
+
+
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
+    if _OF_TASK.search(view):
+        return False
     units = tuple(u for u in units if not _ANYBODY_ELSE.match(u.unit))
     if units and not any(_does_work(view, unit) for unit in units):
         return False

@@ -20,6 +20,7 @@ from corpus.indicator_words import rewritten
 from corpus.types import Measure, TargetRole
 from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds
+from qa.rivals import rivals, substituted, unsaid
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
 from qa.topics import GENERIC
@@ -188,11 +189,26 @@ def _same(target: StoredTarget) -> tuple[object, ...]:
 
 
 def of_asked(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
-    """Keep the values of the years and of the kind asked for: aimed at, or reached."""
+    """Keep the values of the years and kind asked for, aimed at or reached, none of a rival's."""
     targets = of_years(context, of_role(context.question, [c.target for c in found])).targets
     kept = {t.id for t in targets}
     sums = asks_what_is_paid(context.question.view)
-    return [c for c in found if c.target.id in kept and (_is_sum(c.target) or not sums)]
+    asked = context.undated
+    return [
+        c
+        for c in found
+        if c.target.id in kept
+        and (_is_sum(c.target) or not sums)
+        and not _is_rival(context, asked, c.target)
+    ]
+
+
+def _is_rival(context: Context, asked: str, target: StoredTarget) -> bool:
+    """Tell a value of another indicator that is called nearly so."""
+    name = target.fact.indicator
+    texts = context.library.texts_of_value(target)
+    around = f"{name}{texts.name}{texts.sentence}{texts.above}{texts.before}{texts.title}"
+    return rivals(asked, name) or unsaid(asked, around) or substituted(asked, name, texts.clause)
 
 
 def judged(seen: Seen) -> float:

@@ -39,6 +39,8 @@ _UNIT_TAIL = (
     r"[中省市区县]直各?部门|党委|党组|组织部|宣传部|统战部|政法委|网信办|编办|人行|人民银行|证监会|银保监会|扶贫办|港澳办|外办|贸促会|供销合作总社|总社|联社|石油|石化|移动|联通|电信|铁塔)"
 )
 _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
+# In "所需资金由市财政局安排" a unit is named by a clause that is not read
+_ORGAN = re.compile(r"[局委厅办部署院会]|部门|单位|政府|公司|中心|集团|银行|各[地区县市]|企业")
 _CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
 # "县(市、区)人民政府", "各乡镇(街道)": these brackets are part of the name
 _AREA = "市|县|区|旗|州|镇|乡|街|街道|乡镇|街道办(?:事处)?|办事处|办|管委会|园区|开发区|功能区|新区|场|苏木|社区"
@@ -203,9 +205,22 @@ def _read_verbs(text: str, content: str, part: Span, base: int) -> tuple[list[Me
     if last and last.group(1):
         start = base + content.rindex(rest, at, part.end) + last.start(1)
         deadline = deadline or text[start : start + len(last.group(1))]
-    elif rest.strip(_BLANK):
+    elif rest.strip(_BLANK) and _may_name(content, Span(at, part.end)):
         return [], None
     return members, deadline
+
+
+def _may_name(content: str, part: Span) -> bool:
+    """Tell what stands behind the last verb and may name units too, unlike "择机公布名单".
+
+    Behind "由市科技局牵头," it is the task.
+    """
+    said = content[part.start : part.end]
+    return (
+        content.startswith("由")
+        or said[:1] not in ",;。"
+        or bool(ROLE_WORD.search(said) or _ORGAN.search(said))
+    )
 
 
 def _verbs(content: str, part: Span) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from corpus.facts.brackets import (
     read_deadline,
     read_list,
 )
+from corpus.facts.deadlines import deadline_in
 from corpus.facts.duties import find_duties
 from corpus.facts.organs import is_organ
 from corpus.facts.sentences import find_assigning_sentences, find_labelled_runs
@@ -67,7 +68,15 @@ def find_responsibilities(
     prose = list(_with_scopes(text, sections, found))
     rows = [r for table in tables for r in table_tasks(text, table)]
     listed = [_first_as_lead(r) if first_leads else r for r in [*prose, *rows]]
-    return tuple(sorted([*listed, *_duties(text, sections, found)], key=lambda r: (r.start, r.end)))
+    every = [*listed, *_duties(text, sections, found)]
+    return tuple(sorted((_dated(text, r) for r in every), key=lambda r: (r.start, r.end)))
+
+
+def _dated(text: str, found: Responsibility) -> Responsibility:
+    """Give a task without a deadline of its own the day its words name."""
+    if found.deadline:
+        return found
+    return replace(found, deadline=deadline_in(text[found.start : found.end]))
 
 
 def _brackets(text: str, *, bare: bool) -> list[_Found]:

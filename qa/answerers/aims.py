@@ -13,6 +13,7 @@ from corpus.split import sentence_spans
 from qa.answerers.belonging import AIMS
 from qa.drafts import Draft
 from qa.library import newest_first
+from qa.rivals import adds, counted_alike
 from qa.types import Kind
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def aim_in_words(context: Context, names: Sequence[str]) -> Draft | None:
         for start, end in _clauses(context, document_id, names):
             cited = context.library.cite(document_id, start, end)
             if question.wants_growth and not _OF_GROWTH.search(cited.quote):
+                continue
+            if not counted_alike(question.view, cited.quote, added=adds(cited.quote)):
                 continue
             return Draft(
                 answer=f"{context.name(document_id)}提出：{cited.quote}。",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qa.context import Context
 
 # "科技部是联席会议成员单位吗": a body has members; a task has none
-_MEMBERSHIP = re.compile(r"(?:成员(?:单位|之一|部门)|召集人)")
+_MEMBERSHIP = re.compile(r"(?:成员(?:单位|之一|部门)|的成员(?=$|[吗么,]|里)|召集人)")
 
 
 def tasks_asked(context: Context) -> list[StoredTask]:

@@ -79,7 +79,8 @@ def _of_one_place(
     aimed = _aimed_and_reached(context, levels) if fulfilled else []
     if aimed:
         return _told(context, aimed[0], fulfilled=True)
-    if changed and not FULFILLED.search(context.question.view):
+    view = context.question.view
+    if changed and not (FULFILLED.search(view) or _with_an_aim(view)):
         pairs = (
             _of_one_measure(context, found)
             or _of_what_is_done(context, found)
@@ -89,6 +90,12 @@ def _of_one_place(
         if pairs:
             return _told(context, pairs[0], fulfilled=False)
     return _nothing_to_compare(context, found) if fulfilled else None
+
+
+def _with_an_aim(view: str) -> bool:
+    """Tell "2020年的数比规划目标多还是少": no starting point stands in for the aim."""
+    passed = PASSED.search(view)
+    return passed is not None and "目标" not in view[: passed.start()]
 
 
 def _other_is_unknown(question: Question) -> bool:

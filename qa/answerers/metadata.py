@@ -21,6 +21,7 @@ from qa.wording.headers import (
     FIELD_NAMES,
     OTHERWISE,
     field_of_document,
+    said_of,
     status_of_document,
 )
 from qa.wording.marks import in_marks
@@ -95,7 +96,7 @@ def _sentence(context: Context, document_id: str, field: Field, told: Told) -> s
     name = context.name(document_id, plain=field is Field.STATUS)
     field = told.field or field
     return (
-        f"{name}的{FIELD_NAMES[field]}为{told.text}"
+        f"{name}{said_of(FIELD_NAMES[field], told.text)}"
         if told.spans
         else f"{name}没有写明{FIELD_NAMES[field]}"
     )

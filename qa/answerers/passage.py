@@ -31,6 +31,7 @@ from qa.evidence import (
     likelihood,
 )
 from qa.library import newest_first
+from qa.rivals import rivals
 from qa.shapes import shape_asked
 from qa.stretches import Stretch
 from qa.task_texts import bare
@@ -158,7 +159,11 @@ def best_stretch(context: Context) -> Draft:
         return refusal("问题里没有可以查找的内容")
     found = strongest(context, demand)
     if _asks_who(context.question):
-        found = [f for f in found if _says_who(context, f)]
+        found = [f for f in found if _says_who(context, demand, f)]
+    if context.question.intent is Intent.LIST:
+        found = [f for f in found if not _only_repeats(_text(context, f), context.question.view)]
+    if context.question.intent is Intent.TARGET:
+        found = [f for f in found if not rivals(context.undated, _text(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _whole(found, demand)
@@ -168,6 +173,12 @@ def best_stretch(context: Context) -> Draft:
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _only_repeats(text: str, view: str) -> bool:
+    """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
+    asked = bare(view)
+    return all(bare(word) in asked for word in content_words(text))
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
@@ -200,13 +211,31 @@ def _is_value(demand: Demand) -> bool:
     return demand.shape is not None and demand.shape.strict
 
 
-def _says_who(context: Context, found: Found) -> bool:
+def _says_who(context: Context, demand: Demand, found: Found) -> bool:
     """Tell a stretch that says who does something, and leaves nothing unsaid of what is asked for.
 
     Who does something is no guess: 垃圾分类由谁负责 is not answered by what another task's units
-    do, nor by what 垃圾分类 offers 企业.
+    do, nor by what 垃圾分类 offers 企业, nor by who does the next sentence's work.
     """
-    return found.seen.thing <= UNSAID and _names_doer(_text(context, found), context)
+    things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
+    anyone = context.question.role is None  # "要上岛得谁同意" has no division of tasks in mind
+    return found.seen.thing <= UNSAID and any(
+        _names_doer(said, context)
+        and (anyone or opens or any(holds(t, bare(said)) for t in things))
+        for said, opens in _sentences(_text(context, found))
+    )
+
+
+# Sentences of a stretch that is about one thing
+SHORT = 2
+# "…。（市科技局牵头）": the bracket is of the sentence before it
+_SENTENCE = re.compile(r"[^。；;\n]+(?:[。；;]\s*[（(][^（()）]*[)）])?")
+
+
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences of a text, and whether what the first is about is still told of."""
+    found = [m.group() for m in _SENTENCE.finditer(text)]
+    yield from ((said, len(found) <= SHORT or i == 0) for i, said in enumerate(found))
 
 
 def _names_doer(text: str, context: Context) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.indicators import IndicatorMention
+from corpus.indicators import IndicatorMention, normal
 from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
@@ -23,6 +23,7 @@ from qa.answerers.mentions import (
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.library import newest_first
+from qa.rivals import counted_alike
 from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
@@ -30,7 +31,7 @@ from qa.understand import Question
 from qa.value_match import likeliest
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
-from qa.wording.values import lacking, note, value
+from qa.wording.values import lacking, note, said_before, value
 
 POINTS = "个百分点"
 # A question that names no place is answered for this many documents at most, newest first.
@@ -43,6 +44,8 @@ _BY_VALUE = re.compile(
 _STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
+# Indicators are of one kind when their names end in so many same characters (失业率).
+SAME_END = 3
 # A plan's starting point lies at most this many years before its target.
 BASELINE_YEARS = 5
 
@@ -113,7 +116,7 @@ def _of_each_document(context: Context) -> Draft | None:
 
 def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
-    if likely is None or not _fits(context, likely.target):
+    if likely is None or not _fits(context, likely.target) or _is_other(context, likely.target):
         return None
     found = _of_same_indicator(context, likely.target)
     choice = _choose(context, found)
@@ -148,6 +151,17 @@ def _one_work(name: str, other: str) -> bool:
     """Tell 加装电梯 from 既有住宅加装电梯: the same work, said more or less exactly."""
     short, long = sorted((name, other), key=len)
     return long.endswith(short) and bool(IS_DONE.search(short))
+
+
+def _is_other(context: Context, target: StoredTarget) -> bool:
+    """Tell an indicator that ends like one the question names, which other documents print.
+
+    城镇登记失业率 asked, 城镇调查失业率 printed: each says what the other does not.
+    """
+    other = normal(target.fact.indicator)
+    names = [normal(m.names[0]) for m in indicators_asked(context)]
+    alike = [n for n in names if n[-SAME_END:] == other[-SAME_END:]]
+    return bool(alike) and not any(n in other or other in n for n in alike)
 
 
 def _fits(context: Context, target: StoredTarget) -> bool:
@@ -273,7 +287,8 @@ def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     one_asked = len(question.years) < 2 and _STARTING_POINT.search(question.view)
     if one_asked and (started := _started_from(context, found)):
         return _Choice(started)
-    fitting = _of_measure(question, of_role(question, of_part(context, found)))
+    counted = _as_counted(context, of_part(context, found))
+    fitting = _of_measure(question, of_role(question, counted))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))
     dated = of_years(context, fitting)
@@ -285,6 +300,17 @@ def _started_from(context: Context, found: Sequence[StoredTarget]) -> list[Store
     aimed = (t for t in of_years(context, found).targets if t.fact.role is TargetRole.TARGET)
     started = (_baseline(t, found) for t in aimed)
     return list({t.id: t for t in started if t is not None}.values())
+
+
+def _as_counted(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Leave out what is new where all there is is asked for (总数, 累计), and the other way round."""
+    kept: list[StoredTarget] = []
+    for target in found:
+        text = context.library.document(target.document_id).parsed.text
+        added = target.fact.measure is Measure.CHANGE
+        if counted_alike(context.question.view, said_before(text, target.fact), added=added):
+            kept.append(target)
+    return kept
 
 
 def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[StoredTarget]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.store import StoredTask
 from corpus.types import Role
@@ -31,17 +33,28 @@ def answer(context: Context) -> Draft | None:
     topic = topic_of(_ROLE_WORDS.sub(" ", context.topic_without(asked)).strip())
     tasks = tasks_asked(context)
     found = find_tasks(topic, tasks, context.library)
-    if found is None or len(found.tasks) != 1:
+    if found is None or len({t.fact.task for t in found.tasks}) > 1:
         return None
-    task = found.tasks[0]
-    roles = _roles(task, asked.unit, context)
-    return _said(
-        context,
-        task,
-        asked.unit,
-        roles,
-        found.confidence,
-        asks_yes_no=question.wants_yes_no and not question.wants_role,
+    roles = {task.id: _roles(task, asked.unit, context) for task in found.tasks}
+    told = [t for t in found.tasks if roles[t.id]] or list(found.tasks)
+    asks_yes_no = question.wants_yes_no and not question.wants_role
+    drafts = [
+        _said(context, t, asked.unit, roles[t.id], found.confidence, asks_yes_no=asks_yes_no)
+        for t in told
+    ]
+    return _together(drafts) if len({d.answer[:2] for d in drafts}) == 1 else None
+
+
+def _together(drafts: Sequence[Draft]) -> Draft:
+    """Tell of each of the tasks that are called so, in different documents mostly, yes or no once."""
+    first = drafts[0]
+    verdict = first.answer[:2] if first.answer[:2] in ("是。", "否。") else ""
+    told = (draft.answer.removeprefix(verdict).rstrip("。") for draft in drafts)
+    return replace(
+        first,
+        answer=verdict + "；".join(dict.fromkeys(told)) + "。",
+        citations=tuple(dict.fromkeys(c for d in drafts for c in d.citations)),
+        facts=tuple(f for d in drafts for f in d.facts),
     )
 
 

@@ -35,6 +35,14 @@ def plain_name(entry: Entry) -> str:
     return _dated(f"《{title}》" if marked else title, header.year)
 
 
+def distinct_title(entry: Entry) -> str:
+    """Return a title that others have too with the place or issuer, and the year, that it lacks."""
+    header = entry.header
+    whose = header.place or header.issuer or ""
+    lacks = whose and whose.rstrip("省市区县") not in header.title
+    return _dated(whose + header.title if lacks else header.title, header.year)
+
+
 def _dated(title: str, year: int | None) -> str:
     return f"{title}（{year}年）" if year and str(year) not in title else title
 

@@ -43,6 +43,11 @@ FIELD_NAMES = {
 }
 
 
+def said_of(name: str, text: str) -> str:
+    """Say what a field is; a text that begins with the field's name has said so (有效期至…)."""
+    return f"的{text}" if text.startswith(name) else f"的{name}为{text}"
+
+
 # Where a document does not state one date, the other says when it came out.
 OTHERWISE = {Field.PRINTED: Field.WRITTEN, Field.WRITTEN: Field.PRINTED}
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
@@ -68,7 +73,7 @@ _PERIOD = re.compile(
 _LASTS = re.compile(
     r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
 )
-_LABEL = re.compile(r"^(?:失效|终止|截止|有效)(?:日期|时间|期)?\s?[:：]\s?")
+_LABEL = re.compile(r"^(?:失效|终止|截止|有效|到期)(?:日期|时间|期)?\s?[:：]\s?")
 
 
 def field_of_document(document: Document, field: Field, view: str = "") -> Told | None:
@@ -91,12 +96,26 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     said = "".join(f"《{name}》" for name in books) if books else _one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:
         said = header.issuer  # several, printed one a line
+    elif field is Field.ISSUER:
+        said = issuers_apart(said)
     return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
 
 
 def _one_line(text: str, span: Span) -> str:
     """Return a stretch without line ends and the rules that a page draws beside it."""
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
+
+
+def issuers_apart(printed: str) -> str:
+    """Put a mark between issuers that a line prints side by side.
+
+    >>> issuers_apart("工业和信息化部 国家标准化管理委员会"), issuers_apart("平湖市科技局平湖市财政局")
+    ('工业和信息化部、国家标准化管理委员会', '平湖市科技局、平湖市财政局')
+    """
+    place = re.match(r"[\u4e00-\u9fff]{2,4}[省市区县州旗]", printed)
+    again = f"|{place.group()}" if place else ""
+    apart = rf"(?<=[部委局厅室院署会办社府行])(?:\s+(?=[\u4e00-\u9fff]{{3}})|(?=国家|国务院|中华人民|中国|中共{again}))"
+    return re.sub(apart, "、", printed)
 
 
 def _period(document: Document) -> Told | None:

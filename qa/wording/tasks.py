@@ -91,8 +91,16 @@ def _leads_by_order(fact: TaskFact) -> bool:
 
 def when(fact: TaskFact, role: Role | None) -> str:
     """Say by when, and who has the role where one is asked for."""
-    said = f"完成时限为{fact.deadline}" if fact.deadline else _dated(fact)
+    apart = fact.deadline and _is_apart(fact.deadline, fact.quote)
+    said = f"完成时限为{fact.deadline}" if apart else _dated(fact)
     return f"“{fact.task}”{said}" if role is None else f"{who(fact, role)}，{said}"
+
+
+def _is_apart(deadline: str, quote: str) -> bool:
+    """Tell a deadline that stands in a bracket, behind a label or in a cell, not in a sentence."""
+    before = quote[: max(quote.find(deadline), 0)]
+    inside = before.count("（") + before.count("(") > before.count("）") + before.count(")")
+    return inside or before.rstrip(" ")[-1:] in ("", ":", "：", "|", "\t", "\n")
 
 
 def _dated(fact: TaskFact) -> str:
@@ -100,7 +108,7 @@ def _dated(fact: TaskFact) -> str:
     clauses = (m.group().strip() for m in _BY_A_DAY.finditer(fact.quote))
     dated = list(dict.fromkeys(clauses))[:MAX_DATED]
     if not dated:
-        return "文件未写明完成时限"
+        return f"完成时限为{fact.deadline}" if fact.deadline else "文件未写明完成时限"
     return f"文件未单列完成时限，原文写有{'、'.join(f'“{clause}”' for clause in dated)}"
 
 

@@ -448,3 +448,33 @@ def test_a_deadline_may_say_what_is_to_be_made_public() -> None:
     (fact,) = found_in(text)
     assert fact.deadline == "8月底前公布收费目录"
     assert [m.unit for m in fact.members] == ["市发改委", "市教体局"]
+
+
+def test_a_clause_behind_the_roles_that_names_nobody_takes_nothing_away() -> None:
+    (found,) = found_in("1.申报项目。（市科技局牵头，各区政府配合，择机公布名单）")
+    assert [m.unit for m in found.members] == ["市科技局", "各区政府"]
+
+
+def test_a_clause_that_may_name_another_unit_is_not_left_out() -> None:
+    assert not found_in("1.申报项目。（市科技局牵头，所需资金由市财政局安排）")
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline"),
+    [
+        ("培育服务商，于2025年底前完成。", "2025年底前"),
+        ("力争2025年6月上线市级平台。", "2025年6月"),
+        ("2025年6月底前完成试点。", "2025年6月底前"),
+        ("9月15日前报送方案。", "9月15日前"),
+        ("2026年底建成环线。", "2026年底"),
+        ("对2018年1月1日前注册的企业换证。", None),
+        ("2024年底前建10个，2025年底前建20个。", None),
+        ("补发5年前的欠款。", None),
+        ("自2020年底开工以来进展顺利。", None),
+    ],
+)
+def test_the_one_day_that_its_words_name_is_a_tasks_deadline(
+    words: str, deadline: str | None
+) -> None:
+    (found,) = found_in(f"1.推进改造。{words}（市科技局负责）")
+    assert found.deadline == deadline

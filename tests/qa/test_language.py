@@ -11,6 +11,7 @@ from qa.language import plain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
 
@@ -140,3 +141,11 @@ def test_english_that_asks_for_nothing_known_is_refused(
     ask: Callable[..., Answer], question: str
 ) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_a_word_spelled_in_two_ways_is_one(bot_of: Callable[..., Bot]) -> None:
+    usual = "平溪市河道管理办法\n第一条 巡河台账保存五年。\n第二条 其他账户由市水务局撤销。\n"
+    other = "石桥市河道管理办法\n第一条 巡河台帐保存六年。\n第二条 其它帐户由市水务局撤消。\n"
+    bot = bot_of(a=usual, b=other)
+    assert "五年" in bot.ask("平溪巡河台帐保存几年").answer
+    assert "六年" in bot.ask("石桥巡河台账保存几年").answer

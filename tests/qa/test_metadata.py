@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.types import Kind
+from qa.wording.headers import issuers_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,3 +212,24 @@ def test_of_many_documents_it_is_asked_which(bot_of: Callable[..., Bot]) -> None
     assert answer.status == "need_clarification"
     assert "6份文件" in answer.answer
     assert len(answer.suggestions) == 5
+
+
+def test_a_field_is_not_named_twice(bot_of: Callable[..., Bot]) -> None:
+    text = (
+        "平溪市绿道管理办法\n第一条 为管理绿道，制定本办法。\n"
+        "第二条 本办法自2024年6月1日起施行，有效期至2027年12月31日。\n"
+    )
+    answer = bot_of(rules=text).ask("平溪市绿道管理办法有效期到什么时候").answer
+    assert "的有效期至2027年12月31日" in answer
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("工业和信息化部 国家标准化管理委员会", "工业和信息化部、国家标准化管理委员会"),
+        ("平溪市科技局平溪市财政局", "平溪市科技局、平溪市财政局"),
+        ("国务院国有资产监督管理委员会", "国务院国有资产监督管理委员会"),
+    ],
+)
+def test_issuers_side_by_side_are_told_apart(printed: str, told: str) -> None:
+    assert issuers_apart(printed) == told

@@ -153,3 +153,9 @@ def test_a_place_that_is_the_title_is_said_once(bot_of: Callable[..., Bot]) -> N
     assert answer.status == "answered"
     assert answer.answer.startswith("阿坝")
     assert "自治州阿坝" not in answer.answer
+
+
+def test_a_heading_that_only_repeats_the_question_is_no_answer(bot_of: Callable[..., Bot]) -> None:
+    text = "平溪市改革举措推广通知\n一、主要内容\n推广改革举措共9项，包括：\n（一）茶园联营方面6项。\n（二）夜市管理方面3项。\n"
+    told = bot_of(a=text).ask("改革举措茶园联营方面是哪6项")
+    assert not told.answer.endswith("（一）茶园联营方面6项。")

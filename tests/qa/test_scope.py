@@ -183,3 +183,26 @@ def test_a_list_is_no_text_s_that_is_not_of_the_year_and_nowhere_says_it(
     )
     assert bot.ask("“暖阳”公益行动扩大到哪些城市").status == "answered"
     assert bot.ask("2023年“暖阳”公益行动扩大到哪些城市").kind is not Kind.LIST
+
+
+def test_a_title_written_out_is_the_document_whatever_place_it_speaks_of(
+    bot_of: Callable[..., Bot],
+) -> None:
+    reply = "国务院办公厅关于广东与香港合建气象站有关问题的复函\n国办函〔1996〕4号\n广东省人民政府：\n同意合建。\n一九九六年二月六日\n"
+    other = "广东省茶园奖励办法\n第一条 为奖励茶园，制定本办法。\n第二条 本办法自2025年6月30日起施行。\n"
+    told = bot_of(a=reply, b=other).ask(
+        "国务院办公厅关于广东与香港合建气象站有关问题的复函什么时候印发的"
+    )
+    assert "一九九六年二月六日" in told.answer
+    assert {c.title for c in told.citations} == {
+        "国务院办公厅关于广东与香港合建气象站有关问题的复函"
+    }
+
+
+def test_a_task_said_word_for_word_is_found_beside_documents_called_like_it(
+    bot_of: Callable[..., Bot],
+) -> None:
+    plan = "平溪市茶园建设方案\n一、任务\n1.制定茶园联合检查清单和实施办法。细化清单。（市农业农村局牵头，市林业局配合）\n"
+    rules = "石桥市茶园检查实施办法\n第一条 为规范茶园检查，制定本办法。\n"
+    told = bot_of(a=plan, b=rules).ask("制定茶园联合检查清单和实施办法的责任单位有哪些")
+    assert "市农业农村局" in told.answer

@@ -9,6 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from qa.bot import Bot
     from qa.types import Answer
 
     Ask = Callable[..., Answer]
@@ -95,3 +96,12 @@ def test_roles_are_kept_apart(ask_cities: Ask, question: str, verdict: str, role
 )
 def test_of_a_task_that_is_not_there_nothing_is_said(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_a_task_of_two_documents_is_told_of_in_both(bot_of: Callable[..., Bot]) -> None:
+    text = "{}绿道建设方案\n一、任务\n1.推进绿道环线联通。建设环线。（{}牵头，各区政府配合）\n"
+    bot = bot_of(a=text.format("平溪市", "市园林局"), b=text.format("石桥市", "市住房城乡建设局"))
+    told = bot.ask("市水务局参与推进绿道环线联通吗").answer
+    assert told.startswith("否。")
+    assert told.count("没有列市水务局") == 2
+    assert bot.ask("市园林局参与推进绿道环线联通吗").answer.startswith("是。平溪市")

@@ -1,0 +1,54 @@
+"""A district that a city's document charges is asked after like any other unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+PLAN = """平溪市人民政府办公室关于印发平溪市绿道建设行动方案的通知
+平政办发〔2024〕12号
+各区县人民政府：
+平溪市绿道建设行动方案
+一、主要任务
+1.改造老码头片区。（江北区政府牵头，市住房城乡建设局配合）
+2.培育茶园驿站。（市文化和旅游局牵头，江北区人民政府、南溪县人民政府按职责分工负责）
+3.申报科技创新2030—重大项目。对接“科技创新2030—重大项目”。（市科技局牵头，各区县政府配合，择机公布项目名单）
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        ("江北区要干什么活", {"改造老码头片区", "培育茶园驿站"}),
+        ("江北区有哪些任务", {"改造老码头片区", "培育茶园驿站"}),
+        ("江北区牵头哪些任务", {"改造老码头片区"}),
+        ("南溪县负责哪些任务", {"培育茶园驿站"}),
+        ("平溪市江北区要做哪些工作", {"改造老码头片区", "培育茶园驿站"}),
+    ],
+)
+def test_its_tasks_are_those_of_its_government(
+    question: str, tasks: set[str], bot_of: Callable[..., Bot]
+) -> None:
+    answer = bot_of(plan=PLAN).ask(question)
+    assert {getattr(f, "task", "") for f in answer.facts} == tasks
+
+
+def test_whether_it_takes_part_is_told(bot_of: Callable[..., Bot]) -> None:
+    assert bot_of(plan=PLAN).ask("江北区参与茶园驿站培育吗").answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    "question", ["江北区2024年GDP目标", "江北区有什么补贴", "西山区牵头哪些任务"]
+)
+def test_it_has_no_document_of_its_own(question: str, bot_of: Callable[..., Bot]) -> None:
+    assert bot_of(plan=PLAN).ask(question).status == "not_found"
+
+
+def test_a_year_inside_a_name_is_not_asked_for(bot_of: Callable[..., Bot]) -> None:
+    assert "市科技局牵头" in bot_of(plan=PLAN).ask("科技创新2030重大项目由谁牵头").answer
