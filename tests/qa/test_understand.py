@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpus.types import Role
-from qa.understand import Field, Intent, Question, understand
+from qa.understand import Field, Intent, Question, topic_of, understand
 
 if TYPE_CHECKING:
     from qa.bot import Bot
@@ -267,3 +267,8 @@ def test_an_order_to_the_program_is_told(read: Reader, question: str) -> None:
 )
 def test_a_question_is_no_order(read: Reader, question: str) -> None:
     assert not read(question).is_order
+
+
+@pytest.mark.parametrize("question", ["什么是科技金融", "科技金融是什么", "什么叫科技金融?"])
+def test_what_a_question_is_about_is_told_without_what_asks(question: str) -> None:
+    assert topic_of(question) == "科技金融"
