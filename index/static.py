@@ -1,8 +1,9 @@
-"""A StaticEmbedding that sentence-transformers saved, read without torch.
+"""A static embedding that sentence-transformers saved, read without torch.
 
-The folder holds a tokenizer and one row a piece; a text's row is the mean of its pieces' rows.
+The folder holds a tokenizer and one row a piece; a text's row is the mean of its pieces' rows, or,
+where `CountedEmbedding` was saved, a sum in which repetition hardly counts (`counted.py`).
 Reading it takes 0.07 s with `tokenizers` and a map of the weights' file, which all processes share,
-0.8 s with model2vec and 4.5 s with sentence-transformers; a test holds the three to the same rows.
+and 4.5 s with sentence-transformers; a test holds the two to the same rows.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 MODULES, WEIGHTS, TOKENIZER = "modules.json", "model.safetensors", "tokenizer.json"
 FILES = (MODULES, WEIGHTS, TOKENIZER, "config_sentence_transformers.json")
 
+_MEAN, _COUNTED = ".StaticEmbedding", ".CountedEmbedding"  # how the kinds of pooling are saved
 _TENSOR = "embedding.weight"
 _DTYPES = {"F16": "<f2", "F32": "<f4"}  # the file's name for a number → numpy's
 _BATCH = 1024  # texts tokenized at once
@@ -35,8 +37,8 @@ _BATCH = 1024  # texts tokenized at once
 def is_static(folder: Path) -> bool:
     """Say whether the folder is such a model, or one that lacks files."""
     try:
-        first, *rest = json.loads((folder / MODULES).read_text("utf-8"))
-        pooled = str(first["type"]).endswith(".StaticEmbedding") and not first["path"]
+        first, *rest = _modules(folder)
+        pooled = str(first["type"]).endswith((_MEAN, _COUNTED)) and not first["path"]
         return pooled and all(str(module["type"]).endswith(".Normalize") for module in rest)
     except FileNotFoundError:
         return not (folder / "config.json").exists()
@@ -44,8 +46,12 @@ def is_static(folder: Path) -> bool:
         return False
 
 
+def _modules(folder: Path) -> Any:
+    return json.loads((folder / MODULES).read_text("utf-8"))
+
+
 class StaticEncoder:
-    """Mean of piece rows, to unit length; files are read at the first text.
+    """Pooled rows of pieces, to unit length; files are read at the first text.
 
     Unknown characters count for nothing, and a text without a known piece gets a row of zeros,
     which is equally far from everything. Safe to use from several threads.
@@ -59,15 +65,16 @@ class StaticEncoder:
         self._folder = folder
         self._stored = _stored(folder / WEIGHTS)
         self.dimension = self._stored.shape[1]
+        self._counted = str(_modules(folder)[0]["type"]).endswith(_COUNTED)
 
     @cached_property
     def fingerprint(self) -> str:
-        """Digest of tokenizer and weights, whole: a retrained model differs in nothing else.
+        """Digest of pooling, tokenizer and weights, whole: a retrained model differs in nothing else.
 
         18 MB take 20 ms.
         """
         digest = hashlib.sha256()
-        for name in (TOKENIZER, WEIGHTS):
+        for name in (MODULES, TOKENIZER, WEIGHTS):
             digest.update((self._folder / name).read_bytes())
         return digest.hexdigest()[:16]
 
@@ -110,7 +117,7 @@ class StaticEncoder:
         np.divide(rows, lengths, out=rows, where=lengths > 0)
         return rows
 
-    encode_queries = encode  # a mean of pieces has no prompts
+    encode_queries = encode  # pooled pieces have no prompts
 
     def _add_up(self, texts: Sequence[str], rows: NDArray[np.float32]) -> None:
         """Add each text's piece rows up (the sum has the mean's direction).
@@ -121,9 +128,18 @@ class StaticEncoder:
         pieces = [encoding.ids for encoding in found]
         used, places = np.unique(np.fromiter(chain(*pieces), np.int64), return_inverse=True)
         table = self._weights[used].astype(np.float32)
-        ends = np.cumsum([len(ids) for ids in pieces])
-        for row, end, ids in zip(rows, ends, pieces, strict=True):
-            table[places[end - len(ids) : end]].sum(axis=0, out=row)
+        lengths = [len(ids) for ids in pieces]
+        ends = np.cumsum(lengths)
+        if not self._counted:
+            for row, end, length in zip(rows, ends, lengths, strict=True):
+                table[places[end - length : end]].sum(axis=0, out=row)
+            return
+        owners = np.repeat(np.arange(len(pieces)), lengths)
+        held, counts = np.unique(owners * len(used) + places, return_counts=True)
+        ends = np.searchsorted(held, np.arange(len(pieces) + 1) * len(used))
+        often, held = np.log1p(counts, dtype=np.float32), held % max(len(used), 1)
+        for row, start, end in zip(rows, ends[:-1], ends[1:], strict=True):
+            np.dot(often[start:end], table[held[start:end]], out=row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还�
 # "6月底前要上线几件", "上半年完成多少", "前三季度"
 _PART = re.compile(r"(?<![\d-])\d{1,2}月|[上下]半年|[一二三四前]{1,2}季度")
 _LAST_YEAR = re.compile(r"(?:去|上一?)年")
+# "一共建了多少个", "引进了几家": what was reached, where that is printed; but 目标定了多少
+_DONE = re.compile(r"(?<![定提设])了(?:多少|几[个家座条所项名人万亿成倍])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredT
         return [t for t in targets if t in aimed or t.fact.year not in years]
     if question.wants_actual and not question.wants_target:
         return [t for t in targets if t.fact.role is not TargetRole.TARGET]
+    if _DONE.search(question.view) and not question.wants_target:
+        return [t for t in targets if t.fact.role is TargetRole.ACTUAL] or list(targets)
     return list(targets)
 
 

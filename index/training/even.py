@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-POWER, FLOOR = 0.3, 0.3
-"""Directions are shrunk by their variance, and this part of the mean of all, to half this power.
+ROUNDS, POWER, FLOOR = 2, 0.3, 0.3
+"""Directions are shrunk by their variance, and this part of the mean of all, to half this power, in turns.
 
 A model after 400 steps, meaning alone, recall@1 / @10: of 958 questions on 24,281 passages as it is
 .389/.735, with .15 .400/.757, .3 .407/.758, .5 (and all of the mean) .402/.754; of 324 questions on
 599 other documents .620/.886, .639/.898 and .645/.895; of 333 that share no word with their passage
-.111/.264, .114/.285 and .111/.288. Taking the mean away as well lost .02 of these."""
+.111/.264, .114/.285 and .111/.288. Taking the mean away as well lost .02 of these.
+A later model, @1 of 324 and of 1,042 questions and @3 of 333: once .660, .432 and .213, twice .682,
+.429 and .207, the second time with .5 .688, .427 and .192."""
 
 _BATCH = 4096
 
@@ -33,11 +35,12 @@ def evened(
     """Give the rows by which these texts lie more evenly; one text alone says nothing."""
     if len(texts) < 2:
         return rows
-    spread = np.cov(_embedded(rows, tokenizer, texts).T)
-    variances, directions = np.linalg.eigh(spread)
-    kept = np.maximum(variances, 0) + FLOOR * variances.mean()
-    shrunk = (directions * kept ** (-POWER / 2)) @ directions.T
-    return np.asarray(rows @ shrunk, np.float32)
+    for _ in range(ROUNDS):
+        spread = np.cov(_embedded(rows, tokenizer, texts).T)
+        variances, directions = np.linalg.eigh(spread)
+        kept = np.maximum(variances, 0) + FLOOR * variances.mean()
+        rows = np.asarray(rows @ (directions * kept ** (-POWER / 2)) @ directions.T, np.float32)
+    return rows
 
 
 def _embedded(

@@ -1,4 +1,7 @@
-"""The rows a model starts from: what pieces stand near, what they are called in English, how spelled."""
+"""The rows a model starts from: what pieces stand near, what English calls them, how they are spelled.
+
+And a direction of its own for each: pieces that mean the like are still told apart.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,12 @@ GLOSS_SHARE, CHARACTER_SHARE = 0.6, 0.35
 TELLING_POWER = 2.0
 """A row is as long as log(total / count) to this power: with 1 instead, 24,281 passages gave 333
 paraphrases .240 of theirs among fifty, with 2 .264."""
+OWN_SHARE = 0.8
+"""How long the direction of its own is beside the rest, on average.
+
+By meaning alone after 1,000 steps more on a trained model's rows, recall@1 of 324 questions on 599
+policy documents, @3 of 333 paraphrases, @1 of 1,042 other questions on 24,281 passages: without
+.682, .216, .446; with .8 .716, .219, .469; with 1.2 .722, .219, .468 (other draws: .691 and .710)."""
 
 
 def first_rows(
@@ -44,15 +53,22 @@ def first_rows(
     ).tocsr()
     found, _, _ = randomized_svd(joined, dimension, n_iter=3, random_state=seed)
     rows = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
-    rows *= _telling(vocabulary, counts)[:, None]
+    telling = _telling(vocabulary, counts)[:, None]
+    rows *= telling**TELLING_POWER
+    own = np.random.default_rng(seed).standard_normal(rows.shape) * telling
+    rows += own * (OWN_SHARE * _mean_length(rows) / _mean_length(own))
     rows[UNKNOWN_ID] = 0
     return np.asarray(rows, np.float32)
+
+
+def _mean_length(rows: NDArray[np.float64]) -> float:
+    return float(np.linalg.norm(rows, axis=1).mean())
 
 
 def _telling(vocabulary: Mapping[str, int], counts: Counter[str]) -> NDArray[np.float64]:
     total = sum(counts[piece] for piece in vocabulary)
     shares = [math.log(total / max(counts[piece], 1)) / math.log(total) for piece in vocabulary]
-    return np.array(shares) ** TELLING_POWER
+    return np.array(shares)
 
 
 def _weighed(vocabulary: Mapping[str, int], glosses: Mapping[str, Mapping[str, float]]) -> Any:

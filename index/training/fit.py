@@ -1,4 +1,4 @@
-"""Pairs → a StaticEmbedding, fitted by sentence-transformers' own trainer."""
+"""Pairs → a static embedding, fitted by sentence-transformers' own trainer."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from sentence_transformers import (
     SentenceTransformerTrainingArguments,
 )
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
-from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
+from sentence_transformers.sentence_transformer.modules import Normalize
 
+from index.counted import CountedEmbedding
 from index.training.even import evened
 from index.training.first import UNKNOWN_ID
 
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 
     from index.training.pairs import Pair
 
-LEARNING_RATE = 0.003
+LEARNING_RATE = 0.002
 """For rows of length about 1 before training; 0.2, the usual rate for rows drawn from N(0, 1),
-unlearned more of the words than it learned of meaning."""
+unlearned more of the words than it learned of meaning. 324 questions on 599 policy documents and
+1,042 on 24,281 passages, by meaning alone, recall@1: .001 .704 and .453, .002 .716 and .469, .004
+.694 and .459."""
 
 
 def fit(
@@ -44,7 +47,7 @@ def fit(
 ) -> SentenceTransformer:
     """Fit the weights so that each pair's two texts are nearer than all others of its batch."""
     torch.manual_seed(seed)
-    embedding = StaticEmbedding(tokenizer, embedding_weights=weights)
+    embedding = CountedEmbedding(tokenizer, embedding_weights=weights)
     model = SentenceTransformer(modules=[embedding, Normalize()], device="cpu")
     loss = MultipleNegativesRankingLoss(model)
     with tempfile.TemporaryDirectory() as scratch:
@@ -73,7 +76,7 @@ def save(
     """Write the weights in half precision, evened on a sample of texts, the unknown piece as nothing.
 
     With a row of zeros it makes no difference whether a reader leaves unknown pieces out
-    (model2vec) or averages them in (sentence-transformers): the direction stays the same.
+    or averages them in (sentence-transformers): the direction stays the same.
     """
     weight = model[0].get_parameter("embedding.weight")
     with torch.no_grad():

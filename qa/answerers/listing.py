@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import best, category, enumerated
-from corpus.facts.enumerations import count_in, quoted_span
+from corpus.facts.enumerations import count_in, quoted_span, value_of
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
@@ -47,6 +47,8 @@ MAX_IN_ROW = 16
 MAX_BEHIND = 3
 
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
+# "包括哪六部分", "是哪四类": the list has so many
+_SO_MANY = re.compile(r"哪(?P<number>[两二三四五六七八九十]{1,3})(?![两二三四五六七八九十百年月])")
 
 
 def answer(context: Context) -> Draft | None:
@@ -87,11 +89,18 @@ def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
     ways = _COUNTED_WAYS if counted else _WAYS
     for way in ways:
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
+        found = [one for one in found if _has_so_many(context.question.view, one[1])]
         if len(found) > MAX_DOCUMENTS:
             return _which(context, term, [document_id for document_id, _ in found])
         if found:
             return _draft([listing for _, listing in found])
     return None
+
+
+def _has_so_many(view: str, listing: Listing) -> bool:
+    """Tell whether a list is as long as a question says, where it does."""
+    asked = _SO_MANY.search(view)
+    return not asked or len(listing.items) == value_of(asked["number"])
 
 
 def _narrowed(context: Context, beside: str) -> Context:

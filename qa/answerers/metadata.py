@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +28,7 @@ from qa.wording.headers import (
 from qa.wording.marks import in_marks
 from qa.wording.told import Told
 
-# What is done to things inside a document too: issued, made, put into force, based on
+# What things inside a document have too: they are issued, made, put into force, have parts
 _DONE_TO = frozenset(
     {
         Field.WRITTEN,
@@ -37,8 +38,11 @@ _DONE_TO = frozenset(
         Field.EXPIRES,
         Field.BASIS,
         Field.REVISED,
+        Field.CHAPTERS,
     }
 )
+# "是几篇几章": asks twice, of one document
+_HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
 
@@ -86,6 +90,7 @@ def _is_of_something_inside(context: Context) -> bool:
             return True
     hidden = [*asking_spans(view), *named, *used]
     hidden += [(p.start, p.end) for p in context.question.periods]
+    hidden += [found.span() for found in _HOW_MANY_PARTS.finditer(view)]
     words = content_words(topic_of(blanked(view, hidden)))
     chosen = context.scope.document_ids
     holding = context.library.names.holding

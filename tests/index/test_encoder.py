@@ -21,6 +21,8 @@ from index.static import FILES, StaticEncoder
 ROOT = Path(__file__).parents[2]
 ENCODER = load()
 UNKNOWN = "🙂𪚥"
+COUNTED = "index.counted.CountedEmbedding"
+MEAN = "sentence_transformers.sentence_transformer.modules.StaticEmbedding"
 
 LIMITS = (
     "由东湖高新区管委会牵头,市科技局、市经信局配合",
@@ -77,17 +79,38 @@ def unit(rows: np.ndarray) -> np.ndarray:
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
-def test_the_rows_are_those_of_model2vec_and_of_sentence_transformers() -> None:
-    from model2vec import StaticModel
+def pooled(folder: Path, kind: str) -> Path:
+    """Copy the embedded model with another kind of pooling."""
+    copy = shutil.copytree(EMBEDDED, folder / kind.rpartition(".")[2])
+    modules = copy / "modules.json"
+    assert COUNTED in modules.read_text("utf-8")
+    modules.write_text(modules.read_text("utf-8").replace(COUNTED, kind), "utf-8")
+    return copy
 
-    texts = [*TEXTS, *(text + UNKNOWN for text in LIMITS), UNKNOWN, ""]
-    ours = ENCODER.encode(texts)
-    light = StaticModel.from_pretrained(EMBEDDED, max_length=None)
-    light.embedding = light.embedding.astype(np.float32)
-    assert np.allclose(ours, unit(light.encode(texts)), atol=1e-5)
-    full = SentenceEncoder(str(EMBEDDED))
-    assert full.dimension == ENCODER.dimension
-    assert np.allclose(ours, full.encode(texts), atol=1e-5)
+
+@pytest.mark.parametrize("kind", [COUNTED, MEAN])
+def test_the_rows_are_those_of_sentence_transformers(kind: str, tmp_path: Path) -> None:
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Normalize
+
+    from index.counted import CountedEmbedding
+
+    texts = [*TEXTS, *(text + UNKNOWN for text in LIMITS), UNKNOWN, "", "人民" * 9 + "政府"]
+    folder = pooled(tmp_path, kind)
+    if kind == COUNTED:
+        modules = [CountedEmbedding.load(str(folder)), Normalize()]
+        full = SentenceTransformer(modules=modules, device="cpu").encode(texts)
+    else:
+        full = SentenceEncoder(str(folder)).encode(texts)
+    assert np.allclose(StaticEncoder(folder).encode(texts), full, atol=1e-5)
+
+
+def test_repetition_hardly_counts_and_makes_another_fingerprint(tmp_path: Path) -> None:
+    mean = StaticEncoder(pooled(tmp_path, MEAN))
+    often, rest = "人民" * 9, "政府工作报告"
+    near, nearer = (e.encode([rest + often]) @ e.encode([often]).T for e in (ENCODER, mean))
+    assert near < nearer
+    assert mean.fingerprint != ENCODER.fingerprint
 
 
 def test_the_embedded_model_needs_neither_torch_nor_network_nor_home(tmp_path: Path) -> None:

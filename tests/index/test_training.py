@@ -18,10 +18,11 @@ from index.training.cooccurrence import near_each_other
 from index.training.even import evened
 from index.training.first import first_rows
 from index.training.glosses import features
-from index.training.pairs import HEADING_SHARE, KEPT_SHARE, cloze, rounds
+from index.training.pairs import CONTEXT_SHARE, HEADING_SHARE, KEPT_SHARE, cloze, rounds
 from index.training.pieces import count_pieces, tokenizer_of
 from index.training.spoken import said, spoken_pairs
 from index.training.texts import Passage, passages, question_pairs, split
+from index.windows import windows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,14 +112,22 @@ def test_what_is_asked_comes_from_its_passage(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(training_pairs, "SAID_SHARE", 0)
     clauses = [f"第{n}项任务由第{n}局负责" for n in range(6)]
     passage = Passage("题目", "一、任务", ",".join(clauses))
-    headings = {"题目 一、任务", "一、任务"}
-    random = Random(1)
+    context, random = "题目 一、任务", Random(1)
     drawn = [cloze(passage, random) for _ in range(2000)]
-    asked_by_clause = [pair for pair in drawn if pair[0] not in headings]
+    headed = [asked for asked, _ in drawn if asked.startswith((f"{context} ", "一、任务 "))]
+    assert len(headed) / len(drawn) == pytest.approx(HEADING_SHARE, abs=0.05)
+    bare = [pair for pair in drawn if pair[0] not in headed]
     assert all(sum(clause in near for clause in clauses) >= 3 for _, near in drawn)
-    kept = sum(asked in near for asked, near in asked_by_clause)
-    assert kept / len(asked_by_clause) == pytest.approx(KEPT_SHARE, abs=0.05)
-    assert 1 - len(asked_by_clause) / len(drawn) == pytest.approx(HEADING_SHARE, abs=0.05)
+    assert sum(a in near for a, near in bare) / len(bare) == pytest.approx(KEPT_SHARE, abs=0.05)
+    under = sum(near.startswith(f"{context} ") for _, near in drawn)
+    assert under / len(drawn) == pytest.approx(CONTEXT_SHARE, abs=0.05)
+
+
+def test_a_long_passage_is_asked_by_its_windows_as_the_index_has_them() -> None:
+    passage = Passage("", "", "".join(f"第{n}项,由{n}局,负责落实。" for n in range(30)))
+    drawn = [cloze(passage, Random(n)) for n in range(300)]
+    whole = {near for _, near in drawn if near in passage.text}
+    assert whole == set(windows(passage.text))
 
 
 def test_pairs_go_on_with_a_steady_share_of_questions_far_apart() -> None:
@@ -164,17 +173,35 @@ def test_words_of_one_gloss_or_meaning_share_a_feature(tmp_path: Path) -> None:
     assert found["补贴"].keys() & found["资助"].keys() == {"meaning 0219-v"}
 
 
+def unit(row: np.ndarray) -> np.ndarray:
+    return row / np.linalg.norm(row)
+
+
 def test_pieces_in_the_same_company_start_out_near() -> None:
     texts = [f"政府发放{word}扶持企业" for word in ("补贴", "津贴")] * 30
     texts += ["河道清理淤泥防汛"] * 30
     counts = count_pieces(texts)
     tokenizer = tokenizer_of(counts, 100)
     near = near_each_other(tokenizer, texts, [("掏钱的人", "企业")], [("红包", "补贴")])
-    rows = first_rows(tokenizer, counts, near, {}, 4, seed=1)
     place = tokenizer.get_vocab()
-    one, other, third = (rows[place[word]] for word in ("补贴", "津贴", "淤泥"))
-    assert one @ other > 0.8 * np.linalg.norm(one) * np.linalg.norm(other)
-    assert abs(one @ third) < 0.5 * np.linalg.norm(one) * np.linalg.norm(third)
+    found = []
+    for seed in range(20):
+        rows = first_rows(tokenizer, counts, near, {}, 4, seed=seed)
+        one, other, third = (unit(rows[place[word]]) for word in ("补贴", "津贴", "淤泥"))
+        found.append((one @ other, one @ third))
+    together, apart = np.mean(found, axis=0)
+    assert together > 0.4
+    assert apart < 0.2
+
+
+def test_pieces_that_start_out_alike_are_still_told_apart() -> None:
+    texts = [f"政府发放{word}扶持企业" for word in ("补贴", "津贴")] * 30
+    counts = count_pieces(texts)
+    tokenizer = tokenizer_of(counts, 100)
+    near = near_each_other(tokenizer, texts, [], [("红包", "补贴"), ("红包", "津贴")])
+    rows = first_rows(tokenizer, counts, near, {}, 256, seed=1)
+    one, other = (unit(rows[tokenizer.get_vocab()[word]]) for word in ("补贴", "津贴"))
+    assert one @ other < 0.9
 
 
 def test_evened_rows_make_texts_lie_more_evenly_and_keep_what_is_near() -> None:
