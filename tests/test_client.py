@@ -128,6 +128,9 @@ def answering(reply: bytes, *, hold: bool = False) -> Iterator[str]:
                 if hold:
                     done.wait(10)
                 connection.sendall(reply)
+                connection.shutdown(socket.SHUT_WR)
+                while connection.recv(65536):  # closed with a body unread, the reply is lost
+                    pass
 
         thread = threading.Thread(target=serve)
         thread.start()
