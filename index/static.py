@@ -1,7 +1,7 @@
 """A static embedding that sentence-transformers saved, read without torch.
 
 The folder holds a tokenizer and one row a piece; a text's row is the mean of its pieces' rows, or,
-where `CountedEmbedding` was saved, a sum in which repetition hardly counts (`counted.py`).
+where `CountedEmbedding` was saved, a sum in which repetition hardly counts (`training/counted.py`).
 Reading it takes 0.07 s with `tokenizers` and a map of the weights' file, which all processes share,
 and 4.5 s with sentence-transformers; a test holds the two to the same rows.
 """

@@ -15,7 +15,7 @@ from sentence_transformers import (
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import Normalize
 
-from index.counted import CountedEmbedding
+from index.training.counted import CountedEmbedding
 from index.training.even import evened
 from index.training.first import UNKNOWN_ID
 

@@ -21,7 +21,7 @@ from index.static import FILES, StaticEncoder
 ROOT = Path(__file__).parents[2]
 ENCODER = load()
 UNKNOWN = "🙂𪚥"
-COUNTED = "index.counted.CountedEmbedding"
+COUNTED = "index.training.counted.CountedEmbedding"
 MEAN = "sentence_transformers.sentence_transformer.modules.StaticEmbedding"
 
 LIMITS = (
@@ -93,7 +93,7 @@ def test_the_rows_are_those_of_sentence_transformers(kind: str, tmp_path: Path) 
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize
 
-    from index.counted import CountedEmbedding
+    from index.training.counted import CountedEmbedding
 
     texts = [*TEXTS, *(text + UNKNOWN for text in LIMITS), UNKNOWN, "", "人民" * 9 + "政府"]
     folder = pooled(tmp_path, kind)
