@@ -39,12 +39,13 @@ MOST_PLACES = 5  # a quote that stands in more passages tells none of them
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, its kind, and the keys that answer it: of documents, or of passages."""
+    """A question, its kind, the keys that answer it, of documents or of passages, and its answer."""
 
     text: str
     kind: str
     right: frozenset[str]
     held_out: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _documents(folder: Path) -> Asked:
             context = f"{passage.title} {passage.heading}"
             entries.append(Entry(len(entries), context, passage.text, document["id"]))
     questions = tuple(
-        Question(row["question"], "document", frozenset([row["document_id"]]))
+        Question(row["question"], "document", frozenset([row["document_id"]]), answer=row["answer"])
         for row in _rows(folder / "questions.jsonl")
     )
     return Asked(tuple(entries), tuple(entry.document for entry in entries), questions)

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ PASSAGES_ASKED = 200  # enough for ten different documents
 LOOKED_AT = 10
 DEPTHS = (1, 3, 10)
 RESAMPLES = 2000
+OPENINGS = (10, 15, 20)  # characters of the reference answer
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Row:
     name: str
     ranks: NDArray[np.int64]
     took_ms: list[float]
+    first: list[str]  # the key that stands first
 
     @cached_property
     def figures(self) -> dict[str, NDArray[np.float64]]:
@@ -87,13 +89,15 @@ def measure(name: str, search: Search, asked: Asked, keys: Sequence[str]) -> Row
     list(search(asked.questions[0].text, PASSAGES_ASKED))
     ranks: list[int] = []
     took: list[float] = []
+    first: list[str] = []
     for question in asked.questions:
         start = time.perf_counter()
         found = list(search(question.text, PASSAGES_ASKED))
         took.append((time.perf_counter() - start) * 1000)
         seen = list(dict.fromkeys(keys[passage] for passage in found))[:LOOKED_AT]
         ranks.append(next((n for n, key in enumerate(seen, 1) if key in question.right), 0))
-    return Row(name, np.array(ranks), took)
+        first += seen[:1] or [""]
+    return Row(name, np.array(ranks), took, first)
 
 
 def words_alone(folder: Path, texts: Iterable[str], *, asking: bool) -> Search:
@@ -156,6 +160,8 @@ def main() -> int:
     print(f"{len(asked.entries)} passages, {len(kept)} questions: {dict(kinds)}")
     with tempfile.TemporaryDirectory() as scratch:
         rows = list(ways(asked, Path(scratch), options.model))
+    if all(question.answer for question in kept):
+        print(f"\n{rows[-1].name}: {openings(asked, rows[-1].first)}")
     for kind in (None, *sorted(kinds)) if len(kinds) > 1 else (None,):
         tell(kind, rows, np.array([kind in (None, question.kind) for question in kept]))
     return 0
@@ -184,10 +190,25 @@ def ways(asked: Asked, scratch: Path, model: str | None) -> Iterator[Row]:
         yield measure(name, search, asked, asked.keys)
 
 
+def openings(asked: Asked, first: Sequence[str]) -> str:
+    """Say how often the document that stands first holds the reference answer's opening."""
+    texts = dict.fromkeys(asked.keys, "")
+    for key, entry in zip(asked.keys, asked.entries, strict=True):
+        texts[key] += "".join(entry.text.split())
+    pairs = [
+        ("".join(question.answer.split()), texts.get(key, ""))
+        for question, key in zip(asked.questions, first, strict=True)
+    ]
+    shares = {n: sum(answer[:n] in text for answer, text in pairs) / len(pairs) for n in OPENINGS}
+    return ", ".join(
+        f"answer's first {n} characters in the first {s:.3f}" for n, s in shares.items()
+    )
+
+
 def tell(kind: str | None, rows: Sequence[Row], of_kind: NDArray[np.bool_]) -> None:
     """Print the rows for the questions of a kind, and how far all parts are above plain words."""
     print(f"\n{kind or 'all'}: {of_kind.sum()} questions")
-    chosen = [Row(row.name, row.ranks[of_kind], row.took_ms) for row in rows]
+    chosen = [replace(row, ranks=row.ranks[of_kind]) for row in rows]
     print(*chosen, sep="\n")
     first, last = chosen[0], chosen[-1]
     for name in ("R@1", "R@3", "MRR@10"):

@@ -72,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
     parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
-    parser.add_argument("dimension", type=int, nargs="?", default=256)
+    parser.add_argument("dimension", type=int, nargs="?", default=load().dimension)
     options = parser.parse_args()
     count, dimension = options.rows, options.dimension
     passages = windows(options.folder, count + ADDED)
