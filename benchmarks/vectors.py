@@ -11,6 +11,7 @@ benchmarks/questions. Filters are runs of neighbouring passages, as a document's
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import multiprocessing
 import statistics
@@ -22,7 +23,6 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from index.encoder import Encoder, load
-from index.engines.faiss_engine import EXACT_ROWS
 from index.folder import DOCUMENTS, LEXICAL, VECTORS
 from index.hybrid import CANDIDATES, Index
 from index.writing import Entry
@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.columns import Allowed
+
 Result = TypeVar("Result")
 
 WINDOW_CHARS = 120
 RUN = 40  # passages of a document
 NEIGHBOURS = 3  # on either side
 ASKED = 150
-ALL_COMPARED = EXACT_ROWS // 4  # passages that no search leaves a row of out
+ALL_COMPARED = 8_000  # passages, so few of a million that every row of theirs is compared
 COMPARED = 100  # questions of which recall is measured
 ADDED = 1000
 SEED = 1
@@ -123,7 +125,8 @@ def measure(folder: Path, dimension: int, count: int) -> None:
     for question in asked:
         index.search(question, CANDIDATES)
     print(f"{'median / p99, ms':24}{'meaning':>16}{'keywords':>16}{'both':>16}")
-    for name, allowed in filters(count).items():
+    for name, documents in filters(count).items():
+        allowed = functools.partial(within, index, documents)
         ways = (index.search_dense, index.search_lexical, index.search)
         took = [times(way, asked, allowed) for way in ways]
         print(f"{name:24}" + "".join(f"{one:>16}" for one in took), flush=True)
@@ -146,17 +149,15 @@ def questions() -> list[str]:
     return [str(question) for question in drawn[:ASKED]]
 
 
-def filters(count: int) -> dict[str, list[int] | None]:
-    draw = np.random.default_rng(SEED)
-    return {
-        "no filter": None,
-        "half, in runs": runs(count, count // 2, draw),
-        "10 %, in runs": runs(count, count // 10, draw),
-        "10 %, strewn": strewn(count, count // 10, draw),
-        "1 %, in runs": runs(count, count // 100, draw),
-        "1 %, strewn": strewn(count, count // 100, draw),
-        "200, in runs": runs(count, 200, draw),
+def filters(count: int) -> dict[str, list[str] | None]:
+    """Name so many documents, drawn at random; each is a run of passages."""
+    documents = np.random.default_rng(SEED).permutation(count // RUN)
+    shares = {"half": 2, "10 %": 10, "1 %": 100, "0.1 %": 1000}
+    drawn = {
+        name: [str(one) for one in documents[: max(1, count // RUN // share)]]
+        for name, share in shares.items()
     }
+    return {"no filter": None, **drawn, "one document": ["0"]}
 
 
 def runs(count: int, share: int, draw: np.random.Generator) -> list[int]:
@@ -164,19 +165,20 @@ def runs(count: int, share: int, draw: np.random.Generator) -> list[int]:
     return [int(passage) for passage in sorted((starts[:, None] + np.arange(RUN)).ravel())]
 
 
-def strewn(count: int, share: int, draw: np.random.Generator) -> list[int]:
-    return sorted(draw.choice(count, share, replace=False).tolist())
+def within(index: Index, documents: list[str] | None) -> Allowed | None:
+    return None if documents is None else index.within(documents)
 
 
 def times(
-    search: Callable[[str, int, list[int] | None], object],
+    search: Callable[[str, int, Allowed | None], object],
     asked: Sequence[str],
-    allowed: list[int] | None,
+    allowed: Callable[[], Allowed | None],
 ) -> str:
+    """Ask every question, the filter made anew for each."""
     took = []
     for question in asked:
         started = time.perf_counter()
-        search(question, CANDIDATES, allowed)
+        search(question, CANDIDATES, allowed())
         took.append((time.perf_counter() - started) * 1000)
     return f"{statistics.median(took):.1f} / {sorted(took)[len(took) * 99 // 100]:.1f}"
 
@@ -193,8 +195,8 @@ def recall(index: Index, asked: Sequence[str], size: int, ids: int) -> float:
     for question in asked:
         exact: list[tuple[int, float]] = []
         for start in range(0, ids, ALL_COMPARED):
-            some = range(start, min(start + ALL_COMPARED, ids))
-            exact += index.search_dense(question, size, some)
+            some = range(start // RUN, min(start + ALL_COMPARED, ids + RUN) // RUN)
+            exact += index.search_dense(question, size, index.within(map(str, some)))
         nearest = sorted(exact, key=lambda hit: (-hit[1], hit[0]))[:size]
         found = {hit for hit, _ in index.search_dense(question, size)}
         shares.append(len(found & {hit for hit, _ in nearest}) / max(len(nearest), 1))

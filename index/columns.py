@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from index.ids import Places, ordered
+from index.ids import among, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -16,13 +17,24 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    Mask = NDArray[np.bool_]
+
 MOST_WINDOWS = 32
 """Rows of vectors a passage has at most; a row's id is the passage's times this, plus its place."""
 
 
+@lru_cache(maxsize=1 << 16)  # a filter names documents by the thousand
 def number_of(document: str) -> int:
     """Give a document's number in the index: 63 bits of a digest of its id."""
     return int.from_bytes(hashlib.sha256(document.encode()).digest()[:8]) >> 1
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The passages that a search may find: marked in the order of the columns, and their ids."""
+
+    marks: Mask
+    ids: NDArray[np.int64]
 
 
 class Columns:
@@ -53,6 +65,24 @@ class Columns:
         held, documents, _ = self._of(ids)
         return dict(zip(held.tolist(), documents.tolist(), strict=True))
 
+    def of_documents(self, documents: Iterable[str]) -> Allowed:
+        """Allow the passages of these documents; one that is not held has none."""
+        numbers, places = self._owners
+        asked = ordered({number_of(document) for document in documents})
+        marks: Mask = among(numbers, asked)[places]
+        return Allowed(marks, self._table[0][marks])
+
+    @cached_property
+    def _owners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the documents' numbers, and for each passage which of them."""
+        numbers, places = np.unique(self._table[1], return_inverse=True)
+        return numbers, places
+
+    def places_of(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give for each row of vectors, by its id, the place of its passage in these columns."""
+        places: NDArray[np.int64] = np.searchsorted(self._table[0], rows // MOST_WINDOWS)
+        return places
+
     def rows_of(self, ids: Collection[int]) -> NDArray[np.int64]:
         """Give the ids of all rows of the passages that are held."""
         held, _, windows = self._of(ids)
@@ -61,11 +91,9 @@ class Columns:
         return rows
 
     def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
-        return self._table[:, self._places.of(ordered(ids))]
-
-    @cached_property
-    def _places(self) -> Places:
-        return Places(self._table[0])
+        asked = ordered(ids)
+        asked = asked[among(asked, self._table[0])]
+        return self._table[:, np.searchsorted(self._table[0], asked)]
 
     def save(self, path: Path) -> None:
         """Write the columns to one file."""

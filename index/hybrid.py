@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.columns import MOST_WINDOWS, Columns
+from index.columns import MOST_WINDOWS, Allowed, Columns
 from index.engines import ENGINES, Engine
 from index.errors import IndexFolderError
 from index.folder import (
@@ -25,7 +25,6 @@ from index.folder import (
     writing,
 )
 from index.fusion import also_wanted, fuse
-from index.ids import ordered
 from index.kept import Kept
 from index.lexical import ALSO_WEIGHT, IN_DOCUMENTS, IN_PASSAGES, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
@@ -176,15 +175,14 @@ class Index:
         self,
         query: str,
         limit: int,
-        allowed_ids: Collection[int] | None = None,
+        allowed: Allowed | None = None,
         also: Sequence[str] = (),
     ) -> list[Hit]:
         """Give the best passages by keywords and meaning together, ties by id.
 
-        `also` is what the query's words are called otherwise, which keywords are looked for by too.
+        `allowed` is what `within` gave, so that `limit` of them come back if they match. `also` is what the query's words are called otherwise, which keywords are looked for by too.
         """
         wanted = max(limit, CANDIDATES)
-        allowed = None if allowed_ids is None else ordered(allowed_ids)
         lexical = self.search_lexical(query, 1 if also else wanted, allowed)
         held = lexical[0][1] if lexical else 0.0
         other = Also(also, ALSO_WEIGHT * also_wanted(held))
@@ -195,6 +193,10 @@ class Index:
         whole = self.search_documents(query, ids, wanted, allowed, other)
         fused = fuse(lexical, dense, wanted, whole=whole, held=held)
         return [Hit(*hit) for hit in fused[:limit]]
+
+    def within(self, documents: Iterable[str]) -> Allowed:
+        """Allow what these documents hold: to be asked of this index alone, until it changes."""
+        return self._held.columns.of_documents(documents)
 
     def frequency(self, word: str) -> int:
         """Say in how many passages a word stands, at most: one no dictionary has by its bigrams."""
@@ -223,19 +225,20 @@ class Index:
         self,
         query: str,
         limit: int,
-        allowed_ids: Collection[int] | None = None,
+        allowed: Allowed | None = None,
         also: Also = NOTHING_ELSE,
     ) -> list[tuple[int, float]]:
         """Give the best by BM25 as (id, share of the question held); what shares a term alone."""
         terms, other = self._terms(query, also)
-        return self._held.lexical.search(terms, limit, allowed_ids, other, also.weight)
+        ids = None if allowed is None else allowed.ids
+        return self._held.lexical.search(terms, limit, ids, other, also.weight)
 
     def search_documents(
         self,
         query: str,
         ids: Collection[int],
         limit: int,
-        allowed_ids: Collection[int] | None = None,
+        allowed: Allowed | None = None,
         also: Also = NOTHING_ELSE,
     ) -> dict[int, float]:
         """Give each passage the share of the question that its whole document holds, by BM25.
@@ -243,9 +246,9 @@ class Index:
         What is not among the best `limit` documents has the last one's score.
         """
         owners = self._held.columns.documents_of(ids)
-        allowed = None if allowed_ids is None else set(owners.values())
+        numbers = None if allowed is None else set(owners.values())
         terms, other = self._terms(query, also)
-        found = self._held.documents.search(terms, limit, allowed, other, also.weight)
+        found = self._held.documents.search(terms, limit, numbers, other, also.weight)
         scores, last = dict(found), found[-1][1] if len(found) >= limit else 0.0
         return {passage: scores.get(document, last) for passage, document in owners.items()}
 
@@ -254,18 +257,18 @@ class Index:
         return tokenizer.query(query), tokenizer.terms(" ".join(also.words))
 
     def search_dense(
-        self, query: str, limit: int, allowed_ids: Collection[int] | None = None
+        self, query: str, limit: int, allowed: Allowed | None = None
     ) -> list[tuple[int, float]]:
         """Give the nearest by cosine as (id, score); none for a query the encoder cannot read.
 
         A passage is as near as its nearest window.
         """
         row = self._encoder.encode_queries([query])[0]
-        allowed = None if allowed_ids is None else self._held.columns.rows_of(allowed_ids)
-        return self._nearest(row, limit, allowed) if row.any() else []
+        marks = None if allowed is None else allowed.marks[self._held.row_places]
+        return self._nearest(row, limit, marks) if row.any() else []
 
     def _nearest(
-        self, row: NDArray[np.float32], limit: int, allowed: Collection[int] | None
+        self, row: NDArray[np.float32], limit: int, allowed: NDArray[np.bool_] | None
     ) -> list[tuple[int, float]]:
         """Ask for more rows until enough passages are among them."""
         asked = limit * ROWS_ASKED
@@ -297,6 +300,11 @@ class _Held:
             return Columns.open(path)
         except (OSError, ValueError) as error:
             raise IndexFolderError(f"索引文件 {path} 读不了({error})。请重建索引。") from error
+
+    @cached_property
+    def row_places(self) -> NDArray[np.int64]:
+        """For each row of the vectors, where its passage stands in the columns."""
+        return self.columns.places_of(self.vectors.ids)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:

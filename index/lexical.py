@@ -148,13 +148,12 @@ class Lexical:
         self, query: tantivy.Query, limit: int, allowed: NDArray[np.int64]
     ) -> list[tuple[int, float]]:
         """Pick from the best of all, or of the allowed ids' blocks where that costs less."""
-        blocks = once(allowed // BLOCK)
-        asked, asked_there = (
-            SPARE * limit * max(held, len(allowed)) // len(allowed)
-            for held in (len(self), BLOCK * len(blocks))
-        )
-        if asked_there + HITS_A_TERM * len(blocks) < asked:
-            query, asked = self._within(query, blocks), asked_there
+        asked = _hits_for(limit, len(self), allowed)
+        if asked > HITS_A_TERM * len(allowed) // BLOCK:  # there are so many blocks at least
+            blocks = once(allowed // BLOCK)
+            asked_there = _hits_for(limit, BLOCK * len(blocks), allowed)
+            if asked_there + HITS_A_TERM * len(blocks) < asked:
+                query, asked = self._within(query, blocks), asked_there
         while (picked := self._picked(query, limit, asked, allowed)) is None:
             asked *= FURTHER
         return picked
@@ -223,6 +222,11 @@ class Lexical:
     def _ids(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[int]:
         found = self._searcher.fast_field_values("id", [address for _, address in hits])
         return [int(passage_id or 0) for passage_id in found]
+
+
+def _hits_for(limit: int, of: int, allowed: NDArray[np.int64]) -> int:
+    """Say among how many hits, of so many passages, enough allowed ones are to be expected."""
+    return SPARE * limit * max(of, len(allowed)) // len(allowed)
 
 
 def _ranked(ids: Sequence[int], scores: Sequence[float], limit: int) -> list[tuple[int, float]]:

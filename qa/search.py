@@ -13,6 +13,7 @@ from corpus.folder import is_changing
 from corpus.store import Change, Store, StoredPassage
 from corpus.types import Document
 from corpus.words import commonness
+from index.columns import Allowed
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
 from index.hybrid import CANDIDATES, Hit, Index
@@ -76,29 +77,30 @@ class PassageSearch:
         reranker is set, the best found take the order it gives them.
         """
         everything = len(document_ids) == len(library.entries)
-        allowed = None if everything else store.passage_ids(document_ids)
-        if not library.entries or (allowed is not None and not allowed):
+        if not document_ids:
             return []
+        among = None if everything else document_ids
         wanted = max(limit, CANDIDATES) if self._settings.reranker else limit
-        hits = self._hits(library, store, query, wanted, allowed)
+        hits = self._hits(library, store, query, wanted, among)
         passages = store.passages_by_id([hit.id for hit in hits])
         found = [Ranked(passages[h.id], h.score) for h in hits if h.id in passages]
         return self._reranked(query, found, library)[:limit]
 
     def _hits(
-        self, library: Library, store: Store, query: str, wanted: int, allowed: list[int] | None
+        self, library: Library, store: Store, query: str, wanted: int, among: Sequence[str] | None
     ) -> list[Hit]:
         """Search the index; the newer one where its files went before all of them were opened."""
         other = in_other_words(query)
         index = self._current(library, store)
         try:
-            return index.search(query, wanted, allowed, other)
+            return index.search(query, wanted, _within(index, among), other)
         except IndexFolderError:
             if not index.is_replaced:
                 raise
         with self._lock:
             self._index = self._open(store)
-        return self._current(library, store).search(query, wanted, allowed, other)
+        index = self._current(library, store)
+        return index.search(query, wanted, _within(index, among), other)
 
     def _reranked(self, query: str, found: list[Ranked], library: Library) -> list[Ranked]:
         """Put what was found in the reranker's order; the first has the first one's score still.
@@ -184,6 +186,10 @@ class PassageSearch:
         entries = entries_of(store, [e.id for e in store.entries()])
         generation = store.generation
         return Index.build(folder, self.encoder, entries, words=words(store), generation=generation)
+
+
+def _within(index: Index, documents: Sequence[str] | None) -> Allowed | None:
+    return None if documents is None else index.within(documents)
 
 
 def entries_of(store: Store, document_ids: Iterable[str]) -> Iterator[Entry]:

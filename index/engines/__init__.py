@@ -11,7 +11,6 @@ from index.engines.exact import ExactEngine
 from index.engines.faiss_engine import FaissEngine
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     import numpy as np
@@ -25,6 +24,7 @@ class Engine(Protocol):
     """
 
     dimension: int
+    ids: NDArray[np.int64]
 
     def __init__(self, dimension: int) -> None: ...
 
@@ -37,9 +37,9 @@ class Engine(Protocol):
         """Take rows out; ids that are not held are passed over."""
 
     def search(
-        self, row: NDArray[np.float32], k: int, allowed_ids: Collection[int] | None = None
+        self, row: NDArray[np.float32], k: int, allowed: NDArray[np.bool_] | None = None
     ) -> list[tuple[int, float]]:
-        """Give the k nearest of all, or of `allowed_ids`, as (id, score), ties by id.
+        """Give the k nearest of all, or of those marked in the order of `ids`, as (id, score), ties by id.
 
         Of many rows a near one may be missed; its share is stated where an engine does so.
         """

@@ -10,7 +10,6 @@ import numpy as np
 from index.engines.ranking import best, checked, checked_query
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -21,38 +20,35 @@ class ExactEngine:
 
     def __init__(self, dimension: int) -> None:
         self.dimension = dimension
-        self._ids = np.empty(0, np.int64)
+        self.ids = np.empty(0, np.int64)
         self._rows = np.empty((0, dimension), np.float32)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     def add(self, ids: NDArray[np.int64], rows: NDArray[np.float32]) -> None:
         """Append the rows."""
         ids, rows = checked(ids, rows, self.dimension)
-        self._ids = np.concatenate([self._ids, ids])
+        self.ids = np.concatenate([self.ids, ids])
         self._rows = np.concatenate([self._rows, rows])
 
     def remove(self, ids: NDArray[np.int64]) -> None:
         """Keep the rows of the other ids."""
-        kept = ~np.isin(self._ids, ids)
-        self._ids, self._rows = self._ids[kept], self._rows[kept]
+        kept = ~np.isin(self.ids, ids)
+        self.ids, self._rows = self.ids[kept], self._rows[kept]
 
     def search(
-        self, row: NDArray[np.float32], k: int, allowed_ids: Collection[int] | None = None
+        self, row: NDArray[np.float32], k: int, allowed: NDArray[np.bool_] | None = None
     ) -> list[tuple[int, float]]:
         """Compare with every row, or with every allowed one."""
         row = checked_query(row, self.dimension)
-        ids, rows = self._ids, self._rows
-        if allowed_ids is not None:
-            kept = np.isin(ids, np.fromiter(allowed_ids, np.int64, len(allowed_ids)))
-            ids, rows = ids[kept], rows[kept]
-        return best(ids, rows @ row, k)
+        kept = slice(None) if allowed is None else allowed
+        return best(self.ids[kept], self._rows[kept] @ row, k)
 
     def save(self, path: Path) -> None:
         """Write ids and rows as one .npz, whatever the file is called."""
         with path.open("wb") as file:
-            np.savez(file, ids=self._ids, rows=self._rows)
+            np.savez(file, ids=self.ids, rows=self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:

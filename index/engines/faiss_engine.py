@@ -1,15 +1,16 @@
 """FAISS: rows in half precision, every one compared; beyond `EXACT_ROWS` the likeliest alone.
 
-Which those are is told by codes of four bits for two dimensions, all of which a search runs over;
-the likeliest rows are then compared as they are. 1,000,000 rows of real passages, 256 dimensions,
-one thread on busy cores, 450 questions, recall@10 of the exact ten / median ms of scanning:
+Which those are is told by codes of four bits for four dimensions, all of which a search runs over;
+the likeliest rows are then compared as they are. 1,000,000 rows of real passages, 512 dimensions,
+one thread, 100 questions, recall@10 / @100 of the exact ones / median ms of scanning:
 
-    these codes, 500 or 200 rows compared           .9998 / 3.3, .996 / 3.4
-    a bit a dimension (RaBitQ), 500 or 1,000        .940 / 13.6, .975 / 10.3
-    4,096 cells of whole rows, 50,000 or 100,000    .982 / 7.9, .993 / 7.9
-    every row                                       1 / 19.6
+    these codes, 1,200 or 2,400 rows compared          .995/.975 / 2.9, .997/.989 / 3.0
+    four bits for two dimensions, 500 or 1,200         1/.991 / 5.7, 1/.999 / 5.8
+    these in one cell, to select while scanning        .998/.979 / 2.9, of half the rows 6.0
 
-Codes take rows in and out without growing stale, as cells do; making them took 12 s, the cells 85.
+Of 256 dimensions a bit a dimension (RaBitQ) had .940/13.6 beside .9998/3.3 of four bits for two, 4,096
+cells of whole rows .982/7.9, every row 19.6. Codes take rows in and out without growing stale, as
+cells do; making them took 6 s, the cells 85.
 """
 
 from __future__ import annotations
@@ -19,10 +20,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import numpy as np
 
 from index.engines.ranking import best, checked, checked_query
-from index.ids import Places, ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -30,26 +29,30 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 EXACT_ROWS = 100_000
-"""Up to so many rows, held or allowed, every one is compared.
+"""Up to so many rows every one is compared, which takes 2 ms of 256 dimensions."""
 
-Of 100,000 that takes 2 ms. Allowed ones of 1,000,000, all compared / the likeliest, on busy cores, ms: 50,000
-in runs of 40, as a document's are, 3.7/12, 100,000 9.9/12, 300,000 18/15; strewn 10/13, 24/16, 39/16.
-"""
-
-SHORTLIST, COMPARED_A_HIT = 500, 4
+SHORTLIST, COMPARED_A_HIT = 1200, 8
 """So many of the likeliest rows are compared at least, and so many for each one asked for.
 
-1,000,000 rows, 450 questions, recall@10 / @50: 100 compared .983/.870, 200 .996/.958, 500
-.9998/.993, and for 50 passages of 150 rows asked for, 600 compared, @50 .997. Comparing 500 takes .4 ms.
+1,000,000 rows, 100 questions, of 300 asked for, 1,200 compared @100/@300 .975/.920, 2,400 .989/.965, 9,600
+.999/.995. A row more takes .4 µs.
 """
 
-SCANNED_ROWS = 500
-"""So few allowed rows are taken out and compared (about 1 µs each); more are cheaper to select
-while scanning: the two met at 300 allowed of 20,000 rows and at 700 of 200,000."""
+DIMENSIONS_A_CODE = 4
 
-SPARE = 4
-"""So many times the codes that chance would need are looked through for allowed ones; where too
-few are among them, all allowed rows are compared. 500 codes take 2.6 ms of 1,000,000, 20,000 4."""
+SCANNED_ROWS = 500
+"""So few allowed rows are taken out and compared; more are cheaper to select while scanning."""
+
+SPARE, FURTHER = 2, 4
+"""So many times the codes that chance would need are looked through for allowed ones, and where too
+few are among them, so many times those."""
+
+CODES_A_ROW = 16
+"""Codes are looked through where there are so many for each one wanted, else all allowed rows compared.
+
+1,000,000 codes take 2.9 ms, and 7 more for each 100,000 wanted; 50,000 rows compared in runs 4 ms, strewn
+12, 100,000 11 and 24.
+"""
 
 
 def _faiss() -> Any:
@@ -73,10 +76,7 @@ class FaissEngine:
 
     def __init__(self, dimension: int) -> None:
         faiss = _faiss()
-        rows = faiss.IndexScalarQuantizer(
-            dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        )
-        self._hold(faiss.IndexIDMap(faiss.IndexRefine(_coder(dimension), rows)))
+        self._hold(faiss.IndexIDMap(faiss.IndexRefine(_coder(dimension), _halves(dimension))))
         self._mapped: Path | None = None
 
     def _hold(self, index: Any) -> None:
@@ -86,23 +86,10 @@ class FaissEngine:
         self._codes = faiss.downcast_index(self._pair.base_index)
         self._rows = faiss.downcast_index(self._pair.refine_index)
         self.dimension = int(index.d)
-        self._name(faiss.vector_to_array(index.id_map))
-
-    def _name(self, ids: NDArray[np.int64]) -> None:
-        """Note the rows' ids, in the order of the rows."""
-        self._ids = ids
-        self._by_id: tuple[Places, NDArray[np.int64]] | None = None
-
-    def _found(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Give the rows of the ids that are held; the first time, put all ids in order."""
-        if self._by_id is None:
-            rows = np.argsort(self._ids, kind="stable")  # 1 ms of 1,000,000 in order
-            self._by_id = Places(self._ids[rows]), rows
-        places, rows = self._by_id
-        return rows[places.of(ids)]
+        self.ids = faiss.vector_to_array(index.id_map)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self.ids)
 
     def add(self, ids: NDArray[np.int64], rows: NDArray[np.float32]) -> None:
         """Append the rows, rounded to half precision."""
@@ -110,7 +97,7 @@ class FaissEngine:
         if len(ids):
             self._unmap()
             self._rows.add(rows)
-            self._name(np.concatenate([self._ids, ids]))
+            self.ids = np.concatenate([self.ids, ids])
             if len(self) > self.exact_rows:
                 self._encode()
 
@@ -124,52 +111,53 @@ class FaissEngine:
 
     def remove(self, ids: NDArray[np.int64]) -> None:
         """Take the rows out; the others move up."""
-        gone = self._mask(ids)
+        gone = np.isin(self.ids, ids)
         if gone.any():
             self._unmap()
             places = np.flatnonzero(gone)
             self._rows.remove_ids(places)
             if self._codes.ntotal:
                 self._codes.remove_ids(places)
-            self._name(self._ids[~gone])
+            self.ids = self.ids[~gone]
 
     def search(
-        self, row: NDArray[np.float32], k: int, allowed_ids: Collection[int] | None = None
+        self, row: NDArray[np.float32], k: int, allowed: Mask | None = None
     ) -> list[tuple[int, float]]:
         """Compare with every row or the likeliest; of allowed ones with all that are few enough."""
         row = checked_query(row, self.dimension)
-        allowed = None if allowed_ids is None else self._mask(allowed_ids)
         count = len(self) if allowed is None else int(np.count_nonzero(allowed))
         if k < 1 or not count:
             return []
         if allowed is not None and count <= SCANNED_ROWS:
             return self._compared(row, k, np.flatnonzero(allowed))
-        wanted = max(SHORTLIST, COMPARED_A_HIT * k)
-        if count > max(wanted, self.exact_rows):
-            likeliest = self._likeliest(row, wanted, count, allowed)
-            if len(likeliest) == wanted:
-                return self._compared(row, k, likeliest)
+        likeliest = self._likeliest(row, max(SHORTLIST, COMPARED_A_HIT * k), count, allowed)
+        if likeliest is not None:
+            return self._compared(row, k, likeliest)
         return self._nearest(row, min(k, count), count, allowed)
-
-    def _mask(self, ids: Collection[int] | NDArray[np.int64]) -> Mask:
-        """Mark the rows of these ids."""
-        mask = np.zeros(len(self), np.bool_)
-        mask[self._found(ordered(ids))] = True
-        return mask
 
     def _compared(
         self, row: NDArray[np.float32], k: int, places: NDArray[np.int64]
     ) -> list[tuple[int, float]]:
-        return best(self._ids[places], self._rows.reconstruct_batch(places) @ row, k)
+        """Compare with these, put together: having each row given and multiplying takes four times as long."""
+        faiss = _faiss()
+        halves = faiss.rev_swig_ptr(self._rows.codes.data(), self._rows.codes.size())
+        some = _halves(self.dimension)
+        some.add_sa_codes(halves.reshape(len(self), -1)[places])
+        scores, found = some.search(row[None], len(places))
+        return best(self.ids[places[found[0]]], scores[0], k)
 
     def _likeliest(
         self, row: NDArray[np.float32], wanted: int, count: int, allowed: Mask | None
-    ) -> NDArray[np.int64]:
-        """Give the places of the rows whose codes are nearest; of allowed ones maybe too few."""
-        _faiss()
-        asked = wanted if allowed is None else min(SPARE * wanted * len(self) // count, len(self))
-        places: NDArray[np.int64] = self._codes.search(row[None], asked)[1][0]
-        return (places if allowed is None else places[allowed[places]])[:wanted]
+    ) -> NDArray[np.int64] | None:
+        """Give the places of the allowed rows whose codes are nearest; None where all are to be compared."""
+        asked = wanted if allowed is None else SPARE * wanted * len(self) // count
+        while CODES_A_ROW * asked <= self._codes.ntotal:
+            places: NDArray[np.int64] = self._codes.search(row[None], asked)[1][0]
+            found = places if allowed is None else places[allowed[places]]
+            if len(found) >= wanted:
+                return found[:wanted]
+            asked *= FURTHER
+        return None
 
     def _nearest(
         self, row: NDArray[np.float32], k: int, count: int, allowed: Mask | None
@@ -183,7 +171,7 @@ class FaissEngine:
         asked = min(k + 1, count)
         while True:
             scores, places = self._rows.search(row[None], asked, params=selected)
-            found = best(self._ids[places[0]], scores[0], asked)
+            found = best(self.ids[places[0]], scores[0], asked)
             if asked == count or found[k - 1][1] > found[-1][1]:
                 return found[:k]
             asked = min(2 * asked, count)
@@ -192,7 +180,7 @@ class FaissEngine:
         """Write FAISS's own format."""
         faiss = _faiss()
         self._index.ntotal = self._pair.ntotal = len(self)
-        faiss.copy_array_to_vector(self._ids, self._index.id_map)
+        faiss.copy_array_to_vector(self.ids, self._index.id_map)
         faiss.write_index(self._index, str(path))
 
     @classmethod
@@ -216,8 +204,16 @@ class FaissEngine:
             self._mapped = None
 
 
-def _coder(dimension: int) -> Any:
-    """Make codes of four bits for two dimensions, or for each where they do not pair up."""
+def _halves(dimension: int) -> Any:
+    """Make what keeps rows in half precision, and compares with all it has."""
     faiss = _faiss()
-    parts = dimension if dimension % 2 else dimension // 2
+    return faiss.IndexScalarQuantizer(
+        dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+    )
+
+
+def _coder(dimension: int) -> Any:
+    """Make codes of four bits for four dimensions, or for each where they do not divide so."""
+    faiss = _faiss()
+    parts = dimension if dimension % DIMENSIONS_A_CODE else dimension // DIMENSIONS_A_CODE
     return faiss.IndexPQFastScan(dimension, parts, 4, faiss.METRIC_INNER_PRODUCT)

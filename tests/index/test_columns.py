@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.columns import MOST_WINDOWS, Columns, number_of
 
 if TYPE_CHECKING:
+    import random
     from pathlib import Path
 
 NOTED = st.dictionaries(
@@ -31,6 +33,20 @@ def test_documents_and_rows_are_those_of_the_passages_held(
     rows = [i * MOST_WINDOWS + n for i, (_, count) in held.items() for n in range(count)]
     assert found.rows_of(asked).tolist() == rows
     assert found.row_count == sum(count for _, count in noted.values())
+
+
+@given(NOTED, st.sets(st.sampled_from(["a", "b", "c", "d", "none"])), st.randoms())
+def test_passages_and_rows_of_documents_are_allowed_and_no_others(
+    noted: dict[int, tuple[int, int]], documents: set[str], shuffled: random.Random
+) -> None:
+    owner = {i: "abcdef"[which] for i, (which, _) in noted.items()}
+    held = columns({i: (number_of(owner[i]), count) for i, (_, count) in noted.items()})
+    allowed = held.of_documents(documents)
+    assert allowed.ids.tolist() == [i for i in sorted(noted) if owner[i] in documents]
+    rows = [i * MOST_WINDOWS + n for i, (_, count) in noted.items() for n in range(count)]
+    shuffled.shuffle(rows)
+    marked = allowed.marks[held.places_of(np.array(rows, np.int64))].tolist()
+    assert marked == [owner[row // MOST_WINDOWS] in documents for row in rows]
 
 
 @given(NOTED, NOTED, st.sets(st.integers(0, 40), max_size=10))

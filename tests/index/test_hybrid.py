@@ -78,10 +78,13 @@ def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     assert (len(index), index.search("东湖科学城", 3)) == (0, [])
 
 
-def test_allowed_ids_restrict_both_lists(tmp_path: Path) -> None:
-    index = build(tmp_path)
-    assert [hit.id for hit in index.search("东湖科学城由谁牵头?", 3, [2, 4])] == [2, 4]
-    assert index.search("东湖科学城", 3, []) == []
+def test_documents_restrict_both_lists(tmp_path: Path) -> None:
+    texts = ("东湖科学城由市科技局牵头", "东湖科学城建设指挥部", "东湖", "科学城的东湖")
+    held = [Entry(n, "", text, f"d{n // 2}") for n, text in enumerate(texts, 1)]
+    index = build(tmp_path, held)
+    found = index.search("东湖科学城由谁牵头?", 3, index.within(["d1", "gone"]))
+    assert sorted(hit.id for hit in found) == [2, 3]
+    assert index.search("东湖科学城", 3, index.within([])) == []
 
 
 def hits(index: Index, query: str, also: list[str]) -> list[tuple[int, float]]:
@@ -124,9 +127,8 @@ def test_a_changed_document_lifts_by_what_it_holds_now(tmp_path: Path) -> None:
     index.update([Entry(5, "总则", "科技创新企业重点实验室。", "养老")], [1, 2], WORDS, 3)
     for seen in (index, Index.open(tmp_path, ENCODER)):
         assert [hit.id for hit in seen.search("科技创新企业重点实验室", 4)] == [5, 3]
-        assert (
-            seen.search("基金助餐", 4, [3, 5])[0].score == seen.search("基金", 4, [3, 5])[0].score
-        )
+        both = seen.within(["养老", "科技"])
+        assert seen.search("基金助餐", 4, both)[0].score == seen.search("基金", 4, both)[0].score
 
 
 def test_a_document_has_one_row_as_long_as_it_has_passages(tmp_path: Path) -> None:
@@ -154,11 +156,12 @@ def test_a_passage_is_as_near_as_its_nearest_window(tmp_path: Path) -> None:
 
 
 def test_many_near_windows_of_one_passage_shut_no_other_out(tmp_path: Path) -> None:
-    index = build(tmp_path, [LONG, Entry(2, "", "别的内容。"), Entry(3, "", "还有别的。")])
+    index = build(tmp_path, [LONG, Entry(2, "", "别的内容。"), Entry(3, "", "还有别的。", "d")])
     found = index.search_dense("企业由市科技局认定并公示发证", 3)
     assert [passage for passage, _ in found][:1] == [1]
     assert {passage for passage, _ in found} == {1, 2, 3}
-    assert [passage for passage, _ in index.search_dense("企业由市科技局认定", 2, [1, 3])] == [1, 3]
+    some = index.within(["", "e"])
+    assert [passage for passage, _ in index.search_dense("企业由市科技局认定", 2, some)] == [1, 2]
 
 
 def test_hits_come_best_first_and_as_many_as_asked_for(tmp_path: Path) -> None:

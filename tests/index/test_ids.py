@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ids import Places, among, ordered
+from index.ids import among, ordered
 
 IDS = st.lists(st.integers(-5, 30) | st.integers(-(2**63), 2**63 - 1))
 
@@ -21,12 +21,3 @@ def test_ids_come_in_order_each_once(ids: list[int]) -> None:
 def test_values_are_marked_that_stand_among_the_ids(values: list[int], ids: list[int]) -> None:
     marked = among(np.array(values, np.int64), ordered(ids)).tolist()
     assert marked == [value in ids for value in values]
-
-
-@given(held=IDS, asked=IDS, near=st.lists(st.integers(0, 150)))
-def test_places_are_those_of_the_ids_that_are_held(
-    held: list[int], asked: list[int], near: list[int]
-) -> None:
-    ids, wanted = ordered([*held, *near]), ordered([*asked, *near[::2]])
-    found = Places(ids).of(wanted)
-    assert ids[found].tolist() == [one for one in wanted.tolist() if one in ids]
