@@ -93,6 +93,9 @@ def _is_of_something_inside(context: Context) -> bool:
     hidden += [found.span() for found in _HOW_MANY_PARTS.finditer(view)]
     words = content_words(topic_of(blanked(view, hidden)))
     chosen = context.scope.document_ids
+    if context.question.fields[0] is Field.CHAPTERS and words and not (used or named):
+        titles = [bare(context.library.entries[i].header.title) for i in chosen]
+        return not any(all(bare(w) in title for w in words) for title in titles)
     holding = context.library.names.holding
     return any(len(w) > 1 and not any(i in holding(bare(w)) for i in chosen) for w in words)
 

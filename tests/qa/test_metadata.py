@@ -214,6 +214,18 @@ def test_of_many_documents_it_is_asked_which(bot_of: Callable[..., Bot]) -> None
     assert len(answer.suggestions) == 5
 
 
+def test_the_parts_of_what_no_document_is_called_are_not_its_chapters(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = (
+        "一、指导思想\n遵循智能工厂建设指南，构建智能制造标准体系。\n\n二、建设内容\n"
+        "智能工厂标准主要包括总体规划、设计、工艺等三部分。\n\n三、组织实施\n加强宣贯。\n"
+    )
+    plan = "平溪市智能工厂标准体系\n\n一、总体要求\n构建标准体系。\n\n二、组织实施\n加强宣贯。\n"
+    assert bot_of(rules=text).ask("智能工厂标准体系分哪几部分").kind is not Kind.METADATA
+    assert "2个部分" in bot_of(plan=plan).ask("智能工厂标准体系分哪几部分").answer
+
+
 def test_a_field_is_not_named_twice(bot_of: Callable[..., Bot]) -> None:
     text = (
         "平溪市绿道管理办法\n第一条 为管理绿道，制定本办法。\n"
