@@ -44,6 +44,8 @@ HALF = 0.5
 _SELF = re.compile(
     r"(?:本|以下|下列|如下|该)(?:实施|行动|管理|暂行|工作|若干|专项|扶持|指导)*(?P<genre>[\u4e00-\u9fff]{2})"
 )
+# "印发了《…规划》(以下简称《规划》),现解读如下": an untitled text is about what it calls so for short
+_EXPLAINED = re.compile(r"《([^《》\n]{6,60})》[(（]以下(?:简)?称")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,9 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     whole = text()
     lead = bare(whole[:LEAD])
     genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
-    titled = title_of_file(header.title)
+    about = [*([names] if title_of_file(header.title) else []), *map(bare, _EXPLAINED.findall(whole[:LEAD]))]
     plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
-    return Called(names if titled else "", plain, lead, genres, _opening(plain))
+    return Called("".join(about), plain, lead, genres, _opening(plain))
 
 
 def introduced(document: Document) -> str:

@@ -44,5 +44,8 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
 
 
 def names_of(document: Document) -> str:
-    """Return what names a document: its title and how it opens."""
-    return document.parsed.header.title + document.parsed.text[:OPENING]
+    """Return what names a document: its title and how it opens, behind the addressees."""
+    header, text = document.parsed.header, document.parsed.text
+    addressed = header.spans.get("addressees")
+    start = addressed.end if addressed and "title" not in header.spans else 0
+    return header.title + text[start : start + OPENING]
