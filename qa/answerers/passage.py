@@ -55,6 +55,12 @@ PART = 1.5
 _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长率|增幅|增长预期|数量目标")
 
 
+# "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
+_OF_A_THING = re.compile(
+    r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
+)
+
+
 def answer(context: Context) -> Draft:
     """Quote the section asked for by name, else the stretch that answers best, or refuse.
 
@@ -79,7 +85,7 @@ def _is_of_a_target(question: Question) -> bool:
     view = question.view
     if _OF_A_TARGET.search(view) or len(question.places) > 1:
         return True
-    numbered = re.search(r"多少|几|(?:目标|指标)值?$", view) is not None
+    numbered = re.search(r"多少|几|(?<!什么)(?<!啥)(?<!哪些)(?:目标|指标)值?$", view) is not None
     aimed = re.search(r"目标|预期|指标|完成了|达标", view) is not None
     return aimed and (numbered or bool(question.years))
 
@@ -89,6 +95,8 @@ def only_named(context: Context) -> Draft:
     named = section_asked(context)
     if named:
         return named
+    if _OF_A_THING.search(context.question.view):
+        return best_stretch(context)
     found = strongest(context, demanded(context))
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
 
