@@ -157,12 +157,14 @@ MIN_END = 3
 class Asked:
     """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by.
 
-    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面.
+    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面; `behind` all that
+    哪 is followed by, 重点任务 as well, which names no category.
     """
 
     terms: tuple[str, ...]
     of: str = ""
     counted: str = ""
+    behind: str = ""
 
 
 def asks_definition(view: str) -> bool:
@@ -293,9 +295,10 @@ def asked_list(view: str) -> Asked:
         return Asked(() if _KIND_ALONE.fullmatch(counted + of) else _terms(counted + of))
     if _says_again(before, found.group(), counted, of) or _ends_so(before, of):
         return Asked(_terms(before))
+    behind = counted + of if of else ""
     if _GENERIC.match(of):
-        return Asked(_terms(before), counted=counted + of if of and counted else "")
-    return Asked(_terms(before), counted + of)
+        return Asked(_terms(before), counted=behind if counted else "", behind=behind)
+    return Asked(_terms(before), behind, behind=behind)
 
 
 # "…是哪三种审判", "…指的是哪几个一批": what stands before it is that very thing
