@@ -24,13 +24,14 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from benchmarks.answers import DAY, ELSEWHERE, LIBRARIES  # noqa: E402 - once the root is on the path
-from qa.answerers import passage  # noqa: E402
+from qa.answerers.passage import FIELD  # noqa: E402
 from qa.bot import Bot  # noqa: E402
 from qa.context import Context  # noqa: E402
 from qa.evaluate import Question, load  # noqa: E402
 from qa.evaluate.scoring import folded  # noqa: E402
 from qa.evidence import KNOWN, MAX_MARGIN, Features  # noqa: E402
 from qa.scope import select  # noqa: E402
+from qa.stretch_search import demanded, strongest  # noqa: E402
 from qa.types import Kind  # noqa: E402
 from qa.understand import understand  # noqa: E402
 
@@ -116,8 +117,8 @@ def _found(bot: Bot, question: Question) -> Iterator[Asked]:
         lru_cache(partial(search.rarity, library, store)),
         partial(search.likeness, library, store),
     )
-    demand = passage.demanded(context)
-    found = passage.strongest(context, demand, LOOKED_AT) if demand.words else []
+    demand = demanded(context)
+    found = strongest(context, demand, LOOKED_AT) if demand.words else []
     if not found:
         return
     needed = [e for e in question.evidence if not e.optional]
@@ -201,7 +202,7 @@ def _best(one: Asked, ranking: Rows) -> tuple[int, list[float]]:
         if d != document or a >= end or b <= start
     ]
     margin = min(MAX_MARGIN, scores[at] - max(apart)) if apart else MAX_MARGIN
-    above = scores[at] - np.sort(scores)[::-1][min(passage.FIELD, len(scores) - 1)]
+    above = scores[at] - np.sort(scores)[::-1][min(FIELD, len(scores) - 1)]
     formed, scoped = one.standing
     row = one.rows[at]
     known = float(KNOWN[0] < row[THING] <= KNOWN[1])

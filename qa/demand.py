@@ -55,13 +55,17 @@ MAX_SAID = 5
 OTHER_WORDS = 4
 # What only asks; longer ones first, as "多长时间" holds "时间"
 _FRAMES = re.compile(
-    r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样的?)|哪几\w|包括什么"
+    r"为什么要?|为何要?|为啥要?|是?什么意思|什么时[候间]|多长时间|多久|怎么样|怎么办(?!理|公|事|学|案)|分几\w|是什么|指什么|是指|指的是|什么叫做?|什么是|何谓|有哪些|[哪那]些(?:地方|方面|人员|东西|方式|内容)?|什么(?:地方|方面|东西|内容|样子|样的?)|哪几\w|包括什么"
     r"|能不能|可不可以|能否|可否|是否|是不是|有没有|要不要|怎么|怎样|如何|什么样的?|什么|多少|几[个项家名位人类种条件所台次批天年月档级]|哪[个家里儿年天月]|谁来?|会不会"
     r"|由谁|何时|所称的?|请问|吗$|呢$|最后|到底|究竟|分别|具体"
 )
 # "最多拿", where the dictionary sees 多拿
 _LIMITS = re.compile(r"最[多高少低长短大]|至多|至少")
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
+# Adverbs that only colour a question; others (到期, 同意, 重复, 更新, as jieba tags them) say what is done
+_COLOURING = frozenset(
+    "已经 原来 不少 必须 几时 更好 大概 偷偷 慢慢 非得 到处 比较 最少 至少 最多 只是 可能 正在 一直 总是 经常 马上 尽快 赶紧 真的 确实 其实 当然 大约 几乎 难道 反正 根本 一定 肯定 恐怕 似乎 好像 干脆 不要 不用 一起".split()
+)
 _PARTICLES = frozenset(
     "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不想去得着再已"
 )
@@ -157,13 +161,15 @@ def _tells(word: Word, name: str) -> bool:
         return False
     if word.tag.startswith("m"):
         return any(c.isdigit() for c in name) or len(name) > 2
+    if word.tag == "d":
+        return len(name) > 1 and name not in _COLOURING
     return not (word.tag.startswith(_EMPTY_TAGS) and len(name) < 3)
 
 
 def _sort(tag: str, name: str) -> Sort:
     if is_asked(name):
         return Sort.ASKED
-    doing = tag[:1] in ("v", "a", "l", "i", "z") and tag != "vn"
+    doing = tag[:1] in ("v", "a", "l", "i", "z", "d") and tag != "vn"
     return Sort.DOING if doing else Sort.THING
 
 

@@ -40,6 +40,8 @@ SURE_FORMED, SURE_SCOPED, SURE_BIAS = 0.07, 0.27, -5.91
 MAX_MARGIN = 5.0
 # A thing this rare is known to the documents: one that leaves it out speaks of something else.
 KNOWN = (0.35, 0.8)
+# How rare a thing may be that a sentence on who does it leaves unsaid
+UNSAID = 0.3
 
 
 @dataclass(frozen=True, slots=True)

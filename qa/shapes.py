@@ -222,7 +222,7 @@ def _counted(view: str) -> re.Pattern[str]:
     )
     if asked is None:
         return re.compile(
-            r"\d|[一二两三四五六七八九十百千]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
+            r"\d|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")

@@ -201,3 +201,9 @@ def _trimmed(text: str, end: int) -> int:
     while end and text[end - 1].isspace():
         end -= 1
     return end
+
+
+def unnumbered(text: str) -> str:
+    """Leave out an item's number: the 3 of "3.淘汰车辆" is no value."""
+    opening = numbering(text, 0)
+    return text[opening.end :] if opening else text

@@ -61,7 +61,7 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
-    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提出了?|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
+    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提(?:出|到|及)?了?|写|讲|定|列|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
     r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
@@ -157,12 +157,14 @@ MIN_END = 3
 class Asked:
     """What a question names: `terms` to be tried in order; `of` what 哪些 is followed by.
 
-    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面.
+    `counted` is 哪 with its number and measure alone: 8个方面 in 要查哪8个方面; `behind` all that
+    哪 is followed by, 重点任务 as well, which names no category.
     """
 
     terms: tuple[str, ...]
     of: str = ""
     counted: str = ""
+    behind: str = ""
 
 
 def asks_definition(view: str) -> bool:
@@ -293,9 +295,10 @@ def asked_list(view: str) -> Asked:
         return Asked(() if _KIND_ALONE.fullmatch(counted + of) else _terms(counted + of))
     if _says_again(before, found.group(), counted, of) or _ends_so(before, of):
         return Asked(_terms(before))
+    behind = counted + of if of else ""
     if _GENERIC.match(of):
-        return Asked(_terms(before), counted=counted + of if of and counted else "")
-    return Asked(_terms(before), counted + of)
+        return Asked(_terms(before), counted=behind if counted else "", behind=behind)
+    return Asked(_terms(before), behind, behind=behind)
 
 
 # "…是哪三种审判", "…指的是哪几个一批": what stands before it is that very thing

@@ -7,10 +7,12 @@ What is read:
     said     = term ("，" 是指 | 是指 | 指的是 | ，即 | 就是 | 是一种 …) meaning     本办法所称X，是指…
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
-    note     = "[3]" term "：" meaning, at a line's start             reports' footnotes
+             | items "(“" term "”)", a character for each item       小型化、快速化、轻量化、精准化(“小快轻准”)
+    note     = "[3]" term ["(" name ")"] "：" meaning, at a line's start   reports' footnotes
     told of  = A、B的 “term” | term "，" 用于 purpose
              | term [改革 | 机制 …] "，" (将 | 把 | 由 …) what is done    “一业一证”改革，将多张许可证整合为一张
              | what is done "，" 形成 “term” [体系 …]                  强化安全防护，形成“数盾”体系
+             | term 是 … {"，" [也] 是 …}, where a paragraph opens      数字商务是数字经济…的组成，是…的实践
     apposed  = items term                                            创新、创业、创投、客创“四创”联动
 """
 
@@ -19,6 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import contains
 from typing import TYPE_CHECKING
 
 from corpus.facts.enumerations import Enumeration, count_in, enumerate_at, quoted_span
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 MAX_MEANING = 1200
 MIN_DESCRIPTION = 10
+MIN_ITEMS = 3
 
 
 class How(StrEnum):
@@ -91,6 +95,9 @@ _IS_A = re.compile(
 _WORTH = re.compile(
     r"重[要大]|关键|核心|必然|必要|战略|基[础本]|先导|支[柱撑]|主要|有效|必由|最佳|重点|根本|首要|优势|特[色征]|先进|领先|主体|保障"
 )
+# "X是A，也是B": each of what X is said to be
+_IS_SAID = re.compile(r"是(?!否|不是)[^,;:。!?\n]{6}")
+_SAID_TO_BE = re.compile(r"是[^,;。!?\n]{6,}")
 _OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
 # "所称“散乱污”企业，是指", "所指的人力资源服务机构是", "所称数据资源（以下简称资源），是通过…"
 _NAMED = re.compile(
@@ -137,7 +144,7 @@ _NO_GLOSS = re.compile(
 )
 _LATIN = re.compile(r"[a-z][a-z&+\-\d./]*")
 _NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
-_NOTE_MARK = re.compile(r'"?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
+_NOTE_MARK = re.compile(r'"?(?:\([^()\n]{2,20}\))?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
 _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
 
 
@@ -160,7 +167,7 @@ def _may(view: str, term: Span) -> bool:
 
 def read_definition(source: Searchable, term: Span) -> Definition | None:
     """Read what the text says at one place of a term, None where it only uses it."""
-    for read in (_said, _named, _ending, _short, _glossed, _note):
+    for read in (_said, _named, _ending, _note, _short, _behind_items, _glossed):
         found = read(source, term)
         if found is not None:
             return found
@@ -169,7 +176,8 @@ def read_definition(source: Searchable, term: Span) -> Definition | None:
     )
     if listed and not listed.miscounted:
         return _apposed(term, listed)
-    return _called(source, term) or _described(source, term) or _in_use(source, term)
+    told_of = (read(source, term) for read in (_called, _described, _characterised, _in_use))
+    return next((d for d in told_of if d is not None), None)
 
 
 def _apposed(term: Span, listed: Enumeration) -> Definition:
@@ -200,6 +208,34 @@ def _short(source: Searchable, term: Span) -> Definition | None:
     if name is None:
         return None
     return Definition(term, name, How.SHORT, *sentence(view, name.start, term.end))
+
+
+def _behind_items(source: Searchable, term: Span) -> Definition | None:
+    """Read 小型化、快速化、轻量化、精准化(“小快轻准”): an item for each character of the term."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    letters = view[term.start : term.end]
+    alone = start < term.start and view[start - 1] == "(" and view[end : end + 1] == ")"
+    clause = view[clause_start(source.text, view, start - 1) : start - 1]
+    items = clause.split("、")[-len(letters) :] if alone else []
+    if len(items) < MIN_ITEMS or not all(map(contains, items, letters)):
+        return None
+    first = start - 1 - len("、".join(items)) + items[0].rindex(letters[0])
+    return Definition(term, Span(first, start - 1), How.SHORT, *sentence(view, first, end))
+
+
+def _characterised(source: Searchable, term: Span) -> Definition | None:
+    """Read a paragraph that opens with "X是…，也是…": what X is said to be, unless that is praise alone."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    if not _IS_SAID.match(view, end) or view[view.rfind("\n", 0, start) + 1 : start].strip():
+        return None
+    first, last = sentence(view, start, end)
+    said = [c[0] for c in _SAID_TO_BE.finditer(view, end, last)]
+    if all(map(_WORTH.search, said)):
+        return None
+    meaning = Span(end + 1, _without_stop(view, end + 1, last))
+    return Definition(term, meaning, How.DESCRIBED, first, last)
 
 
 def _called(source: Searchable, term: Span) -> Definition | None:
@@ -287,7 +323,8 @@ def _stands_alone(source: Searchable, term: Span) -> bool:
     """Tell a term that is the whole name from the tail of a longer one."""
     view = source.view
     start, _ = quoted_span(view, term)
-    if start < term.start or _SUBJECT.search(view, max(0, start - 8), start):
+    ends_quoted = '"' in view[term.start : term.end] and view[term.end : term.end + 1] == '"'
+    if start < term.start or ends_quoted or _SUBJECT.search(view, max(0, start - 8), start):
         return True
     if _is_latin(view, term):
         return not view[start - 1 : start].isascii()

@@ -21,6 +21,8 @@ MAX_LINES = 60
 # else by its first sentence.
 MAX_WHOLE = 150
 MAX_HEAD = 60
+# Heads of paragraphs that are unlike each other are no longer than this.
+MAX_UNLIKE_HEAD = 16
 
 _HAN = "一二三四五六七八九十"
 _TELLING = re.compile(rf"(?:^|(?<=[。;,:!\n\s)])|(?<=中))([{_HAN}]{{1,2}})是,?(?!否|个|种|些)")
@@ -157,10 +159,16 @@ def under(text: str, sections: Sequence[Section], position: int) -> tuple[Listed
 
 
 def _paragraph_heads(view: str) -> tuple[Span, ...]:
-    """Read "坚持问题导向，注重创新驱动。…": paragraphs that each open with a short sentence of one kind."""
+    """Read "坚持问题导向，注重创新驱动。…": paragraphs that each open with a short sentence.
+
+    Two must open with the same word, more need not: "政府引导。…", "市场主导。…", "融合发展。…".
+    """
     heads = [_PARAGRAPH_HEAD.match(view, first) for first, _ in _lines(view, 0, len(view))]
     found = [h for h in heads if h]
-    if len(found) < 2 or len(found) < len(heads) or len({h["head"][:2] for h in found}) > 1:
+    if len(found) < 2 or len(found) < len(heads):
+        return ()
+    short = len(found) > 2 and all(len(h["head"]) <= MAX_UNLIKE_HEAD for h in found)
+    if not short and len({h["head"][:2] for h in found}) > 1:
         return ()
     return tuple(Span(*h.span("head")) for h in found)
 

@@ -127,17 +127,30 @@ def _value(mark: re.Match[str]) -> int:
     return ord(circled) - ord("①") + 1 if circled else int(mark.group(1) or mark.group(2))
 
 
-def headings_alike(text: str, sections: Sequence[Section], noun: str) -> Iterator[tuple[Span, ...]]:
-    """Yield the first clauses of sibling headings that all end in a noun: 打好…攻坚战."""
+def headings_alike(
+    text: str, sections: Sequence[Section], noun: str, *, last: bool = False
+) -> Iterator[tuple[Span, ...]]:
+    """Yield the first clauses of sibling headings that all end in a noun, 打好…攻坚战, or the `last` ones."""
     by_parent: dict[int | None, list[Span]] = {}
     for section in sections:
-        at = text.find(section.title, section.start, section.heading_end) if section.title else -1
-        clause = (
-            re.split(r"[,;:。、]", shape(section.title), maxsplit=1)[0].rstrip() if at >= 0 else ""
-        )
-        if clause.endswith(noun) and len(noun) < len(clause) <= MAX_CLAUSE:
-            by_parent.setdefault(section.parent, []).append(Span(at, at + len(clause)))
+        clause = _clause(text, section, _LAST_CLAUSE if last else _FIRST_CLAUSE)
+        longer = clause is not None and clause.end - clause.start > len(noun)
+        if clause and longer and text.endswith(noun, clause.start, clause.end):
+            by_parent.setdefault(section.parent, []).append(clause)
     yield from (tuple(spans) for spans in by_parent.values() if len(spans) >= MIN_ALIKE)
+
+
+_FIRST_CLAUSE = re.compile(r"[^,;:。、]+")
+_LAST_CLAUSE = re.compile(r"(?<=[,;、])[^,;:。、]+(?=[。\s]*$)")
+
+
+def _clause(text: str, section: Section, which: re.Pattern[str]) -> Span | None:
+    """Return a clause of a section's heading, None where it has none or a long one."""
+    at = text.find(section.title, section.start, section.heading_end) if section.title else -1
+    found = which.search(shape(section.title)) if at >= 0 else None
+    if found is None or len(found.group().rstrip()) > MAX_CLAUSE:
+        return None
+    return Span(at + found.start(), at + found.start() + len(found.group().rstrip()))
 
 
 def around(view: str, items: Sequence[Span]) -> tuple[int, int]:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # Documents that define a term differently are told apart, newest first.
 MAX_DOCUMENTS = 3
+# "MES和WMS分别是什么": so many terms are asked at once, at most.
+MAX_TERMS = 4
+_AND = re.compile(r"[和与及跟、]")
+_EACH = re.compile(r"(?:分别|各自?|都|具体)+$")
 
 # "（2）互联互通是指…", "3.物流是指…"
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
@@ -68,7 +72,21 @@ def answer(context: Context) -> Draft | None:
                 found = [f for f in found if f.definition.whole]
             if found:
                 return _draft(context, found, 1.0 if not share else _PART)
-    return None
+    return _of_several(context, asked[-1].terms)
+
+
+def _of_several(context: Context, terms: tuple[str, ...]) -> Draft | None:
+    """Tell what MES和WMS each are, in the one document that defines them all."""
+    named = _EACH.sub("", terms[0]) if terms else ""
+    several = _AND.split(named) if context.question.intent is Intent.DEFINITION else []
+    if not 1 < len(several) <= MAX_TERMS:
+        return None
+    each = [[f for f in _find(context, term) if f.definition.whole] for term in several]
+    shared = set.intersection(*({f.document_id for f in found} for found in each))
+    if not shared:
+        return None
+    chosen = [next(f for f in found if f.document_id in shared) for found in each]
+    return _draft(context, chosen, 1.0)
 
 
 def _lists(found: _Found) -> bool:

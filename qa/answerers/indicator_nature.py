@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.answerers import passage
 from qa.answerers.mentions import indicators_asked
+from qa.answerers.quoting import quoted
 
 if TYPE_CHECKING:
     from qa.context import Context
@@ -38,5 +38,5 @@ def nature(context: Context) -> Draft | None:
         end = text.find("\n", row.fact.end)
         end = len(text) if end < 0 else end
         if len(set(_NATURE.findall(text[start:end]))) == 1:
-            return passage.quoted(context, row.document_id, start, end, CONFIDENCE)
+            return quoted(context, row.document_id, start, end, CONFIDENCE)
     return None

@@ -14,8 +14,9 @@ from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.composed import composed
 from qa.answerers.excluded import excluded
+from qa.answerers.headed import headed
 from qa.answerers.led_in import led_in
-from qa.answerers.outlined import alike, all_in, announced, headed_by_noun, headings
+from qa.answerers.outlined import alike, alike_at_last, all_in, announced, headed_by_noun, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
@@ -58,6 +59,9 @@ def answer(context: Context) -> Draft | None:
         return _draft(found) if found else None
     asked_views = dict.fromkeys((context.question.view, context.unscoped))
     tried = [_asked(view) for view in asked_views]
+    said = headed(context, tried[0].behind) if tried[0].behind else []
+    if len(said) == 1:
+        return _draft([said[0][1]])
     for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
@@ -252,4 +256,15 @@ def _verb(found: Enumeration) -> str:
 
 # What is tried for a category, with a number and without, in this order
 _COUNTED_WAYS = (composed, boxes, announced, _counted, headings, headed_by_noun)
-_WAYS = (composed, principled, valued, boxes, headings, alike, announced, _counted, led_in)
+_WAYS = (
+    composed,
+    principled,
+    valued,
+    boxes,
+    headings,
+    alike,
+    announced,
+    _counted,
+    led_in,
+    alike_at_last,
+)

@@ -56,7 +56,12 @@ def all_in(words: str, there: str) -> bool:
 # ---- headings that end alike: 打好转型升级攻坚战, 打好科创赋能攻坚战
 
 
-def alike(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
+def alike_at_last(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
+    """List the last clauses of such headings: 聚焦基础短板，开展“策源”行动."""
+    return alike(context, term, of, last=True)
+
+
+def alike(context: Context, term: str, of: str, *, last: bool = False) -> list[tuple[str, Listing]]:
     """List the first clauses of headings that end in what 哪些, or 哪五个, is followed by."""
     found: list[tuple[str, Listing]] = []
     wanted = category(of)
@@ -66,7 +71,7 @@ def alike(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     for document_id in newest_first(context.library, context.scope.document_ids):
         document = context.library.document(document_id)
         parsed = document.parsed
-        for items in headings_alike(parsed.text, parsed.sections, noun):
+        for items in headings_alike(parsed.text, parsed.sections, noun, last=last):
             if wanted.number not in (None, len(items)):
                 continue
             cited = tuple(context.library.cite(document_id, i.start, i.end) for i in items)

@@ -8,9 +8,10 @@ import re
 from corpus.characters import shape
 from corpus.numbering import numbering
 from corpus.split import sentence_spans
-from qa.answerers import passage
+from qa.answerers.quoting import quoted
 from qa.context import Context
 from qa.drafts import Draft, refusal
+from qa.stretch_search import CANDIDATES
 from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import read_topic
@@ -43,7 +44,7 @@ def answer(context: Context) -> Draft | None:
     words = [w for w in topic.words or (topic.phrase,) if w.strip("年") not in years]
     if _LIKE_AN_INDICATOR.search(context.question.view):
         words = ["".join(words)]
-    hits = context.search(context.question.view, passage.CANDIDATES, context.scope.document_ids)
+    hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
     for hit in hits:
         stored = hit.passage
         document = context.library.document(stored.document_id)
@@ -57,7 +58,7 @@ def answer(context: Context) -> Draft | None:
                 _clauses(context.question.view, text, (start, end), words, above) if dated else None
             )
             if span:
-                return passage.quoted(context, stored.document_id, *span, 0.82)
+                return quoted(context, stored.document_id, *span, 0.82)
     near = tuple(
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
         for h in hits[:3]

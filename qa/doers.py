@@ -1,0 +1,59 @@
+"""Whether a text says who does something, and whether it is what is asked for that is done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.unit_mentions import find_units
+from qa.demand import Sort, holds
+from qa.evidence import UNSAID
+from qa.stretch_search import text_of
+from qa.task_texts import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa.context import Context
+    from qa.demand import Demand
+    from qa.stretch_search import Found
+
+# "由建设主管部门给予警告", "用人单位负责", "地方人民政府是责任主体"
+_DOER = re.compile(r"部门|机关|单位|政府|机构|委员会|办公室|联席会议|小组|中心|企业|公司")
+# What makes a doer of it: "由…", "…负责", "…会同", "…应当"
+_DOES = re.compile(
+    r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|验收|受理|组织(?=[实开验评审])"
+)
+_CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
+# Sentences of a stretch that is about one thing
+SHORT = 2
+# "…。（市科技局牵头）": the bracket is of the sentence before it
+_SENTENCE = re.compile(r"[^。；;\n]+(?:[。；;]\s*[（(][^（()）]*[)）])?")
+
+
+def says_who(context: Context, demand: Demand, found: Found) -> bool:
+    """Tell a stretch that says who does something, and leaves nothing unsaid of what is asked for.
+
+    Who does something is no guess: 垃圾分类由谁负责 is not answered by what another task's units
+    do, nor by what 垃圾分类 offers 企业, nor by who does the next sentence's work.
+    """
+    things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
+    anyone = context.question.role is None  # "要上岛得谁同意" has no division of tasks in mind
+    return found.seen.thing <= UNSAID and any(
+        names_doer(said, context) and (anyone or opens or any(holds(t, bare(said)) for t in things))
+        for said, opens in _sentences(text_of(context, found))
+    )
+
+
+def _sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences of a text, and whether what the first is about is still told of."""
+    found = [m.group() for m in _SENTENCE.finditer(text)]
+    yield from ((said, len(found) <= SHORT or i == 0) for i, said in enumerate(found))
+
+
+def names_doer(text: str, context: Context) -> bool:
+    """Tell a clause in which somebody does something."""
+    return any(
+        _DOES.search(clause) and (_DOER.search(clause) or find_units(clause, context.library.units))
+        for clause in _CLAUSE_END.split(text)
+    )
