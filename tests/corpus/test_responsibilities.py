@@ -124,6 +124,7 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（省科技厅指导，市科技局落实）", "省科技厅/G 市科技局/R"),
         ("（省科技厅、省财政厅指导）", "省科技厅/G 省财政厅/G"),
         ("（市科技局为牵头单位，市财政局为配合单位）", "市科技局/L 市财政局/S"),
+        ("（市科技局总牵头，市财政局承办）", "市科技局/L 市财政局/R"),
         ("（市科技局牵头推进，市财政局协同）", "市科技局/L 市财政局/S"),
         ("（以上任务由市科技局牵头，各区（县）配合落实）", "市科技局/L 各区（县）/S"),
         (
@@ -457,6 +458,20 @@ def test_a_clause_behind_the_roles_that_names_nobody_takes_nothing_away() -> Non
 
 def test_a_clause_that_may_name_another_unit_is_not_left_out() -> None:
     assert not found_in("1.申报项目。（市科技局牵头，所需资金由市财政局安排）")
+
+
+def test_units_that_a_space_parts_behind_a_label_stay_apart() -> None:
+    text = clean(
+        "一、任务\n1. 建平台。加快建设。（牵头单位：市科技局 市财政局，参加单位：各区 县）"
+    ).text
+    assert [told(one) for one in found_in(text)] == ["市科技局/L 市财政局/L 各区县/S"]
+
+
+def test_a_bracket_over_several_lines_is_one_though_another_stands_in_it() -> None:
+    lines = "一、任务\n1. 建平台。加快建设。（责任单位：市科技局、各县（市）人民政\n府，市财政局、各区（含功\n能区），完成时限：2026年底前）\n2. 优流程。"
+    (found,) = found_in(clean(lines).text)
+    assert told(found) == "市科技局/R 各县（市）人民政府/R 市财政局/R 各区/R"
+    assert found.deadline == "2026年底前"
 
 
 @pytest.mark.parametrize(
