@@ -296,7 +296,7 @@ def _conjoined(content: str, piece: Span) -> Iterator[Span]:
 
 def _both_units(left: str, right: str) -> bool:
     """市发改委和市科技局 are two, 文化和旅游部 and 领导小组及其办公室 are one."""
-    if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其)", right):
+    if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其(?!他))", right):
         return False
     ends = re.search(
         r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",
