@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
@@ -43,7 +44,7 @@ _CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
 _ACT = (
     r"(?<!、)(?=及时|共同(?!组成)|定期|适时|进一步|密切|研究(?![院所室会]|中心|提出)|对[^,;。]{2,40}进行|(?:按照职责分工|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
-    r"|将[^,;。]{2,40}(?:纳入|拨付|报送|列入)|根据[^,;。]{4,40},(?=认真|及时|研究|制定|提出)|继续|认真|尽快|探索"
+    r"|完成(?=[^,;。]{3})(?!了|的)|将[^,;。]{2,40}(?:纳入|拨付|报送|列入)|根据[^,;。]{4,40},(?=认真|及时|研究|制定|提出)|继续|认真|尽快|探索"
     r"|建设(?![部厅局委银])|督促|负责|监督|检查|处理|解决|出台|拟[定订]|推动|协调|健全|成立|组建|筛选|进行(?!了)|规定|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
 )
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
@@ -59,7 +60,8 @@ _EMPTY = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)"
 )
-_SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
+# "(以下简称网信办)", "领导小组办公室(市科技局)"
+_SHORT_NAME = r"(?:\((?:(?:以下|下称)[^()]{2,30}|(?<=[室班组部会]\()[^()]{2,30}[局委办厅部])\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
 # "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,由各局选派人员参加,承担…",
@@ -111,6 +113,15 @@ MAX_VAGUE = 6
 
 # "2026年市财政局将…", "今年,市财政局要…": since when stands before who
 _WHEN = re.compile(r"(?:20\d\d年(?:起)?|今年|明年|目前|下一步|近期),?(?=[\u4e00-\u9fff]{3})")
+# "市机关局于6月底前完成核查": who does what is told behind an assignment
+_SUBJECT = re.compile(
+    r"[^,;。]{2,20}(?:局|委|厅|办|部|政府|中心|公司)(?:于|在|要|应|须|将|可|完成|组织|按)"
+)
+# "每年3月底前,", "2026年10月15日前,": by when stands in a clause of its own
+_BY_DAY = re.compile(
+    r"(?:^|(?<=[,;。\n)]))(?P<day>(?:每年)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?(?:之?前)),$"
+)
+MAX_DAY = 20
 _SEATED = re.compile(r"(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40}$")
 # "负责归集数据" behind a duty goes on with what its organs do
 _MORE = re.compile(r"(?:同时|并|还)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
@@ -150,9 +161,15 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             duty = _duty(text, shaped, last, part_end)
         duty = duty or _going_on(text, shaped, before, part_start, part_end)
         if duty:
-            yield duty
+            yield _from_its_day(shaped, duty)
         before = duty
         part_start = at
+
+
+def _from_its_day(shaped: str, duty: Duty) -> Duty:
+    """Begin a duty with the clause that says by when: "3月底前,市林业局完成排查"."""
+    day = _BY_DAY.search(shaped, max(0, duty.start - MAX_DAY), duty.start)
+    return replace(duty, start=day.start("day")) if day else duty
 
 
 def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
@@ -233,7 +250,9 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if not members:
         return None
     work = group(match, "work", start)
-    beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
+    beside = re.match(
+        r"[^,]*(?:(?:参与|参加|配合|协同)|(?:负责|落实)(?=,|$))", shaped[work.start : work.end]
+    )
     if match["comma"] and beside:
         return None  # "由市科技局牵头,各区配合" says no work
     others, work_end = _others(text, shaped, work)
@@ -284,6 +303,8 @@ def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
         if found and len({m.role for m in found.members}) > 1:
             if not all(is_organ(m.unit) for m in found.members if m.role is Role.LEAD):
                 return None
+            if _duty(text, shaped, comma + 1, end) or _SUBJECT.match(shaped, comma + 1, end):
+                return None  # another organ's work
             task = name_of(text[comma + 1 : end])
             return Duty(task, found.members, found.deadline, start, end) if task else None
     return None
@@ -349,7 +370,7 @@ def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]
     for comma in re.finditer(",", shaped[: work.end]):
         if comma.start() > work.start:
             others = read_assignment(text, Span(comma.end(), work.end))
-            if others and all(is_organ(m.unit) for m in others.members):
+            if others and is_organ(others.members[0].unit):
                 return others, comma.start()
     return None, work.end
 

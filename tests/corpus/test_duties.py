@@ -405,3 +405,47 @@ def test_a_rule_it_is_done_by_is_no_part_of_the_name() -> None:
 def test_others_without_a_name_are_units_of_their_own() -> None:
     said = "市教育局、市民政局和其他有关部门负责校外培训的监管。"
     assert duties(said) == [("校外培训的监管", "市教育局/R 市民政局/R 其他有关部门/R")]
+
+
+def test_a_numbered_line_may_part_its_organ_by_a_full_stop() -> None:
+    lines = [
+        "1．县委宣传部。组织开展宣传。",
+        "2．县公安局  负责火场警戒。",
+        "3．县财政局。保障扑火资金。",
+    ]
+    assert sorted(duties("\n".join(lines))) == [
+        ("保障扑火资金", "县财政局/R"),
+        ("火场警戒", "县公安局/R"),
+        ("组织开展宣传", "县委宣传部/R"),
+    ]
+    assert duties("\n".join([lines[0], lines[2]])) == []
+
+
+def test_by_when_may_stand_in_a_clause_before_the_organ() -> None:
+    said = "（三）每年3月底前，县林业局会同县应急局完成隐患排查。"
+    (duty,) = find_duties(said)
+    assert said[duty.start : duty.end] == "每年3月底前，县林业局会同县应急局完成隐患排查"
+    (found,) = find_responsibilities(said, find_sections(said), ())
+    assert found.deadline == "3月底前"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("指挥部办公室设在县应急局，承担日常工作。", [("日常工作", "指挥部办公室/R")]),
+        (
+            "即墨区人民政府负责治水，如皋市水务局负责供水。",
+            [("治水", "即墨区人民政府/R"), ("供水", "如皋市水务局/R")],
+        ),
+        (
+            "由县应急局牵头成立现场指挥部，县公安局、县医院等单位参加。",
+            [("成立现场指挥部", "县应急局/L 县公安局/S 县医院/S")],
+        ),
+        ("领导小组办公室（市工信局）负责日常调度。", [("日常调度", "领导小组办公室/R")]),
+        ("扑火经费由县财政局承担。", [("扑火经费由县财政局承担", "县财政局/R")]),
+        ("督查工作由市委督查室负责。", [("督查工作", "市委督查室/R")]),
+        ("由市发改委牵头，市统计局按职责分工负责，市机关局于6月底前完成核查。", []),
+    ],
+)
+def test_organs_that_look_like_something_else(said: str, found: list[tuple[str, str]]) -> None:
+    assert duties(said) == found

@@ -124,6 +124,7 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（省科技厅指导，市科技局落实）", "省科技厅/G 市科技局/R"),
         ("（省科技厅、省财政厅指导）", "省科技厅/G 省财政厅/G"),
         ("（市科技局为牵头单位，市财政局为配合单位）", "市科技局/L 市财政局/S"),
+        ("（市科技局、市财政局；市数据局配合）", "市科技局/R 市财政局/R 市数据局/S"),
         ("（市科技局总牵头，市财政局承办）", "市科技局/L 市财政局/R"),
         ("（市科技局牵头推进，市财政局协同）", "市科技局/L 市财政局/S"),
         ("（以上任务由市科技局牵头，各区（县）配合落实）", "市科技局/L 各区（县）/S"),
@@ -254,6 +255,11 @@ def test_where_the_first_unit_leads(rule: str) -> None:
         "市科技局/L 市财政局/R",
         "市经信局/L 市发改委/S",
     ]
+
+
+def test_a_bracket_that_explains_an_office_assigns_nothing() -> None:
+    text = "一、任务\n（列第一位者为牵头单位）\n1. 建平台。领导小组办公室（市工信局）加快建设。（市数据局、市财政局）"
+    assert [told(one) for one in found_in(text)] == ["市数据局/L 市财政局/R"]
 
 
 def test_labelled_lines_under_a_heading() -> None:
