@@ -100,7 +100,7 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
         goes_on = shaped[bracket.end() : bracket.end() + 1].isalnum()  # "办公室(市科技局)负责…"
         listed = (
             None
-            if assigns or goes_on or not (bare or closes)
+            if assigns or not (closes or (bare and not goes_on))
             else read_list(text, inside, Role.RESPONSIBLE)
         )
         if listed:

@@ -258,8 +258,8 @@ def test_where_the_first_unit_leads(rule: str) -> None:
 
 
 def test_a_bracket_that_explains_an_office_assigns_nothing() -> None:
-    text = "一、任务\n（列第一位者为牵头单位）\n1. 建平台。领导小组办公室（市工信局）加快建设。（市数据局、市财政局）"
-    assert [told(one) for one in found_in(text)] == ["市数据局/L 市财政局/R"]
+    text = "一、任务\n（列第一位者为牵头单位）\n1. 建平台。领导小组办公室（市工信局）加快建设。（市数据局、市财政局）完善机制。（各区政府）"
+    assert [told(one) for one in found_in(text)] == ["市数据局/L 市财政局/R", "各区政府/L"]
 
 
 def test_labelled_lines_under_a_heading() -> None:
