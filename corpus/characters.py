@@ -73,6 +73,10 @@ _LOST_SPACE = re.compile(
     r"|(?<=\d)[ ](?=\.[ ]\d)|(?<=\d[ ]\.)[ ](?=\d)"
 )
 _RUN_OF_SPACES = re.compile(r"[ ]{2,}")
+# "责任单位:市科技局 市财政局": behind a label a space parts units, it is not lost
+_UNITS = re.compile(r"(?:单位|部门|牵头|责任|配合|参加)[:：][^。；;）)\n]{4,300}")
+_PARTS_UNITS = re.compile(r"(?<=[局委厅办会府部院区县市]) (?=[市区县省州各国][\u4e00-\u9fff]{2})")
+_KEPT = "\x00"
 # The space between a chapter's number and its title is kept: "第一章 发展基础", "附件 1".
 _CHAPTER = re.compile(r"^(第[〇一二三四五六七八九十百零\d]{1,5}[篇编章节条部分]{1,2}) +(?=\S)")
 
@@ -83,6 +87,7 @@ def squeeze(line: str) -> str:
     chapter = _CHAPTER.match(line)
     head = chapter.group(1) + " " if chapter else ""
     rest = line[chapter.end() :] if chapter else line
+    rest = _UNITS.sub(lambda m: _PARTS_UNITS.sub(_KEPT, m.group()), rest)
     # A run of two or more spaces sets things apart (columns, a name from its date); keep one.
     pieces = [_LOST_SPACE.sub("", piece) for piece in _RUN_OF_SPACES.split(rest)]
-    return head + _RUN_OF_SPACES.sub(" ", " ".join(pieces))
+    return head + _RUN_OF_SPACES.sub(" ", " ".join(pieces)).replace(_KEPT, " ")

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape, squeeze
+from corpus.folded import folded_rows
 from corpus.glued import take_apart
 from corpus.numbering import RANKS, numbering
 from corpus.paging import Line
@@ -120,7 +121,8 @@ def _flattened_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
     if not MIN_COLUMNS <= width <= MAX_COLUMNS:
         return None
     cells = list(_cells(lines, start))
-    rows, used = _numbered_rows([text for _, text in cells], width)
+    texts = [text for _, text in cells]
+    rows, used = folded_rows(texts, width) or _numbered_rows(texts, width)
     if sum(len(row) > 1 for row in rows) < MIN_ROWS:
         return None
     # a name over a group of rows gets an empty cell, so that its line is still a row

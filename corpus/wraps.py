@@ -130,10 +130,31 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _inside_bracket(before: str, after: str) -> bool:
-    """Tell a bracket that is open at the line's end and closed by what follows."""
+    """Tell a bracket that is open at the line's end and closed by what follows.
+
+    One may stand in another: "(责任单位:各县(市)人民政" goes on with "府,市财政局)".
+    """
     tail, head = shape(before[-_BRACKET_REACH:]), shape(after[:_BRACKET_REACH])
-    for left, right in ("()", "[]"):
-        if tail.rfind(left) > tail.rfind(right):
-            closes, opens = head.find(right), head.find(left)
-            return closes >= 0 and (opens < 0 or closes < opens)
+    return any(
+        _open(tail, left, right) and _closes(head, left, right) for left, right in ("()", "[]")
+    )
+
+
+def _open(tail: str, left: str, right: str) -> bool:
+    """Tell whether one more bracket opens than closes, from the end of the tail backwards."""
+    depth = 0
+    for char in reversed(tail):
+        depth += (char == right) - (char == left)
+        if depth < 0:
+            return True
+    return False
+
+
+def _closes(head: str, left: str, right: str) -> bool:
+    """Tell whether one more bracket closes than opens, before the head's first line could end."""
+    depth = 0
+    for char in head:
+        depth += (char == left) - (char == right)
+        if depth < 0:
+            return True
     return False

@@ -79,7 +79,7 @@ _LEADING = re.compile(
 )
 # "(含技工院校)", "(不含科研机构)", "(以下简称园区)": says what a word means, names no doer
 _REMARK_START = re.compile(
-    r"不?含|包括|包含|除|如|例如|即|指|见|附|以下|以上|下同|简称|试行|暂行|其中"
+    r"不?含|包括|包含|除|如(?![皋东]|城)|例如|即(?!墨)|指(?!挥)|见|附(?!属)|以下|以上|下同|简称|试行|暂行|其中"
 )
 MAX_UNIT_CHARS = 30
 _EDGE = " ;；,，。、"  # what a deadline is freed of
@@ -192,6 +192,14 @@ def _read_verbs(text: str, content: str, part: Span, base: int) -> tuple[list[Me
     at = part.start
     for verb in _verbs(content, part):
         kind = str(verb.lastgroup)
+        mark = content.rfind(";", at, verb.start())
+        if mark > at and kind != "responsible":  # "市科技局、市财政局;各区配合"
+            bare = Span(at, mark)
+            before, _ = _units_and_deadline(
+                text, content, bare, base, Role.RESPONSIBLE, strict=True
+            )
+            members.extend(before)
+            at = mark if before else at
         found, when = _units_and_deadline(
             text, content, Span(at, verb.start()), base, Role(kind), strict=True
         )
@@ -296,7 +304,7 @@ def _conjoined(content: str, piece: Span) -> Iterator[Span]:
 
 def _both_units(left: str, right: str) -> bool:
     """市发改委和市科技局 are two, 文化和旅游部 and 领导小组及其办公室 are one."""
-    if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其)", right):
+    if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其(?!他))", right):
         return False
     ends = re.search(
         r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",

@@ -6,24 +6,24 @@
 市数据局是全市数据工作的主管部门。                       organ COPULA work OFFICE
 评价由领导小组统筹指导，领导小组办公室组织实施。             work "由" organs GUIDE "，" organs DO
 联席会议由市科技局、市财政局组成，市科技局为牵头单位。       body "由" organs "组成" organ COPULA OFFICE
-市公安局：负责现场警戒。维护秩序。                       organ ":" VERB work, to the line's end
 由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.brackets import Assignment, read_assignment, read_units, with_whole_names
+from corpus.facts.answerable import read_answerable
+from corpus.facts.brackets import Assignment, read_assignment, with_whole_names
+from corpus.facts.duty import Duty, group, joint_units, name_of, organs
 from corpus.facts.imperatives import Told, read_done, read_told
+from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.sentences import line_sentences
-from corpus.facts.task_names import short_task
-from corpus.numbering import numbering
-from corpus.types import Member, Role, Span
+from corpus.types import Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,15 @@ _HOW = (
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?,?|依据?(?:各自)?职责|根据职责分工,?)?(?:具体|共同|牵头)?"
 )
 # "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
-_BEARS = r"(?:主要|具体)?承担(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))|(?=统筹[^,;。]{2,40}(?:工作|任务))"
+_BEARS = (
+    r"(?:应当?|要|须)?(?:主要|具体|切实|分别)?(?:承担|(?=履行[^,;。]{2,40}职[责能](?:,|$)))(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))"
+    r"|(?=统筹[^,;。]{2,40}(?:工作|任务)|统筹(?:安排|制定|推进|协调)[^,;。]{4,})"
+)
 _CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
 _ACT = (
     r"(?<!、)(?=及时|共同(?!组成)|定期|适时|进一步|密切|研究(?![院所室会]|中心|提出)|对[^,;。]{2,40}进行|(?:按照职责分工|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
+    r"|完成(?=[^,;。]{3})(?!了|的)|将[^,;。]{2,40}(?:纳入|拨付|报送|列入)|根据[^,;。]{4,40},(?=认真|及时|研究|制定|提出)|继续|认真|尽快|探索"
     r"|建设(?![部厅局委银])|督促|负责|监督|检查|处理|解决|出台|拟[定订]|推动|协调|健全|成立|组建|筛选|进行(?!了)|规定|提出(?=[\u4e00-\u9fff]{3})(?!了|办理)))"
 )
 # 负责人, 负责同志, 负责任, 负责制, 负责的: no work follows; what only explains the document is none
@@ -49,17 +53,22 @@ _WORK = (
     r"[\u4e00-\u9fff“\"《0-9A-Z][^。;]{1,600}"
 )
 # "负责落实" alone does not say what
-_EMPTY = re.compile(r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督)(?:工作)?$")
+_EMPTY = re.compile(
+    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理)(?:工作)?$|^及时(?:处理|办理)$"
+)
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)"
 )
-_SHORT_NAME = r"(?:\((?:以下|下称)[^()]{2,30}\))?"
+# "(以下简称网信办)", "领导小组办公室(市科技局)"
+_SHORT_NAME = r"(?:\((?:(?:以下|下称)[^()]{2,30}|(?<=[室班组部会]\()[^()]{2,30}[局委办厅部])\))?"
 # "省人民政府委托省委宣传部负责…"
 _ON_BEHALF = r"(?:[^,;:。()]{2,14}(?:授权|委托))?"
-# "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,承担…"
+# "市数据局是全市数据工作的主管部门,负责…", "评审委办公室设在市社科联,由各局选派人员参加,承担…",
+# "市民政局在职责范围内,分别负责…", "市教育局按照“谁审批、谁负责”的原则,负责…"
 _ASIDE = (
-    r"(?:,?(?:(?:是|作为|设在)[^,;:。()]{2,40}|在[^,;:。()]{2,40}(?:领导|指导)下),|(?<=\)),){0,2}"
+    r"(?:,?(?:(?:是|作为|设在)[^,;:。()]{2,40}|在[^,;:。()]{2,40}(?:领导|指导)下|在(?:各自)?(?:的)?职(?:责|权)范围内"
+    r"|(?:按照?|根据|依据)[^,;:。()]{2,40}?(?:原则|规定|要求|精神)|由[^,;:。()]{2,80}(?:组成|选派人员参加|派员参加)),|(?<=\)),){0,3}"
 )
 _TOGETHER = rf"(?:牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>[^,;:。()]{{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
 _DUTY = re.compile(
@@ -84,14 +93,11 @@ _FOUNDED = re.compile(
 )
 # "市数据局是全市数据工作的主管部门", "应急部为专用号牌的核发主管单位"
 _HOLDS_OFFICE = re.compile(
-    r"^(?P<units>[^,;:。()]{2,60}?)(?:是|为)(?P<work>(?!了|[^,;。]{0,40}(?:提供|编制|由))[^,;:。()]{3,40}?)的?(?:第一)?(?P<office>主管|牵头|责任)(?:部门|单位|机构|主体)$"
+    r"^(?P<units>[^,;:。()]{2,60}?)(?:是|为)(?P<work>(?!了|[^,;。]{0,40}(?:提供|编制|由))[^,;:。()]{3,40}?)的?(?:第一)?(?P<office>主管|牵头|责任)(?:部门|单位|机构|主体)(?:,(?!负责|承担)[^;。]+)?$"
 )
 _LEADS_BODY = re.compile(
     r"^(?:成员单位|组成人员|组织机构)?(?P<work>[^,;:。()由]{0,40}?(?:联席会议|领导小组|协调机制|工作组|专班|指挥部|委员会))由[^;。]{4,300}组成,"
     r"(?P<units>[^,;:。()]{2,40}?)(?:为|是|作为)牵头(?:单位|部门)$"
-)
-_LABELLED = re.compile(
-    r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?(?:负责|承担)(?P<work>(?!人(?!工智能|才|力资源|口)|同志)[\u4e00-\u9fff“].{2,})$"
 )
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
@@ -99,23 +105,26 @@ _NO_WORK = re.compile(
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|统筹|主管|责任主体|责任单位|由|[部委局办厅会室署院组心门关司府](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
+    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|对.{2,60}(?:负|实施|进行|开展|实行|提供)|[部委局办厅会室署院组心门关司府处](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Units and the work they are to do, said in one clause at `start:end`."""
-
-    task: str
-    members: tuple[Member, ...]
-    deadline: str | None
-    start: int
-    end: int
-
-
+# "2026年市财政局将…", "今年,市财政局要…": since when stands before who
+_WHEN = re.compile(r"(?:20\d\d年(?:起)?|今年|明年|目前|下一步|近期),?(?=[\u4e00-\u9fff]{3})")
+# "市机关局于6月底前完成核查": who does what is told behind an assignment
+_SUBJECT = re.compile(
+    r"[^,;。]{2,20}(?:局|委|厅|办|部|政府|中心|公司)(?:于|在|要|应|须|将|可|完成|组织|按)"
+)
+# "每年3月底前,", "2026年10月15日前,": by when stands in a clause of its own
+_BY_DAY = re.compile(
+    r"(?:^|(?<=[,;。\n)]))(?P<day>(?:每年)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?(?:之?前)),$"
+)
+MAX_DAY = 20
+_SEATED = re.compile(r"(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40}$")
+# "负责归集数据" behind a duty goes on with what its organs do
+_MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
 # "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
 _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 
@@ -123,60 +132,57 @@ _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 def find_duties(text: str) -> Iterator[Duty]:
     """Yield duties in the order of their sentences: one a clause."""
     shaped = with_whole_names(shape(text))
-    labelled = list(_labelled_lines(text, shaped))
+    labelled = list(organ_lines(text, shaped))
     yield from labelled
+    last: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
         if (
-            not taken
-            and not _BRACKETED.match(shaped[start:end])
-            and _MIGHT_CHARGE.search(shaped[start:end])
+            taken
+            or _BRACKETED.match(shaped[start:end])
+            or not _MIGHT_CHARGE.search(shaped[start:end])
         ):
-            yield from _duties_of(text, shaped, start, end)
-
-
-def _labelled_lines(text: str, shaped: str) -> Iterator[Duty]:
-    """Yield "市公安局：负责…": a line that opens with its organ."""
-    for start, end in _lines_behind_number(shaped):
-        found = _LABELLED.match(shaped[start:end])
-        if found:
-            units = Span(start + found.start("units"), start + found.end("units"))
-            members = _organs(text, units, Role.RESPONSIBLE)
-            if members:
-                work = text[start + found.start("work") : end]
-                yield Duty(_task(work), members, None, start, end)
-
-
-def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int]]:
-    """Yield every line that might say "…:负责…", from behind its number on."""
-    at = 0
-    for line in shaped.split("\n"):
-        if "负责" in line[:60] or "承担" in line[:60]:
-            number = numbering(shaped, at)
-            start = number.end if number else at
-            while shaped[start : start + 1] == " ":
-                start += 1
-            yield start, at + len(line.rstrip("。 "))
-        at += len(line) + 1
-
-
-def _task(work: str) -> str:
-    """Name a duty by its first clause of work."""
-    return short_task(re.split("[。；;]", work)[0].strip(" ,，、"))
+            continue
+        found = list(_duties_of(text, shaped, start, end))
+        more = None if found else _going_on(text, shaped, last, start, end)
+        yield from [more] if more else found
+        last = found[-1] if found else more
 
 
 def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
     """Cut a sentence where a new subject takes over, and read each part."""
     part_start = start
+    before: Duty | None = None
     for at in [*_subjects(text, shaped, start, end), end + 1]:
         part_end = at - 1
         duty = _duty(text, shaped, part_start, part_end)
         last = shaped.rfind(",由", part_start, part_end) + 1
         if duty is None and last:
             duty = _duty(text, shaped, last, part_end)
+        duty = duty or _going_on(text, shaped, before, part_start, part_end)
         if duty:
-            yield duty
+            yield _from_its_day(shaped, duty)
+        before = duty
         part_start = at
+
+
+def _from_its_day(shaped: str, duty: Duty) -> Duty:
+    """Begin a duty with the clause that says by when: "3月底前,市林业局完成排查"."""
+    day = _BY_DAY.search(shaped, max(0, duty.start - MAX_DAY), duty.start)
+    return replace(duty, start=day.start("day")) if day else duty
+
+
+def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
+    """Read "负责B" right behind "市数据局负责A", whose quote it shares."""
+    more = _MORE.match(shaped, start, end)
+    if (
+        more is None
+        or before is None
+        or start - before.end > 1
+        or end - before.start > MAX_SENTENCE
+    ):
+        return None
+    return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end)
 
 
 def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
@@ -188,7 +194,7 @@ def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     part_start = start
     for i, at in enumerate(marks):
-        until = marks[i + 1] - 1 if i + 1 < len(marks) else end
+        until = _clause_end(shaped, marks, i, end)
         other = _OTHER_SUBJECT.match(shaped, at, until)
         opens = shaped[at - 1] in ";:" or (other and not read_assignment(text, Span(at, until)))
         if not opens and _duty(text, shaped, at, until):
@@ -197,6 +203,13 @@ def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
             found.append(at)
             part_start = at
     return found
+
+
+def _clause_end(shaped: str, marks: list[int], i: int, end: int) -> int:
+    """Return where the clause behind mark `i` ends; "办公室设在…," is told with the next."""
+    ends = [*(mark - 1 for mark in marks[i + 1 :]), end]
+    seated = len(ends) > 1 and _SEATED.search(shaped[marks[i] : ends[0]])
+    return ends[1] if seated else ends[0]
 
 
 def _goes_on(text: str, shaped: str, part_start: int, at: int, until: int) -> bool:
@@ -217,15 +230,10 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
     part = shaped[start:end]
     if part.count("(") != part.count(")"):
         return None
-    duty = (
-        _active(text, shaped, start, end)
-        or _guided(text, shaped, start, end)
-        or _passive(text, shaped, start, end)
-        or _assigned(text, shaped, start, end)
-        or _founded(text, shaped, start, end)
-        or _in_office(text, shaped, start, end)
-        or _imperative(text, shaped, start, end)
-    )
+    when = _WHEN.match(part)
+    duty = next((d for d in (read(text, shaped, start, end) for read in _READINGS) if d), None)
+    if duty is None and when:
+        return _duty(text, shaped, start + when.end(), end)
     return None if duty is None or _EMPTY.match(duty.task) else duty
 
 
@@ -235,20 +243,22 @@ def _active(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     charge = match["verb"] or match["charge"] or ""
     lead = "牵头" in charge or bool(match["joint"])
-    members = _organs(text, _span(match, "units", start), Role.LEAD if lead else Role.RESPONSIBLE)
+    members = organs(text, group(match, "units", start), Role.LEAD if lead else Role.RESPONSIBLE)
     if match["joint"]:
-        joint = _joint(text, _span(match, "joint", start))
+        joint = joint_units(text, group(match, "joint", start))
         members = (*members, *joint) if members and joint else ()
     if not members:
         return None
-    work = _span(match, "work", start)
-    beside = re.match(r"[^,]*(?:参与|参加|配合|协同)", shaped[work.start : work.end])
+    work = group(match, "work", start)
+    beside = re.match(
+        r"[^,]*(?:(?:参与|参加|配合|协同)|(?:负责|落实)(?=,|$))", shaped[work.start : work.end]
+    )
     if match["comma"] and beside:
         return None  # "由市科技局牵头,各区配合" says no work
     others, work_end = _others(text, shaped, work)
     more = others.members if others else ()
     when = others.deadline if others else None
-    return Duty(_task(text[work.start : work_end]), (*members, *more), when, start, end)
+    return Duty(name_of(text[work.start : work_end]), (*members, *more), when, start, end)
 
 
 def _guided(text: str, shaped: str, start: int, end: int) -> Duty | None:
@@ -256,10 +266,10 @@ def _guided(text: str, shaped: str, start: int, end: int) -> Duty | None:
     match = _GUIDED.match(shaped[start:end])
     if match is None or _NO_WORK.search(match["work"]):
         return None
-    guides = _organs(text, _span(match, "guides", start), Role.GUIDE)
-    units = _organs(text, _span(match, "units", start), Role.RESPONSIBLE)
-    work = _span(match, "work", start)
-    task = _task(text[work.start : work.end])
+    guides = organs(text, group(match, "guides", start), Role.GUIDE)
+    units = organs(text, group(match, "units", start), Role.RESPONSIBLE)
+    work = group(match, "work", start)
+    task = name_of(text[work.start : work.end])
     return Duty(task, (*units, *guides), None, start, end) if guides and units else None
 
 
@@ -270,19 +280,19 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     verb = match["verb"] or ""
     role = Role.LEAD if "牵头" in verb or match["joint"] else Role.RESPONSIBLE
-    members = _organs(text, _span(match, "units", start), role)
+    members = organs(text, group(match, "units", start), role)
     if match["joint"] and members:
-        members = (*members, *_joint(text, _span(match, "joint", start)))
+        members = (*members, *joint_units(text, group(match, "joint", start)))
     behind = "承担" in verb or _NO_WORK.search(match["work"])
-    task = _span(match, "more" if behind else "work", start)
+    task = group(match, "more" if behind else "work", start)
     if behind and len(match["more"]) < MIN_WORK:
         return None
-    others = read_assignment(text, _span(match, "others", start)) if match["others"] else None
+    others = read_assignment(text, group(match, "others", start)) if match["others"] else None
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
         return None
     more = others.members if others and all(is_organ(m.unit) for m in others.members) else ()
     when = others.deadline if others else None
-    return Duty(_task(text[task.start : task.end]), (*members, *more), when, start, end)
+    return Duty(name_of(text[task.start : task.end]), (*members, *more), when, start, end)
 
 
 def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
@@ -293,7 +303,9 @@ def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
         if found and len({m.role for m in found.members}) > 1:
             if not all(is_organ(m.unit) for m in found.members if m.role is Role.LEAD):
                 return None
-            task = _task(text[comma + 1 : end])
+            if _duty(text, shaped, comma + 1, end) or _SUBJECT.match(shaped, comma + 1, end):
+                return None  # another organ's work
+            task = name_of(text[comma + 1 : end])
             return Duty(task, found.members, found.deadline, start, end) if task else None
     return None
 
@@ -301,11 +313,11 @@ def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:
 def _founded(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "成立领导小组,负责统筹协调": the body is founded with its work."""
     match = _FOUNDED.match(shaped[start:end])
-    members = _organs(text, _span(match, "units", start), Role.RESPONSIBLE) if match else ()
+    members = organs(text, group(match, "units", start), Role.RESPONSIBLE) if match else ()
     if match is None or not members:
         return None
-    work = _span(match, "work", start)
-    return Duty(_task(text[work.start : work.end]), members, None, start, end)
+    work = group(match, "work", start)
+    return Duty(name_of(text[work.start : work.end]), members, None, start, end)
 
 
 def _in_office(text: str, shaped: str, start: int, end: int) -> Duty | None:
@@ -315,9 +327,11 @@ def _in_office(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if match is None:
         return None
     role = Role.LEAD if body or match["office"] == "牵头" else Role.RESPONSIBLE
-    members = _organs(text, _span(match, "units", start), role)
-    work = _span(match, "work", start)
-    return Duty(_task(text[work.start : work.end]), members, None, start, end) if members else None
+    members = organs(text, group(match, "units", start), role)
+    work = group(match, "work", start)
+    return (
+        Duty(name_of(text[work.start : work.end]), members, None, start, end) if members else None
+    )
 
 
 def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
@@ -326,11 +340,11 @@ def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if told is None:
         return None
     role = _role_told(shaped, told)
-    members = _organs(text, told.units, role)
-    joint = _joint(text, told.joint) if told.joint else ()
+    members = organs(text, told.units, role)
+    joint = joint_units(text, told.joint) if told.joint else ()
     if not members or (told.joint and not joint):
         return None
-    task = _task(text[told.work.start : told.work.end])
+    task = name_of(text[told.work.start : told.work.end])
     return Duty(task, (*members, *joint), None, start, end)
 
 
@@ -351,35 +365,23 @@ def _calls_others(shaped: str, told: Told) -> bool:
     return told.joint is not None and shaped.endswith("会同", 0, told.joint.start)
 
 
-def _span(match: re.Match[str], name: str, base: int) -> Span:
-    return Span(base + match.start(name), base + match.end(name))
-
-
-def _organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
-    """Read a list of organs; nothing where one of them is none."""
-    members = read_units(text, span, role)
-    printed = text[span.start : span.end]
-    if not members and "、" in printed and is_organ(printed) and printed.endswith("部门"):
-        return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
-    return members if all(is_organ(m.unit) for m in members) else ()
-
-
-def _joint(text: str, span: Span) -> tuple[Member, ...]:
-    """Read whom an organ acts with; "同级财政、税务部门" is not taken apart."""
-    printed = text[span.start : span.end]
-    if re.search("审核|同意|依托", printed):
-        return ()  # "会同运营单位审核同意后…": more than names
-    units = read_units(text, span, Role.RESPONSIBLE)
-    if units or not re.search("(?:部门|单位|机构|地区)$", printed):
-        return units
-    return (Member(printed, Role.RESPONSIBLE, span.start, span.end),)
-
-
 def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]:
     """Read what stands behind the work, "…,市财政局配合,2025年底前完成", and where it begins."""
     for comma in re.finditer(",", shaped[: work.end]):
         if comma.start() > work.start:
             others = read_assignment(text, Span(comma.end(), work.end))
-            if others and all(is_organ(m.unit) for m in others.members):
+            if others and is_organ(others.members[0].unit):
                 return others, comma.start()
     return None, work.end
+
+
+_READINGS = (
+    _active,
+    _guided,
+    _passive,
+    read_answerable,
+    _assigned,
+    _founded,
+    _in_office,
+    _imperative,
+)

@@ -97,8 +97,11 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
             if not read and before and not shaped[before[-1].end : bracket.start()].strip():
                 before[-1] = _with_deadline(text, before[-1], inside, bracket.end())
         closes = shaped[: bracket.start()].rstrip()[-1:] in ("。", ";", "!")
+        goes_on = shaped[bracket.end() : bracket.end() + 1].isalnum()  # "办公室(市科技局)负责…"
         listed = (
-            None if assigns or not (bare or closes) else read_list(text, inside, Role.RESPONSIBLE)
+            None
+            if assigns or not (closes or (bare and not goes_on))
+            else read_list(text, inside, Role.RESPONSIBLE)
         )
         if listed:
             lists.append(_Found(listed, bracket.start(), bracket.end()))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.facts.brackets import might_assign, read_assignment, read_units
 from corpus.facts.task_names import short_task
+from corpus.numbering import numbering
 from corpus.types import Member, Responsibility, Role, Span, Table
 
 if TYPE_CHECKING:
@@ -34,13 +35,22 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
 # Where a cell that spans rows is left out, what stands at the right end still says by when
 _DATED = re.compile(r"20\d\d年|\d{1,2}月|季度|年底|全年|持续|长期|常年|^[-/—]*$")
 _BLANK = " -—/"
+# "责任部门及配合部门": which of the two a unit is, its cell says or nobody
+_MIXED = re.compile(r"(?:牵头|责任|主办).*(?:配合|参[加与]|协办|协同)|(?:配合|协办).*(?:牵头|责任)")
+# "牵头单位及责任人": who answers for the unit stands behind it, "市教育局 李强"
+_WITH_PERSON = re.compile(r"(?:单位|部门).*(?:责任人|负责人|联系人|领导)")
+_PERSON = re.compile(r"(?<=[局委厅办部府会院司心])[ ,:]?[\u4e00-\u9fff]{2,3}$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Which cell of a row is what; `width` is the header's, `serial` whether it opens with 序号."""
+    """Which cell of a row is what; `width` is the header's, `serial` whether it opens with 序号.
+
+    `persons` are the cells of units that also name a person.
+    """
 
     roles: dict[int, Role]
+    persons: frozenset[int]
     tasks: tuple[int, ...]
     when: int | None
     width: int
@@ -83,12 +93,15 @@ def _layout(heads: Sequence[str]) -> _Layout | None:
     when = next((i for i, head in enumerate(heads) if _WHEN.search(head)), None)
     tasks = tuple(i for i in tasks if i != when)
     serial = bool(heads) and bool(_SERIAL.match(heads[0].strip()))
-    return _Layout(roles, tasks, when, len(heads), serial) if roles and tasks else None
+    persons = frozenset(i for i in roles if _WITH_PERSON.search(heads[i]))
+    return _Layout(roles, persons, tasks, when, len(heads), serial) if roles and tasks else None
 
 
 def _column_role(head: str) -> Role | None:
-    if not _UNITS.search(head) or "领导" in head:
+    if not _UNITS.search(head) or ("领导" in head and not _WITH_PERSON.search(head)):
         return None
+    if _MIXED.search(head):
+        return Role.RESPONSIBLE
     return next((role for pattern, role in _ROLES if pattern.search(head)), None)
 
 
@@ -136,7 +149,9 @@ def _printed(text: str, cell: Span) -> str:
 
 
 def _task(text: str, cell: Span) -> str:
-    return text[cell.start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
+    number = numbering(text, cell.start)
+    start = number.end if number and number.end < cell.end else cell.start
+    return text[start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
 
 
 def _responsibility(
@@ -158,7 +173,20 @@ def _responsibility(
 
 
 def _members(text: str, row: Sequence[Span], layout: _Layout) -> tuple[Member, ...]:
-    return tuple(m for i, role in layout.roles.items() for m in _cell_members(text, row[i], role))
+    """Read the units of a row; none where those who lead are printed and cannot be read."""
+    found: list[Member] = []
+    for i, role in layout.roles.items():
+        cell = _without_person(text, row[i]) if i in layout.persons else row[i]
+        units = _cell_members(text, cell, role)
+        if not units and role is Role.LEAD and _printed(text, cell):
+            return ()
+        found += units
+    return tuple(found)
+
+
+def _without_person(text: str, cell: Span) -> Span:
+    person = _PERSON.search(text[cell.start : cell.end])
+    return Span(cell.start, cell.start + person.start()) if person else cell
 
 
 def _cell_members(text: str, cell: Span, role: Role) -> tuple[Member, ...]:

@@ -309,3 +309,150 @@ def test_a_line_that_opens_with_its_organ_may_say_that_it_bears_the_work() -> No
 def test_a_body_may_be_seated_before_its_work_is_told() -> None:
     said = "设立中小企业贷款业务办公室，设在市工信局，负责业务日常工作。"
     assert duties(said) == [("业务日常工作", "中小企业贷款业务办公室/R")]
+
+
+def test_lines_that_open_with_an_organ_one_behind_the_other_divide_work() -> None:
+    lines = [
+        "县教育局：组织学校开展宣传。",
+        "各镇（街道）人民政府：落实属地责任。",
+        "县融媒体中心：做好报道。",
+    ]
+    text = "二、任务分工\n" + "\n".join(lines)
+    assert duties(text) == [
+        ("组织学校开展宣传", "县教育局/R"),
+        ("落实属地责任", "各镇（街道）人民政府/R"),
+        ("做好报道", "县融媒体中心/R"),
+    ]
+    assert duties("\n".join(lines[:2])) == []
+    assert duties("县教育局：王某68208283\n县民政局：李某68208284\n县财政局：赵某68208285") == []
+
+
+def test_a_line_of_a_group_leaves_the_work_to_who_is_named_in_it() -> None:
+    said = [f"（{n}）{u}：县{u}负责{w}。" for n, u, w in (
+        ("一", "财政部门", "预算安排"), ("二", "审计部门", "资金审计"), ("三", "民政部门", "对象认定")
+    )]  # fmt: skip
+    assert [units for _, units in duties("\n".join(said))] == [
+        "县财政部门/R",
+        "县审计部门/R",
+        "县民政部门/R",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("市教育局、市民政局在职责范围内，分别负责校外培训的监管。", "校外培训的监管"),
+        ("市教育局按照“谁审批、谁监管”的原则，负责校外培训的监管。", "校外培训的监管"),
+        (
+            "专班办公室设在市教育局，由市民政局、市财政局选派人员参加，具体负责组织开展试点。",
+            "组织开展试点",
+        ),
+        ("成立工作专班，由副市长任组长，专班办公室设在市教育局，负责日常协调。", "日常协调"),
+        ("2026年市教育局将会同市民政局继续探索评价办法。", "继续探索评价办法"),
+        ("市教育局会同市民政局将培训机构纳入平台管理。", "将培训机构纳入平台管理"),
+        ("市教育局统筹安排培训专项资金。", "统筹安排培训专项资金"),
+        ("市政府办公室履行信息汇总职责，发挥枢纽作用。", "履行信息汇总职责，发挥枢纽作用"),
+        ("县人民政府确定的主管部门负责数据管理。", "数据管理"),
+        ("市人民政府要切实承担本地区稳就业工作的主体责任。", "本地区稳就业工作的主体责任"),
+        ("市教育局是校外培训的责任主体，要加强组织，细化措施。", "校外培训"),
+    ],
+)
+def test_what_stands_between_the_organ_and_its_work(said: str, found: str) -> None:
+    assert [task for task, _ in duties(said)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("各区县政府对本辖区项目建设负总责。", [("本辖区项目建设", "各区县政府/R")]),
+        (
+            "县级以上人民政府对本行政区域执法工作负领导责任，要建立工作机制。",
+            [("本行政区域执法工作", "县级以上人民政府/R")],
+        ),
+        (
+            "市发改委负责争取资金，市审计局对资金使用情况进行审计监督。",
+            [("争取资金", "市发改委/R"), ("对资金使用情况进行审计监督", "市审计局/R")],
+        ),
+        (
+            "国家林草局对全国湿地保护工作实施统一监督管理。",
+            [("对全国湿地保护工作实施统一监督管理", "国家林草局/R")],
+        ),
+        ("市审计局已对资金使用情况进行审计。", []),
+        (
+            "市财政局对应急处置工作提供资金保障。",
+            [("对应急处置工作提供资金保障", "市财政局/R")],
+        ),
+        ("市人民政府履行教育职责评价排全省第3位。", []),
+        ("申报单位对材料的真实性负责。", []),
+    ],
+)
+def test_who_answers_for_a_thing_or_watches_over_it(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
+
+
+def test_what_an_organ_is_charged_with_further_is_its_duty_too() -> None:
+    said = "市数据局负责拟定标准。负责收集规则，并加强指导。各区要抓紧落实。"
+    assert duties(said) == [("拟定标准", "市数据局/R"), ("收集规则，并加强指导", "市数据局/R")]
+    first, second = find_duties(said)
+    assert said[second.start : second.end] == "市数据局负责拟定标准。负责收集规则，并加强指导"
+    assert first.start == second.start
+    assert duties("市数据局负责统筹协调；承担数据专区监管责任。")[1:] == [
+        ("数据专区监管责任", "市数据局/R")
+    ]
+    assert duties("负责收集规则，并加强指导。") == []
+
+
+def test_a_rule_it_is_done_by_is_no_part_of_the_name() -> None:
+    said = "市财政局、市科技局和相关管理部门要按照《关于改革的意见》等精神，分别修订经费管理办法。"
+    assert duties(said) == [("分别修订经费管理办法", "市财政局/R 市科技局/R 相关管理部门/R")]
+
+
+def test_others_without_a_name_are_units_of_their_own() -> None:
+    said = "市教育局、市民政局和其他有关部门负责校外培训的监管。"
+    assert duties(said) == [("校外培训的监管", "市教育局/R 市民政局/R 其他有关部门/R")]
+
+
+def test_a_numbered_line_may_part_its_organ_by_a_full_stop() -> None:
+    lines = [
+        "1．县委宣传部。组织开展宣传。",
+        "2．县公安局  负责火场警戒。",
+        "3．县财政局。保障扑火资金。",
+    ]
+    assert sorted(duties("\n".join(lines))) == [
+        ("保障扑火资金", "县财政局/R"),
+        ("火场警戒", "县公安局/R"),
+        ("组织开展宣传", "县委宣传部/R"),
+    ]
+    assert duties("\n".join([lines[0], lines[2]])) == []
+
+
+def test_by_when_may_stand_in_a_clause_before_the_organ() -> None:
+    said = "（三）每年3月底前，县林业局会同县应急局完成隐患排查。"
+    (duty,) = find_duties(said)
+    assert said[duty.start : duty.end] == "每年3月底前，县林业局会同县应急局完成隐患排查"
+    (found,) = find_responsibilities(said, find_sections(said), ())
+    assert found.deadline == "3月底前"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("指挥部办公室设在县应急局，承担日常工作。", [("日常工作", "指挥部办公室/R")]),
+        (
+            "即墨区人民政府负责治水，如皋市水务局负责供水。",
+            [("治水", "即墨区人民政府/R"), ("供水", "如皋市水务局/R")],
+        ),
+        (
+            "由县应急局牵头成立现场指挥部，县公安局、县医院等单位参加。",
+            [("成立现场指挥部", "县应急局/L 县公安局/S 县医院/S")],
+        ),
+        ("领导小组办公室（市工信局）负责日常调度。", [("日常调度", "领导小组办公室/R")]),
+        ("扑火经费由县财政局承担。", [("扑火经费由县财政局承担", "县财政局/R")]),
+        ("督查工作由市委督查室负责。", [("督查工作", "市委督查室/R")]),
+        ("由市发改委牵头，市统计局按职责分工负责，市机关局于6月底前完成核查。", []),
+    ],
+)
+def test_organs_that_look_like_something_else(said: str, found: list[tuple[str, str]]) -> None:
+    assert duties(said) == found

@@ -124,6 +124,8 @@ def bracket(content: str) -> tuple[str, str | None]:
         ("（省科技厅指导，市科技局落实）", "省科技厅/G 市科技局/R"),
         ("（省科技厅、省财政厅指导）", "省科技厅/G 省财政厅/G"),
         ("（市科技局为牵头单位，市财政局为配合单位）", "市科技局/L 市财政局/S"),
+        ("（市科技局、市财政局；市数据局配合）", "市科技局/R 市财政局/R 市数据局/S"),
+        ("（市科技局总牵头，市财政局承办）", "市科技局/L 市财政局/R"),
         ("（市科技局牵头推进，市财政局协同）", "市科技局/L 市财政局/S"),
         ("（以上任务由市科技局牵头，各区（县）配合落实）", "市科技局/L 各区（县）/S"),
         (
@@ -253,6 +255,11 @@ def test_where_the_first_unit_leads(rule: str) -> None:
         "市科技局/L 市财政局/R",
         "市经信局/L 市发改委/S",
     ]
+
+
+def test_a_bracket_that_explains_an_office_assigns_nothing() -> None:
+    text = "一、任务\n（列第一位者为牵头单位）\n1. 建平台。领导小组办公室（市工信局）加快建设。（市数据局、市财政局）完善机制。（各区政府）"
+    assert [told(one) for one in found_in(text)] == ["市数据局/L 市财政局/R", "各区政府/L"]
 
 
 def test_labelled_lines_under_a_heading() -> None:
@@ -459,6 +466,20 @@ def test_a_clause_that_may_name_another_unit_is_not_left_out() -> None:
     assert not found_in("1.申报项目。（市科技局牵头，所需资金由市财政局安排）")
 
 
+def test_units_that_a_space_parts_behind_a_label_stay_apart() -> None:
+    text = clean(
+        "一、任务\n1. 建平台。加快建设。（牵头单位：市科技局 市财政局，参加单位：各区 县）"
+    ).text
+    assert [told(one) for one in found_in(text)] == ["市科技局/L 市财政局/L 各区县/S"]
+
+
+def test_a_bracket_over_several_lines_is_one_though_another_stands_in_it() -> None:
+    lines = "一、任务\n1. 建平台。加快建设。（责任单位：市科技局、各县（市）人民政\n府，市财政局、各区（含功\n能区），完成时限：2026年底前）\n2. 优流程。"
+    (found,) = found_in(clean(lines).text)
+    assert told(found) == "市科技局/R 各县（市）人民政府/R 市财政局/R 各区/R"
+    assert found.deadline == "2026年底前"
+
+
 @pytest.mark.parametrize(
     ("words", "deadline"),
     [
@@ -467,6 +488,8 @@ def test_a_clause_that_may_name_another_unit_is_not_left_out() -> None:
         ("2025年6月底前完成试点。", "2025年6月底前"),
         ("9月15日前报送方案。", "9月15日前"),
         ("2026年底建成环线。", "2026年底"),
+        ("市统计局于2026年12月底前完成监测分析。", "2026年12月底前"),
+        ("计划5月中旬前完成征收。", "5月中旬前"),
         ("对2018年1月1日前注册的企业换证。", None),
         ("2024年底前建10个，2025年底前建20个。", None),
         ("补发5年前的欠款。", None),

@@ -65,6 +65,37 @@ def test_a_leader_is_no_unit_and_a_row_without_its_first_cell_is_read_from_the_r
     ]
 
 
+def test_who_answers_for_a_unit_is_no_part_of_its_name() -> None:
+    assert tasks(
+        "实事项目\t牵头单位及责任人\t协同单位\t时限",
+        "一、教育惠民\t市教育局李强\t市财政局\t8月底前",
+        "二、交通惠民\t市交通局 赵勇\t市公安局\t10月底前",
+    ) == [
+        ("教育惠民", "市教育局/L 市财政局/S", "8月底前"),
+        ("交通惠民", "市交通局/L 市公安局/S", "10月底前"),
+    ]
+
+
+def test_a_row_whose_leading_unit_cannot_be_read_tells_nothing() -> None:
+    head = "任务\t牵头单位\t配合单位\t时限"
+    bad = "建平台\t另行研究确定并报批\t市财政局\t8月"
+    assert tasks(head, bad, "优流程\t市数据局\t各区\t9月") == [
+        ("优流程", "市数据局/L 各区/S", "9月")
+    ]
+
+
+def test_a_cell_of_units_may_fill_several_lines_and_says_itself_who_leads() -> None:
+    lines = (
+        "序号|工作任务|责任部门及配合部门|完成时间|1|推行一业一证|牵头：区审批局|配合：区市监局、区卫健局|6月底|"
+        "2|建设服务中心|区发改局（牵头）|区财政局|9月底|3|压减检查频次|区司法局|各街道办事处|全年推进"
+    )
+    assert tasks(*lines.split("|")) == [
+        ("推行一业一证", "区审批局/L 区市监局/S 区卫健局/S", "6月底"),
+        ("建设服务中心", "区发改局/L 区财政局/R", "9月底"),
+        ("压减检查频次", "区司法局/R 各街道办事处/R", "全年推进"),
+    ]
+
+
 @pytest.mark.parametrize(
     "narrow",
     [

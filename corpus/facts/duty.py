@@ -1,0 +1,63 @@
+"""A duty read from prose, and how its organs and its name are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.facts.brackets import read_units
+from corpus.facts.organs import is_organ
+from corpus.facts.task_names import short_task
+from corpus.types import Member, Role, Span
+
+# Behind organs that are named others may stand without a name: "市财政局和有关部门", "…相关管理部门"
+_UNNAMED_REST = re.compile(
+    r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
+)
+# "按照《…意见》精神，修订管理办法": by what rule stands before what is done
+_BY_RULE = re.compile(
+    r"^(?:按照|根据|依据|依照)[^，,；;。]{2,}(?:规定|要求|精神|原则|部署)[，,](?=[^，,；;。]{8})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Units and the work they are to do, said in one clause at `start:end`."""
+
+    task: str
+    members: tuple[Member, ...]
+    deadline: str | None
+    start: int
+    end: int
+
+
+def name_of(work: str) -> str:
+    """Name a duty by its first clause of work, behind the rule it is done by."""
+    first = re.split("[。；;]", work)[0].strip(" ,，、")
+    return short_task(_BY_RULE.sub("", first))
+
+
+def group(match: re.Match[str], name: str, base: int) -> Span:
+    """Return where a named group of a match stands in the text."""
+    return Span(base + match.start(name), base + match.end(name))
+
+
+def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
+    """Read a list of organs; nothing where one of them is none."""
+    members = read_units(text, span, role)
+    printed = text[span.start : span.end]
+    if not members and "、" in printed and is_organ(printed) and printed.endswith("部门"):
+        return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
+    named = members[:1] + tuple(m for m in members[1:] if not _UNNAMED_REST.match(m.unit))
+    return members if all(is_organ(m.unit) for m in named) else ()
+
+
+def joint_units(text: str, span: Span) -> tuple[Member, ...]:
+    """Read whom an organ acts with; "同级财政、税务部门" is not taken apart."""
+    printed = text[span.start : span.end]
+    if re.search("审核|同意|依托", printed):
+        return ()  # "会同运营单位审核同意后…": more than names
+    units = read_units(text, span, Role.RESPONSIBLE)
+    if units or not re.search("(?:部门|单位|机构|地区)$", printed):
+        return units
+    return (Member(printed, Role.RESPONSIBLE, span.start, span.end),)

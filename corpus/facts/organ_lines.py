@@ -1,0 +1,91 @@
+"""Lines that open with their organ → duties: the members of a body, each with its work.
+
+市公安局：负责现场警戒。维护秩序。               organ ":" VERB work, to the line's end
+市教育局：组织学校开展宣传。                    organ ":" work, where lines beside it open with theirs
+3.市教育局。组织学校开展宣传。                   organ "。" work likewise, behind a number
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from corpus.facts.duty import Duty, group, name_of, organs
+from corpus.numbering import numbering
+from corpus.types import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.numbering import Numbering
+
+_CHARGED = re.compile(
+    r"^(?P<units>[^,;:。()\t]{3,30})[:。](?:主要)?(?:职责[:。]?)?(?:主要|具体)?(?:负责|承担)(?P<work>(?!人(?!工智能|才|力资源|口)|同志)[\u4e00-\u9fff“].{2,})$"
+)
+# "县（市、区）人民政府：落实属地责任": any work that names no other who does it; no name, no telephone
+_ANY_WORK = re.compile(
+    r"^(?P<units>[^,;:。\t]{3,40})(?P<mark>[:。])(?P<work>(?![^,;。]{2,40}(?:负责|牵头))(?!.{0,12}\d{4})[\u4e00-\u9fff“][^:\t]{3,})$"
+)
+# "县公安局 负责火场警戒": it opens with its organ too, and is read with the sentences
+_OPENS = re.compile(r"^(?P<units>[^,;:。()\t]{3,30}?) ?(?:主要|具体)?(?:负责|承担)")
+MIN_LINES = 3  # that open with an organ one behind the other: so many divide work
+
+
+def organ_lines(text: str, shaped: str) -> Iterator[Duty]:
+    """Yield the duties of lines that open with their organ, in their order."""
+    lines = [_line(text, shaped, *line) for line in _lines_behind_number(shaped)]
+    for opens, run in groupby(lines, key=lambda line: line.opens):
+        found = list(run)
+        if opens:
+            listed = len(found) >= MIN_LINES
+            yield from (x.duty for x in found if x.duty and (x.charged or listed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, whether it opens with an organ, and what it tells it to do; `charged` in so many words."""
+
+    opens: bool
+    charged: bool
+    duty: Duty | None
+
+
+def _line(text: str, shaped: str, start: int, end: int, number: Numbering | None) -> _Line:
+    charged = _charged(text, shaped, start, end)
+    duty = charged or _told(text, shaped, start, end, numbered=number is not None)
+    head = None if duty else _OPENS.match(shaped[start:end])
+    opens = bool(duty or (head and organs(text, group(head, "units", start), Role.RESPONSIBLE)))
+    return _Line(opens, charged is not None, duty)
+
+
+def _charged(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "市公安局：负责…"."""
+    return _read(text, _CHARGED.match(shaped[start:end]), start, end)
+
+
+def _told(text: str, shaped: str, start: int, end: int, *, numbered: bool) -> Duty | None:
+    """Read "市教育局：组织…", which alone might be anything."""
+    found = _ANY_WORK.match(shaped[start:end])
+    return _read(text, found, start, end) if found and (numbered or found["mark"] == ":") else None
+
+
+def _read(text: str, found: re.Match[str] | None, start: int, end: int) -> Duty | None:
+    if found is None:
+        return None
+    members = organs(text, group(found, "units", start), Role.RESPONSIBLE)
+    work = text[start + found.start("work") : end]
+    return Duty(name_of(work), members, None, start, end) if members else None
+
+
+def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int, Numbering | None]]:
+    """Yield every line from behind its number on, its last mark left out, and the number."""
+    at = 0
+    for line in shaped.split("\n"):
+        number = numbering(shaped, at)
+        start = number.end if number else at
+        while shaped[start : start + 1] == " ":
+            start += 1
+        yield start, max(start, at + len(line.rstrip("。; "))), number
+        at += len(line) + 1
