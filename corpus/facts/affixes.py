@@ -136,6 +136,8 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
             continue
         if masked[at - 4 : at] in _NAMES_OF_WORK:
             return None
+        if word == "完成" and masked[start:at] == "改造完成":
+            return None  # 改造完成4万户农村卫生厕所
         if length == 1 and any(
             masked[at - n : at] in words.NOUN_ENDS for n in (2, 3) if at - n >= start
         ):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MEASURED = re.compile(
     r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|贷款|税收|利润|营收)$"
 )
-_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
+_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|自治区|市|县)级(?:及?以上)?|全国)")
 
 
 # 市属国企资产总额达到1200亿元,利润总额3亿元: over a comma too
@@ -138,6 +138,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
         goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
     )
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
+    cumulated = cumulated and cue.verb not in ("新增", "净增")
     change = made or ((inherited or _is_among(s, cue)) and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 

@@ -19,6 +19,8 @@ Named = tuple[str, Span]
 
 # 占GDP的比重, but 占地面积: said of the subject before
 _SHARE = re.compile(r"占(?!地面|地规|地约|用|补|道)")
+# 工业投资占全社会固定资产投资比重36%,占全省工业投资比重6.2%
+_SHARED = re.compile(r"(?<=..)占(?!地|用|补|道).{2,}$")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
@@ -174,7 +176,7 @@ _TOLD = re.compile(
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
-    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳)*发展)?,"
+    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -189,17 +191,31 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
+        of = _SHARED.sub("", of) if name.startswith("占") else of
         return _without_echo(of, verb + name), span
     if branch := _branch_of(s, name):
         return branch + name, Span(start, end)
-    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS and not s.found else None
+    topic = _topic(s, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
     full = verb + name
+    if name in _SPEAKS_ALONE:
+        return name, Span(start, end)
     if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
         return None
     return full, Span(lead.verb_start, end)
+
+
+# 招商引资到位资金: money that came in is told without its projects
+_SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金"])
+
+
+def _topic(s: Sentence, end: int) -> re.Match[str] | None:
+    """Return the last clause before `end` that only says which branch it is about."""
+    clauses = [s.start, *(m.end() for m in re.finditer(",", s.masked[:end]) if m.end() > s.start)]
+    told = [topic for at in clauses if (topic := _TOPIC.match(s.masked, at, end))]
+    return told[-1] if told else None
 
 
 # 服务业占GDP的比重达49.7%,增加值增长7.5%: of the branch that has the share
@@ -239,7 +255,8 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
     commas = s.masked.count(",", before.quantity.end, start)
-    if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
+    names = {found.name for found in s.of_clause(before.clause)}
+    if commas > 1 or (commas and len(names) > 1):
         return None  # said of all the values of the clause before
     of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
     of_it = of_it or (name in ("总量", "总额") and before.measure is Measure.GROWTH)

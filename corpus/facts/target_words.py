@@ -32,7 +32,7 @@ ADDING = _WORDS["adding"]  # 两院院士|新增|13人
 ADVERBS = _WORDS["adverbs"]  # 同比, 分别
 NOUN_ENDS = _WORDS["noun_ends"]  # 国有, 公共: nouns that end like a word of the tail
 CHANGE_UNITS = re.compile(r"百分点$")
-RATE_UNITS = re.compile(r"^[%‰]$|^倍$|^番$")
+RATE_UNITS = re.compile(r"^[%‰]$|^倍$|^番$|^成$")
 
 # At the start of the clause.
 CONNECTIVES = _WORDS["connectives"]  # 其中, 预计, 全年
@@ -72,13 +72,13 @@ HEAD_NOUN = re.compile(
     r"(?:值|额|率|量|入|出|数|人次|人均消费|比重|占比|比例|规模|面积|里程|企业|投资|贷款|存款|"
     r"消费|人口|中心|平台|园区?|基地|实验室|"
     r"机构|项目|学校|医院|公路|产业|业|工程|人才|专利|用地|床位|学位|车位|泊位|住房|小区|保险|"
-    r"税收|利润|资金|基金|单位|合作社|农场|"
+    r"税收?|利润|资金|基金|单位|合作社|农场|"
     r"游客|岗位|就业|指数|水平|浓度|强度|能耗|产能|装机|能力|管网|公园|绿道|设施|品牌|标准|商标|"
     r"发电|用电|订单|产品|价格|PPI|CPI|GDP|主体|个体工商户)$"
 )
 # A clause that only ranks the value: it does not change what the next clause speaks of.
 RANK_REMARK = re.compile(
-    r"^(?:均|分别|继续|连续.{0,6}|稳|增速|增幅|总量|规模|位次|降幅|占比|双双|首次)*(?:居|位居|"
+    r"^其中$|^[扣剔]除[^,]{2,8}因素$|^(?:均|分别|继续|连续.{0,6}|稳|增速|增幅|总量|规模|位次|降幅|占比|双双|首次)*(?:居|位居|"
     r"位列|列|排名|排|名列|位于|跃居|跃升|跻身|进入|保持|领跑|领先|高于|快于|好于|优于|创|为历史|"
     r"为近|再创|蝉联|稳居|"
     r"超额完成|超|完成年度|完成省|提前|(?:全省|全国|全市)(?![\u4e00-\u9fff]{2,}(?:连续|稳居|位居|居于))|同比|达到历史|突破历史|首次|实现|较好|圆满)"

@@ -10,8 +10,9 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
-from corpus.facts.distribution import for_each
+from corpus.facts.distribution import for_each, rate_of_each
 from corpus.facts.elliptic import again, elliptic, made_by
+from corpus.facts.funding import funded
 from corpus.facts.going_on import (
     MEASURED,
     acted_on,
@@ -24,7 +25,8 @@ from corpus.facts.going_on import (
     place_of,
     size_of_next,
 )
-from corpus.facts.names import is_name, list_members
+from corpus.facts.modifiers import passed_over
+from corpus.facts.names import list_members
 from corpus.facts.objects import (
     ACHIEVED,
     LISTED_IN,
@@ -49,6 +51,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
+from corpus.facts.served import served
 from corpus.facts.subjects import (
     after_enumeration,
     behind_object_mark,
@@ -71,11 +74,6 @@ _LASTS = re.compile(
 _RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
 _POLICY = re.compile(r"出台|推出|制定|落实|等政策")
 _MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
-# 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
-_QUALIFIED = re.compile(
-    r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
-    r"工业|产品|机组)"
-)
 _QUALIFIES = re.compile(
     r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
     r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
@@ -102,10 +100,9 @@ def read_segment(s: Sentence, segment: Segment) -> None:
     for quantity, following in zip(
         segment.quantities, [*segment.quantities[1:], None], strict=True
     ):
-        if following and _is_modifier(s.masked, quantity, following):
-            continue  # 产值过50亿元的企业29家: part of the indicator
-        if following and _only_counts(s, start, quantity, following):
-            start = quantity.end  # 98个重大项目投资完成率140.6%: says of how many
+        behind = passed_over(s, start, quantity, following) if following else None
+        if behind is not None:
+            start = behind
             continue
         if following and read_from_to(s, segment, start, (quantity, following)):
             return
@@ -137,7 +134,8 @@ def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     """Whether a quantity right behind another closes its segment and measures, not counts."""
     rest = s.masked[quantity.end : segment.end]
     closes = not rest or (bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK))
-    return closes and quantity.unit not in DURATIONS | {"岁"}
+    sized = quantity.after in ("以上", "及以上") and not quantity.counted  # 5个10亿元以上、…
+    return closes and not sized and quantity.unit not in DURATIONS | {"岁"}
 
 
 def _goes_on_alone(segment: Segment, quantity: Quantity, last: Found) -> bool:
@@ -185,31 +183,6 @@ def _clause_end(s: Sentence, segment: Segment) -> int:
     return s.end if comma == -1 else comma
 
 
-def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
-    """Whether a quantity only qualifies the noun behind it: 亿元以上, 过50亿元的."""
-    gap = masked[quantity.end : following.start]
-    if re.match(r"的[\u4e00-\u9fff]", gap):
-        return True
-    bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(
-        r"[\u4e00-\u9fffA-Za-z]", gap
-    )
-    return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
-
-
-def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
-    """Whether a count opens a clause whose own value comes later, with a noun between."""
-    lead = read_lead(s.masked, start, quantity.start, s.periods)
-    before = s.masked[lead.end : quantity.start]
-    opens = not before or before in words.CONNECTIVES or before.endswith("等")
-    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
-        return False
-    tail = read_tail(s.masked, quantity.end, following.start, s.periods)
-    noun = s.masked[quantity.end : tail.start]
-    if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
-        return False  # 推动11个共建项目完成投资140亿元
-    return is_name(noun) and bool(MEASURED.search(noun))
-
-
 _CARRIED_OUT = frozenset(["完成", "实现", "实施", "开展", "举办"])
 
 
@@ -235,7 +208,7 @@ def _read_value(
         read = _without_subject
     elif not _may_follow(cue):
         read = acting_noun
-    return read(s, cue) or founded(s, cue)
+    return read(s, cue) or founded(s, cue) or funded(s, cue) or served(s, cue)
 
 
 def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
@@ -332,8 +305,9 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     if measure is None:
         return None
     measure = as_made(s, cue, measure, s.masked[start:end])
-    if s.last and measure is Measure.GROWTH and s.masked[start:end] in ("规模", "总量"):
-        return again(s, cue, s.last, s.last.name, measure)  # 由4亿元增加到9亿元,规模扩大2倍
+    told = _of_told(s, cue, measure, Span(start, end))
+    if told:
+        return told
     members = list_members(s.masked, start, end)
     if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
@@ -341,6 +315,16 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
         part = place_of(s, cue, start, end)
         return part and _subject_value(s, cue, part[0].measure, (part[1], Span(start, end)))
     return _named_value(s, cue, measure, Span(start, end))
+
+
+def _of_told(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:
+    """Read what a bare 规模 or 办结率 says of the values just told."""
+    if measure is Measure.LEVEL:
+        return rate_of_each(s, cue, name)
+    sized = s.masked[name.start : name.end] in ("规模", "总量")
+    if s.last and measure is Measure.GROWTH and sized:
+        return again(s, cue, s.last, s.last.name, measure)  # 由4亿元增加到9亿元,规模扩大2倍
+    return None
 
 
 def _as_before(cue: Cue, last: Found) -> Measure:
