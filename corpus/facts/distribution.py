@@ -210,9 +210,13 @@ def _names(
 _THING = re.compile(r"..(?:总部|中心|机构|企业|平台|基地|园区|实验室|学校|医院|标准|品牌)$")
 
 
+# “上海标准”、“上海品牌”分别新增10个和37个
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+
+
 def _are_things(printed: Sequence[str], values: Sequence[Quantity]) -> bool:
     counted = all(value.counted for value in values)
-    return counted and all(_THING.search(name) for name in printed)
+    return counted and all(_THING.search(name) or _QUOTED.fullmatch(name) for name in printed)
 
 
 def _are_apart(values: Sequence[Quantity]) -> bool:
@@ -260,7 +264,7 @@ def _moved_since(
     s: Sentence, cue: Cue, before: Sequence[Found], values: Sequence[Quantity]
 ) -> bool:
     """Whether what the clause before tells has moved: A、B分别达55%、75%,比2012年分别提升31个和26个百分点."""
-    moved = cue.tail.has(words.GROWING | words.FALLING)
+    moved = cue.tail.has(words.GROWING | words.FALLING) or "累计" in cue.tail.words
     points = all(words.CHANGE_UNITS.search(value.unit) for value in values)
     alike = points and _rate_only(found.quantity for found in before)
     rates = [bool(words.RATE_UNITS.match(found.quantity.unit)) for found in before]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Attributes: what is measured of a thing, not how many things there are.
 MEASURED = re.compile(
-    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|贷款|税收|利润|营收)$"
+    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|总资产|资产总额|贷款|税收|利润|营收)$"
 )
 _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|自治区|市|县)级(?:及?以上)?|全国)")
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.clauses import MASKS
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What no indicator begins or ends with, and words of discourse it never holds.
 _BAD_START = re.compile(
-    r"^(?:、|连续|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与(?!.{2,24}(?:进出口|出口|进口|贸易|投资)(?:总?额)?$)|及|或|之|其(?!他)|该|这|那|此|每(?![万千百亿十月\d])|多|第(?![一二三]产业)|"
+    r"^(?:、|连续|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与(?!.{2,24}(?:进出口|出口|进口|贸易|投资)(?:总?额)?$)|及(?!时|格)|或|之|其(?!他)|该|这|那|此|每(?![万千百亿十月\d])|多|第(?![一二三]产业)|"
     r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!农|民|企业|市场|群众|经营|各类|纳税)|对(?!接|外|口|.{2,24}(?:进出口|出口|进口|投资|投入|贸易|贷款|支付)(?:总?额|规模)?$)|被|从(?!业|事)|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|远远|比|"
     r"较(?!大|高|多|强)|相当|高于|低于|快于|超过|不(?!良|动产|锈)|是|未(?!来|成年|就业)|无(?!人机|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
     r"约|近(?!岸|海|郊|视|零)|超(?![\d亿百千万]|充|级|高清|低能|低排放|薄|大|算|市|声|过滤)|\d(?![GDdgA级]|\d?岁|2345|"
@@ -221,15 +222,34 @@ def _lent_beginning(names: Sequence[str]) -> str | None:
     owner = _OWNED_STATE.fullmatch(first)
     if owner and all(_STATE.fullmatch(name) for name in names[1:]):
         return owner["owner"]
+    if of := _owner_of_rates(names):
+        return of
     alike = len(first) > len(last) and first[-1] == last[-1] and not _RELATIONAL.match(first)
     if alike and all(_RELATIONAL.match(name) for name in names[1:]):
         return first[: -len(last)]
     return _shared_stem(names)
 
 
+def _owner_of_rates(names: Sequence[str]) -> str:
+    """Return whose rates a list names, where all are as long: 学前教育|公办率、普惠率."""
+    size = len(names[1])
+    alike = {len(name) for name in names[1:]} == {size} and all(n.endswith("率") for n in names)
+    if size != _RATE_CHARS or not alike or len(names[0]) < size + _SHORTEST_OWNER:
+        return ""
+    pieces = [word.text for word in cut(names[0])]
+    ends = {len("".join(pieces[:i])) for i in range(len(pieces))}
+    return (
+        re.sub(r"(?:按时|按期|及时)$", "", names[0][:-size]) if len(names[0]) - size in ends else ""
+    )
+
+
+_RATE_CHARS = 3  # 公办率: a word of two and 率
+_SHORTEST_OWNER = 2
 # 省开工动员项目开工率、纳统率、投资完成率; 亿元以上项目新签约、新开工、新竣工
 _STATE = re.compile(r"(?:[\u4e00-\u9fff]{2,4}率|新?(?:签约|开工|竣工|投产|落地|入库|投用)数?)")
-_OWNED_STATE = re.compile(rf"(?P<owner>.{{2,}}(?:项目|企业|工程|园区))(?:{_STATE.pattern})")
+_OWNED_STATE = re.compile(
+    rf"(?P<owner>.{{2,}}(?:项目|企业|工程|园区))(?:当年|年度)?(?:[\u4e00-\u9fff]{{2,5}}率|{_STATE.pattern})"
+)
 
 
 def is_attribute(name: str) -> bool:
@@ -258,17 +278,17 @@ def _shared_head(names: Sequence[str]) -> str | None:
     if 1 < length < 4 and len(last) > length + 2 and kinds == {(length, last[length - 1])}:
         return last[length:]  # 省际、县际|公交班线
     for shift in (0, 1, -1, 2, -2, 3, 4):
-        cut = length + shift
-        cut -= len(before.group()) if (before := _BEFORE_HEAD.search(last[:cut])) else 0
-        if last[cut - 2 : cut] == "用户":
-            cut -= 2  # 线上办公、互联网医疗|用户规模
+        at = length + shift
+        at -= len(before.group()) if (before := _BEFORE_HEAD.search(last[:at])) else 0
+        if last[at - 2 : at] == "用户":
+            at -= 2  # 线上办公、互联网医疗|用户规模
         if (
-            1 < cut < len(last) - 1
-            and last[:cut] not in _HALF_WORDS
-            and _HEAD_START.match(last[cut:])
-            and not (cut == 2 and _ONE_WORD.match(last))
+            1 < at < len(last) - 1
+            and last[:at] not in _HALF_WORDS
+            and _HEAD_START.match(last[at:])
+            and not (at == 2 and _ONE_WORD.match(last))
         ):
-            return last[cut:]
+            return last[at:]
     return None
 
 

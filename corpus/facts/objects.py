@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # 4家企业获评…: what somebody achieved
 ACHIEVED = re.compile(
-    r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
+    r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
@@ -170,27 +170,39 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
     if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
         return None  # 5条快速路、甲至乙段高速公路建成通车: the number counts the first alone
-    quantity = cue.quantity
-    return Found(
-        name,
-        noun,
-        quantity,
-        Measure.LEVEL,
-        quantity.after or quantity.bound or None,
-        quantity.start,
-        quantity.end,
-        cue.segment.clause,
-        flow=True,
-    )
+    s.found += _others(s, cue, name[achieved.start() :])
+    return _acting(name, noun, cue.quantity, cue.segment.clause)
+
+
+def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
+    comparator = quantity.after or quantity.bound or None
+    start, end = quantity.start, quantity.end
+    return Found(name, span, quantity, Measure.LEVEL, comparator, start, end, clause, flow=True)
+
+
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+
+def _others(s: Sentence, cue: Cue, deed: str) -> list[Found]:
+    """Read who did the same before the last of a list: 5个区县、8个园区、18家企业入选名单."""
+    listed = [w for w in s.waiting if w.clause == cue.segment.clause] if cue.listed else []
+    s.waiting = []
+    plain = all(_PLAIN.fullmatch(s.masked[w.noun.start : w.noun.end]) for w in listed)
+    if not plain:
+        return []
+    return [
+        _acting(s.text[w.noun.start : w.noun.end] + deed, w.noun, w.quantity, w.clause)
+        for w in listed
+    ]
 
 
 # 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
 _SHARED = re.compile(
-    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|"
+    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|落户|"
     r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
 )
 _NO_HOLDER = re.compile(
-    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
+    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖|工业|企业)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
 )
 _SHORTEST_SHARE = 6
 

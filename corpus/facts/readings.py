@@ -67,6 +67,15 @@ class Found:
     being: bool = False  # a mere 为, 共, 有 before the number
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A count with its noun in a list whose last member says what they did."""
+
+    noun: Span
+    quantity: Quantity
+    clause: int
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence being read: what its clauses hand on to the next."""
@@ -79,6 +88,7 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     last: Found | None = None
     verb: str | None = None
+    waiting: list[Waiting] = field(default_factory=list)
     subject: Span | None = None  # what a clause without a number spoke of
 
     def forget(self) -> None:

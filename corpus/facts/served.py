@@ -12,7 +12,7 @@ from corpus.types import Measure, Span
 if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
-_FOR = re.compile(r"(?:^|[,、]|累计|已|共|并|全年|同时)(?P<mark>为|向|给)$")
+_FOR = re.compile(r"(?:^|[,、]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$")
 # whom, and what is done for them: 残疾儿童|提供…, 困难群众|免费发放…
 _DONE = re.compile(
     r"(?:以上|左右)?的?(?P<whom>[\u4e00-\u9fff◈◇]{2,16}?)"
@@ -34,7 +34,10 @@ def served(s: Sentence, cue: Cue) -> Found | None:
     if done is None:
         return None
     end = cue.segment.end
-    name = s.text[quantity.start - 1] + s.text[done.start("whom") : end]
+    mark = _FOR.search(s.masked[cue.segment.start : quantity.start])
+    behind = done.end() + s.masked.startswith("了", done.end())
+    name = s.text[done.start("whom") : done.end()] + s.text[behind:end]
+    name = (mark["mark"] if mark else "") + name
     if not is_name(name[1:]) or len(name) > MAX_NAME_CHARS:
         return None
     comparator = quantity.after or quantity.bound or None

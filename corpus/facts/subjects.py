@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.clauses import MASK
-from corpus.facts.names import is_name
+from corpus.facts.names import is_name, list_members
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
@@ -135,11 +135,21 @@ def told_subject(s: Sentence, start: int, end: int) -> Span | None:
         named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
         return Span(lead.end, end) if named else None  # 研发经费,从1288亿元增加到3664亿元
     if not told:
-        return None
+        return _listed_subject(s, start, end)
     lead = read_lead(s.masked, start, told.start(), s.periods)
     name = s.masked[lead.end : told.start()]
     sure = is_name(name) and words.HEAD_NOUN.search(name) and len(name) > 3 and not lead.verbs
     return Span(lead.end, told.start()) if sure else None
+
+
+def _listed_subject(s: Sentence, start: int, end: int) -> Span | None:
+    """Return the list that a clause is which the next shares out: 履约率、开工率,分别达到90%、80%."""
+    if not s.masked.startswith(",分别", end):
+        return None
+    lead = read_lead(s.masked, start, end, s.periods)
+    members = list_members(s.masked, lead.end, end)
+    rates = all(s.masked[a:b].endswith("率") and is_name(s.masked[a:b]) for a, b in members)
+    return Span(lead.end, end) if len(members) > 1 and rates else None
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:
@@ -212,10 +222,14 @@ _SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金"])
 
 
 def _topic(s: Sentence, end: int) -> re.Match[str] | None:
-    """Return the last clause before `end` that only says which branch it is about."""
+    """Return the clause that only says which branch it is about: right before, else the first."""
     clauses = [s.start, *(m.end() for m in re.finditer(",", s.masked[:end]) if m.end() > s.start)]
     told = [topic for at in clauses if (topic := _TOPIC.match(s.masked, at, end))]
-    return told[-1] if told else None
+    beside = bool(told) and told[-1].end() == clauses[-1]
+    opens = read_lead(s.masked, *told[-1].span("topic"), s.periods).end if told else 0
+    if beside and opens == told[-1].start("topic") and "等" not in told[-1]["topic"]:
+        return told[-1]  # 聚焦主导产业,大力发展铝基新材料产业,力争产值…
+    return told[0] if told and told[0].start() == s.start else None
 
 
 # 服务业占GDP的比重达49.7%,增加值增长7.5%: of the branch that has the share

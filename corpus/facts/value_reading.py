@@ -48,6 +48,7 @@ from corpus.facts.readings import (
     Cue,
     Found,
     Sentence,
+    Waiting,
     measure_of,
     printed_from,
 )
@@ -62,7 +63,7 @@ from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from corpus.facts.clauses import Segment
 
@@ -256,7 +257,10 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
     counted = cue.quantity.counted or cue.quantity.unit in ROUND
     if noun and not cue.tail.words and counted and cue.alone:
-        return actors_of(s, cue, noun)
+        actors = actors_of(s, cue, noun)
+        if actors is None and cue.quantity.counted:
+            s.waiting.append(Waiting(noun, cue.quantity, cue.segment.clause))
+        return actors
     if cue.after and not HARMLESS_AFTER.match(cue.after) and not GROWTH_AFTER.match(cue.after):
         if cue.quantity.counted:
             s.verb = cue.verb or s.verb  # 打造2条千亿级、15条百亿级产业链: the verb holds on
@@ -309,12 +313,25 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     if told:
         return told
     members = list_members(s.masked, start, end)
-    if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
+    each = cue.tail.has(words.EACH) or _are_rates(s, cue, members)
+    if each and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
     if is_place_alone(s, start, end):
         part = place_of(s, cue, start, end)
         return part and _subject_value(s, cue, part[0].measure, (part[1], Span(start, end)))
     return _named_value(s, cue, measure, Span(start, end))
+
+
+_RATE = re.compile(r"(?:率|比例|占比)$")
+
+
+def _are_rates(s: Sentence, cue: Cue, members: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list is of rates, each of which a share is said of: 受理率、办结率100%."""
+    shares = cue.quantity.unit == "%" and all(b - a > _BARE_RATE for a, b in members)
+    return shares and all(_RATE.search(s.masked[a:b]) for a, b in members)
+
+
+_BARE_RATE = 5  # 办结率, 按期办结率 alone say nothing
 
 
 def _of_told(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:

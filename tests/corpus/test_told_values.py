@@ -208,3 +208,46 @@ def test_a_dash_in_a_column_of_units_is_a_cell_like_the_others() -> None:
 def test_a_fall_measured_in_the_column_of_units_is_a_growth() -> None:
     falls = [t for t in parse(CELLS, "要点").targets if t.indicator == "用水量下降"]
     assert {t.measure for t in falls} == {Measure.GROWTH}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "学前教育公办率、普惠率分别达到65%、93%。",
+            ["学前教育公办率 65% level", "学前教育普惠率 93% level"],
+        ),
+        (
+            "地区总部、研发中心分别新增65家和30家,累计分别达到956家和561家。",
+            ["地区总部 956家 level", "研发中心 561家 level"],
+        ),
+        (
+            "“甲标准”、“甲品牌”分别新增10个和37个。",
+            ["“甲标准” 10个 change", "“甲品牌” 37个 change"],
+        ),
+        (
+            "水质优良比例、饮用水水源地水质达标率100%。",
+            ["水质优良比例 100% level", "饮用水水源地水质达标率 100% level"],
+        ),
+        (
+            "8个园区、18家企业入选试点名单。",
+            ["园区入选试点名单 8个 level", "企业入选试点名单 18家 level"],
+        ),
+        ("为5.6万户群众办理了不动产权证。", ["为群众办理不动产权证 5.6万户 level"]),
+        (
+            "认真办理人大代表建议52件、政协提案204件,办结率和满意率均达100%。",
+            [
+                "办理人大代表建议满意率 100% level",
+                "办理政协提案办结率 100% level",
+                "办理政协提案满意率 100% level",
+            ],
+        ),
+    ],
+)
+def test_each_of_a_list_has_its_value(text: str, read: list[str]) -> None:
+    assert briefs(text)[-len(read) :] == read
+
+
+def test_a_branch_that_another_clause_only_supports_has_no_output_of_its_own() -> None:
+    text = "装备产业重点发展医疗器械,培育农机装备产业,支持甲乙企业做大做强,力争产值160亿元。"
+    assert briefs(text) == []
