@@ -75,6 +75,10 @@ _BIDDEN = re.compile(
     r"(?:企业|机构|单位|高校|院所|平台|运营商|学校|医院|各地)(?=[\u4e00-\u9fff]{2})"
 )
 _BIDDEN_DEEDS = words.MAKING | frozenset(["开展", "举办", "推出", "实施"])
+# 与企事业单位|共建基地14个: in whose company
+_TOGETHER = re.compile(
+    r"(?:与|同|和)[^,、◇◈]{2,16}?(?=(?:共建|合作建设|联合(?:建设|组建|成立)|建立|签订|签署|达成)[\u4e00-\u9fff])"
+)
 # 市财政局要统筹安排专项资金8000万元: who is told to
 _CHARGED = re.compile(
     r"[^,、◇◈]{1,12}(?:局|厅|委|办|政府|部门|委员会)(?:要|应当|须|负责)(?=[\u4e00-\u9fff]{4})"
@@ -195,6 +199,7 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         if years and years.end() < end:
             return years.end()
         told = _CHARGED.match(masked, at, end) or _bidden(masked, at, end)
+        told = told or _TOGETHER.match(masked, at, end)
         if told:
             return told.end()
         number = _NUMBERING.match(masked, at, end)

@@ -199,7 +199,11 @@ def _names(
     if len(members) != len(values):
         return None
     printed = [s.text[a:b] for a, b in members]
-    names = printed if _are_things(printed, values) else share(printed)
+    names = (
+        printed
+        if _are_things(printed, values)
+        else share([*(_BRACKET.sub("", n) for n in printed[:-1]), printed[-1]])
+    )
     names = names or (printed if _are_apart(values) else None)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
@@ -210,6 +214,7 @@ def _names(
 _THING = re.compile(r"..(?:总部|中心|机构|企业|平台|基地|园区|实验室|学校|医院|标准|品牌)$")
 
 
+_BRACKET = re.compile(r"[（(][^（()）]{1,12}[)）]$")  # 蔬菜(含食用菌)
 # “上海标准”、“上海品牌”分别新增10个和37个
 _QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 

@@ -87,6 +87,22 @@ def kind_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
     return (m["kind"] + s.text[m.start("noun") : m.end("noun")], Span(at, m.end())) if m else None
 
 
+# 新建56万亩、改造提升10.7万亩|高标准农田
+_ALIKE_NEXT = re.compile(
+    r"(?:、|和|,)(?P<verb>[\u4e00-\u9fff]{2,6})[\d.]+(?P<unit>[万亿]?[\u4e00-\u9fff]{1,3}?)(?P<noun>(?:高标准|农村|城市|各类|老旧)?"
+    r"(?:农田|公路|小区|管网|道路|绿道|耕地|住房|学校))(?=$|[,、。])"
+)
+
+
+def noun_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
+    """新建56万亩、改造提升10.7万亩高标准农田 → what is built is named by what is rebuilt."""
+    made = cue.verb or cue.tail.has(words.ADDING)
+    m = _ALIKE_NEXT.match(s.masked, cue.quantity.end, s.end) if made and not cue.after else None
+    if m is None or m["verb"] not in words.VERBS or m["unit"] != cue.quantity.unit:
+        return None
+    return m["noun"], Span(cue.quantity.end, m.end())
+
+
 def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _FOR = re.compile(r"(?:^|[,、]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$")
 # whom, and what is done for them: 残疾儿童|提供…, 困难群众|免费发放…
 _DONE = re.compile(
-    r"(?:以上|左右)?的?(?P<whom>[\u4e00-\u9fff◈◇]{2,16}?)"
+    r"(?:以上|左右)?的?(?P<whom>[\u4e00-\u9fff◈◇]{2,16}?|(?<=人次)|(?<=万人))"
     r"(?P<deed>(?:免费|统一|及时|直接|精准)*(?:提供|发放|办理|代缴|减免|解决|落实|配备|加装|安装|开展|兑现|"
-    r"减负|购买|分配|建立|缴纳|置换|拨付|追回|推送|发送))"
+    r"减负|购买|分配|建立|缴纳|置换|拨付|追回|推送|发送|提取))"
 )
 
 
@@ -31,7 +31,7 @@ def served(s: Sentence, cue: Cue) -> Found | None:
     """为2000名以上残疾儿童提供康复救助 → 为残疾儿童提供康复救助, 2000名."""
     quantity = cue.quantity
     done = _deed(s, cue.segment.start, quantity, cue.segment.end) if cue.alone else None
-    if done is None:
+    if done is None or not done["whom"]:
         return None
     end = cue.segment.end
     mark = _FOR.search(s.masked[cue.segment.start : quantity.start])

@@ -47,6 +47,11 @@ _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
 
 
+def of_whole(name: str) -> str:
+    """Leave out what a name is a share of: 工业投资|占固定资产投资比重."""
+    return _SHARED.sub("", name)
+
+
 def named_before(s: Sentence, start: int, end: int) -> Named | None:
     """Read the indicator that `start:end` holds, without leading verbs, else the subject before."""
     tail = read_tail(s.masked, start, end, s.periods)
@@ -201,7 +206,7 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
-        of = _SHARED.sub("", of) if name.startswith("占") else of
+        of = of_whole(of) if name.startswith("占") else of
         return _without_echo(of, verb + name), span
     if branch := _branch_of(s, name):
         return branch + name, Span(start, end)

@@ -37,6 +37,7 @@ from corpus.facts.objects import (
     founded,
     kind_of_next,
     noun_after,
+    noun_of_next,
     object_of,
     sharing,
 )
@@ -57,6 +58,7 @@ from corpus.facts.subjects import (
     after_enumeration,
     behind_object_mark,
     full_name,
+    of_whole,
     told_subject,
 )
 from corpus.quantities import DURATIONS, Quantity
@@ -95,7 +97,7 @@ def read_segment(s: Sentence, segment: Segment) -> None:
         _read_remark(s, segment)
         return
     if RULE_CLAUSE.search(clause) or BESIDE.search(clause):
-        s.last = None
+        s.last = s.last if _ABOVE.match(clause) else None
         return
     start = segment.start
     for quantity, following in zip(
@@ -121,6 +123,10 @@ def read_segment(s: Sentence, segment: Segment) -> None:
             return
         s.found.append(found)
         start = quantity.end
+
+
+# 增长4.1%,高于上年2.9个百分点,对GDP增长的贡献率…: a comparison leaves the subject as it is
+_ABOVE = re.compile(r"(?:高于|低于|快于|高出)")
 
 
 def _read_remark(s: Sentence, segment: Segment) -> None:
@@ -243,7 +249,7 @@ _SPREAD_OVER = frozenset(
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     """Read a number with no noun before it: 组建10个中心, or 增长10% of the subject before."""
     verb = cue.verb or _making_tail(cue) or _verb_held(s, cue)
-    kind = kind_of_next(s, cue)
+    kind = kind_of_next(s, cue) or noun_of_next(s, cue)
     if kind and verb:
         return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
     shared = sharing(s, cue)
@@ -355,7 +361,7 @@ def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found |
     start = _name_start(s, cue, measure, name)
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
-    named = acted_on(s, cue, kind_of(s, cue, named))
+    named = _contributing(s, acted_on(s, cue, kind_of(s, cue, named)))
     if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
         return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
     return _subject_value(s, cue, measure, named)
@@ -371,6 +377,27 @@ def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:
     if cue.verb[:1] == "新" and name.start == cue.lead.end and (measure is Measure.GROWTH or sized):
         return cue.lead.verb_start  # 新开工制造业投资增长27.2%
     return name.start
+
+
+_CONTRIBUTES = re.compile(r"对.+贡献[率度]")
+
+
+def _contributing(s: Sentence, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """Say what contributes: 服务业增加值增长4.1%,对GDP增长的贡献率达65.5%."""
+    if named is None or not _CONTRIBUTES.fullmatch(named[0]):
+        return named
+    (name, span), of = named, s.last
+    if of is None:
+        return None
+    return of_whole(of.name) + name, Span(
+        min(of.span.start, span.start), max(of.span.end, span.end)
+    )
+
+
+def _made_before(s: Sentence, cue: Cue, measure: Measure) -> str | None:
+    """Return the verb that holds for what goes on in a list: 新培育甲企业30家、乙企业10家."""
+    goes_on = cue.listed and not cue.verb and not cue.tail.words
+    return s.last.making if s.last and goes_on and measure is Measure.CHANGE else None
 
 
 _PLACES = ("县", "旗")
@@ -393,7 +420,7 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         printed_from(s, cue),
         cue.quantity.end + (growth.end() if growth else 0),
         cue.segment.clause,
-        making=made_by(cue),
+        making=made_by(cue) or _made_before(s, cue, measure),
         flow=goes_on or (bool(cue.verb) and not cue.tail.has(words.BOUNDS)),
         being=cue.tail.has(words.BEING) and not words.RATE_UNITS.match(cue.quantity.unit),
     )

@@ -251,3 +251,43 @@ def test_each_of_a_list_has_its_value(text: str, read: list[str]) -> None:
 def test_a_branch_that_another_clause_only_supports_has_no_output_of_its_own() -> None:
     text = "装备产业重点发展医疗器械,培育农机装备产业,支持甲乙企业做大做强,力争产值160亿元。"
     assert briefs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "服务业增加值增长4.1%,高于上年2.9个百分点,对GDP增长的贡献率达65.5%。",
+            ["服务业增加值对GDP增长的贡献率 65.5% level"],
+        ),
+        (
+            "发放慰问金1722万元、无人抚养儿童生活费2831万元。",
+            ["发放无人抚养儿童生活费 2831万元 level"],
+        ),
+        (
+            "新建56万亩、改造提升10.7万亩高标准农田。",
+            ["高标准农田 56万亩 change", "改造提升高标准农田 10.7万亩 level"],
+        ),
+        (
+            "甘蔗、蔬菜(含食用菌)、水果产量分别达到1050万吨、794万吨、542.5万吨。",
+            ["蔬菜产量 794万吨 level", "水果产量 542.5万吨 level"],
+        ),
+        ("与企事业单位共建人才培养基地14个。", ["人才培养基地 14个 change"]),
+        ("城镇调查失业率稳定在5%左右的较低水平。", ["城镇调查失业率 5% level"]),
+        (
+            "基础养老金最低标准从每月70元提高到88元。",
+            ["基础养老金最低标准 70元 level", "基础养老金最低标准 88元 level"],
+        ),
+        (
+            "国内生产总值达到67700亿元,按可比价格计算,增长9.7%。",
+            ["国内生产总值 9.7% growth"],
+        ),
+        (
+            "1亿元以上规上企业研发机构覆盖率达到70%左右。",
+            ["1亿元以上规上企业研发机构覆盖率 70% level"],
+        ),
+        ("引进涉侨项目30个、投资总额121.77亿元。", ["涉侨项目投资总额 121.77亿元 level"]),
+    ],
+)
+def test_what_stands_around_a_name_leaves_it_whole(text: str, read: list[str]) -> None:
+    assert briefs(text)[-len(read) :] == read
