@@ -303,7 +303,7 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
 
 
 # 新签约|产业项目, but 新开工面积
-_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
+_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台|债券")
 # 完成率, 实现值: even these verbs make a noun
 _FORMS_NOUN = re.compile(
     r"(?:率(?!先)|额(?!尔|外)|量(?!子|化)|值(?!得|班)|度(?!假)|数(?![字据智控学码千百万])|的|性(?!能)|者|情况|及|和|与|域|、)"

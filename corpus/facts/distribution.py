@@ -307,7 +307,7 @@ def _with_attribute(
 def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
     """Whether the values are rates of the things just counted: 建议148件、提案134件,满意率分别达…."""
     return (
-        _rate_only(values)
+        (_rate_only(values) or all("元" in value.unit for value in values))
         and len(recent) == len(values)
         and all(f.quantity.counted for f in recent)
     )
