@@ -27,7 +27,7 @@ _AMOUNTS = (
     "千瓦时|兆瓦时|千伏安|千瓦|兆瓦|吉瓦|万千瓦|瓦|度|伏安|蒸吨|标准机架|标准箱|重量箱|标箱|箱|桶|升|毫升|分贝|"
     "kWh|MWh|GWh|MW|GW|kW|KW|km|方(?![\u4e00-\u9fff])|TEU|PFlops|PFLOPS|Pflops|EFLOPS|EFlops|P|TB|PB|EB|ZB|Tbps|Gbps|Mbps|"
     "Gb|MB|GB|"
-    "人次|人日|人天|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|"
+    "人次|人日|人天|人年|人公里|户次|辆次|架次|车次|列次|班次|台次|件次|场次|批次|车公里|床位|张床位|"
     "课时|学时|小时|分钟|秒|"
     "岁|倍|标准台|标准车|华氏度|摄氏度|℃"
 )
@@ -95,13 +95,21 @@ _MEASURED_BARE = re.compile(
     rf"(?:[由从]|{_MOVED_TO}|达到?|不低于|不高于|不超过|低于|高于|超过|突破|≤|≥|<|>){_BARE_NUMBER}"
 )
 _MOVED_BARE = re.compile(rf"{_MOVED_TO}{_BARE_NUMBER}")
+# 翻一番, 增长两倍, 超过七成: one character alone is a figure there
+_FOLD = re.compile(
+    rf"(?:(?<=翻)|(?<=翻了)|(?<=[增长加大高]))(?P<number>[一二两三四五六七八九])(?P<unit>番|倍)(?P<after>{_AFTER}?)"
+    rf"|(?<=[超过达到近约降长])(?P<number2>[一二两三四五六七八九])(?P<unit2>成)(?P<after2>{_AFTER}?)"
+    r"(?=[,。;、)的]|$)"
+)
 _SOME_HAN = re.compile(r"[一二三四五六七八九十百]")
 # What stands right before a number that is no quantity: 第3位, 前10, G3, PM2.5, 3-5, 每10万人, No.5,
 # nor the end of one that is printed in parts: 六亿|三千多万平方米, 四亿零|七百多万吨
 _NOT_BEFORE = re.compile(
     r"(?:[A-Za-z第前每×*/.\-~+]|[A-Za-z] |\d ?|[一二三四五六七八九十]、?|[一二三四五六七八九十百千]亿零?)$"
 )
-_FOR_EACH = re.compile(r"(?:每(?:立方米|人每[月年])|(?<=[到至])(?:每[月日]|人均))$")
+_FOR_EACH = re.compile(
+    r"(?:每(?:立方米|人每[月年]|[百千万]?平方公里)|(?<=[到至])(?:每[月日]|人均))$"
+)
 _POINTS_BEHIND = re.compile(r"(?:[、和]|以及)[\d.]+个百分点")
 _RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
 
@@ -146,7 +154,8 @@ def find_quantities(text: str) -> list[Quantity]:
     found = sorted([*found, *_bare(view)], key=lambda q: q.start)
     if _SOME_HAN.search(view):
         taken = [(q.start, q.end) for q in found]
-        found += [q for q in _scan(view, _HAN_QUANTITY) if not _overlaps(q, taken)]
+        han = [*_scan(view, _HAN_QUANTITY), *_scan(view, _FOLD)]
+        found += [q for q in han if not _overlaps(q, taken)]
         found.sort(key=lambda q: q.start)
     return _join_ranges(view, found)
 
@@ -181,12 +190,14 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
         return None
     groups = m.groupdict()
     percent = bool(groups.get("percent"))
-    name = "number1" if percent else "number"
+    tenths = bool(groups.get("unit2"))
+    name = "number1" if percent else "number2" if tenths else "number"
     value = read_number(m.group(name))
     if value is None:
         return None
     scaled = groups.get("scaled") or ""
-    unit = "%" if percent else m.group("unit").replace(scaled, "", 1)
+    printed = groups.get("unit2" if tenths else "unit") or ""
+    unit = "%" if percent else printed.replace(scaled, "", 1)
     if unit == "个" and _POINTS_BEHIND.match(view, m.end()):
         unit = "个百分点"  # 分别提高29个、6个百分点
     if unit in DURATIONS and (
@@ -195,9 +206,9 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
         return None  # a date; 连续4年
     bound = _BOUND_BEFORE.search(before)
     start = m.start() - (len(bound.group()) if bound else 0)
-    each = _FOR_EACH.search(view, max(0, m.start() - 4), m.start())
+    each = _FOR_EACH.search(view, max(0, m.start() - 6), m.start())
     start = each.start() if each else start  # 控制在|每立方米30微克
-    after = groups.get("after1" if percent else "after") or ""
+    after = groups.get("after1" if percent else "after2" if tenths else "after") or ""
     return Quantity(
         value,
         unit,
@@ -219,13 +230,24 @@ def _join_ranges(view: str, found: list[Quantity]) -> list[Quantity]:
         gap = view[last.end : quantity.start] if last else ""
         if last and last.unit == quantity.unit and re.fullmatch(r"-{1,2}|~|至", gap):
             joined[-1] = replace(last, end=quantity.end, after=quantity.after, high=quantity.value)
+        elif last and last.unit in ("万", "亿") and _continues(last, gap, quantity):
+            whole = replace(last, unit=quantity.unit, end=quantity.end)
+            joined[-1] = replace(whole, after=quantity.after, high=quantity.value)
         else:
             joined.append(_from_low_end(view, quantity))
     return joined
 
 
-# The lower end of a range that shares the unit of the upper: "8至" before 10个
-_LOW_END = re.compile(rf"(?<![\d.A-Za-z])({_NUMERAL})(?:-{{1,2}}|~|至|到)$")
+def _continues(low: Quantity, gap: str, high: Quantity) -> bool:
+    """Whether 700万到800万吨 goes on: the unit stands behind the upper end only."""
+    to = re.fullmatch(r"-{1,2}|~|至|到", gap)
+    return bool(to) and high.unit.startswith(low.unit) and low.value < high.value
+
+
+# The lower end of a range that shares the unit of the upper: "8至" before 10个, 350万-400万标箱
+_LOW_END = re.compile(
+    rf"(?<![\d.A-Za-z])({_NUMERAL})(?P<scale>{_MULTIPLIER}?)(?:-{{1,2}}|~|至|到)$"
+)
 _LOW_END_CHARS = 16
 
 
@@ -235,6 +257,8 @@ def _from_low_end(view: str, quantity: Quantity) -> Quantity:
     low = _LOW_END.search(view[shift : quantity.start])
     value = read_number(low.group(1)) if low else None
     if low is None or value is None or quantity.bound or value >= quantity.value:
+        return quantity
+    if not quantity.unit.startswith(low["scale"]):
         return quantity
     start, end = shift + low.start(1), shift + low.end(1)
     return replace(

@@ -46,13 +46,23 @@ def _rows(cells: Sequence[str], width: int) -> int:
     header = [shape(c) for c in cells[:width]]
     if any(_NUMBER.match(c) and not _YEAR.fullmatch(c) for c in header):
         return 0
-    kinds = [bool(_NUMBER.match(shape(c))) for c in cells[width : 2 * width]]
-    if len(kinds) < width or kinds[0] or not any(kinds):
+    kinds = _kinds(cells[width : 2 * width])
+    if len(kinds) < width or kinds[0] is not False or True not in kinds:
         return 0
     rows = 1
     for at in range(width, len(cells) - width + 1, width):
-        row = [bool(_NUMBER.match(shape(c))) for c in cells[at : at + width]]
-        if row != kinds:
+        row = _kinds(cells[at : at + width])
+        if any(None not in pair and pair[0] != pair[1] for pair in zip(kinds, row, strict=True)):
             break
+        kinds = [known if known is not None else own for known, own in zip(kinds, row, strict=True)]
         rows += 1
     return rows
+
+
+_NOTHING = re.compile(r"-{1,3}|/|—")
+
+
+def _kinds(cells: Sequence[str]) -> list[bool | None]:
+    """Tell for each cell whether it is a number, None where a dash stands for either."""
+    shaped = [shape(cell) for cell in cells]
+    return [None if _NOTHING.fullmatch(c) else bool(_NUMBER.match(c)) for c in shaped]

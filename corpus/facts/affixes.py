@@ -75,6 +75,10 @@ _BIDDEN = re.compile(
     r"(?:企业|机构|单位|高校|院所|平台|运营商|学校|医院|各地)(?=[\u4e00-\u9fff]{2})"
 )
 _BIDDEN_DEEDS = words.MAKING | frozenset(["开展", "举办", "推出", "实施"])
+# 与企事业单位|共建基地14个: in whose company
+_TOGETHER = re.compile(
+    r"(?:与|同|和)[^,、◇◈]{2,16}?(?=(?:共建|合作建设|联合(?:建设|组建|成立)|建立|签订|签署|达成)[\u4e00-\u9fff])"
+)
 # 市财政局要统筹安排专项资金8000万元: who is told to
 _CHARGED = re.compile(
     r"[^,、◇◈]{1,12}(?:局|厅|委|办|政府|部门|委员会)(?:要|应当|须|负责)(?=[\u4e00-\u9fff]{4})"
@@ -136,6 +140,8 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
             continue
         if masked[at - 4 : at] in _NAMES_OF_WORK:
             return None
+        if word == "完成" and masked[start:at] == "改造完成":
+            return None  # 改造完成4万户农村卫生厕所
         if length == 1 and any(
             masked[at - n : at] in words.NOUN_ENDS for n in (2, 3) if at - n >= start
         ):
@@ -193,6 +199,7 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         if years and years.end() < end:
             return years.end()
         told = _CHARGED.match(masked, at, end) or _bidden(masked, at, end)
+        told = told or _TOGETHER.match(masked, at, end)
         if told:
             return told.end()
         number = _NUMBERING.match(masked, at, end)
@@ -296,7 +303,7 @@ def _listed_verb(masked: str, at: int, end: int) -> str | None:
 
 
 # 新签约|产业项目, but 新开工面积
-_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台")
+_THINGS_MADE = re.compile(r"产业(?!值|化)|机构|基金|平台|债券")
 # 完成率, 实现值: even these verbs make a noun
 _FORMS_NOUN = re.compile(
     r"(?:率(?!先)|额(?!尔|外)|量(?!子|化)|值(?!得|班)|度(?!假)|数(?![字据智控学码千百万])|的|性(?!能)|者|情况|及|和|与|域|、)"

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 _SHARE = re.compile(r"占[^,占]{2,16}(?:比重|比例|份额)")
-_FROM = re.compile(r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月]|不到|不足|约)?$")
+_FROM = re.compile(
+    r"(?:由|从|從)(?:人均|户均|月销售额|年销售额|每人每[年月]|每[年月]|不到|不足|约)?$"
+)
 # 由2015年的2.46%, 从去年的
 _FROM_WHEN = re.compile(r"(?:由|从|從)(?P<when>[^,由从]{0,14})$")
 _EARLIER = re.compile(r"现状|上年|去年|年初|原来|过去|此前|现在|目前")

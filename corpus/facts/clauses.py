@@ -24,7 +24,7 @@ _ENCLOSED = re.compile(
 )
 _SENTENCE = re.compile(r"[^。;!?\n\t]+")
 _COMMA = re.compile(r"[,:]")
-_JOINER = re.compile(r"、|以及|和|及|与|并|或")
+_JOINER = re.compile(r"、|以及|和|及|与|并")
 # What parts 10个中心、20家企业 right before the next number
 _LIST_MARK = re.compile(r"、|以及|和|及|与")
 # 新开工117个重大项目、总投资1935.7亿元
@@ -32,6 +32,8 @@ _ATTRIBUTE = re.compile(
     r"(?:计划|协议|累计|概算|拟|年度|完成|实际|签约|实现)*(?:总?投资额?|到位资金|资金|金额|总额|产值|"
     r"营收|合同额|面积|总?里程|总?规模|总数|总量)(?:达到?|突破|超过|约|为)?"
 )
+# 887家企业纳入科技型中小企业库、增长99.3%
+_GREW = re.compile(r"(?:同比|比上年|较上年)?(?:增长|下降)")
 MASK = "◇"  # of brackets: what explains
 QUOTED = "◈"  # of quotation marks and titles: what names
 MASKS = MASK + QUOTED
@@ -117,5 +119,5 @@ def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
         return None
     between = masked[marks[-1].end() : limit]
     acts = any(between[:n] in VERBS for n in range(2, len(between) + 1))
-    acts = acts or bool(_ATTRIBUTE.fullmatch(between))
+    acts = acts or bool(_ATTRIBUTE.fullmatch(between) or _GREW.fullmatch(between))
     return marks[-1] if len(between) <= 1 or acts else None

@@ -59,6 +59,28 @@ def for_each(
     return found[-1]
 
 
+# 办理人大代表建议52件、政协委员提案204件,办结率100%: of each of them
+_RATE_OF_EACH = re.compile(r"(?:按时|按期)?(?:办结|办复|答复|满意|完成|开工|竣工|投产|合格|见面)率")
+_AND = re.compile(r"[、和]")
+
+
+def rate_of_each(s: Sentence, cue: Cue, name: Span) -> Found | None:
+    """Read a rate of all that the clause before counts in one unit; the last one is returned."""
+    of = s.of_clause(cue.segment.clause - 1)
+    counted = len(of) > 1 and all(f.quantity.counted for f in of)
+    alike = counted and len({f.quantity.unit for f in of}) == 1 and cue.segment.joined == ","
+    rates = _AND.split(s.text[name.start : name.end])
+    if not alike or not all(_RATE_OF_EACH.fullmatch(rate) for rate in rates):
+        return None
+    found = [
+        _value(s, cue, f.name + rate, Span(f.span.start, name.end), Measure.LEVEL)
+        for rate in rates
+        for f in of
+    ]
+    s.found += found[:-1]
+    return found[-1]
+
+
 def _value(
     s: Sentence, cue: Cue, name: str, span: Span, measure: Measure, *, first: bool = True
 ) -> Found:
@@ -74,15 +96,26 @@ def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
         return 0
     count = 1
     opening = s.masked[first.start : first.quantities[0].start]
-    shared_out = "分别" in opening
+    grew = _grew(s, first, opening)
+    shared_out = "分别" in opening or grew
     if not shared_out and first.quantities[0].counted and not _LISTS.search(opening):
         return 0  # 改造老旧小区391个、4万户
     while i + count < len(cut) and _goes_on(s, cut[i + count], shared_out=shared_out):
         count += 1
-    if count == 1 and shared_out:
+    if count == 1 and shared_out and not grew:
         goes_on = i + 1 < len(cut) and cut[i + 1].joined in LIST_MARKS
         return 2 if goes_on else 1  # 营收、净利润分别增长40%以上
     return count * (count > 1)  # also A、B增长74%和105%
+
+
+# 城乡居民人均可支配收入分别为58583元和30811元,增长5%和8.2%
+_GREW = re.compile(r"(?:同比|均|比上年)*(?:增长|下降)")
+
+
+def _grew(s: Sentence, segment: Segment, opening: str) -> bool:
+    """Whether a clause only says how the several values of the clause before have grown."""
+    names = {found.name for found in s.of_clause(segment.clause - 1)}
+    return bool(_GREW.fullmatch(opening)) and len(names) > 1
 
 
 def _goes_on(s: Sentence, segment: Segment, *, shared_out: bool) -> bool:
@@ -143,9 +176,9 @@ def _names(
     s: Sentence, cue: Cue, previous: Found | None, values: Sequence[Quantity]
 ) -> list[tuple[str, Span]] | None:
     """Return as many names as there are values: printed, shared, or those of the clause before."""
-    recent = s.of_clause(previous.clause) if previous else []
+    recent = s.of_clause(previous.clause if previous else cue.segment.clause - 1)
     if cue.lead.end >= cue.tail.start:  # …,分别增长6%、7.5%
-        if len(recent) == len(values):
+        if previous and len(recent) == len(values):
             return [(f.name, f.span) for f in recent]
         return _named_before(s, cue, values)
     shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
@@ -166,7 +199,12 @@ def _names(
     if len(members) != len(values):
         return None
     printed = [s.text[a:b] for a, b in members]
-    names = printed if _are_things(printed, values) else share(printed)
+    names = (
+        printed
+        if _are_things(printed, values)
+        else share([*(_BRACKET.sub("", n) for n in printed[:-1]), printed[-1]])
+    )
+    names = names or (printed if _are_apart(values) else None)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
@@ -176,9 +214,20 @@ def _names(
 _THING = re.compile(r"..(?:总部|中心|机构|企业|平台|基地|园区|实验室|学校|医院|标准|品牌)$")
 
 
+_BRACKET = re.compile(r"[（(][^（()）]{1,12}[)）]$")  # 蔬菜(含食用菌)
+# “上海标准”、“上海品牌”分别新增10个和37个
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+
+
 def _are_things(printed: Sequence[str], values: Sequence[Quantity]) -> bool:
     counted = all(value.counted for value in values)
-    return counted and all(_THING.search(name) for name in printed)
+    return counted and all(_THING.search(name) or _QUOTED.fullmatch(name) for name in printed)
+
+
+def _are_apart(values: Sequence[Quantity]) -> bool:
+    """Whether things are counted in units of their own: 集采药品、医用耗材分别达到423种、14类."""
+    units = {value.unit for value in values}
+    return all(value.counted for value in values) and len(units) == len(values)
 
 
 def _halves(name: str) -> tuple[str, str] | None:
@@ -219,11 +268,13 @@ def _named_before(
 def _moved_since(
     s: Sentence, cue: Cue, before: Sequence[Found], values: Sequence[Quantity]
 ) -> bool:
-    """Whether rates of the clause before have moved: A、B分别达55%、75%,比2012年分别提升31个和26个百分点."""
-    moved = cue.tail.has(words.GROWING | words.FALLING) and "分别" in cue.tail.words
+    """Whether what the clause before tells has moved: A、B分别达55%、75%,比2012年分别提升31个和26个百分点."""
+    moved = cue.tail.has(words.GROWING | words.FALLING) or "累计" in cue.tail.words
     points = all(words.CHANGE_UNITS.search(value.unit) for value in values)
     alike = points and _rate_only(found.quantity for found in before)
-    alike = alike or (_same_units(before, values) and not _rate_only(values))
+    rates = [bool(words.RATE_UNITS.match(found.quantity.unit)) for found in before]
+    grown = _rate_only(values) and not any(rates)  # 分别达43900元、20300元,分别增长7%、9%
+    alike = alike or grown or (_same_units(before, values) and not _rate_only(values))
     together = {found.clause for found in before} == {cue.segment.clause - 1}
     names = {found.name for found in before}
     recent = s.of_clause(cue.segment.clause - 1)
@@ -256,7 +307,7 @@ def _with_attribute(
 def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
     """Whether the values are rates of the things just counted: 建议148件、提案134件,满意率分别达…."""
     return (
-        _rate_only(values)
+        (_rate_only(values) or all("元" in value.unit for value in values))
         and len(recent) == len(values)
         and all(f.quantity.counted for f in recent)
     )

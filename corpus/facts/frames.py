@@ -154,6 +154,22 @@ class Frames:
         return self.frames[max(0, bisect_right(self.starts, offset) - 1)]
 
 
+# 全国社会总产值达到18774亿元,比上年增长9.1%: a report with no heading that says which year it tells of
+_THAN_LAST_YEAR = re.compile(r"[比较](?:上年|上一年|去年)(?!同期|末)(?!预算)")
+_NOT_TOLD = re.compile(r"计划|预算|任务|安排|目标|指标|要求|将|拟|预计|争取|力争|要(?!求)")
+_OF_THIS_YEAR = re.compile(r"今年|明年|本年")
+
+
+def told_of_last_year(view: str, start: int, end: int, frames: Frames) -> Frame | None:
+    """Return the frame of a sentence that a report without headings compares with the year before."""
+    if not frames.report or frames.year is None or frames.at(start).role is not None:
+        return None
+    line = view.rfind("\n", 0, start) + 1
+    meant = _NOT_TOLD.search(view, start, end) or _OF_THIS_YEAR.search(view, line, end)
+    told = _THAN_LAST_YEAR.search(view, start, end) and not meant
+    return Frame(TargetRole.ACTUAL, frames.year - 1) if told else None
+
+
 def read_frames(view: str, sections: Sequence[Section], header: Header) -> Frames:
     """Read the frames of a document from its header, its headings and its turns."""
     if _is_report(view):

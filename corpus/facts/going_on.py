@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # Attributes: what is measured of a thing, not how many things there are.
 MEASURED = re.compile(
-    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|贷款|税收|利润|营收)$"
+    r"(?:率|额|值|投资|收入|产值|规模|资金|金额|占比|比重|比例|面积|总量|总资产|资产总额|贷款|税收|利润|营收)$"
 )
-_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|市|县)级(?:及?以上)?|全国)")
+_LEVEL_WORD = re.compile(r"^(?:(?:国家|省|自治区|市|县)级(?:及?以上)?|全国)")
 
 
 # 市属国企资产总额达到1200亿元,利润总额3亿元: over a comma too
@@ -138,6 +138,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
         goes_on and not acts(name) and not of_other and s.last and s.last.measure is Measure.CHANGE
     )
     cumulated = "累计" in s.masked[cue.segment.start : cue.lead.end]
+    cumulated = cumulated and cue.verb not in ("新增", "净增")
     change = made or ((inherited or _is_among(s, cue)) and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
 
@@ -233,7 +234,7 @@ def place_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[Found, str] |
 # 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
 _ACTS_ON_ALL = re.compile(
     r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
-    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问)+"
+    r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问(?![金品物]))+"
 )
 
 

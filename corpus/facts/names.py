@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.clauses import MASKS
+from corpus.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What no indicator begins or ends with, and words of discourse it never holds.
 _BAD_START = re.compile(
-    r"^(?:、|连续|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与|及|或|之|其|该|这|那|此|每(?![万千百亿十\d])|多|第(?![一二三]产业)|"
-    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!农|民|企业|市场|群众|经营|各类|纳税)|对(?!接|外|口|.{2,24}(?:进出口|出口|进口|投资|投入|贸易|贷款|支付)(?:总?额|规模)?$)|被|从(?!业|事)|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|远远|比|"
-    r"较(?!大|高|多|强)|相当|高于|低于|快于|超过|不(?!良|动产|锈)|是|未(?!来|成年|就业)|无(?!人机|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
-    r"约|近(?!岸|海|郊|视|零)|超(?![\d亿百千万]|充|级|高清|低能|低排放|薄|大|算|市|声|过滤)|\d(?![GDdgA级]|\d?岁|2345|[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
+    r"^(?:、|最近|连续|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与(?!.{2,24}(?:进出口|出口|进口|贸易|投资)(?:总?额)?$)|及(?!时|格)|或|之|其(?!他)|该|这|那|此|每(?![万千百亿十月\d])|多|第(?![一二三]产业)|"
+    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!农|民|企业|市场|群众|经营|各类|纳税)|对(?!接|外|口|.{2,16}(?:贡献率|贡献度)$|.{2,24}(?:进出口|出口|进口|投资|投入|贸易|贷款|支付)(?:总?额|规模)?$)|被|从(?!业|事)|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|远远|比|"
+    r"较(?!大|高|多|强)|相当|高于|低于|快于|超过|不(?!良|动产|锈)|是|未(?!来|成年|就业)|无(?!人[机抚]|废|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
+    r"约|近(?!岸|海|郊|视|零)|超(?![\d亿百千万]|充|级|高清|低能|低排放|薄|大|算|市|声|过滤)|\d(?![GDdgA级]|\d?岁|2345|"
+    r"[\d.\-—~]*(?:[百千]?亿|[百千]?万(?=[元亩吨千])|(?=[元亩吨千]))(?:元|亩|吨|千瓦)?级?(?:及?以上)?的?[^\d]{0,14}(?:项目|企业|产业链|产业集群|园区|产业园|覆盖率)$|\d?小时(?!以|内|制)|\d{3}届|"
+    r"[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
     r"企业)(?:开工|竣工|签约|落地|投产)?$)|[%/.\-*+×~=])"
 )
 
 
 _BAD_END = re.compile(
-    r"(?:[一三五]|(?<![人英贤育引成用聚招揽奇天])才|的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|向|第(?![一二三]产业)|前|每|之|(?<!升)级|(?<!转)型|(?<![模方])式|最高|不|各|该|(?<!雷)达|"
+    r"(?:[一三五]|(?<![人英贤育引成用聚招揽奇天])才|的|和|与|及|或|等|从|由|在|为|以|按(?!期|揭|时|标准)|于|对|(?<![意方])向|第(?![一二三]产业)|前|每|之|(?<!升)级|(?<!转)型|(?<![模方])式|最高|不|各|该|(?<!雷)达|"
     r"分|上年|(?<![占对贷价])比|较|至少|低|高|快|的前|排名|位列|居|不足|不到|位居|相当于|平均每|从|"
-    r"由|自|仅|(?<![草平高])原|满|近|后|来|起|为抓手|为重点|为目标|为契机|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔|那样|(?<!年)[户人亩]均|的关注|的目光|(?<!元)的[省市县区])$"
+    r"由|自|仅|(?<![草平高])原|满|近|(?<!博士)后|来|起|为抓手|为重点|为目标|为契机|每人|每户|每月|每亩|人民币|有效期|为期|用时|历时|限时|间隔|那样|(?<!年)[户人亩]均|的关注|的目光|(?<!元)的[省市县区])$"
 )
 
 
@@ -32,7 +35,7 @@ _DISCOURSE = re.compile(
     # the words known here are simplified: 預計將達 would not be seen to be none of the name
     r"[國業產總這將達計劃個們爲與對開實現機關點]|没有|尚未|约占|以占|了(?![解望结])|决定|认为|究竟|对.{2,12}进行|"
     r"通过.{0,8}验收|分别|必须|坚持|不仅|如果|虽然|但是|不是|我们|他们|什么|怎|应当|不得|给予|予以|罚款|可以|以便|"
-    r"为了|因为|由于|所以|深刻|认识到|习近平|指导思想|;|\n|\t"
+    r"为了|因为|由于|所以|深刻|认识到|相信|此项|习近平|指导思想|;|\n|\t"
 )
 
 
@@ -73,12 +76,15 @@ def is_name(masked_name: str) -> bool:
     return bool(_LATIN_OR_HAN.search(masked_name)) and not _DISCOURSE.search(masked_name)
 
 
-_LIST_MARK = re.compile(r"、|以及|(?<!共)和(?!谐|平|田|林)|及(?!其)|与(?!会)")
+# A、B和C, but 普及率, 参与度, 饱和度
+_LIST_MARK = re.compile(
+    r"、|以及|(?<!碳中)(?<![共饱])和(?!谐|平|田|林|美)|(?<![普涉触波])及(?![其时格])|(?<!参)与(?!会)"
+)
 
 
 # Where the head of a name may begin, so that earlier members of a list can share it.
 _HEAD_START = re.compile(
-    r"^(?:常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
+    r"^(?:平均|年均|运力|常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
     r"存款|新增|专利|申请|授权|拥有|完成|实现|销售|消费|"
     r"开票|零售|进出口|出口|进口|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
     r"中心|基地|园区|学校|学位|床位|总量|总额|余额|数量|户数|"
@@ -123,10 +129,10 @@ _RATE_HEAD = re.compile(
 
 
 _ATTRIBUTE = re.compile(
-    r"(?:资产总额|资产规模|资产|营业收入|营收|利税|主营业务收入|利润总额|利润|净利润|产值|产量|总产值|增加值|"
+    r"(?:资产总额|资产规模|资产|营业总收入|总收入|营业收入|营收|利税|主营业务收入|利润总额|利润|净利润|产值|产量|总产值|增加值|"
     r"税费|税收|播种面积|种植面积|播面|单产|总产量?|出口额?|进口额?|销售额|销量|"
-    r"用电量|用气量|用水量|贷款余额|存款余额|存款|贷款|申请量|授权量|人次|总数|起数|死亡人数|受伤人数|投资额?|面积|"
-    r"蓄积量|覆盖率|参保率)$"
+    r"用电量|用气量|用水量|贷款余额|存款余额|存款|贷款|申请量|授权量|总数|起数|死亡人数|受伤人数|投资额?|面积|"
+    r"蓄积量|覆盖率|参保率|人数|人次|收入|花费)$"
 )
 
 
@@ -147,6 +153,8 @@ def share(names: Sequence[str]) -> list[str] | None:
     ['发明专利申请量', '发明专利授权量']
     """
     names = _with_level(names)
+    if _TRADE.search(names[0]) and all(_TRADE_PART.fullmatch(name) for name in names[1:]):
+        return list(names)  # 进出口总额、出口额
     per_output = _PER_OUTPUT.match(names[0])
     if per_output and all(_USED_UP.search(name) for name in names):
         first, *others = names
@@ -167,6 +175,10 @@ def share(names: Sequence[str]) -> list[str] | None:
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
 
 
+_TRADE = re.compile(r"进出口(?:贸易)?总?[额值]$")
+_TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
+
+
 def _lent_output(names: Sequence[str]) -> str | None:
     """Return the output that the last of several branches lends to all: 能源、特色轻工|产值."""
     output = _OUTPUT.search(names[-1])
@@ -182,6 +194,8 @@ def _with_level(names: Sequence[str]) -> Sequence[str]:
         kind = names[-1][1:]
         kind = kind if kind.startswith("产业") else "产业" + kind[1:]
         return [f"第{name[0]}{kind}" for name in names]
+    if len(names) > 1 and names[0] in ("存", "贷") and names[-1][1:2] == "款":
+        return [*(name + "款" for name in names[:-1]), names[-1]]  # 存、贷款余额
     alike = len(names) > 1 and names[0] in "国省市" and names[-1][1:2] in ("考", "控", "级")
     return [*(name + names[-1][1] for name in names[:-1]), names[-1]] if alike else names
 
@@ -205,10 +219,37 @@ def _lent_ending(names: Sequence[str]) -> str | None:
 def _lent_beginning(names: Sequence[str]) -> str | None:
     """Return what the first name lends to those behind it: 发明专利|申请量、授权量."""
     first, last = names[0], names[-1]
+    owner = _OWNED_STATE.fullmatch(first)
+    if owner and all(_STATE.fullmatch(name) for name in names[1:]):
+        return owner["owner"]
+    if of := _owner_of_rates(names):
+        return of
     alike = len(first) > len(last) and first[-1] == last[-1] and not _RELATIONAL.match(first)
     if alike and all(_RELATIONAL.match(name) for name in names[1:]):
         return first[: -len(last)]
     return _shared_stem(names)
+
+
+def _owner_of_rates(names: Sequence[str]) -> str:
+    """Return whose rates a list names, where all are as long: 学前教育|公办率、普惠率."""
+    size = len(names[1])
+    alike = {len(name) for name in names[1:]} == {size} and all(n.endswith("率") for n in names)
+    if size != _RATE_CHARS or not alike or len(names[0]) < size + _SHORTEST_OWNER:
+        return ""
+    pieces = [word.text for word in cut(names[0])]
+    ends = {len("".join(pieces[:i])) for i in range(len(pieces))}
+    return (
+        re.sub(r"(?:按时|按期|及时)$", "", names[0][:-size]) if len(names[0]) - size in ends else ""
+    )
+
+
+_RATE_CHARS = 3  # 公办率: a word of two and 率
+_SHORTEST_OWNER = 2
+# 省开工动员项目开工率、纳统率、投资完成率; 亿元以上项目新签约、新开工、新竣工
+_STATE = re.compile(r"(?:[\u4e00-\u9fff]{2,4}率|新?(?:签约|开工|竣工|投产|落地|入库|投用)数?)")
+_OWNED_STATE = re.compile(
+    rf"(?P<owner>.{{2,}}(?:项目|企业|工程|园区))(?:当年|年度)?(?:[\u4e00-\u9fff]{{2,5}}率|{_STATE.pattern})"
+)
 
 
 def is_attribute(name: str) -> bool:
@@ -222,7 +263,8 @@ def _shared_stem(names: Sequence[str]) -> str | None:
     if not attribute or attribute.start() < 2:
         return None
     bare = all((m := _ATTRIBUTE.match(n)) and m.end() == len(n) for n in names[1:])
-    return names[0][: attribute.start()] if bare else None
+    stem = names[0][: attribute.start()]
+    return (stem.removesuffix("总") if names[1][0] == "总" else stem) if bare else None
 
 
 def _shared_head(names: Sequence[str]) -> str | None:
@@ -236,17 +278,22 @@ def _shared_head(names: Sequence[str]) -> str | None:
     if 1 < length < 4 and len(last) > length + 2 and kinds == {(length, last[length - 1])}:
         return last[length:]  # 省际、县际|公交班线
     for shift in (0, 1, -1, 2, -2, 3, 4):
-        cut = length + shift
-        if last[cut - 2 : cut] == "用户":
-            cut -= 2  # 线上办公、互联网医疗|用户规模
+        at = length + shift
+        at -= len(before.group()) if (before := _BEFORE_HEAD.search(last[:at])) else 0
+        if last[at - 2 : at] == "用户":
+            at -= 2  # 线上办公、互联网医疗|用户规模
         if (
-            1 < cut < len(last) - 1
-            and last[:cut] not in _HALF_WORDS
-            and _HEAD_START.match(last[cut:])
-            and not (cut == 2 and _ONE_WORD.match(last))
+            1 < at < len(last) - 1
+            and last[:at] not in _HALF_WORDS
+            and _HEAD_START.match(last[at:])
+            and not (at == 2 and _ONE_WORD.match(last))
         ):
-            return last[cut:]
+            return last[at:]
     return None
+
+
+# PM2.5、PM10|平均浓度, 巡游出租车、网约车|运力规模: what belongs to the head behind it
+_BEFORE_HEAD = re.compile(r"(?<=..)(?:平均|年均|运力)$")
 
 
 def list_members(

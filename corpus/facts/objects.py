@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # 4家企业获评…: what somebody achieved
 ACHIEVED = re.compile(
-    r"获|入选|列入|上榜|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
+    r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
@@ -51,6 +51,7 @@ _FACILITY = re.compile(
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
 _BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻")
 _QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品质|环境|功能|税负|负担)$")
+_GAINED = re.compile(r"(?:成效|成果)$")
 ROUND = frozenset(["万", "亿", "百万", "千万"])
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
 _NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
@@ -84,6 +85,22 @@ def kind_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
     at = cue.quantity.end
     m = _KIND_OF_NEXT.match(s.masked, at, s.end) if cue.quantity.counted else None
     return (m["kind"] + s.text[m.start("noun") : m.end("noun")], Span(at, m.end())) if m else None
+
+
+# 新建56万亩、改造提升10.7万亩|高标准农田
+_ALIKE_NEXT = re.compile(
+    r"(?:、|和|,)(?P<verb>[\u4e00-\u9fff]{2,6})[\d.]+(?P<unit>[万亿]?[\u4e00-\u9fff]{1,3}?)(?P<noun>(?:高标准|农村|城市|各类|老旧)?"
+    r"(?:农田|公路|小区|管网|道路|绿道|耕地|住房|学校))(?=$|[,、。])"
+)
+
+
+def noun_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
+    """新建56万亩、改造提升10.7万亩高标准农田 → what is built is named by what is rebuilt."""
+    made = cue.verb or cue.tail.has(words.ADDING)
+    m = _ALIKE_NEXT.match(s.masked, cue.quantity.end, s.end) if made and not cue.after else None
+    if m is None or m["verb"] not in words.VERBS or m["unit"] != cue.quantity.unit:
+        return None
+    return m["noun"], Span(cue.quantity.end, m.end())
 
 
 def _counts(quantity: Quantity, name: str) -> bool:
@@ -128,6 +145,8 @@ def object_of(
     if verb.endswith(_BETTERED) and _QUALITY.search(rest):
         s.verb = verb
         return None
+    if verb.startswith("巩固") and _GAINED.search(rest):
+        return None  # 巩固首批18个镇农村面貌改善成效
     if verb in _CHOOSING and (summed or _CHOSEN_FOR.search(name)):
         return None
     making = verb in words.MAKING or verb in words.ADDING
@@ -167,35 +186,52 @@ def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
     if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
         return None  # 5条快速路、甲至乙段高速公路建成通车: the number counts the first alone
-    quantity = cue.quantity
-    return Found(
-        name,
-        noun,
-        quantity,
-        Measure.LEVEL,
-        quantity.after or quantity.bound or None,
-        quantity.start,
-        quantity.end,
-        cue.segment.clause,
-        flow=True,
-    )
+    s.found += _others(s, cue, name[achieved.start() :])
+    return _acting(name, noun, cue.quantity, cue.segment.clause)
+
+
+def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
+    comparator = quantity.after or quantity.bound or None
+    start, end = quantity.start, quantity.end
+    return Found(name, span, quantity, Measure.LEVEL, comparator, start, end, clause, flow=True)
+
+
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+
+def _others(s: Sentence, cue: Cue, deed: str) -> list[Found]:
+    """Read who did the same before the last of a list: 5个区县、8个园区、18家企业入选名单."""
+    listed = [w for w in s.waiting if w.clause == cue.segment.clause] if cue.listed else []
+    s.waiting = []
+    plain = all(_PLAIN.fullmatch(s.masked[w.noun.start : w.noun.end]) for w in listed)
+    if not plain:
+        return []
+    return [
+        _acting(s.text[w.noun.start : w.noun.end] + deed, w.noun, w.quantity, w.clause)
+        for w in listed
+    ]
 
 
 # 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
 _SHARED = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|"
+    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|落户|"
     r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
 )
 _NO_HOLDER = re.compile(
-    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
+    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖|工业|企业)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
 )
 _SHORTEST_SHARE = 6
+
+
+_WHEN = frozenset(
+    ["确保", "力争", "争取", "预计", "年内", "年底", "年末", "全年", "已", "已经", "均"]
+)
 
 
 def sharing(s: Sentence, cue: Cue) -> Found | None:
     """到2015年,90%的重点物种得到保护 → 重点物种得到保护, 90%."""
     quantity = cue.quantity
-    if quantity.unit != "%" or cue.tail.words or set(cue.lead.verbs) - words.REACHING:
+    if quantity.unit != "%" or set(cue.tail.words) - _WHEN or set(cue.lead.verbs) - words.REACHING:
         return None
     cut = re.match(r"(?:左右)?的?", cue.after)
     begin = quantity.end + (cut.end() if cut else 0)

@@ -19,6 +19,7 @@ from corpus.facts.clauses import MASKS, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
 from corpus.facts.distribution import distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
+from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
 from corpus.facts.value_reading import read_segment
 from corpus.periods import Period, find_periods
@@ -77,7 +78,8 @@ def prose_targets(
         if inside and not any(a < end and start < b for a, b in skipped):
             sentence = Sentence(text, masked, start, end, periods)
             each_year = "每年" in masked[start : inside[0].start]
-            setting = Setting(frames.at(start), frames, years.before(start, each_year=each_year))
+            frame = told_of_last_year(view, start, end, frames) or frames.at(start)
+            setting = Setting(frame, frames, years.before(start, each_year=each_year))
             yield from _read(sentence, setting, inside)
         years.hand_on(start, end, periods)
 

@@ -67,6 +67,15 @@ class Found:
     being: bool = False  # a mere 为, 共, 有 before the number
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A count with its noun in a list whose last member says what they did."""
+
+    noun: Span
+    quantity: Quantity
+    clause: int
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence being read: what its clauses hand on to the next."""
@@ -79,6 +88,7 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     last: Found | None = None
     verb: str | None = None
+    waiting: list[Waiting] = field(default_factory=list)
     subject: Span | None = None  # what a clause without a number spoke of
 
     def forget(self) -> None:
@@ -93,7 +103,7 @@ class Sentence:
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 # Money given by rule, a price, a fine: no indicator in whatever document
 RULE_CLAUSE = re.compile(
-    r"给予|最高(?:不超过|给予|可|额度|补贴|补助|奖励|奖补|支持|资助)|(?<![到至])(?<!到每人)(?<!至每人)(?<!达每人)(?<!人均)(?<![由从]每人)每(?:家|户|次|亩|名|吨|辆|台|张|人次|公里|件|头|"
+    r"给予|最高(?:不超过|给予|可|额度|补贴|补助|奖励|奖补|支持|资助)|(?<![到至由从])(?<!到每人)(?<!至每人)(?<!达每人)(?<!人均)(?<![由从]每人)每(?:家|户|次|亩|名|吨|辆|台|张|人次|公里|件|头|"
     r"天|日|周|月|小时|批|股|度|方)(?!均)|"
     r"不予|罚款|处以(?![上下内])|为标准|第一时间|以下罚|利率|单价|均价"
 )
@@ -106,7 +116,7 @@ BESIDE = re.compile(
 )
 # What may follow a number without touching its indicator: 位居全省第一, 的目标
 HARMLESS_AFTER = re.compile(
-    r"^(?:、|以上|以下|以内|左右|(?:左右)?安排(?:$|[,、])|的?(?:目标|水平|规模(?!以上|化)|高位|关口|大关|门槛)|大关|关口|台阶|新台阶|"
+    r"^(?:、|以上|以下|以内|左右|(?:左右)?安排(?:$|[,、])|的?(?:较[低高好])?(?:的?目标|水平|规模(?!以上|化)|高位|关口|大关|门槛)|大关|关口|台阶|新台阶|"
     r"(?:的?增速|的速度|的增长|的?增长|增幅)(?:$|[,。])|(?:均|分别|稳|继续|增速|总量|"
     r"增幅)?(?:位居|居|列|位列|排名|排|名列|跃居|位于|高于|低于|快于|创(?![业新意投客造])|为全|为近|超全|远超|领先|"
     r"优于)|\(|◇|[-—]|时|[并且](?!购|网)|(?:19|20)\d\d年|$)"

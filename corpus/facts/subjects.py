@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.clauses import MASK
-from corpus.facts.names import is_name
+from corpus.facts.names import is_name, list_members
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ Named = tuple[str, Span]
 
 # 占GDP的比重, but 占地面积: said of the subject before
 _SHARE = re.compile(r"占(?!地面|地规|地约|用|补|道)")
+# 工业投资占全社会固定资产投资比重36%,占全省工业投资比重6.2%
+_SHARED = re.compile(r"(?<=..)占(?!地|用|补|道).{2,}$")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
@@ -43,6 +45,11 @@ _MOVED_OBJECT = re.compile(
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
 _RATE_OF_CHANGE = re.compile(r"占|增速|增幅|降幅|涨幅")
+
+
+def of_whole(name: str) -> str:
+    """Leave out what a name is a share of: 工业投资|占固定资产投资比重."""
+    return _SHARED.sub("", name)
 
 
 def named_before(s: Sentence, start: int, end: int) -> Named | None:
@@ -120,7 +127,7 @@ _PASSED = re.compile(
 # 地区生产总值再上新台阶, 银行贷款余额突破万亿元, 城乡居民收入均稳居全省第2
 _TOLD_OF = re.compile(
     r"(?:均|双双|继续|保持|首次|成功|持续|总体|实现|历史性)*(?:突破(?:◈|[百千万一两三四五六七八九十]+[亿万])|再上|再创|创历史|(?:连续\d+年)?居于|稳居|位居|"
-    r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|"
+    r"居全|位列|(?:持续|稳步|稳定|较快|快速|平稳|稳健|强劲|大幅|恢复性)(?:提升|增长|回升|向好|扩大|提高)|正增长|止跌|跃上|超过疫情前|恢复到疫情前|"
     r"迈上|跨上|喜获丰收|连创新高)"
 )
 
@@ -133,11 +140,21 @@ def told_subject(s: Sentence, start: int, end: int) -> Span | None:
         named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
         return Span(lead.end, end) if named else None  # 研发经费,从1288亿元增加到3664亿元
     if not told:
-        return None
+        return _listed_subject(s, start, end)
     lead = read_lead(s.masked, start, told.start(), s.periods)
     name = s.masked[lead.end : told.start()]
     sure = is_name(name) and words.HEAD_NOUN.search(name) and len(name) > 3 and not lead.verbs
     return Span(lead.end, told.start()) if sure else None
+
+
+def _listed_subject(s: Sentence, start: int, end: int) -> Span | None:
+    """Return the list that a clause is which the next shares out: 履约率、开工率,分别达到90%、80%."""
+    if not s.masked.startswith(",分别", end):
+        return None
+    lead = read_lead(s.masked, start, end, s.periods)
+    members = list_members(s.masked, lead.end, end)
+    rates = all(s.masked[a:b].endswith("率") and is_name(s.masked[a:b]) for a, b in members)
+    return Span(lead.end, end) if len(members) > 1 and rates else None
 
 
 def _without_particle(s: Sentence, start: int, end: int) -> int:
@@ -174,7 +191,7 @@ _TOLD = re.compile(
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
-    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳)*发展)?,"
+    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -189,17 +206,35 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
         of = _NEWLY.sub("", owner.name) if _TOTAL.match(name) else owner.name
+        of = of_whole(of) if name.startswith("占") else of
         return _without_echo(of, verb + name), span
     if branch := _branch_of(s, name):
         return branch + name, Span(start, end)
-    topic = _TOPIC.match(s.masked, s.start, start) if name in _OUTPUTS and not s.found else None
+    topic = _topic(s, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
     full = verb + name
+    if name in _SPEAKS_ALONE:
+        return name, Span(start, end)
     if not verb or name.startswith("占") or len(full) < 4 or full in words.EMPTY_PHRASES:
         return None
     return full, Span(lead.verb_start, end)
+
+
+# 招商引资到位资金: money that came in is told without its projects
+_SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金"])
+
+
+def _topic(s: Sentence, end: int) -> re.Match[str] | None:
+    """Return the clause that only says which branch it is about: right before, else the first."""
+    clauses = [s.start, *(m.end() for m in re.finditer(",", s.masked[:end]) if m.end() > s.start)]
+    told = [topic for at in clauses if (topic := _TOPIC.match(s.masked, at, end))]
+    beside = bool(told) and told[-1].end() == clauses[-1]
+    opens = read_lead(s.masked, *told[-1].span("topic"), s.periods).end if told else 0
+    if beside and opens == told[-1].start("topic") and "等" not in told[-1]["topic"]:
+        return told[-1]  # 聚焦主导产业,大力发展铝基新材料产业,力争产值…
+    return told[0] if told and told[0].start() == s.start else None
 
 
 # 服务业占GDP的比重达49.7%,增加值增长7.5%: of the branch that has the share
@@ -213,7 +248,7 @@ def _branch_of(s: Sentence, name: str) -> str:
 
 # 新登记经营主体增长11.7%、总量超113万户: the total is not of the new ones
 _TOTAL = re.compile(r"总量|总数|总规模|存量")
-_NEWLY = re.compile(r"^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)")
+_NEWLY = re.compile(r"^净增|^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)")
 # 服装电商销售量5亿件、交易额400亿元: an amount beside another is of the same thing
 _AMOUNT = re.compile(r"(?<=..)(?:销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量)$")
 _ECHO = 2  # 商品房销售1272套、销售收入9.5亿元: no word twice
@@ -228,6 +263,12 @@ _EARNED = re.compile(r"收入|营收|利润|利税|产值|税费|销售额")
 _WORKING = re.compile(r"(?:人员|从业人数|职工|员工|就业)$")
 
 
+def _made(found: Found) -> str:
+    """Return what grew, without the verb that made it: 净增3.6万户、增长73.8%."""
+    grew = found.measure is Measure.GROWTH
+    return found.name.removeprefix(found.making or "") if grew else found.name
+
+
 def _owner(s: Sentence, start: int, end: int) -> Found | None:
     """Return the value before that a bare attribute belongs to, None where it is not certain."""
     before = s.last
@@ -239,10 +280,13 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
     commas = s.masked.count(",", before.quantity.end, start)
-    if commas > 1 or (commas and len(s.of_clause(before.clause)) > 1):
+    names = {_made(found) for found in s.of_clause(before.clause)}
+    if commas > 1 or (commas and len(names) > 1):
         return None  # said of all the values of the clause before
     of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
-    of_it = of_it or (name in ("总量", "总额") and before.measure is Measure.GROWTH)
+    of_it = of_it or (
+        name in ("总量", "总额", "总数", "总数量") and before.measure is Measure.GROWTH
+    )
     of_it = of_it or name in ("全球占比", "全国占比")
     if not before.quantity.counted and not (of_it or _RATE_OF_CHANGE.match(name)):
         return None  # 粮食播面稳定在472万亩、产量达200万吨: not the yield of an area

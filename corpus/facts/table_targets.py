@@ -169,8 +169,8 @@ def _row_targets(
         for named, cell in zip(names, cells, strict=True):
             value = _read_cell(text, view, column, cell)
             if value is not None and named.name:
-                target = _target(named, value, column, row)
-                yield replace(target, unit=target.unit or unit, section=table.section)
+                measured = replace(named, unit=named.unit or unit)
+                yield replace(_target(measured, value, column, row), section=table.section)
 
 
 @dataclass(frozen=True, slots=True)

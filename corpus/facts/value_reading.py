@@ -10,8 +10,9 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
-from corpus.facts.distribution import for_each
+from corpus.facts.distribution import for_each, rate_of_each
 from corpus.facts.elliptic import again, elliptic, made_by
+from corpus.facts.funding import funded
 from corpus.facts.going_on import (
     MEASURED,
     acted_on,
@@ -24,7 +25,8 @@ from corpus.facts.going_on import (
     place_of,
     size_of_next,
 )
-from corpus.facts.names import is_name, list_members
+from corpus.facts.modifiers import passed_over
+from corpus.facts.names import list_members
 from corpus.facts.objects import (
     ACHIEVED,
     LISTED_IN,
@@ -35,6 +37,7 @@ from corpus.facts.objects import (
     founded,
     kind_of_next,
     noun_after,
+    noun_of_next,
     object_of,
     sharing,
 )
@@ -46,20 +49,23 @@ from corpus.facts.readings import (
     Cue,
     Found,
     Sentence,
+    Waiting,
     measure_of,
     printed_from,
 )
+from corpus.facts.served import served
 from corpus.facts.subjects import (
     after_enumeration,
     behind_object_mark,
     full_name,
+    of_whole,
     told_subject,
 )
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from corpus.facts.clauses import Segment
 
@@ -71,11 +77,6 @@ _LASTS = re.compile(
 _RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
 _POLICY = re.compile(r"出台|推出|制定|落实|等政策")
 _MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
-# 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
-_QUALIFIED = re.compile(
-    r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
-    r"工业|产品|机组)"
-)
 _QUALIFIES = re.compile(
     r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
     r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
@@ -96,16 +97,15 @@ def read_segment(s: Sentence, segment: Segment) -> None:
         _read_remark(s, segment)
         return
     if RULE_CLAUSE.search(clause) or BESIDE.search(clause):
-        s.last = None
+        s.last = s.last if _ABOVE.match(clause) else None
         return
     start = segment.start
     for quantity, following in zip(
         segment.quantities, [*segment.quantities[1:], None], strict=True
     ):
-        if following and _is_modifier(s.masked, quantity, following):
-            continue  # 产值过50亿元的企业29家: part of the indicator
-        if following and _only_counts(s, start, quantity, following):
-            start = quantity.end  # 98个重大项目投资完成率140.6%: says of how many
+        behind = passed_over(s, start, quantity, following) if following else None
+        if behind is not None:
+            start = behind
             continue
         if following and read_from_to(s, segment, start, (quantity, following)):
             return
@@ -125,6 +125,10 @@ def read_segment(s: Sentence, segment: Segment) -> None:
         start = quantity.end
 
 
+# 增长4.1%,高于上年2.9个百分点,对GDP增长的贡献率…: a comparison leaves the subject as it is
+_ABOVE = re.compile(r"(?:高于|低于|快于|高出)")
+
+
 def _read_remark(s: Sentence, segment: Segment) -> None:
     """Forget the subject at a clause without a number that brings another one."""
     clause = s.masked[segment.start : segment.end]
@@ -137,7 +141,8 @@ def _ends_in(s: Sentence, segment: Segment, quantity: Quantity) -> bool:
     """Whether a quantity right behind another closes its segment and measures, not counts."""
     rest = s.masked[quantity.end : segment.end]
     closes = not rest or (bool(HARMLESS_AFTER.match(rest)) and not rest.startswith(MASK))
-    return closes and quantity.unit not in DURATIONS | {"岁"}
+    sized = quantity.after in ("以上", "及以上") and not quantity.counted  # 5个10亿元以上、…
+    return closes and not sized and quantity.unit not in DURATIONS | {"岁"}
 
 
 def _goes_on_alone(segment: Segment, quantity: Quantity, last: Found) -> bool:
@@ -185,31 +190,6 @@ def _clause_end(s: Sentence, segment: Segment) -> int:
     return s.end if comma == -1 else comma
 
 
-def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
-    """Whether a quantity only qualifies the noun behind it: 亿元以上, 过50亿元的."""
-    gap = masked[quantity.end : following.start]
-    if re.match(r"的[\u4e00-\u9fff]", gap):
-        return True
-    bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(
-        r"[\u4e00-\u9fffA-Za-z]", gap
-    )
-    return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
-
-
-def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
-    """Whether a count opens a clause whose own value comes later, with a noun between."""
-    lead = read_lead(s.masked, start, quantity.start, s.periods)
-    before = s.masked[lead.end : quantity.start]
-    opens = not before or before in words.CONNECTIVES or before.endswith("等")
-    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
-        return False
-    tail = read_tail(s.masked, quantity.end, following.start, s.periods)
-    noun = s.masked[quantity.end : tail.start]
-    if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
-        return False  # 推动11个共建项目完成投资140亿元
-    return is_name(noun) and bool(MEASURED.search(noun))
-
-
 _CARRIED_OUT = frozenset(["完成", "实现", "实施", "开展", "举办"])
 
 
@@ -235,7 +215,7 @@ def _read_value(
         read = _without_subject
     elif not _may_follow(cue):
         read = acting_noun
-    return read(s, cue) or founded(s, cue)
+    return read(s, cue) or founded(s, cue) or funded(s, cue) or served(s, cue)
 
 
 def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
@@ -269,7 +249,7 @@ _SPREAD_OVER = frozenset(
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     """Read a number with no noun before it: 组建10个中心, or 增长10% of the subject before."""
     verb = cue.verb or _making_tail(cue) or _verb_held(s, cue)
-    kind = kind_of_next(s, cue)
+    kind = kind_of_next(s, cue) or noun_of_next(s, cue)
     if kind and verb:
         return object_of(s, cue, kind[1], verb, cue.quantity.start, named=kind[0])
     shared = sharing(s, cue)
@@ -283,7 +263,10 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
     counted = cue.quantity.counted or cue.quantity.unit in ROUND
     if noun and not cue.tail.words and counted and cue.alone:
-        return actors_of(s, cue, noun)
+        actors = actors_of(s, cue, noun)
+        if actors is None and cue.quantity.counted:
+            s.waiting.append(Waiting(noun, cue.quantity, cue.segment.clause))
+        return actors
     if cue.after and not HARMLESS_AFTER.match(cue.after) and not GROWTH_AFTER.match(cue.after):
         if cue.quantity.counted:
             s.verb = cue.verb or s.verb  # 打造2条千亿级、15条百亿级产业链: the verb holds on
@@ -332,15 +315,39 @@ def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     if measure is None:
         return None
     measure = as_made(s, cue, measure, s.masked[start:end])
-    if s.last and measure is Measure.GROWTH and s.masked[start:end] in ("规模", "总量"):
-        return again(s, cue, s.last, s.last.name, measure)  # 由4亿元增加到9亿元,规模扩大2倍
+    told = _of_told(s, cue, measure, Span(start, end))
+    if told:
+        return told
     members = list_members(s.masked, start, end)
-    if cue.tail.has(words.EACH) and cue.lead.end == start and len(members) > 1:
+    each = cue.tail.has(words.EACH) or _are_rates(s, cue, members)
+    if each and cue.lead.end == start and len(members) > 1:
         return for_each(s, cue, measure, members)
     if is_place_alone(s, start, end):
         part = place_of(s, cue, start, end)
         return part and _subject_value(s, cue, part[0].measure, (part[1], Span(start, end)))
     return _named_value(s, cue, measure, Span(start, end))
+
+
+_RATE = re.compile(r"(?:率|比例|占比)$")
+
+
+def _are_rates(s: Sentence, cue: Cue, members: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list is of rates, each of which a share is said of: 受理率、办结率100%."""
+    shares = cue.quantity.unit == "%" and all(b - a > _BARE_RATE for a, b in members)
+    return shares and all(_RATE.search(s.masked[a:b]) for a, b in members)
+
+
+_BARE_RATE = 5  # 办结率, 按期办结率 alone say nothing
+
+
+def _of_told(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:
+    """Read what a bare 规模 or 办结率 says of the values just told."""
+    if measure is Measure.LEVEL:
+        return rate_of_each(s, cue, name)
+    sized = s.masked[name.start : name.end] in ("规模", "总量")
+    if s.last and measure is Measure.GROWTH and sized:
+        return again(s, cue, s.last, s.last.name, measure)  # 由4亿元增加到9亿元,规模扩大2倍
+    return None
 
 
 def _as_before(cue: Cue, last: Found) -> Measure:
@@ -354,7 +361,7 @@ def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found |
     start = _name_start(s, cue, measure, name)
     named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
-    named = acted_on(s, cue, kind_of(s, cue, named))
+    named = _contributing(s, acted_on(s, cue, kind_of(s, cue, named)))
     if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
         return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
     return _subject_value(s, cue, measure, named)
@@ -370,6 +377,27 @@ def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:
     if cue.verb[:1] == "新" and name.start == cue.lead.end and (measure is Measure.GROWTH or sized):
         return cue.lead.verb_start  # 新开工制造业投资增长27.2%
     return name.start
+
+
+_CONTRIBUTES = re.compile(r"对.+贡献[率度]")
+
+
+def _contributing(s: Sentence, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
+    """Say what contributes: 服务业增加值增长4.1%,对GDP增长的贡献率达65.5%."""
+    if named is None or not _CONTRIBUTES.fullmatch(named[0]):
+        return named
+    (name, span), of = named, s.last
+    if of is None:
+        return None
+    return of_whole(of.name) + name, Span(
+        min(of.span.start, span.start), max(of.span.end, span.end)
+    )
+
+
+def _made_before(s: Sentence, cue: Cue, measure: Measure) -> str | None:
+    """Return the verb that holds for what goes on in a list: 新培育甲企业30家、乙企业10家."""
+    goes_on = cue.listed and not cue.verb and not cue.tail.words
+    return s.last.making if s.last and goes_on and measure is Measure.CHANGE else None
 
 
 _PLACES = ("县", "旗")
@@ -392,7 +420,7 @@ def _subject_value(s: Sentence, cue: Cue, measure: Measure, named: tuple[str, Sp
         printed_from(s, cue),
         cue.quantity.end + (growth.end() if growth else 0),
         cue.segment.clause,
-        making=made_by(cue),
+        making=made_by(cue) or _made_before(s, cue, measure),
         flow=goes_on or (bool(cue.verb) and not cue.tail.has(words.BOUNDS)),
         being=cue.tail.has(words.BEING) and not words.RATE_UNITS.match(cue.quantity.unit),
     )

@@ -1,0 +1,63 @@
+"""Quantities that are no values: those that say how large, how many or for whom.
+
+亿元以上项目190个: 亿元以上 is part of the name; 98个重大项目投资完成率140.6%: 98个 says of how many
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.facts import target_words as words
+from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.going_on import MEASURED
+from corpus.facts.names import is_name
+from corpus.facts.served import serves
+
+if TYPE_CHECKING:
+    from corpus.facts.readings import Sentence
+    from corpus.quantities import Quantity
+
+# 亿元以上重大项目190个, 超5亿元内资项目389个: how large the things counted are
+_QUALIFIED = re.compile(
+    r"(?:及?以上的?)?(?!实施|建设|完成|引进|带动|撬动|开工|支持)[\u4e00-\u9fff]{0,6}?(?:项目|企业|产业|园区|强?镇|乡|村|品牌|单品|集群|主体|"
+    r"工业|产品|机组)"
+)
+_CLOCK = ("小时", "分钟")
+
+
+def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> int | None:
+    """Return where the next value's clause begins if this quantity is none, None if it may be one."""
+    if _is_modifier(s.masked, quantity, following):
+        return start  # 产值过50亿元的企业29家: part of the indicator
+    deed = serves(s, start, quantity, following)
+    if deed is not None:
+        return deed  # 为24万困难群众发放低保资金6.55亿元
+    return quantity.end if _only_counts(s, start, quantity, following) else None
+
+
+def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a quantity only qualifies the noun behind it: 亿元以上, 过50亿元的."""
+    gap = masked[quantity.end : following.start]
+    if re.match(r"的[\u4e00-\u9fff]", gap):
+        return True
+    if quantity.unit in _CLOCK and following.counted and re.match(r"[\u4e00-\u9fff]{2}", gap):
+        return True  # 24小时城市书房16家
+    bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(
+        r"[\u4e00-\u9fffA-Za-z]", gap
+    )
+    return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
+
+
+def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a count opens a clause whose own value comes later, with a noun between."""
+    lead = read_lead(s.masked, start, quantity.start, s.periods)
+    before = s.masked[lead.end : quantity.start]
+    opens = not before or before in words.CONNECTIVES or before.endswith("等")
+    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
+        return False
+    tail = read_tail(s.masked, quantity.end, following.start, s.periods)
+    noun = s.masked[quantity.end : tail.start]
+    if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
+        return False  # 推动11个共建项目完成投资140亿元
+    return is_name(noun) and bool(MEASURED.search(noun))
