@@ -6,16 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from corpus.store import Entry
-from corpus.types import Span
 from qa.calling import stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
 from qa.fields import Field, asking_spans, who_makes_at
-from qa.library import Library, newest_first
+from qa.library import newest_first
 from qa.task_texts import bare
 from qa.topics import content_words
-from qa.types import Citation, Kind
+from qa.types import Kind
 from qa.understand import topic_of
 from qa.wording.documents import plain_name
 from qa.wording.headers import (
@@ -53,8 +51,6 @@ def answer(context: Context) -> Draft | None:
     ids = newest_first(context.library, context.scope.document_ids)
     if not fields:
         return None
-    if Field.DOCUMENTS in fields:
-        return _documents(context, ids)
     if fields[0] in _DONE_TO and _is_of_something_inside(context):
         return None
     if len(ids) > MAX_DOCUMENTS:
@@ -140,30 +136,3 @@ def _which(context: Context, ids: list[str], field: Field) -> Draft:
     ]
     reason = f"有{len(ids)}份文件，请说明问的是哪一份"
     return Draft(reason + "。", Kind.METADATA, reason="clarify", suggestions=tuple(names))
-
-
-def _documents(context: Context, ids: list[str]) -> Draft:
-    library = context.library
-    shown = ids[:20]
-    names = "；".join(f"（{n}）{_titled(library.entries[i])}" for n, i in enumerate(shown, 1))
-    more = f"，先列出{len(shown)}份" if len(ids) > len(shown) else ""
-    return Draft(
-        answer=f"共有{len(ids)}份文件{more}：{names}。",
-        kind=Kind.LIST,
-        citations=tuple(_title_citation(library, i) for i in shown),
-        confidence=0.97,
-        counts=(len(ids), len(shown)),
-    )
-
-
-def _titled(entry: Entry) -> str:
-    number = f"（{entry.header.number}）" if entry.header.number else ""
-    return f"{in_marks(entry.header.title)}{number}"
-
-
-def _title_citation(library: Library, document_id: str) -> Citation:
-    document = library.document(document_id)
-    spans = document.parsed.header.spans
-    span = spans.get("title") or Span(0, document.parsed.text.find("\n"))
-    end = span.end if span.end > span.start else len(document.parsed.text)
-    return library.cite(document_id, span.start, end)
