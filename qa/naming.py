@@ -104,6 +104,12 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     return Called(names if titled else "", plain, lead, genres, _opening(plain))
 
 
+def called_so(name: str) -> Called:
+    """Read what a document that is not there is called by: its name in another one."""
+    plain = _clean(w.text for w in cut(name))
+    return Called(bare(name), plain, "", frozenset(), _opening(plain))
+
+
 def introduced(document: Document) -> str:
     """Return what a document says it is on: its title and first words, without a title more of them."""
     header = document.parsed.header

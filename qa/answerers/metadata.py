@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
+from corpus.periods import Period
 from qa.calling import stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
-from qa.fields import Field, asking_spans, who_makes_at
+from qa.fields import Field, asking_spans, is_day_asked, who_makes_at
 from qa.library import newest_first
 from qa.task_texts import bare
 from qa.topics import content_words
@@ -41,6 +43,8 @@ _DONE_TO = frozenset(
 )
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
+# "2025年10月的时候还有效吗", "2025年10月8日"
+_MONTH = re.compile(r"(?:19|20)\d\d年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?")
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
 
@@ -104,13 +108,28 @@ def _sentence(context: Context, document_id: str, field: Field, told: Told) -> s
 
 
 def _day(context: Context) -> date:
-    """Return the day asked about: the end of a year the question names, else today."""
+    """Return the day asked about: the end of the year or month the question names, else today."""
+    view = context.question.view
     asked = [
-        p.last
+        p
         for p in context.question.periods
-        if not p.several and not any(a <= p.start and p.end <= b for a, b in context.scope.used)
+        if not p.several
+        and (
+            is_day_asked(view, p.start)
+            or not any(a <= p.start and p.end <= b for a, b in context.scope.used)
+        )
     ]
-    return date(asked[-1], 12, 31) if asked else context.as_of
+    return _last_day(view, asked[-1]) if asked else context.as_of
+
+
+def _last_day(view: str, period: Period) -> date:
+    """Return the last day of a year, or of the month or day written behind it: 2025年10月."""
+    dated = _MONTH.match(view, period.start)
+    if dated is None or not 1 <= int(dated["month"]) <= 12:
+        return date(period.last, 12, 31)
+    month = int(dated["month"])
+    last = monthrange(period.last, month)[1]
+    return date(period.last, month, min(int(dated["day"] or last), last))
 
 
 def _say(context: Context, document_id: str, field: Field, day: date) -> Told:

@@ -73,7 +73,9 @@ _PERIOD = re.compile(
 _LASTS = re.compile(
     r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
 )
-_LABEL = re.compile(r"^(?:失效|终止|截止|有效|到期)(?:日期|时间|期)?\s?[:：]\s?")
+_LABEL = re.compile(
+    r"^(?:失效|终止|截止|有效|到期|废止|实施|施行|生效)(?:日期|时间|期)?\s?[:：]\s?"
+)
 
 
 def field_of_document(document: Document, field: Field, view: str = "") -> Told | None:
@@ -149,7 +151,7 @@ def _effective(document: Document) -> Told | None:
     span = header.spans.get("effective")
     if span is None:
         return None
-    said = _one_line(text, span)
+    said = _LABEL.sub("", _one_line(text, span))
     where = [evidence(text, span)]
     if not find_date(said) and header.effective:
         said += f"，即{_day(header.effective)}"
@@ -225,6 +227,11 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
 }
 
 
+def _named(field: Field, text: str) -> str:
+    name = FIELD_NAMES[field]
+    return text if name[:2] in text[:6] or "期" in text[:6] else f"{name}{text}"
+
+
 def status_of_document(
     entry: Entry,
     document: Document,
@@ -248,10 +255,10 @@ def status_of_document(
         said += f"，由{names[found.replaced_by.id]}废止"
         where = [(proof.id, span)]
     else:
-        held = field_of_document(document, Field.EXPIRES) or field_of_document(
-            document, Field.EFFECTIVE
-        )
-        said += f"，{held.text}" if held else ""
+        expires = field_of_document(document, Field.EXPIRES)
+        held = expires or field_of_document(document, Field.EFFECTIVE)
+        said += f"，{_named(Field.EXPIRES, expires.text)}" if expires else ""
+        said += f"，{held.text}" if held and not expires else ""
         where = list(held.spans) if held else [(proof.id, span)]
     if proof.id != entry.id and "title" in entry.header.spans:
         where.append((entry.id, entry.header.spans["title"]))
