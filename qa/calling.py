@@ -419,7 +419,7 @@ def _by_rest(
 ) -> Named:
     """Read a question that asks for a field: all it says beside names the document."""
     hidden = [*used, *asking_spans(question.view), *((p.start, p.end) for p in question.periods)]
-    rest = _blanked(question.view, 0, len(question.view), hidden)
+    rest = _FILLER.sub(" ", _blanked(question.view, 0, len(question.view), hidden))
     words = _words(topic_of(rest))
     if not words or len(entries) == 1:
         return Named()

@@ -39,6 +39,8 @@ _DONE_TO = frozenset(
         Field.BASIS,
         Field.REVISED,
         Field.CHAPTERS,
+        Field.PROPOSER,
+        Field.ABOUT,
     }
 )
 # "是几篇几章": asks twice, of one document

@@ -9,7 +9,10 @@ from corpus.characters import shape
 from corpus.periods import find_date
 from corpus.types import Span
 from qa.fields import Field
+from qa.replies import askers, received
 from qa.validity import validity
+from qa.wording.contents import NAME as CONTENTS
+from qa.wording.contents import contents
 from qa.wording.divisions import articles, chapters, mark_asked, part_asked
 from qa.wording.told import Told, evidence
 
@@ -40,6 +43,8 @@ FIELD_NAMES = {
     Field.REPEALS: "同时废止的文件",
     Field.STATUS: "效力状态",
     Field.REPLIES_TO: "答复对象",
+    Field.PROPOSER: "提出人",
+    Field.ABOUT: CONTENTS,
 }
 
 
@@ -61,10 +66,6 @@ _HISTORY = re.compile(
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
-# "你们《关于…的请示》（…〔2004〕14号）收悉", "你局关于…的请示（…）收悉"
-_RECEIVED = re.compile(
-    r"(?P<what>(?:《[^《》\n]{4,80}》|关于[^《》。;\n]{4,80}?的(?:请示|函|报告|提案|建议))(?:及[^。\n()]{2,12})?\s?(?:\([^()\n]{4,40}\))?)[^。\n]{0,12}收悉"
-)
 # "规划期限为2021-2035年"
 _PERIOD = re.compile(
     r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
@@ -187,11 +188,21 @@ def _day(iso: str) -> str:
 def _replies_to(document: Document) -> Told | None:
     """Tell what a reply answers: the request that it says was received."""
     text = document.parsed.text
-    found = _RECEIVED.search(shape(text[:HISTORY_WITHIN]))
+    found = received(text)
     if not found:
         return None
     said = _one_line(text, Span(*found.span("what")))
     return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
+
+
+def _proposer(document: Document) -> Told | None:
+    """Tell whose proposal a reply answers: the deputies or members it is addressed to."""
+    text = document.parsed.text
+    found = askers(text)
+    if not found:
+        return None
+    said = _one_line(text, Span(*found.span("who")))
+    return Told(said, ((document.id, Span(*found.span("who"))),))
 
 
 def _attachments(document: Document) -> Told | None:
@@ -224,6 +235,8 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.ATTACHMENTS: _attachments,
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,
+    Field.PROPOSER: _proposer,
+    Field.ABOUT: contents,
 }
 
 
