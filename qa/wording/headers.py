@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.periods import find_date
 from corpus.types import Span
+from corpus.unit_mentions import find_units
 from qa.fields import Field
 from qa.replies import askers, received
 from qa.validity import validity
@@ -54,7 +55,14 @@ def said_of(name: str, text: str) -> str:
 
 
 # Where a document does not state one date, the other says when it came out.
-OTHERWISE = {Field.PRINTED: Field.WRITTEN, Field.WRITTEN: Field.PRINTED}
+# A plan of certain years that states no term holds for these.
+OTHERWISE = {
+    Field.PRINTED: Field.WRITTEN,
+    Field.WRITTEN: Field.PRINTED,
+    Field.EXPIRES: Field.PERIOD,
+}
+# "甲局 乙局 丙局关于印发…的通知": a title names all who issued it together
+_ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])关于")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
 _ATTACHMENTS = re.compile(
     r"^附\s?件\s?\d{0,2}\s?:\s?(?P<first>\S.{1,80})(?P<more>(?:\n\s*\d{1,2}\s?[.、]\s?\S.{1,80})*)$",
@@ -101,6 +109,8 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
         said = header.issuer  # several, printed one a line
     elif field is Field.ISSUER:
         said = issuers_apart(said)
+        if (joint := _joint_issuers(document, said)) is not None:
+            return joint
     return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
 
 
@@ -109,12 +119,28 @@ def _one_line(text: str, span: Span) -> str:
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
 
 
+def _joint_issuers(document: Document, issuer: str) -> Told | None:
+    """Tell the several issuers that a title names, where a page's card gives only the first."""
+    spans, text = document.parsed.header.spans, document.parsed.text
+    span = spans.get("notice_title") or spans.get("title")
+    found = span and _ISSUED_BY.match(text[span.start : span.end])
+    names = issuers_apart(found["who"]) if found else ""
+    if span is None or "、" not in names or issuer not in names.split("、") or "、" in issuer:
+        return None
+    return Told(names, ((document.id, span),))
+
+
 def issuers_apart(printed: str) -> str:
     """Put a mark between issuers that a line prints side by side.
 
     >>> issuers_apart("工业和信息化部 国家标准化管理委员会"), issuers_apart("平湖市科技局平湖市财政局")
     ('工业和信息化部、国家标准化管理委员会', '平湖市科技局、平湖市财政局')
+    >>> issuers_apart("海关总署国家移民局民航局")
+    '海关总署、国家移民局、民航局'
     """
+    units = [u.unit for u in find_units(printed, ())]
+    if len(units) > 1 and "".join(units) == re.sub(r"\s", "", printed):
+        return "、".join(units)
     place = re.match(r"[\u4e00-\u9fff]{2,4}[省市区县州旗]", printed)
     again = f"|{place.group()}" if place else ""
     apart = rf"(?<=[部委局厅室院署会办社府行])(?:\s+(?=[\u4e00-\u9fff]{{3}})|(?=国家|国务院|中华人民|中国|中共{again}))"
