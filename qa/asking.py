@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, elsewhere, passage, responsibility
+from qa.answerers import answerers, cited, elsewhere, passage, responsibility
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
@@ -158,7 +158,7 @@ class Asking:
             return refusal("这是对程序的要求，不是对文件的提问")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
-        draft = self._within(question, scope)
+        draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
             made = self._within(inside, select(inside, library, allowed, as_of))
@@ -173,6 +173,12 @@ class Asking:
             if speaking:
                 draft = elsewhere.answer(self._context(question, speaking)) or draft
         return draft if draft.as_of else replace(draft, as_of=as_of)
+
+    def _of_one_cited(self, question: Question) -> Draft | None:
+        """Answer of a document that is not there what another one says of it."""
+        everything = everywhere(self.library, self.filters, self.as_of)
+        draft = cited.answer(self._context(question, everything)) if question.fields else None
+        return replace(draft, as_of=self.as_of) if draft else None
 
     def _of_task_said(self, question: Question, allowed: Filters | None) -> Draft | None:
         """Ask every document where a question says a task word for word, 国务院 and 办法 in it too."""

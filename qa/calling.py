@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.periods import Period, find_periods
 from corpus.store import Entry
+from corpus.words import cut
 from qa.fields import asking_spans
 from qa.library import Library
 from qa.naming import ABBREVIATED
@@ -275,12 +276,23 @@ def _called(
     right = [e for e in found if all(covers(e, p) for p in periods)]
     if not right:
         return Named(refusal=_no_such(chunk + kind, found))
+    if _of_elsewhere(rest, right, library):
+        return Named(refusal=_no_such(chunk + kind, right))
     ids = tuple(e.id for e in right)
     span = (_with_in(view, start, stretch.end),)
     pointed = _POINTING.search(chunk) or _GOES_ON.match(view[stretch.end :]) or periods
     if question.intent is Intent.METADATA or pointed:
         return Named(ids, span)
     return Named(first=ids, first_used=span)
+
+
+def _of_elsewhere(name: str, called: Sequence[Entry], library: Library) -> bool:
+    """Tell a name with a place's word that none of the documents has: 番禺元宇宙办法, of 南沙's."""
+    places = [w.text for w in cut(name) if w.tag == "ns" and len(w.text) > 1]
+    return any(
+        not any(library.names.holding(bare(p)).get(e.id) or p in library.text(e.id) for e in called)
+        for p in places
+    )
 
 
 def _by_kind(
@@ -419,7 +431,7 @@ def _by_rest(
 ) -> Named:
     """Read a question that asks for a field: all it says beside names the document."""
     hidden = [*used, *asking_spans(question.view), *((p.start, p.end) for p in question.periods)]
-    rest = _blanked(question.view, 0, len(question.view), hidden)
+    rest = _FILLER.sub(" ", _blanked(question.view, 0, len(question.view), hidden))
     words = _words(topic_of(rest))
     if not words or len(entries) == 1:
         return Named()

@@ -212,9 +212,14 @@ class _Follow:
         """ "它有多少钱", "这项任务由谁牵头", "其责任单位"."""
         found = PRONOUN.match(self.core)
         topic = self.before.named or self.before.topic
-        if not found or not topic:
+        if not found:
             return
-        rest = self.core[found.end() :]
+        rest, ids = self.core[found.end() :], self.before.document_ids
+        if not topic and ids and rest:  # "它跨境电商那块由谁负责", of the document told of
+            yield Reading(rest, ids)
+            return
+        if not topic:
+            return
         if self._asks_field(rest) and self.before.answer.kind is Kind.METADATA:
             yield Reading(self._titled(rest, self.before.document_ids), self.before.document_ids)
             return
@@ -345,12 +350,14 @@ class _Follow:
             return
         if ahead.strip():
             return
-        if behind.strip(" 市的情况怎么样里") != "":
+        if re.sub(r"^的?[那这][份个边里]", "", behind).strip(" 市的情况怎么样里") != "":
             yield from value_of_place(places[0].place, behind, self.before, self.this_year)
             return
         view, theirs = self.before.view, self.before.question.places
         if theirs:
             yield Reading(view[: theirs[0].start] + places[0].place + view[theirs[0].end :])
+            if self.before.answer.kind is Kind.METADATA:  # "北京那份" is called otherwise
+                yield Reading(f"{places[0].place}{self._asked_of_document()}")
         else:
             yield Reading(places[0].place + view)
 
@@ -365,10 +372,12 @@ class _Follow:
             return
         if find_places(named) and not CALLED.search(named):
             return
-        spans = self.before.scope.used
-        view = self.before.view
-        kept = "".join(c for i, c in enumerate(view) if not any(a <= i < b for a, b in spans))
-        yield Reading(f"{self.core.rstrip('里中的')}里{kept.strip('里中的')}")
+        yield Reading(f"{self.core.rstrip('里中的')}里{self._asked_of_document().strip('里中的')}")
+
+    def _asked_of_document(self) -> str:
+        """Return the question before without the words that named its document."""
+        spans, view = self.before.scope.used, self.before.view
+        return "".join(c for i, c in enumerate(view) if not any(a <= i < b for a, b in spans))
 
     # ---- a name, or a question of its own
 

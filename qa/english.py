@@ -110,8 +110,12 @@ def is_english(view: str) -> bool:
 
     >>> is_english("Who leads 东湖科学城建设?"), is_english("PCT国际专利申请量是多少")
     (True, False)
+    >>> is_english("Shaoxing GDP 2023"), is_english("R&D")
+    (True, False)
     """
     words = _ENGLISH_WORD.findall(view)
+    if len(words) == 1 and not re.search(f"[{_HAN}]", view):
+        return len(view.split()) > 1
     return len(words) >= 2 and 3 * len(words) >= len(re.findall(r"[\u3400-\u9fff]", view)) // 2
 
 

@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from qa.arithmetic import in_one_unit, work
 from qa.retelling import MARK, Ungrounded, retell
+from qa.task_texts import bare
 from qa.types import Citation, Kind, TargetFact, TaskFact
 from qa.wording.documents import name, plain_name, possible_names
+from qa.wording.holdings import COUNTED, UNTITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,7 @@ def check(draft: Draft, library: Library) -> None:
     said = _marked(draft, library)
     retell(said, draft, library)
     if draft.kind in (Kind.DEFINITION, Kind.LIST):
+        _check_untitled(said, library)
         _check_words(_without_total(said, draft, library), draft)
 
 
@@ -141,9 +144,9 @@ def _check_words(said: str, draft: Draft) -> None:
         for c in draft.citations
     )
     _check_count(said, draft)
-    bare = re.sub(r"[\s\"'<>]", "", evidence)
+    written = re.sub(r"[\s\"'<>]", "", evidence)
     for part in _pieces(MARK.sub("", said)):
-        if not any(all(run in bare for run in ways) for ways in _ways_without_frame(part)):
+        if not any(all(run in written for run in ways) for ways in _ways_without_frame(part)):
             raise Ungrounded(f"引文里没有“{part}”")
     counted = {len(draft.citations), len(_ORDINAL.findall(said))}
     told = _ORDINAL.sub("", _COUNT.sub(r"：\g<items>", MARK.sub("", said)))
@@ -154,19 +157,28 @@ def _check_words(said: str, draft: Draft) -> None:
 
 def _without_total(said: str, draft: Draft, library: Library) -> str:
     """Take "共有526份文件" off a list of documents that shows the first of so many."""
-    total = re.match(r"共有(\d+)份文件(?=，先列出)", said)
-    if total is None:
+    total = COUNTED.search(said)
+    if total is None or not total["shown"]:
         return said
-    count = int(total.group(1))
+    count = int(total["all"])
     held = count in draft.counts and len(draft.citations) < count <= len(library.entries)
     return said[total.end() :] if held else said
 
 
+def _check_untitled(said: str, library: Library) -> None:
+    """Hold "没有以“…”为题的文件" to the titles of all documents."""
+    untitled = UNTITLED.search(said)
+    words = untitled["topic"].split("、") if untitled else []
+    for entry in library.entries.values() if words else ():
+        if all(word in bare(entry.header.title) for word in words):
+            raise Ungrounded(f"有以“{'、'.join(words)}”为题的文件")
+
+
 def _check_count(said: str, draft: Draft) -> None:
     """Hold "有3项：A、B、C" to the items behind it, "共有3份文件" to the documents cited."""
-    documents = re.search(r"共有(\d+)份文件(?:，先列出(\d+)份)?", said)
-    if documents and int(documents.group(2) or documents.group(1)) != len(draft.citations):
-        raise Ungrounded(f"所列不是{documents.group(2) or documents.group(1)}份文件")
+    documents = COUNTED.search(said)
+    if documents and int(documents["shown"] or documents["all"]) != len(draft.citations):
+        raise Ungrounded(f"所列不是{documents['shown'] or documents['all']}份文件")
     for found in _COUNT.finditer(said):
         listed = {
             len(draft.citations),
@@ -182,13 +194,13 @@ def _pieces(said: str) -> list[str]:
     rough = re.split(r"[，。；：、（）()“”《》〈〉\s\"]|(?<=等)$", said)
     pieces: list[str] = []
     for part in rough:
-        bare = re.sub(r"[\s\"'<>]", "", shape(part))
+        piece = re.sub(r"[\s\"'<>]", "", shape(part))
         joined = re.fullmatch(
-            r"(?:共有\d+份文件|先列出\d+份|没有列全|的?有\d+项|共\d+项|只列出了|简称|的?简称|包括|[中的等指是为即]|写道|)",
-            bare,
+            r"(?:(?:共|写到的)有\d+份文件|先列出\d+份|没有以|为题的文件|没有列全|的?有\d+项|共\d+项|只列出了|简称|的?简称|包括|[中的等指是为即]|写道|)",
+            piece,
         )
-        if bare and not joined and _HAN_RUN.search(bare):
-            pieces.append(bare)
+        if piece and not joined and _HAN_RUN.search(piece):
+            pieces.append(piece)
     return pieces
 
 

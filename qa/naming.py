@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.header import title_of_file
 from corpus.words import cut
+from qa.replies import asked_about, replies
 from qa.synonyms import held as is_written
 from qa.synonyms import is_colloquial
 from qa.task_texts import bare
@@ -96,7 +97,9 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     names = bare(" ".join(part for part in parts if part))
     words = [w.text for part in parts[:3] if part for w in cut(part)]
     if "title" in header.spans:
-        plain = _clean(words)
+        more = list(asked_about(text())) if replies(header.title) else []
+        plain = _clean([*words, *(w.text for part in more for w in cut(part))])
+        names += bare(" ".join(more))
         return Called(names, plain, "", frozenset(), _opening(plain))
     whole = text()
     lead = bare(whole[:LEAD])
@@ -104,6 +107,12 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     about = [*([names] if title_of_file(header.title) else []), *map(bare, _EXPLAINED.findall(whole[:LEAD]))]
     plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
     return Called("".join(about), plain, lead, genres, _opening(plain))
+
+
+def called_so(name: str) -> Called:
+    """Read what a document that is not there is called by: its name in another one."""
+    plain = _clean(w.text for w in cut(name))
+    return Called(bare(name), plain, "", frozenset(), _opening(plain))
 
 
 def introduced(document: Document) -> str:

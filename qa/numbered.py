@@ -39,6 +39,51 @@ class Numbered:
     document_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FullNumber:
+    """A number written out with letters, year and serial."""
+
+    letters: str
+    year: str
+    serial: str
+
+    @property
+    def text(self) -> str:
+        """The number as it is printed."""
+        return f"{self.letters}〔{self.year}〕{self.serial}号"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it in a text of one width."""
+        return re.compile(rf"{self.letters}\s?[\[﹝(〔]{self.year}[\]﹞)〕]\s?第?{self.serial}号")
+
+    def is_of(self, number: str | None) -> bool:
+        """Tell whether it is the number of a document, or the end of it."""
+        own = _FULL.match(bare_text(number or ""))
+        return (
+            own is not None
+            and (own["year"], own["serial"]) == (self.year, self.serial)
+            and bool(_common(self.letters, own["letters"]) or own["letters"].endswith(self.letters))
+        )
+
+
+def full_number(view: str) -> FullNumber | None:
+    """Return the first number that a question writes out with its letters.
+
+    >>> full_number("穗天发改规字[2024]1号还有效吗").text
+    '穗天发改规字〔2024〕1号'
+    """
+    said = _FULL.search(view)
+    letters = (
+        re.sub(r"^.*?(?:请问|查|按照?|根据|依据|关于|[和与跟是的])", "", said["letters"])
+        if said
+        else ""
+    )
+    if said is None or len(letters) < MIN_LETTERS:
+        return None
+    return FullNumber(letters, said["year"], said["serial"])
+
+
 def numbered(
     view: str, entries: Sequence[Entry], texts: Callable[[], Iterable[str]]
 ) -> Numbered | None:

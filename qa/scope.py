@@ -16,6 +16,7 @@ from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
 from qa.calling import Named, by_name, covers
 from qa.compare_words import BESIDE_EACH_OTHER, SAME
+from qa.fields import Field
 from qa.library import Library, bare_text, year_of
 from qa.titles import BOOK, spelled_at, titled
 from qa.types import Filters
@@ -83,8 +84,8 @@ def select(
         return Scope((), "库里还没有文件" if not library.entries else "筛选条件下没有文件")
     entries = titled(question.view, entries) or _written_out(question, entries) or entries
     placed = _by_place(question, entries, library)
-    if placed.refusal:
-        return placed
+    if placed.refusal or question.field is Field.DOCUMENTS:
+        return placed  # what else they are narrowed by is its answerer's business
     of_place = _among(entries, placed.document_ids)
     if placed.named and (report := _by_report(question, of_place, library)):
         of_place, stretch = report
@@ -235,7 +236,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     for mention in _places_asked(question, entries, library):
         named, of_place = _documents_of(question, mention, entries)
         if about and _lies_in(named, about[-1]):
-            about.pop()
+            outer = about.pop()
+            unknown = [m for m in unknown if m != outer]  # 广东省 of 广东省广州市
         about.append(named)
         if of_place:
             if used and used[-1][1] == named.start and _is_inner(of_place, chosen):
@@ -301,9 +303,16 @@ def _documents_of(
         return namesake
     said = question.view[mention.start : mention.end]
     own += [e for e in entries if said in e.header.title and e not in own]
+    if question.field is Field.DOCUMENTS:
+        own += [e for e in entries if _lies_within(e, mention.place) and e not in own]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
+
+
+def _lies_within(entry: Entry, place: str) -> bool:
+    """Tell a document of a place inside another: 广州市 has the documents of 花都区."""
+    return bool(entry.header.place) and contains(place, entry.header.place or "")
 
 
 def _lies_in(inner: Mention, outer: Mention) -> bool:

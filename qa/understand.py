@@ -14,7 +14,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
-from qa.fields import Field, fields_of
+from qa.fields import OF_WHOM, Field, fields_of
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import (
@@ -248,7 +248,9 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     ways = [asks_meaning, asks_whom_is_meant, asks_members]
     if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
         ways.append(asks_how_many_and_which)
-    if any(asks(view) for asks in ways) or intent in (Intent.TARGET, Intent.PASSAGE):
+    of_whom = fields[:1] and fields[0] in OF_WHOM  # "通知发给哪几个部门" asks for no members
+    terms = any(asks(view) for asks in ways) and not of_whom
+    if terms or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and (_COMPARES.search(view) or _WHOSE_IS_MORE.search(view)):
         intent = Intent.TARGET

@@ -23,6 +23,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     from qa.answerers import (  # noqa: PLC0415
         comparison,
         definition,
+        holdings,
         lasting,
         listing,
         membership,
@@ -38,6 +39,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     return {
         Intent.METADATA: (
             lasting.answer,
+            holdings.answer,
             metadata.answer,
             responsibility.of_making,
             passage.answer,

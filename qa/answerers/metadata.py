@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from corpus.store import Entry
-from corpus.types import Span
+from corpus.periods import Period
 from qa.calling import stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
-from qa.fields import Field, asking_spans, who_makes_at
-from qa.library import Library, newest_first
+from qa.fields import Field, asking_spans, is_day_asked, who_makes_at
+from qa.library import newest_first
 from qa.task_texts import bare
 from qa.topics import content_words
-from qa.types import Citation, Kind
+from qa.types import Kind
 from qa.understand import topic_of
 from qa.wording.documents import plain_name
 from qa.wording.headers import (
@@ -39,10 +39,14 @@ _DONE_TO = frozenset(
         Field.BASIS,
         Field.REVISED,
         Field.CHAPTERS,
+        Field.PROPOSER,
+        Field.ABOUT,
     }
 )
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
+# "2025年10月的时候还有效吗", "2025年10月8日"
+_MONTH = re.compile(r"(?:19|20)\d\d年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?")
 # More documents than this are not told one by one unless the question asks for the list.
 MAX_DOCUMENTS = 5
 
@@ -53,8 +57,6 @@ def answer(context: Context) -> Draft | None:
     ids = newest_first(context.library, context.scope.document_ids)
     if not fields:
         return None
-    if Field.DOCUMENTS in fields:
-        return _documents(context, ids)
     if fields[0] in _DONE_TO and _is_of_something_inside(context):
         return None
     if len(ids) > MAX_DOCUMENTS:
@@ -111,13 +113,28 @@ def _sentence(context: Context, document_id: str, field: Field, told: Told) -> s
 
 
 def _day(context: Context) -> date:
-    """Return the day asked about: the end of a year the question names, else today."""
+    """Return the day asked about: the end of the year or month the question names, else today."""
+    view = context.question.view
     asked = [
-        p.last
+        p
         for p in context.question.periods
-        if not p.several and not any(a <= p.start and p.end <= b for a, b in context.scope.used)
+        if not p.several
+        and (
+            is_day_asked(view, p.start)
+            or not any(a <= p.start and p.end <= b for a, b in context.scope.used)
+        )
     ]
-    return date(asked[-1], 12, 31) if asked else context.as_of
+    return _last_day(view, asked[-1]) if asked else context.as_of
+
+
+def _last_day(view: str, period: Period) -> date:
+    """Return the last day of a year, or of the month or day written behind it: 2025年10月."""
+    dated = _MONTH.match(view, period.start)
+    if dated is None or not 1 <= int(dated["month"]) <= 12:
+        return date(period.last, 12, 31)
+    month = int(dated["month"])
+    last = monthrange(period.last, month)[1]
+    return date(period.last, month, min(int(dated["day"] or last), last))
 
 
 def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
@@ -143,30 +160,3 @@ def _which(context: Context, ids: list[str], field: Field) -> Draft:
     ]
     reason = f"有{len(ids)}份文件，请说明问的是哪一份"
     return Draft(reason + "。", Kind.METADATA, reason="clarify", suggestions=tuple(names))
-
-
-def _documents(context: Context, ids: list[str]) -> Draft:
-    library = context.library
-    shown = ids[:20]
-    names = "；".join(f"（{n}）{_titled(library.entries[i])}" for n, i in enumerate(shown, 1))
-    more = f"，先列出{len(shown)}份" if len(ids) > len(shown) else ""
-    return Draft(
-        answer=f"共有{len(ids)}份文件{more}：{names}。",
-        kind=Kind.LIST,
-        citations=tuple(_title_citation(library, i) for i in shown),
-        confidence=0.97,
-        counts=(len(ids), len(shown)),
-    )
-
-
-def _titled(entry: Entry) -> str:
-    number = f"（{entry.header.number}）" if entry.header.number else ""
-    return f"{in_marks(entry.header.title)}{number}"
-
-
-def _title_citation(library: Library, document_id: str) -> Citation:
-    document = library.document(document_id)
-    spans = document.parsed.header.spans
-    span = spans.get("title") or Span(0, document.parsed.text.find("\n"))
-    end = span.end if span.end > span.start else len(document.parsed.text)
-    return library.cite(document_id, span.start, end)

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.periods import find_date
 from corpus.types import Span
+from corpus.unit_mentions import find_units
 from qa.fields import Field
+from qa.replies import askers, received
 from qa.validity import validity
+from qa.wording.contents import NAME as CONTENTS
+from qa.wording.contents import contents
 from qa.wording.divisions import articles, chapters, mark_asked, part_asked
 from qa.wording.told import Told, evidence
 
@@ -40,6 +44,8 @@ FIELD_NAMES = {
     Field.REPEALS: "同时废止的文件",
     Field.STATUS: "效力状态",
     Field.REPLIES_TO: "答复对象",
+    Field.PROPOSER: "提出人",
+    Field.ABOUT: CONTENTS,
 }
 
 
@@ -49,7 +55,14 @@ def said_of(name: str, text: str) -> str:
 
 
 # Where a document does not state one date, the other says when it came out.
-OTHERWISE = {Field.PRINTED: Field.WRITTEN, Field.WRITTEN: Field.PRINTED}
+# A plan of certain years that states no term holds for these.
+OTHERWISE = {
+    Field.PRINTED: Field.WRITTEN,
+    Field.WRITTEN: Field.PRINTED,
+    Field.EXPIRES: Field.PERIOD,
+}
+# "甲局 乙局 丙局关于印发…的通知": a title names all who issued it together
+_ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])关于")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
 _ATTACHMENTS = re.compile(
     r"^附\s?件\s?\d{0,2}\s?:\s?(?P<first>\S.{1,80})(?P<more>(?:\n\s*\d{1,2}\s?[.、]\s?\S.{1,80})*)$",
@@ -61,10 +74,6 @@ _HISTORY = re.compile(
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
-# "你们《关于…的请示》（…〔2004〕14号）收悉", "你局关于…的请示（…）收悉"
-_RECEIVED = re.compile(
-    r"(?P<what>(?:《[^《》\n]{4,80}》|关于[^《》。;\n]{4,80}?的(?:请示|函|报告|提案|建议))(?:及[^。\n()]{2,12})?\s?(?:\([^()\n]{4,40}\))?)[^。\n]{0,12}收悉"
-)
 # "规划期限为2021-2035年"
 _PERIOD = re.compile(
     r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
@@ -73,7 +82,9 @@ _PERIOD = re.compile(
 _LASTS = re.compile(
     r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
 )
-_LABEL = re.compile(r"^(?:失效|终止|截止|有效|到期)(?:日期|时间|期)?\s?[:：]\s?")
+_LABEL = re.compile(
+    r"^(?:失效|终止|截止|有效|到期|废止|实施|施行|生效)(?:日期|时间|期)?\s?[:：]\s?"
+)
 
 
 def field_of_document(document: Document, field: Field, view: str = "") -> Told | None:
@@ -98,6 +109,8 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
         said = header.issuer  # several, printed one a line
     elif field is Field.ISSUER:
         said = issuers_apart(said)
+        if (joint := _joint_issuers(document, said)) is not None:
+            return joint
     return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
 
 
@@ -106,12 +119,28 @@ def _one_line(text: str, span: Span) -> str:
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
 
 
+def _joint_issuers(document: Document, issuer: str) -> Told | None:
+    """Tell the several issuers that a title names, where a page's card gives only the first."""
+    spans, text = document.parsed.header.spans, document.parsed.text
+    span = spans.get("notice_title") or spans.get("title")
+    found = span and _ISSUED_BY.match(text[span.start : span.end])
+    names = issuers_apart(found["who"]) if found else ""
+    if span is None or "、" not in names or issuer not in names.split("、") or "、" in issuer:
+        return None
+    return Told(names, ((document.id, span),))
+
+
 def issuers_apart(printed: str) -> str:
     """Put a mark between issuers that a line prints side by side.
 
     >>> issuers_apart("工业和信息化部 国家标准化管理委员会"), issuers_apart("平湖市科技局平湖市财政局")
     ('工业和信息化部、国家标准化管理委员会', '平湖市科技局、平湖市财政局')
+    >>> issuers_apart("海关总署国家移民局民航局")
+    '海关总署、国家移民局、民航局'
     """
+    units = [u.unit for u in find_units(printed, ())]
+    if len(units) > 1 and "".join(units) == re.sub(r"\s", "", printed):
+        return "、".join(units)
     place = re.match(r"[\u4e00-\u9fff]{2,4}[省市区县州旗]", printed)
     again = f"|{place.group()}" if place else ""
     apart = rf"(?<=[部委局厅室院署会办社府行])(?:\s+(?=[\u4e00-\u9fff]{{3}})|(?=国家|国务院|中华人民|中国|中共{again}))"
@@ -149,7 +178,7 @@ def _effective(document: Document) -> Told | None:
     span = header.spans.get("effective")
     if span is None:
         return None
-    said = _one_line(text, span)
+    said = _LABEL.sub("", _one_line(text, span))
     where = [evidence(text, span)]
     if not find_date(said) and header.effective:
         said += f"，即{_day(header.effective)}"
@@ -185,11 +214,21 @@ def _day(iso: str) -> str:
 def _replies_to(document: Document) -> Told | None:
     """Tell what a reply answers: the request that it says was received."""
     text = document.parsed.text
-    found = _RECEIVED.search(shape(text[:HISTORY_WITHIN]))
+    found = received(text)
     if not found:
         return None
     said = _one_line(text, Span(*found.span("what")))
     return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
+
+
+def _proposer(document: Document) -> Told | None:
+    """Tell whose proposal a reply answers: the deputies or members it is addressed to."""
+    text = document.parsed.text
+    found = askers(text)
+    if not found:
+        return None
+    said = _one_line(text, Span(*found.span("who")))
+    return Told(said, ((document.id, Span(*found.span("who"))),))
 
 
 def _attachments(document: Document) -> Told | None:
@@ -222,7 +261,14 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.ATTACHMENTS: _attachments,
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,
+    Field.PROPOSER: _proposer,
+    Field.ABOUT: contents,
 }
+
+
+def _named(field: Field, text: str) -> str:
+    name = FIELD_NAMES[field]
+    return text if name[:2] in text[:6] or "期" in text[:6] else f"{name}{text}"
 
 
 def status_of_document(
@@ -248,10 +294,10 @@ def status_of_document(
         said += f"，由{names[found.replaced_by.id]}废止"
         where = [(proof.id, span)]
     else:
-        held = field_of_document(document, Field.EXPIRES) or field_of_document(
-            document, Field.EFFECTIVE
-        )
-        said += f"，{held.text}" if held else ""
+        expires = field_of_document(document, Field.EXPIRES)
+        held = expires or field_of_document(document, Field.EFFECTIVE)
+        said += f"，{_named(Field.EXPIRES, expires.text)}" if expires else ""
+        said += f"，{held.text}" if held and not expires else ""
         where = list(held.spans) if held else [(proof.id, span)]
     if proof.id != entry.id and "title" in entry.header.spans:
         where.append((entry.id, entry.header.spans["title"]))

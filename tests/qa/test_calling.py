@@ -193,3 +193,16 @@ def test_a_plan_that_is_a_verb_names_no_document(bot_of: Callable[..., Bot]) -> 
     report = "政府工作报告\n\n1994年3月10日\n\n各位代表：\n\n今年计划国内生产总值增长百分之九。\n"
     answer = bot_of(report=report).ask("1994年国内生产总值计划增长多少？")
     assert "百分之九" in answer.answer
+
+
+def test_a_document_named_with_a_place_that_it_has_nowhere_is_another(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = (
+        "南沙元宇宙产业示范区入驻办法\n\n第一条 为管理入驻，制定本办法，有效期至2025年11月28日。\n"
+    )
+    bot = bot_of(nansha=text, other="江北区停车办法\n\n第一条 为管理停车，制定本办法。\n")
+    assert "2025年11月28日" in bot.ask("南沙元宇宙入驻办法有效期到哪天").answer
+    refused = bot.ask("番禺元宇宙入驻办法有效期到哪天")
+    assert refused.status == "not_found"
+    assert "番禺元宇宙入驻办法" in refused.answer

@@ -48,6 +48,8 @@ FOLLOW_UPS = [
     ),
     (["2019年技术合同成交额", "2020年呢"], "2020年技术合同成交额"),
     (["2020年众创空间目标", "好的，那创谷呢"], "2020年创谷目标"),
+    (["2015年技术合同成交额", "不对，我问的是2010年的"], "2010年技术合同成交额"),
+    (["2020年众创空间目标", "不是，我说的是创谷"], "2020年创谷目标"),
     (["2015年技术合同成交额", "谢谢", "2010年呢"], "2010年技术合同成交额"),
     (
         ["实施重大科技专项谁牵头", "责任单位呢", "市农业农村局有没有份"],
@@ -296,3 +298,23 @@ def test_a_value_of_the_same_sentence_is_not_that_of_another_name(
 def test_what_a_target_started_from_is_asked_for_without_its_year(ask: Ask, asked: str) -> None:
     answer = ask(asked, "武汉2020年众创空间要达到多少个")
     assert [(f.year, f.value) for f in answer.facts if isinstance(f, TargetFact)] == [(2015, 10.0)]
+
+
+def test_another_places_document_is_asked_the_same_of_however_it_is_called(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(
+        one="宜昌市停车办法\n\n宜府规〔2024〕3号\n\n第一条 为管理停车，制定本办法。\n",
+        other="襄阳市绿化意见\n\n襄府规〔2022〕8号\n\n第一条 绿化由市园林局负责。\n",
+    )
+    first = Turn("宜昌停车办法的文号", bot.ask("宜昌停车办法的文号"))
+    for question in ("襄阳那份呢", "不对，我说的是襄阳那份"):
+        assert "襄府规〔2022〕8号" in bot.ask(question, turns=(first,)).answer
+
+
+def test_what_points_at_the_document_told_of_is_asked_in_it(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(
+        one="宜昌市绿化意见\n\n宜府规〔2022〕8号\n\n一、行道树补植。补植行道树。（责任单位：市园林局）\n"
+    )
+    first = Turn("宜府规〔2022〕8号是什么文件", bot.ask("宜府规〔2022〕8号是什么文件"))
+    assert "市园林局" in bot.ask("它行道树补植由谁负责", turns=(first,)).answer

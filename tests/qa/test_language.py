@@ -149,3 +149,18 @@ def test_a_word_spelled_in_two_ways_is_one(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(a=usual, b=other)
     assert "五年" in bot.ask("平溪巡河台帐保存几年").answer
     assert "六年" in bot.ask("石桥巡河台账保存几年").answer
+
+
+def test_english_names_places_in_any_letters_and_may_be_keywords(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = (
+        "深圳市独角兽企业行动计划\n\n一、目标\n到2027年，累计培育瞪羚企业1000家、独角兽企业80家。\n"
+    )
+    bot = bot_of(plan=text)
+    asked = (
+        "How many gazelle enterprises will Shenzhen cultivate by 2027?",
+        "Shenzhen 瞪羚企业 2027",
+    )
+    for question in asked:
+        assert "1000家" in bot.ask(question).answer

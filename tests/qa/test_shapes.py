@@ -23,7 +23,11 @@ ASKED = [
     ("有什么条件", "condition"),
     ("要交哪些材料", "material"),
     ("奖补资金用在哪些地方", "use"),
-    ("咨询电话是多少", "contact"),
+    ("咨询电话是多少", "number"),
+    ("大厅几点关门", "clock"),
+    ("黄金多少钱一克", "price"),
+    ("王大同是哪个单位的", "employer"),
+    ("网址在哪查", "contact"),
     ("排污费按什么原则收", "principle"),
     ("有哪几项工程", "list"),
 ]
@@ -77,3 +81,24 @@ def test_a_count_is_no_service_number(text: str, *, held: bool) -> None:
     shape = shape_asked("市科技局的联系电话是多少")
     assert shape is not None
     assert bool(shape.holds.search(text)) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "holds"),
+    [
+        ("总理热线电话是多少", "您提出的《关于设立总理热线电话的提案》收悉。", False),
+        ("咨询电话多少", "咨询电话：020-38622547", True),
+        ("投诉热线是多少", "拨打12345投诉", True),
+        ("王大同是哪个单位的", "王大同委员：您提出的提案收悉。", False),
+        ("大厅几点关门", "建设便民服务大厅16个。", False),
+        ("大厅几点关门", "工作日9:00至17:00开放。", True),
+        ("黄金多少钱一克", "固定资产投资规模每年仍按10亿元安排", False),
+        ("天然气多少钱一方", "每立方米3.2元", True),
+    ],
+)
+def test_what_only_speaks_of_the_thing_asked_is_no_answer(
+    question: str, answer: str, *, holds: bool
+) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert bool(shape.holds.search(answer)) is holds

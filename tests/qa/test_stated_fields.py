@@ -196,3 +196,18 @@ def test_how_long_a_licence_holds_is_not_how_long_its_document_does(
     bot = bot_of(licences=LICENCES, plan=PLAN)
     assert bot.ask("海川市游船管理办法的有效期多长").status == "not_found"
     assert "3年" in bot.ask("海川游船经营许可证有效期几年").answer
+
+
+def test_all_who_issued_it_are_told_where_a_title_names_them(bot_of: Callable[..., Bot]) -> None:
+    title = "平溪市发展和改革局 平溪市商务局 平溪市财政局关于印发平溪市开店办法的通知"
+    text = (
+        f"发布机构：平溪市发展和改革局\n\n{title}\n\n平发改规字〔2025〕2号\n\n各镇：\n\n"
+        "现将《平溪市开店办法》印发给你们。\n\n平溪市开店办法\n\n第一条 为鼓励开店，制定本办法。\n"
+    )
+    answer = bot_of(shops=text).ask("平发改规字〔2025〕2号是哪几个部门联合印发的").answer
+    assert "平溪市发展和改革局、平溪市商务局、平溪市财政局" in answer
+
+
+def test_a_plan_without_a_term_holds_for_its_years(bot_of: Callable[..., Bot]) -> None:
+    text = "平溪市开店行动计划（2025—2027年）\n\n一、目标\n到2027年，新开店100家。\n"
+    assert "规划期为2025—2027年" in bot_of(plan=text).ask("平溪开店计划管到哪年").answer
