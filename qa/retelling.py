@@ -121,19 +121,25 @@ def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Itera
     """Yield what can be said of a unit's work: all roles, one, or all but the lead."""
     others = tuple(role for role in Role if role is not Role.LEAD)
     for roles in (tuple(Role), others, *((role,) for role in Role)):
-        told, tasks = _list_told(unit, roles, facts, library)
         lacking = [
             f"文件中没有{unit}{task_words.MISSING[missing]}的任务；"
             for missing in Role
             if not _list_told(unit, (missing,), facts, library)[0]
         ]
-        for lacks in ("", *lacking) if told else ():
-            yield f"{lacks}{told}"
-            yield f"{lacks}{told}合计{len(tasks)}项。"
+        for dated in (False, True):
+            told, tasks = _list_told(unit, roles, facts, library, dated=dated)
+            for lacks in ("", *lacking) if told else ():
+                yield f"{lacks}{told}"
+                yield f"{lacks}{told}合计{len(tasks)}项。"
 
 
 def _list_told(
-    unit: str, roles: Sequence[Role], facts: Sequence[TaskFact], library: Library
+    unit: str,
+    roles: Sequence[Role],
+    facts: Sequence[TaskFact],
+    library: Library,
+    *,
+    dated: bool = False,
 ) -> tuple[str, set[str]]:
     """Return the list of a unit's tasks in some roles, and the ids of the tasks in it."""
     parts: list[str] = []
@@ -144,7 +150,7 @@ def _list_told(
         for role in roles:
             own = [f for f in facts if f.document_id == document_id and _has(f, unit, role, place)]
             if own:
-                names = task_words.list_of([f.task for f in own])
+                names = task_words.list_of([task_words.named(f, dated=dated) for f in own])
                 parts.append(f"{where}{task_words.DOES[role]}{len(own)}项任务：{names}")
                 listed |= {f.id for f in own}
                 where = ""

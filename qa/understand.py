@@ -14,6 +14,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.deadline_words import asks_when, names_when
 from qa.fields import Field, fields_of
 from qa.language import plain
 from qa.library import Library
@@ -66,6 +67,7 @@ class Question:
     wants_count: bool
     wants_others: bool
     wants_deadline: bool
+    wants_units: bool
     wants_yes_no: bool
     wants_role: bool
 
@@ -270,7 +272,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_change=bool(_WANTS_CHANGE.search(view)),
         wants_count=bool(_COUNT.search(said)),
         wants_others=bool(_OTHERS.search(said)),
-        wants_deadline=bool(_DEADLINE.search(said)),
+        wants_deadline=(by_when := _wants_deadline(said, intent)),
+        wants_units=intent is Intent.UNITS_OF_TASK and (not by_when or _asks_who(said)),
         wants_yes_no=bool(_YES_NO.search(said)),
         wants_role=bool(_AS_WHAT.search(said)),
     )
@@ -381,7 +384,19 @@ def _asks_for_units(view: str) -> bool:
     if _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
         return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
-    return any(pattern.search(view) for pattern in asked)
+    return any(pattern.search(view) for pattern in asked) or asks_when(view)
+
+
+def _asks_who(view: str) -> bool:
+    """Tell a question that asks who beside asking by when: "谁负责,什么时候完成"."""
+    return bool(_WHO_DOES.search(view) or _WHO.search(view) or _role(view))
+
+
+def _wants_deadline(view: str, intent: Intent) -> bool:
+    """Tell whether it is asked by when; beside who does it any word for when does so."""
+    if _DEADLINE.search(view) or asks_when(view):
+        return True
+    return intent in (Intent.UNITS_OF_TASK, Intent.TASKS_OF_UNIT) and names_when(view)
 
 
 def _term_intent(view: str, intent: Intent) -> Intent:

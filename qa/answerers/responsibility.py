@@ -60,7 +60,7 @@ def answer(context: Context) -> Draft | None:
     found = find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
-    if found is None and other_doing:
+    if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None:
         near = nearest_tasks(topic, tasks, library)
@@ -97,6 +97,14 @@ def of_making(context: Context) -> Draft | None:
         replace(context, question=replace(context.question, intent=Intent.UNITS_OF_TASK))
     )
     return draft if draft and draft.citations else None
+
+
+def _leaves_the_day_open(context: Context, found: Found) -> bool:
+    """Tell tasks that set no day where only that is asked, as of what any sentence may tell."""
+    question = context.question
+    if not question.wants_deadline or question.wants_units:
+        return False
+    return not any(tasks_said.sets_a_day(context.library.task_fact(t)) for t in found.tasks)
 
 
 def _says_nothing_of(context: Context) -> bool:
@@ -151,7 +159,7 @@ def _told(context: Context, fact: TaskFact) -> str:
     if question.wants_others:
         return _beside(context, fact)
     if question.wants_deadline:
-        return tasks_said.when(fact, question.role)
+        return tasks_said.when(fact, question.role, beside_who=question.wants_units)
     return tasks_said.who(fact, question.role)
 
 

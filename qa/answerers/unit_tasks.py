@@ -13,7 +13,7 @@ from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.types import Kind, TaskFact
 from qa.understand import Question
-from qa.wording.tasks import DOES, MISSING, list_of
+from qa.wording.tasks import DOES, MISSING, list_of, named
 
 # Units of one question that are told one after the other.
 MAX_UNITS = 3
@@ -152,7 +152,7 @@ def _sentence(
     last = None
     for document_id, role, facts in groups:
         where = f"{context.name(document_id)}中，{name}" if document_id != last else ""
-        tasks = list_of([f.task for f in facts])
+        tasks = list_of([named(f, dated=context.question.wants_deadline) for f in facts])
         parts.append(f"{where}{DOES[role]}{len(facts)}项任务：{tasks}")
         last = document_id
     return "；".join(parts) + "。"
