@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.types import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from qa.types import TaskFact
 
@@ -153,6 +153,17 @@ def every_telling(fact: TaskFact) -> Iterator[str]:
         yield besides(fact, fact.leads, "牵头单位", role)
         for member in fact.members:
             yield besides(fact, [member.unit], member.unit, role)
+
+
+def together(units: Sequence[str], *, lead: bool) -> str:
+    """Say that several units have a part in a thing together, or lead it."""
+    return f"{'、'.join(units[:-1])}和{units[-1]}共同{'牵头' if lead else '参与'}"
+
+
+def shared(where: str, units: Sequence[str], facts: Sequence[TaskFact], *, lead: bool) -> str:
+    """Say which tasks of a document several units have together."""
+    names = list_of([fact.task for fact in facts])
+    return f"{where}中，{together(units, lead=lead)}{len(facts)}项任务：{names}"
 
 
 def list_of(tasks: list[str]) -> str:
