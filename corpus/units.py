@@ -63,6 +63,9 @@ _BANK_FOR_SHORT = frozenset({"人行", BANK})
 _GROUP_COMPANY = re.compile(r"^.{2,6}集团$")
 # 南沙经济技术开发区科学技术局, 东湖高新区教育局
 _ZONE_PREFIX = re.compile(r"^(.{2,14}?(?:开发区|高新区|新区|经开区|保税区|合作区|示范区))(?=..)")
+_GOVERNMENT = "人民政府"
+# 东湖新技术开发区管理委员会; 国有资产监督管理委员会 and 城市管理委员会 are of a level
+_ZONE_COMMITTEE = re.compile(r"(?<!监督)(?<!城市)管理委员会$")
 _WRITTEN_PLACE = re.compile(r"^([\u4e00-\u9fff]{2,4}?[市县区旗])(?=..)")
 # 各区人民政府, 有关部门, 相关部门及各地区, 市直有关单位, 领导小组成员单位, 县(市、区)政府, 在汉高校
 _GROUP = re.compile(
@@ -211,7 +214,7 @@ def _without_prefixes(text: str) -> UnitName:
             break
         level, place, text = stripped[0], stripped[1] or place, stripped[2]
     row = _rows().get(_fold(text))
-    if row and row.name.endswith("管理委员会"):
+    if row and _ZONE_COMMITTEE.search(row.name):
         level = place = None  # the name of the zone says where it is
     if row and row.national and place is None:
         level = NATIONAL
@@ -284,6 +287,8 @@ def same_unit(asked: str, printed: str, *, document_place: str | None = None) ->
     a, p = canonical(asked), canonical(printed)
     if tidy(asked) in _BANK_FOR_SHORT and p.name.startswith(BANK):
         return Match.ALIAS  # the branch of wherever the document is of
+    if a.name == _GOVERNMENT and a.place and a.place == places.normal(tidy(printed)):
+        return Match.ALIAS  # 黄埔区 of "黄埔区、天河区人民政府"
     fits = _level_fits(a, p, document_place) and _place_fits(a, p, document_place)
     if fits and a.name == p.name:
         return Match.ALIAS

@@ -11,6 +11,7 @@ from corpus.periods import Period
 from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
 from corpus.units import canonical
+from qa.deadline_words import without_when
 from qa.library import Library
 from qa.scope import Scope
 from qa.understand import Intent, Question, topic_of
@@ -63,7 +64,8 @@ class Context:
         hidden = list(self.scope.used)
         if question.intent is Intent.UNITS_OF_TASK:
             hidden += [(u.start, u.end) for u in question.units if self._takes_part(u)]
-        return topic_of(blanked(question.view, hidden))
+        view = blanked(question.view, hidden)
+        return topic_of(without_when(view) if question.wants_deadline else view)
 
     @property
     def units(self) -> tuple[UnitMention, ...]:

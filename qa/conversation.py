@@ -14,17 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
-from corpus.unit_mentions import find_units
+from corpus.unit_mentions import UnitMention, find_units
 from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
 from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before
 from qa.fields import Field, field_of
 from qa.follow_values import before_or_all, other_value, two_compared, value_of_place
 from qa.follow_words import (
+    AMONG,
     ASKS_ITSELF,
     BESIDE_PLACE,
     CALLED,
@@ -59,10 +59,6 @@ from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
 from qa.value_words import asks_value
-
-if TYPE_CHECKING:
-    from corpus.unit_mentions import UnitMention
-
 
 # Kinds of question in which a name alone is asked about
 _OF_NAMES = (Kind.DEFINITION, Kind.LIST, Kind.TARGET, Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
@@ -103,6 +99,9 @@ def readings(
     core = OPENS.sub("", view)
     core = (CLOSES_OPENED if core != view else CLOSES).sub("", CLOSES.sub("", core))
     core = core.strip(" ,，。?!").removeprefix("的")
+    among = AMONG.match(core)
+    if among and ONLY_ROLE.match(core[among.end() :]):
+        core = core[among.end() :]
     same = SAME_ASKED.match(core)
     if same:
         core = same.group(1)
@@ -265,11 +264,11 @@ class _Follow:
         if before.lists_tasks and units and pure:
             yield from self._everywhere(f"{units[0].unit}{pure.group(1)}哪些任务")
             return
-        subject = before.task or before.indicator or before.topic
+        subject = before.task or before.only_listed or before.indicator or before.topic
         if subject:
             joint = "" if re.match(r"由|谁|归|什么|何|哪|是|要|最|计划|预计", self.core) else "的"
             said = f"{subject}{joint}{self.core}"
-            where = before.where if not before.task else ""
+            where = before.where if not (before.task or before.only_listed) else ""
             said = f"{where}的{said}" if where else said
             kinds = OF_TASKS if before.indicator and role else ()
             yield from (replace(r, kinds=kinds) for r in self._everywhere(said))
@@ -306,13 +305,23 @@ class _Follow:
 
     def _unit(self) -> Iterator[Reading]:
         """ "市人才工作局呢", "市农业农村局有没有份": its work, or its part in the task."""
-        units = find_units(self.core, self.library.units)
+        units = find_units(self.core, self.library.units) or self._charged()
         if len(units) != 1:
             return
         rest = self.core[: units[0].start] + self.core[units[0].end :]
         if not PART.fullmatch(rest) or WITH_WORK.search(rest.replace("什么角色", "")):
             return
         yield from self._of_unit(units[0], rest)
+
+    def _charged(self) -> list[UnitMention]:
+        """Read "增城区也在里面吗" as asking after the district's government, which tasks charge."""
+        if not YES_NO.search(self.core):
+            return []
+        named = (
+            (p, self.library.charged.get(self.core[p.start : p.end]))
+            for p in find_places(self.core)
+        )
+        return [UnitMention(unit, p.start, p.end) for p, unit in named if unit]
 
     def _of_unit(self, unit: UnitMention, rest: str) -> Iterator[Reading]:
         before = self.before

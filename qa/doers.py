@@ -39,10 +39,19 @@ def says_who(context: Context, demand: Demand, found: Found) -> bool:
     """
     things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
     anyone = context.question.role is None  # "要上岛得谁同意" has no division of tasks in mind
-    return found.seen.thing <= UNSAID and any(
+    whole = found.seen.thing <= UNSAID and _has_what_is_asked(context, demand, found)
+    return whole and any(
         names_doer(said, context) and (anyone or opens or any(holds(t, bare(said)) for t in things))
         for said, opens in _sentences(text_of(context, found))
     )
+
+
+def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
+    """Tell a stretch that speaks of 补贴 where it is asked who pays one, or whose headings do."""
+    cited = context.library.cite(found.document_id, found.start, found.end)
+    there = bare(cited.title + cited.location + cited.quote)
+    asked = (w for w in demand.words if w.sort is Sort.ASKED and w.rarity > UNSAID)
+    return all(holds(w.text, there) for w in asked)
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:

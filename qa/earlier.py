@@ -59,6 +59,12 @@ class Earlier:
         return tasks.pop() if len(tasks) == 1 and self.answer.kind in OF_TASKS else None
 
     @cached_property
+    def only_listed(self) -> str | None:
+        """The one task of a unit that it was answered with."""
+        tasks = {f.task for f in self.answer.facts if isinstance(f, TaskFact)}
+        return tasks.pop() if self.lists_tasks and len(tasks) == 1 else None
+
+    @cached_property
     def indicator(self) -> str | None:
         """The indicator whose value it was answered with."""
         told = (f.indicator for f in self.answer.facts if isinstance(f, TargetFact))

@@ -14,6 +14,7 @@ from corpus.types import Role, Target, TargetRole
 from corpus.units import same_unit
 from qa.drafts import flat
 from qa.fields import Field
+from qa.library import newest_first
 from qa.members import is_listed
 from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
@@ -108,6 +109,8 @@ def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Itera
 
 def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
     facts = [f for f in draft.facts if isinstance(f, TaskFact)]
+    if said == _shared_told(said, facts, library):
+        return
     named = re.findall(r"◆中，([^，；。]+?)(?:牵头|作为..单位参与)\d+项任务：", said)
     rest = said
     for unit in dict.fromkeys(named):
@@ -117,34 +120,64 @@ def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
         raise Ungrounded("引文中的任务与所列不符")
 
 
+# "◆…◆中，市卫健委和市经信局共同参与"
+_SHARED = re.compile(
+    r"◆中，(?P<others>[^，；。]+?)和(?P<last>[^，；。和]+?)共同(?P<does>牵头|参与)\d"
+)
+
+
+def _shared_told(said: str, facts: Sequence[TaskFact], library: Library) -> str | None:
+    """Return what can be said of the tasks cited that several units have together."""
+    found = _SHARED.search(said)
+    if found is None:
+        return None
+    units, lead = [*found["others"].split("、"), found["last"]], found["does"] == "牵头"
+    by_document: dict[str, list[TaskFact]] = {}
+    for fact in facts:
+        place = library.entries[fact.document_id].header.place
+        roles = (Role.LEAD,) if lead else tuple(Role)
+        if all(any(_has(fact, unit, role, place) for role in roles) for unit in units):
+            by_document.setdefault(fact.document_id, []).append(fact)
+    told = (task_words.shared(f"◆{i}◆", units, own, lead=lead) for i, own in by_document.items())
+    return "；".join(told) + "。"
+
+
 def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
     """Yield what can be said of a unit's work: all roles, one, or all but the lead."""
     others = tuple(role for role in Role if role is not Role.LEAD)
     for roles in (tuple(Role), others, *((role,) for role in Role)):
-        told, tasks = _list_told(unit, roles, facts, library)
         lacking = [
             f"文件中没有{unit}{task_words.MISSING[missing]}的任务；"
             for missing in Role
             if not _list_told(unit, (missing,), facts, library)[0]
         ]
-        for lacks in ("", *lacking) if told else ():
-            yield f"{lacks}{told}"
-            yield f"{lacks}{told}合计{len(tasks)}项。"
+        for dated in (False, True):
+            told, tasks = _list_told(unit, roles, facts, library, dated=dated)
+            for lacks in ("", *lacking) if told else ():
+                yield f"{lacks}{told}"
+                yield f"{lacks}{told}合计{len(tasks)}项。"
 
 
 def _list_told(
-    unit: str, roles: Sequence[Role], facts: Sequence[TaskFact], library: Library
+    unit: str,
+    roles: Sequence[Role],
+    facts: Sequence[TaskFact],
+    library: Library,
+    *,
+    dated: bool = False,
 ) -> tuple[str, set[str]]:
     """Return the list of a unit's tasks in some roles, and the ids of the tasks in it."""
     parts: list[str] = []
     listed: set[str] = set()
-    for document_id in dict.fromkeys(f.document_id for f in facts):
+    told_of = {f.document_id for f in facts}
+    for document_id in newest_first(library, (i for i in library.entries if i in told_of)):
         place = library.entries[document_id].header.place
         where = f"◆{document_id}◆中，{unit}"
         for role in roles:
             own = [f for f in facts if f.document_id == document_id and _has(f, unit, role, place)]
+            own.sort(key=lambda f: (f.start, f.end))  # as each unit's own list has them
             if own:
-                names = task_words.list_of([f.task for f in own])
+                names = task_words.list_of([task_words.named(f, dated=dated) for f in own])
                 parts.append(f"{where}{task_words.DOES[role]}{len(own)}项任务：{names}")
                 listed |= {f.id for f in own}
                 where = ""

@@ -68,6 +68,8 @@ _QUOTED = re.compile(r'"([^"]{2,30})"')
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
 _CONTEXT = 2
+# "济南、青岛未来产业先导区": places in a row at the start, and the first words of what they are to have
+_LISTED_PLACE = re.compile(r"[、和与及][\u4e00-\u9fff]{5,8}")
 # … and so many before and behind it to make it a task's: "打造济南、青岛等" is printed in no other sense
 _AROUND = 3
 
@@ -287,7 +289,10 @@ def _in_task(question: Question, mention: Mention, library: Library) -> bool:
     before = view[max(mention.start - _AROUND, 0) : mention.start]
     behind = ")" if view[mention.end :].startswith(")") else view[mention.end :][:_AROUND]
     said = before + view[mention.start : mention.end] + behind
-    return len(before) == _AROUND and library.holds(said)
+    if len(before) == _AROUND:
+        return library.holds(said)
+    listed = _LISTED_PLACE.match(view, mention.end)
+    return listed is not None and library.holds(said[len(before) :] + listed[0][_AROUND:])
 
 
 def _documents_of(

@@ -28,8 +28,12 @@ MANY = 120
 # Of a word that stands nowhere as it is: what its two halves, or its pairs of characters, are worth.
 HALVES = 0.85
 PAIRS = 0.7
+# A word of which at least this much is held is held in part.
+IN_PART = 0.3
 # What a task costs, whom to call and who explains a document: who leads the task does not tell.
 BESIDE_TASKS = frozenset("经费 资金 费用 预算 开支 成本 钱 电话 地址 邮箱 联系方式 解释".split())
+# Documents write one for another
+MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 # A phrase that stands whole in a task's text names it nearly as well as its name does.
 IN_TEXT = 0.9
 
@@ -39,12 +43,14 @@ class Fit:
     """How a task fits: the weighted share of the words it has, and whether it is called so.
 
     `named` is the longest stretch of the question's phrase that its name or heading holds, as a
-    share of the phrase; `about` whether it speaks of what is asked beside it, money or a contact.
+    share of the phrase; `about` whether it speaks of what is asked beside it, money or a contact;
+    `held` how many of the words it has, in part at least.
     """
 
     share: float
     named: float
     about: bool
+    held: int
 
 
 def likeliest(phrase: str, texts: Sequence[TaskTexts]) -> list[int]:
@@ -71,6 +77,7 @@ def fits(
             sum(c * w for c, w in zip(row, weights, strict=True)) / whole,
             _named(phrase, text),
             all(c for w, c in zip(words, row, strict=True) if w in BESIDE_TASKS),
+            sum(c >= IN_PART for c in row),
         )
         for row, text in zip(rows, texts, strict=True)
     ]
@@ -103,7 +110,7 @@ def _credit(word: str, text: TaskTexts) -> float:
 
 def _stands(word: str, text: str) -> float:
     """Tell how much of a word stands in a text: all, in halves (人才培养), or some pairs of it."""
-    if is_held(word, text):
+    if is_held(word, text) or (word in MAKING and any(way in text for way in MAKING)):
         return 1.0
     if len(word) < 3:
         return 0.0

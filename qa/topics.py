@@ -179,6 +179,17 @@ GENERIC = frozenset(
         "年",
         "月",
         "日",
+        "两家",
+        "三家",
+        "几家",
+        "事儿",
+        "那块儿",
+        "这块儿",
+        "不用说",
+        "最后",
+        "最终",
+        "总体",
+        "当年",
     ]
 )
 # Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,
@@ -195,6 +206,9 @@ AS_GOOD = 0.04
 ENOUGH = 0.75
 CLEAR = 0.55
 CLEAR_BY = 0.2
+# Below ENOUGH so many words of the topic must be held, in part at least: 外国人永久居留 is not 外国专家.
+# Of 48 questions on what the tasks do not hold 5 more are refused, of 341 answered none.
+MIN_HELD = 3
 # Of the words beside a task's name, the share that its document must have.
 CALLED = 0.5
 # So many characters in a row that a task's text holds are no words of another's.
@@ -378,7 +392,8 @@ def _best(tasks: Sequence[StoredTask], scores: Sequence[Fit]) -> Found | None:
     kept = [i for i, rank in enumerate(ranks) if rank >= top - AS_GOOD]
     best = max((scores[i] for i in kept), key=lambda fit: fit.share)
     next_rank = max((r for i, r in enumerate(ranks) if i not in kept), default=0.0)
-    if best.share >= ENOUGH or (best.share >= CLEAR and top - next_rank >= CLEAR_BY):
+    clear = best.share >= CLEAR and best.held >= MIN_HELD and top - next_rank >= CLEAR_BY
+    if best.share >= ENOUGH or clear:
         confidence = 0.97 if best.named == 1 else 0.6 + 0.35 * min(1.0, best.share)
         return Found(tuple(tasks[i] for i in kept), round(confidence, 2))
     return None

@@ -14,6 +14,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.deadline_words import asks_when, names_when
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.language import plain
 from qa.library import Library
@@ -66,6 +67,7 @@ class Question:
     wants_count: bool
     wants_others: bool
     wants_deadline: bool
+    wants_units: bool
     wants_yes_no: bool
     wants_role: bool
 
@@ -135,14 +137,19 @@ _WHO = re.compile(
 )
 # "哪几家负责", "谁来处罚", "涉及哪些部门", "是谁的活", "是哪几个部门的事", "哪两个厅在管", "哪几个部负责的"
 _WHO_DOES = re.compile(
-    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来|指导|配合|参与|参加|协助|会同)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
+    r"(?:谁|(?:哪|什么|啥)(?:[些个家]|[几两三](?:个|家))?(?:部门|单位|部委|厅局|委办局|局|厅|委|部(?![分位件队])|机构|处室|家)|哪[几两三]?家).{0,4}(?:负责|管|承担|落实|抓|主管|牵头|干|办理|实施|组织|解释|来|指导|配合|参与|参加|协助|会同)|[由归](?:哪|什么|啥)[些个几两三]{0,2}(?:个|家)?(?:部门|单位|部委|厅局|委办局|局|厅|委)(?!组成|构成)|归谁|由谁|谁管|谁负责|找谁|谁(?:来|去)?(?![更最的])[\u4e00-\u9fff]{2,3}$|找(?:哪个?|哪家|什么)(?:局|部门|单位)|负责(?:部门|单位)"
     r"|(?:涉及|有|包括|找|归)(?:到|了)?(?:哪|几)(?:[些个家]|几个|几家)?(?:部门|单位|部委|厅局|委办局)|(?:谁|哪[几些两三个][个家]?(?:部门|单位|厅局|局|厅|委))的(?:活|事|责任|任务)|谁在(?:弄|搞|做|推)"
 )
+_ROLE_DONE = r"牵头|负责|参与|配合|承担|主办|协办"
 # What a unit does: "牵头哪些任务", "有哪些任务", "在哪些任务里", "负责什么", "牵头几项", "参与哪项工程"
 _TASKS = re.compile(
     r"(?:全部|所有)(?:的)?(?:任务|工作|事项|分工)|(?:参与|参加|配合|牵头|负责|承担)(?:了|的)?哪一?[项条件个块](?!部门|单位)|(?:摊|分|揽|领)(?:上|到|了|下){1,2}(?:什么|哪些|啥|几|哪)|哪[几些][项条件]|(?:参与|参加|配合|牵头|负责|承担|管)(?:了|的)?几[项条件个]|"
     r"(?:牵头|负责|承担|参与|配合|参加|主办|协办|落实|管)(?:了|的|着)?(?:.{0,4})?(?:什么|哪些|啥|几|多少|任务|工作|事项)"
     r"|(?:干|做|办|抓|管|忙|搞|有)(?:.{0,2})(?:哪些|什么|啥)(?!要求|条件|标准|规定|限制)(?:活|事|工作|任务)?|(?:哪些|哪项|什么|几项|多少项|几个|多少)(?:.{0,4})?(?:任务|工作|事项|职责|事|活)|(?:的)(?:任务|职责|分工)(?:清单|有哪些|是什么)?$|(?:任务|工作|职责|分工|事项)(?:的)?清单(?!.{0,3}(?:谁|哪))|清单$"
+)
+# "市民政局有没有牵头的任务", "市公安局在要点里有分工吗": whether it has any at all
+_HAS_TASKS = re.compile(
+    rf"(?:有没有|有无|是否有|有)(?:什么|哪些|一些|自己)?(?:{_ROLE_DONE})?(?:的)?(?:具体)?(?:任务|工作|事项|分工|活儿?)(?:吗|嘛|么|没有|没|呢)?$"
 )
 # "牵头单位的经费是多少", "责任部门的电话是什么": asks for something the unit has, not for the unit
 _HAD_BY_UNIT = re.compile(
@@ -160,6 +167,7 @@ _AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 _PLACE_WORKS = re.compile(
     r"(?:都|又|要|还|主要|具体|在.{0,40}?[里中])*(?:牵头|负责|承担|参与|配合|参加|落实|要?[干做办抓管]|有|被|是|的).{0,4}?(?:哪|什么|啥|几|多少|任务|工作|事项|职责|分工)(?!.{0,4}(?:补|奖|政策|优惠|措施|条件|标准|要求|支持))"
+    r"|(?:牵头|负责|承担|参与|配合|参加)了?[^,，。?!]{2,30}?(?:哪[几些]?[项个件条]?|什么)(?:任务|工作|事项?)"
 )
 # "江北区参与片区改造吗"
 _TAKES_ON = re.compile(r"参与|参加|负责|承担|责任")
@@ -272,7 +280,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_change=bool(_WANTS_CHANGE.search(view)),
         wants_count=bool(_COUNT.search(said)),
         wants_others=bool(_OTHERS.search(said)),
-        wants_deadline=bool(_DEADLINE.search(said)),
+        wants_deadline=(by_when := _wants_deadline(said, intent)),
+        wants_units=intent is Intent.UNITS_OF_TASK and (not by_when or _asks_who(said)),
         wants_yes_no=bool(_YES_NO.search(said)),
         wants_role=bool(_AS_WHAT.search(said)),
     )
@@ -341,6 +350,8 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
     if fields:
         return Intent.METADATA
     others = _OTHERS.search(view) and not _LISTED.search(view)
+    if units and _HAS_TASKS.search(view):
+        return Intent.TASKS_OF_UNIT
     if units and (_YES_NO.search(view) or _AS_WHAT.search(view) or others):
         return Intent.UNITS_OF_TASK
     if _asks_for_tasks(view, units):
@@ -383,7 +394,19 @@ def _asks_for_units(view: str) -> bool:
     if _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
         return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
-    return any(pattern.search(view) for pattern in asked)
+    return any(pattern.search(view) for pattern in asked) or asks_when(view)
+
+
+def _asks_who(view: str) -> bool:
+    """Tell a question that asks who beside asking by when: "谁负责,什么时候完成"."""
+    return bool(_WHO_DOES.search(view) or _WHO.search(view) or _role(view))
+
+
+def _wants_deadline(view: str, intent: Intent) -> bool:
+    """Tell whether it is asked by when; beside who does it any word for when does so."""
+    if _DEADLINE.search(view) or asks_when(view):
+        return True
+    return intent in (Intent.UNITS_OF_TASK, Intent.TASKS_OF_UNIT) and names_when(view)
 
 
 def _term_intent(view: str, intent: Intent) -> Intent:

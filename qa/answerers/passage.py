@@ -78,7 +78,7 @@ def answer(context: Context) -> Draft:
 
 
 def _asks_who(question: Question) -> bool:
-    return question.intent is Intent.UNITS_OF_TASK and not question.wants_deadline
+    return question.wants_units
 
 
 def _is_of_a_target(question: Question) -> bool:

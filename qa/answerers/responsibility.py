@@ -15,7 +15,7 @@ from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
 from qa.library import Library
 from qa.synonyms import held
-from qa.task_match import BESIDE_TASKS
+from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
 from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
@@ -38,8 +38,6 @@ _ROLES_ASKED = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参加": Role.SUPP
 # "除了金融局和人行还有…", "除市科技局以外…": whom the asker knows of
 _BUT = re.compile(r"除(?:了|去|开)?(.{2,30}?)(?:以外|之外|外)?[,，]?(?:还|都|另|有|$)")
 _ROLE_NAME = re.compile(r"牵头|责任|配合|参与")
-# Documents write one for another
-_MAKING = ("制定", "制订", "拟定", "拟订", "编制", "起草", "出台")
 
 
 def answer(context: Context) -> Draft | None:
@@ -60,7 +58,7 @@ def answer(context: Context) -> Draft | None:
     found = find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
-    if found is None and other_doing:
+    if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None:
         near = nearest_tasks(topic, tasks, library)
@@ -84,7 +82,7 @@ def _doing(topic: str, found: Found | None, library: Library) -> Found | None:
     if found is None:
         return None
     doing = read_topic(topic).words[-1]
-    ways = _MAKING if doing in _MAKING else (doing,)
+    ways = MAKING if doing in MAKING else (doing,)
     kept = [t for t in found.tasks if any(held(w, library.texts_of(t).scope) for w in ways)]
     return replace(found, tasks=tuple(kept)) if kept else None
 
@@ -97,6 +95,14 @@ def of_making(context: Context) -> Draft | None:
         replace(context, question=replace(context.question, intent=Intent.UNITS_OF_TASK))
     )
     return draft if draft and draft.citations else None
+
+
+def _leaves_the_day_open(context: Context, found: Found) -> bool:
+    """Tell tasks that set no day where only that is asked, as of what any sentence may tell."""
+    question = context.question
+    if not question.wants_deadline or question.wants_units:
+        return False
+    return not any(tasks_said.sets_a_day(context.library.task_fact(t)) for t in found.tasks)
 
 
 def _says_nothing_of(context: Context) -> bool:
@@ -151,7 +157,7 @@ def _told(context: Context, fact: TaskFact) -> str:
     if question.wants_others:
         return _beside(context, fact)
     if question.wants_deadline:
-        return tasks_said.when(fact, question.role)
+        return tasks_said.when(fact, question.role, beside_who=question.wants_units)
     return tasks_said.who(fact, question.role)
 
 

@@ -9,14 +9,17 @@ from dataclasses import replace
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, same_unit
+from qa.answerers import unit_tasks
 from qa.answerers.asked_tasks import tasks_asked
 from qa.context import Context
 from qa.drafts import Draft
-from qa.topics import find_tasks
+from qa.topics import find_tasks, read_topic
 from qa.types import Kind
 from qa.understand import topic_of
 from qa.wording.tasks import role_of
 
+# Of more tasks that fit a question alike it is not said whether a unit takes part.
+MAX_TASKS = 3
 # "这个任务里X参加了吗", "在其中担任", "由X负责"; what stands around the task's own words
 _ROLE_WORDS = re.compile(
     r"(?:这|那)[个项条块](?:任务|工作|事|里)?|(?:里面?|当中)(?=\s|$)|(?:里面?|当中|中)?(?:担任|扮演)|[参管在算]不|有没有|是不是|是否|有份|还是|主办|协办"
@@ -31,9 +34,10 @@ def answer(context: Context) -> Draft | None:
         return None
     asked = context.units[0]
     topic = topic_of(_ROLE_WORDS.sub(" ", context.topic_without(asked)).strip())
-    tasks = tasks_asked(context)
-    found = find_tasks(topic, tasks, context.library)
-    if found is None or len({t.fact.task for t in found.tasks}) > 1:
+    if question.wants_role and not read_topic(topic).words:
+        return unit_tasks.answer(replace(context, question=replace(question, role=None)))
+    found = find_tasks(topic, tasks_asked(context), context.library)
+    if found is None or len({t.fact.task for t in found.tasks}) > MAX_TASKS:
         return None
     roles = {task.id: _roles(task, asked.unit, context) for task in found.tasks}
     told = [t for t in found.tasks if roles[t.id]] or list(found.tasks)

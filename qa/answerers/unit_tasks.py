@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus.places import contains, find_places
@@ -13,10 +14,14 @@ from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.types import Kind, TaskFact
 from qa.understand import Question
-from qa.wording.tasks import DOES, MISSING, list_of
+from qa.wording.tasks import DOES, MISSING, list_of, named, shared, together
 
 # Units of one question that are told one after the other.
 MAX_UNITS = 3
+# "市卫健委跟市经信局一起负责的", "A和B共同牵头哪些", "A、B都参与的任务": what all of them have
+_TOGETHER = re.compile(
+    r"共同|一起|一同|一块儿?|联合|合作|同时(?=牵头|负责|参与|参加)|都(?=牵头|负责|参与|参加|有份)"
+)
 
 
 def answer(context: Context) -> Draft | None:
@@ -24,6 +29,8 @@ def answer(context: Context) -> Draft | None:
     units = list(dict.fromkeys(u.unit for u in context.units or context.question.units))
     if not units:
         return refusal("问题里没有能识别的单位", Kind.TASKS_OF_UNIT)
+    if len(units) > 1 and _TOGETHER.search(context.question.view):
+        return _of_all(context, units[:MAX_UNITS])
     drafts = [_of_unit(context, unit) for unit in units[:MAX_UNITS]]
     answered = [d for d in drafts if d.citations]
     if not answered:
@@ -35,6 +42,38 @@ def answer(context: Context) -> Draft | None:
         facts=tuple(dict.fromkeys(f for d in answered for f in d.facts)),
         confidence=min(d.confidence for d in answered),
         suggestions=answered[0].suggestions,
+    )
+
+
+def _of_all(context: Context, units: Sequence[str]) -> Draft:
+    """List the tasks that every one of several units has a part in, or leads."""
+    library = context.library
+    lead = context.question.role is Role.LEAD
+    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
+    found = [t for t in tasks if all(_has_part(context, t, unit, lead=lead) for unit in units)]
+    if not found:
+        return refusal(f"任务分工里没有{together(units, lead=lead)}的任务", Kind.TASKS_OF_UNIT)
+    by_document: dict[str, list[TaskFact]] = {}
+    for task in found:
+        by_document.setdefault(task.document_id, []).append(library.task_fact(task))
+    shown = {i: by_document[i] for i in newest_first(library, by_document)}
+    facts = tuple(f for of_it in shown.values() for f in of_it)
+    told = (shared(context.name(i), units, of_it, lead=lead) for i, of_it in shown.items())
+    return Draft(
+        answer="；".join(told) + "。",
+        kind=Kind.TASKS_OF_UNIT,
+        citations=tuple(library.cite(f.document_id, f.start, f.end) for f in facts),
+        facts=facts,
+        confidence=0.95,
+    )
+
+
+def _has_part(context: Context, task: StoredTask, unit: str, *, lead: bool) -> bool:
+    place = context.library.entries[task.document_id].header.place
+    return any(
+        same_unit(unit, m.unit, document_place=place) >= Match.ALIAS
+        and (m.role is Role.LEAD or not lead)
+        for m in task.fact.members
     )
 
 
@@ -130,7 +169,8 @@ def _groups(
     """Put tasks together by document, newest first, and role."""
     library = context.library
     groups: list[tuple[str, Role, list[TaskFact]]] = []
-    for document_id in newest_first(library, (t.document_id for t, _ in found)):
+    told_of = {t.document_id for t, _ in found}
+    for document_id in newest_first(library, (i for i in library.entries if i in told_of)):
         for role in Role:
             facts = [
                 library.task_fact(t)
@@ -152,7 +192,7 @@ def _sentence(
     last = None
     for document_id, role, facts in groups:
         where = f"{context.name(document_id)}中，{name}" if document_id != last else ""
-        tasks = list_of([f.task for f in facts])
+        tasks = list_of([named(f, dated=context.question.wants_deadline) for f in facts])
         parts.append(f"{where}{DOES[role]}{len(facts)}项任务：{tasks}")
         last = document_id
     return "；".join(parts) + "。"

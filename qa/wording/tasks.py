@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.types import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from qa.types import TaskFact
 
@@ -89,11 +89,26 @@ def _leads_by_order(fact: TaskFact) -> bool:
     return any(re.search(rf"[(（\[〔【]\s*{re.escape(unit)}", fact.quote) for unit in fact.leads)
 
 
-def when(fact: TaskFact, role: Role | None) -> str:
-    """Say by when, and who has the role where one is asked for."""
+def when(fact: TaskFact, role: Role | None, *, beside_who: bool = False) -> str:
+    """Say by when, and who has the role where one is asked for, or who does it at all."""
+    said = _by_when(fact)
+    asked = beside_who or role is not None
+    return f"{who(fact, role)}，{said}" if asked else f"“{fact.task}”{said}"
+
+
+def _by_when(fact: TaskFact) -> str:
     apart = fact.deadline and _is_apart(fact.deadline, fact.quote)
-    said = f"完成时限为{fact.deadline}" if apart else _dated(fact)
-    return f"“{fact.task}”{said}" if role is None else f"{who(fact, role)}，{said}"
+    return f"完成时限为{fact.deadline}" if apart else _dated(fact)
+
+
+def sets_a_day(fact: TaskFact) -> bool:
+    """Tell a task that says by when it is to be done, on its own or in its words."""
+    return bool(fact.deadline or _BY_A_DAY.search(fact.quote))
+
+
+def named(fact: TaskFact, *, dated: bool = False) -> str:
+    """Return what a list calls a task, with the day by which it is to be done where that is asked."""
+    return f"{fact.task}（{_by_when(fact)}）" if dated else fact.task
 
 
 def _is_apart(deadline: str, quote: str) -> bool:
@@ -134,9 +149,21 @@ def every_telling(fact: TaskFact) -> Iterator[str]:
     for role in (None, *Role):
         yield who(fact, role)
         yield when(fact, role)
+        yield when(fact, role, beside_who=True)
         yield besides(fact, fact.leads, "牵头单位", role)
         for member in fact.members:
             yield besides(fact, [member.unit], member.unit, role)
+
+
+def together(units: Sequence[str], *, lead: bool) -> str:
+    """Say that several units have a part in a thing together, or lead it."""
+    return f"{'、'.join(units[:-1])}和{units[-1]}共同{'牵头' if lead else '参与'}"
+
+
+def shared(where: str, units: Sequence[str], facts: Sequence[TaskFact], *, lead: bool) -> str:
+    """Say which tasks of a document several units have together."""
+    names = list_of([fact.task for fact in facts])
+    return f"{where}中，{together(units, lead=lead)}{len(facts)}项任务：{names}"
 
 
 def list_of(tasks: list[str]) -> str:

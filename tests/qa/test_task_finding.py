@@ -245,3 +245,14 @@ def test_taking_part_in_carrying_it_out_is_no_question_of_force(
     ask_notice: Callable[[str], Answer],
 ) -> None:
     assert ask_notice(f"{NAMES[0]}里，市财政局参与民宿评定的组织实施吗").kind is not Kind.METADATA
+
+
+def test_two_words_of_three_in_a_long_text_are_not_the_task(bot_of: Callable[..., Bot]) -> None:
+    plan = """平溪市消费帮扶方案
+一、重点任务
+1.动员各方参与。鼓励医院、养老服务机构等优先采购农产品，引导职工到村里旅游。（市农业农村局牵头）
+2.发展民宿。（市文旅局牵头）
+"""
+    bot = bot_of(plan=plan)
+    assert bot.ask("养老机构改造谁牵头").status == "not_found"
+    assert "由市农业农村局牵头" in bot.ask("养老服务机构优先采购农产品谁牵头").answer

@@ -105,3 +105,37 @@ def test_a_task_of_two_documents_is_told_of_in_both(bot_of: Callable[..., Bot]) 
     assert told.startswith("否。")
     assert told.count("没有列市水务局") == 2
     assert bot.ask("市园林局参与推进绿道环线联通吗").answer.startswith("是。平溪市")
+
+
+PLAN = """平溪市绿道建设行动方案
+一、主要任务
+1.推进绿道国际合作。引进赛事。（市体育局、市委外办负责）
+2.培育国际赛事绿道品牌。（市体育局负责）
+3.建立养护资金台账。（市财政局、市水利局负责）
+"""
+
+
+def test_of_two_tasks_the_one_that_has_the_unit_is_told(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN).ask("国际绿道，市委外办有没有参与")
+    assert answer.answer.startswith("是。")
+    assert "市委外办是“推进绿道国际合作”的责任单位" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("市财政局有没有牵头的任务", "文件中没有市财政局牵头的任务"),
+        ("市财政局在绿道方案里有分工吗", "作为责任单位参与1项任务：建立养护资金台账"),
+        ("市财政局是主办还是协办", "作为责任单位参与1项任务：建立养护资金台账"),
+        ("市财政局在里面是什么角色", "作为责任单位参与1项任务：建立养护资金台账"),
+    ],
+)
+def test_a_role_in_no_task_named_is_told_of_all(
+    bot_of: Callable[..., Bot], question: str, said: str
+) -> None:
+    assert said in bot_of(plan=PLAN).ask(question).answer
+
+
+@pytest.mark.parametrize("question", ["养护资金台账由哪些部门建立", "养护资金台账归哪几个部门"])
+def test_which_departments_do_it_asks_who(bot_of: Callable[..., Bot], question: str) -> None:
+    assert "责任单位为市财政局、市水利局" in bot_of(plan=PLAN).ask(question).answer

@@ -37,3 +37,21 @@ def test_the_numbers_inside_a_quote_are_the_documents_own(bot_of: Callable[..., 
     answer = bot_of(办法=rules).ask("堤坝协会符合什么要求可以保留")
     assert answer.status == "answered"
     assert "（2）有固定场所" in answer.answer
+
+
+def test_who_pays_is_not_told_by_who_does_the_work(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(洛川=REPORT)
+    assert bot.ask("洛川市共享单车停放秩序的补贴由哪个部门发放").status == "not_found"
+
+
+def test_places_in_a_row_are_a_tasks_own_words(bot_of: Callable[..., Bot]) -> None:
+    plan = """全省未来产业行动计划
+一、重点任务
+1.布局未来产业。建设济南、青岛未来产业先导区。（省工业和信息化厅牵头）
+"""
+    city = """济南市绿道建设方案
+一、重点任务
+1.建设绿道。（市园林局牵头）
+"""
+    answer = bot_of(plan=plan, city=city).ask("济南、青岛未来产业先导区建设由谁牵头")
+    assert "由省工业和信息化厅牵头" in answer.answer
