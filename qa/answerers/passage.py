@@ -39,6 +39,7 @@ from qa.topics import Topic, content_words, read_topic
 from qa.types import Citation, Kind
 from qa.understand import Intent, Question
 from qa.validity import validity
+from qa.value_years import dated_otherwise
 
 CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
@@ -399,7 +400,10 @@ def _fits(
         return False
     if is_heading(text, bare(header.title)):
         return False
-    return _of_years(text, context.question.years, header.year, strict=strict)
+    years, span = context.question.years, (stretch.start, stretch.end)
+    if strict and dated_otherwise(document.parsed.text, span, years):
+        return False
+    return _of_years(text, years, header.year, strict=strict)
 
 
 def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
