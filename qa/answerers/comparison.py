@@ -10,6 +10,7 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.side_by_side import (
     Pair,
+    exact,
     one_unit,
     two_indicators,
     two_places,
@@ -18,14 +19,14 @@ from qa.answerers.side_by_side import (
     working,
 )
 from qa.answerers.target import targets_asked, told_as_printed
-from qa.compare_words import CHANGED, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
+from qa.compare_words import CHANGED, FROM_TO, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
 from qa.context import Context
 from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question, understand
-from qa.value_match import likeliest
+from qa.value_match import asked_unit, likeliest
 from qa.value_words import IS_DONE
 from qa.value_years import of_period
 from qa.wording.values import change, falls, fulfilment, said_before
@@ -53,7 +54,7 @@ def answer(context: Context) -> Draft | None:
         return None
     if changed and (rows := two_rows(context)):
         return rows
-    asked = targets_asked(context)
+    asked = [exact(found) for found in targets_asked(context)]
     if changed and len(asked) == _TWO:
         return two_indicators(context, *asked)
     if len(asked) != 1:
@@ -105,37 +106,45 @@ def _other_is_unknown(question: Question) -> bool:
 
 
 def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元."""
-    question, library = context.question, context.library
+    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元.
+
+    "到2027年达到68%，比2024年提高2.5个百分点": of the year it is compared with by name, too.
+    """
+    question = context.question
     compared = [p for p in question.periods if p.compared and not p.several]
     if len(compared) != 1 or len(question.years) != _TWO or TIMES.search(question.view):
         return []
-    later = max(question.years)
-    return (
-        [
-            t
-            for t in found
-            if t.fact.measure is Measure.CHANGE
-            and t.fact.year == later
-            and _BESIDE_YEAR.search(
-                library.document(t.document_id).parsed.text, t.fact.start, t.fact.end
-            )
-            and not any(
-                o.fact.year == compared[0].last for o in found if o.document_id == t.document_id
-            )
-        ][:1]
-        if compared[0].last == later - 1
-        else []
-    )
+    later, base = max(question.years), compared[0].last
+    return [
+        t
+        for t in found
+        if t.fact.measure is Measure.CHANGE
+        and t.fact.year == later
+        and _is_beside(context, t, base)
+        and not any(o.fact.year == base for o in found if o.document_id == t.document_id)
+    ][:1]
+
+
+def _is_beside(context: Context, target: StoredTarget, base: int) -> bool:
+    """Tell a difference from the year named, or from the year before where that is the one."""
+    text, fact = with_text(context, target)
+    if base == (fact.year or 0) - 1 and _BESIDE_YEAR.search(text, fact.start, fact.end):
+        return True
+    return bool(re.search(rf"[比较]{base}年[^,，;；。]*$", said_before(text, fact)))
 
 
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
-    """Tell whether a document prints the growth asked for: it is quoted, not worked out."""
+    """Tell whether a document prints the growth asked for: it is quoted, not worked out.
+
+    "增加多少亿元" is asked of no rate.
+    """
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
         return False
-    if RATE_CHANGED.search(question.view):
+    if FROM_TO.search(question.view):
+        return False
+    if RATE_CHANGED.search(question.view) or asked_unit(question.view) not in (None, "%"):
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
@@ -274,7 +283,7 @@ def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[P
 
     改造老旧小区272个 of this year's plan, 城镇老旧小区改造320个 of last year's review
     """
-    years = sorted(set(context.question.years))
+    years = _years_compared(context.question)
     if len(years) != _TWO or not found:
         return []
     there = [t for t in found if t.fact.year in years]

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
+from corpus.types import Measure
 from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
 from qa.synonyms import is_asked
 from qa.topics import read_topic
 from qa.understand import topic_of
 
+if TYPE_CHECKING:
+    from corpus.store import StoredTarget
+
+GROWTH = Measure.GROWTH
 # Of an indicator mention: below it the words around it may make it another indicator's name.
 MIN_SCORE = 0.8
 # Two indicators are halves of one phrase when their names begin with so many same characters.
@@ -21,12 +27,14 @@ MIN_SHARED = 2
 # Words that ask for a value and name nothing: "增长目标", "完成情况", "达到"
 _ASKED_OF_VALUES = re.compile(
     r"增长|增加|减少|相差|差|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|预计|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
-    r"多少|是不是|是否|有没有|做到|时候|多家|好多|说的|到底|要求|水平|情况|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|全国|我国|我市|本市|平均|左右|以上|以下|控制|保持|百分|倍|哪|几|分别|各"
+    r"多少|是不是|是否|有没有|做到|时候|多家|好多|说的|到底|要求|水平|情况|历年|逐年|各年|这些年|这几年|数据|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|全国|我国|我市|本市|平均|左右|以上|以下|控制|保持|稳定|超过|高于|低于|不少于|百分|倍|哪|几|分别|各"
 )
 # "…申请量和授权量", "…产值、增加值"
 _AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
-# Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "增速最快"
-_ENDS_NAME = re.compile(r"[到至](?=，)|[更最][高低多少大快慢]")
+# Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "纯收入多多少"
+_ENDS_NAME = re.compile(
+    r"[到至](?=，)|[更最][高低多少大快慢]|(?<![提减增扩降])[多高低少大](?=[出了]?(?:多少|几))"
+)
 
 
 def indicators_asked(context: Context) -> list[IndicatorMention]:
@@ -43,10 +51,13 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
     return [x for m in found for x in (m, *_second_half(context, text, m))]
 
 
-# "营造林面积", "消费券金额": what the values of a name that lacks the word are counted in
+# "营造林面积", "消费券金额", "先进产能占比": what the values of a name that lacks the word are counted in
 _COUNTED_IN = {
     "面积": ("亩", "公顷", "平方"),
     "金额": ("元",),
+    "占比": ("%",),
+    "比重": ("%",),
+    "比例": ("%",),
     "户数": ("户",),
     "人数": ("人", "名"),
 }
@@ -64,11 +75,17 @@ def _counted_so(context: Context, text: str) -> list[IndicatorMention]:
             kept = tuple(
                 (name, kind)
                 for name, kind in mention.matches
-                if any(t.fact.unit.lstrip("万亿千百").startswith(units) for t in of.get(name, ()))
+                if _all_counted_in(units, of.get(name, ()))
             )
             if mention.score >= MIN_SCORE and mention.end == at and kept:
                 return [replace(mention, matches=kept, end=at + len(word))]
     return []
+
+
+def _all_counted_in(units: tuple[str, ...], targets: Iterable[StoredTarget]) -> bool:
+    """Tell an indicator that is printed in a unit alone: a share that is printed as 亿元 is none."""
+    levels = [t.fact.unit.lstrip("万亿千百") for t in targets if t.fact.measure is not GROWTH]
+    return bool(levels) and all(unit.startswith(units) for unit in levels)
 
 
 def without_number(context: Context) -> list[IndicatorMention]:
@@ -132,9 +149,9 @@ def _second_half(context: Context, text: str, first: IndicatorMention) -> list[I
 _HALF_AND = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:和|与|跟|同|及|、|以及|还是|比)$")
 
 
-# "比农村居民的低多少", "和农村居民的差几个点": the second of two names that end alike
+# "比农村居民的低多少", "和农村居民的差几个点", "是农村居民的多少倍": the second of two names that end alike
 _AND_OTHER = re.compile(
-    r"(?:比|和|与|跟|较)([\u4e00-\u9fff]{2,8}?)的?(?=[高低多少快慢大小差]|相差|相比|比|哪|谁|[,，]|$)"
+    r"(?:比|和|与|跟|较|是(?=[\u4e00-\u9fff]{2,8}?的?(?:多少|几)倍))([\u4e00-\u9fff]{2,8}?)的?(?=(?:多少|几)倍|[高低多少快慢大小差]|相差|相比|比|哪|谁|[,，]|$)"
 )
 
 

@@ -10,7 +10,7 @@ from corpus.indicators import IndicatorMention, normal
 from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
-from qa.answerers.belonging import of_places, of_whole
+from qa.answerers.belonging import of_part_named, of_places, of_whole
 from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import (
     indicators_asked,
@@ -28,7 +28,7 @@ from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
-from qa.value_match import likeliest
+from qa.value_match import counted_as_asked, likeliest
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, said_before, value
@@ -42,6 +42,8 @@ _BY_VALUE = re.compile(
 )
 # "基数是多少", "从什么基期算起": what a target started from
 _STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
+# "历年数据", "这几年的变化": the values of all years
+_EVERY_YEAR = re.compile(r"历年|逐年|各年(?:度|份)?的?|这些年|这几年")
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
 # Indicators are of one kind when their names end in so many same characters (失业率).
@@ -166,7 +168,8 @@ def _is_other(context: Context, target: StoredTarget) -> bool:
 
 def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
-    of_asked = of_part(context, of_whole(context, of_places(context, [target])))
+    of_place = of_part_named(context, of_places(context, [target]))
+    of_asked = of_part(context, of_whole(context, of_place))
     return bool(of_role(context.question, of_asked))
 
 
@@ -278,7 +281,7 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
     in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
-    return of_whole(context, of_places(context, in_scope))
+    return of_whole(context, of_part_named(context, of_places(context, in_scope)))
 
 
 def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
@@ -287,7 +290,9 @@ def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     one_asked = len(question.years) < 2 and _STARTING_POINT.search(question.view)
     if one_asked and (started := _started_from(context, found)):
         return _Choice(started)
-    counted = _as_counted(context, of_part(context, found))
+    counted = _as_counted(context, counted_as_asked(question.view, of_part(context, found)))
+    if _EVERY_YEAR.search(question.view) and not question.periods:
+        return _Choice([t for t in counted if t.fact.measure is Measure.LEVEL] or counted)
     fitting = _of_measure(question, of_role(question, counted))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))
