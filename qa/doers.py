@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 # "由建设主管部门给予警告", "用人单位负责", "地方人民政府是责任主体"
 _DOER = re.compile(r"部门|机关|单位|政府|机构|委员会|办公室|联席会议|小组|中心|企业|公司")
+# "国家网信办组织开展…", "国务院安全生产委员会办公室推进…": an organ's name, which the library may not know,
+# right before what it does
+_ORGAN_DOES = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:局|厅|委|办|部|署|院|会|办公室)(?:会同|联合|组织|负责|牵头|承担|主管|统筹|协调|监督|应当|制定|审|验收|受理|推进|推动|开展|建立|发布|公布|认定|组建|实施|指导)"
+)
 # What makes a doer of it: "由…", "…负责", "…会同", "…应当"
 _DOES = re.compile(
     r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|验收|受理|组织(?=[实开验评审])"
@@ -63,6 +68,10 @@ def _sentences(text: str) -> Iterator[tuple[str, bool]]:
 def names_doer(text: str, context: Context) -> bool:
     """Tell a clause in which somebody does something."""
     return any(
-        _DOES.search(clause) and (_DOER.search(clause) or find_units(clause, context.library.units))
+        _ORGAN_DOES.search(clause)
+        or (
+            _DOES.search(clause)
+            and (_DOER.search(clause) or find_units(clause, context.library.units))
+        )
         for clause in _CLAUSE_END.split(text)
     )

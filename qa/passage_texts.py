@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.types import Document, Passage
 
 # A document's first words name it as its title does, and where there is none alone.
-OPENING = 80
+OPENING, LEAD = 80, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
 def names_of(document: Document) -> str:
     """Return what names a document: its title and how it opens, behind the addressees."""
     header, text = document.parsed.header, document.parsed.text
+    if "title" in header.spans:
+        return header.title + text[:OPENING]
     addressed = header.spans.get("addressees")
-    start = addressed.end if addressed and "title" not in header.spans else 0
-    return header.title + text[start : start + OPENING]
+    start = addressed.end if addressed else 0
+    return header.title + text[start : start + LEAD]

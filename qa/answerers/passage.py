@@ -175,7 +175,8 @@ def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     if not found:
         return 0.0
     best = found[0]
-    others = (f.weight for f in found[1:] if not _overlap(f, best))
+    said = bare(text_of(context, best))
+    others = (f.weight for f in found[1:] if not (_overlap(f, best) or _repeats(context, f, said)))
     standing = Standing(
         margin=best.weight - next(others, -math.inf),
         above=best.weight - found[min(FIELD, len(found) - 1)].weight,
@@ -183,6 +184,12 @@ def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:
         scoped=len(context.scope.document_ids) == 1,
     )
     return likelihood(best.seen, best.meaning, standing)
+
+
+def _repeats(context: Context, found: Found, said: str) -> bool:
+    """Tell a stretch that says the same elsewhere: a document may hold a paragraph twice."""
+    again = bare(text_of(context, found))
+    return again in said or said in again
 
 
 def _overlap(one: Found, other: Found) -> bool:
