@@ -99,9 +99,22 @@ def might_assign(content: str) -> bool:
     return bool(ROLE_WORD.search(content))
 
 
+# "【牵头单位】市科技局", "责任单位为市科技局": marks that stand for the colon of a label
+_LABEL_MARKED = re.compile(
+    r"(?P<left>\[|^)(?P<boxed>[\u4e00-\u9fff]{0,4}(?:单位|部门))\]|(?:(?<=[;,。(\n])|^)(?P<told>(?:牵头|责任|配合|主办|协办|参加)(?:单位|部门))为(?=[\u4e00-\u9fff]{2})"
+)
+
+
+def with_colons(content: str) -> str:
+    """Write a colon behind a label that is marked in another way; offsets stay."""
+    return _LABEL_MARKED.sub(
+        lambda m: " " * len(m["left"] or "") + (m["boxed"] or m["told"]) + ":", content
+    )
+
+
 def read_assignment(text: str, span: Span) -> Assignment | None:
     """Read the bracket's content `text[span]` (brackets left out); None when it names nobody."""
-    content = _without_explanations(shape(text[span.start : span.end]))
+    content = _without_explanations(with_colons(shape(text[span.start : span.end])))
     labels = list(LABELLED.finditer(content))
     if labels:
         members, deadline = _read_labelled(text, content, span.start, labels)

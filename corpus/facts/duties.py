@@ -20,6 +20,7 @@ from corpus.facts.answerable import read_answerable
 from corpus.facts.brackets import Assignment, read_assignment, with_whole_names
 from corpus.facts.duty import Duty, group, joint_units, name_of, organs
 from corpus.facts.imperatives import Told, read_done, read_told
+from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.sentences import line_sentences
@@ -54,7 +55,7 @@ _WORK = (
 )
 # "负责落实" alone does not say what
 _EMPTY = re.compile(
-    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理)(?:工作)?$|^及时(?:处理|办理)$"
+    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理|负责)(?:工作)?$|^及时(?:处理|办理)$"
 )
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
@@ -132,7 +133,13 @@ _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 def find_duties(text: str) -> Iterator[Duty]:
     """Yield duties in the order of their sentences: one a clause."""
     shaped = with_whole_names(shape(text))
-    labelled = list(organ_lines(text, shaped))
+    items = list(organ_items(text, shaped))
+    lines = [
+        d
+        for d in organ_lines(text, shaped)
+        if not any(i.start < d.end and d.start < i.end for i in items)
+    ]
+    labelled = [*items, *lines]
     yield from labelled
     last: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
@@ -159,11 +166,28 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
         last = shaped.rfind(",由", part_start, part_end) + 1
         if duty is None and last:
             duty = _duty(text, shaped, last, part_end)
-        duty = duty or _going_on(text, shaped, before, part_start, part_end)
+        duty = (
+            duty
+            or _going_on(text, shaped, before, part_start, part_end)
+            or _named_before(text, shaped, start, part_start, part_end)
+        )
         if duty:
             yield _from_its_day(shaped, duty)
         before = duty
         part_start = at
+
+
+def _named_before(text: str, shaped: str, first: int, start: int, end: int) -> Duty | None:
+    """Read "市公安局:负责交通疏导" among others in one sentence."""
+    more = _MORE.match(shaped, start, end)
+    if more is None or shaped[start - 1] != ":":
+        return None
+    behind = max(shaped.rfind(mark, first, start - 1) for mark in ";:,")
+    units = Span(max(behind + 1, first), start - 1)
+    members = organs(text, units, Role.RESPONSIBLE)
+    if not members:
+        return None
+    return Duty(name_of(text[more.end() : end]), members, None, units.start, end)
 
 
 def _from_its_day(shaped: str, duty: Duty) -> Duty:
@@ -182,7 +206,7 @@ def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int)
         or end - before.start > MAX_SENTENCE
     ):
         return None
-    return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end)
+    return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end, start)
 
 
 def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:

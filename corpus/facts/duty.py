@@ -22,13 +22,17 @@ _BY_RULE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Units and the work they are to do, said in one clause at `start:end`."""
+    """Units and the work they are to do, said in one clause at `start:end`.
+
+    Where other work of theirs stands between, its own begins at `own`.
+    """
 
     task: str
     members: tuple[Member, ...]
     deadline: str | None
     start: int
     end: int
+    own: int | None = None
 
 
 def name_of(work: str) -> str:

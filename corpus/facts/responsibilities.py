@@ -68,15 +68,15 @@ def find_responsibilities(
     prose = list(_with_scopes(text, sections, found))
     rows = [r for table in tables for r in table_tasks(text, table)]
     listed = [_first_as_lead(r) if first_leads else r for r in [*prose, *rows]]
-    every = [*listed, *_duties(text, sections, found)]
-    return tuple(sorted((_dated(text, r) for r in every), key=lambda r: (r.start, r.end)))
+    every = [*(_dated(text, r, r.start) for r in listed), *_duties(text, sections, found)]
+    return tuple(sorted(every, key=lambda r: (r.start, r.end)))
 
 
-def _dated(text: str, found: Responsibility) -> Responsibility:
-    """Give a task without a deadline of its own the day its words name."""
+def _dated(text: str, found: Responsibility, own: int) -> Responsibility:
+    """Give a task without a deadline of its own the day its words, from `own` on, name."""
     if found.deadline:
         return found
-    return replace(found, deadline=deadline_in(text[found.start : found.end]))
+    return replace(found, deadline=deadline_in(text[own : found.end]))
 
 
 def _brackets(text: str, *, bare: bool) -> list[_Found]:
@@ -155,9 +155,10 @@ def _duties(
         behind = _after_marks(text, duty.end)
         if all(behind < f.start or f.end <= duty.start for f in found):
             home = section_at(sections, duty.start)
-            yield Responsibility(
+            told = Responsibility(
                 duty.task, duty.members, duty.deadline, duty.start, duty.start, duty.end, home
             )
+            yield _dated(text, told, duty.start if duty.own is None else duty.own)
 
 
 def _after_marks(text: str, at: int) -> int:

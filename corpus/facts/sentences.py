@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
-from corpus.facts.brackets import Assignment, read_assignment
+from corpus.facts.brackets import Assignment, read_assignment, with_colons
 from corpus.facts.organs import is_organ
 from corpus.facts.roles import RUN_LABEL
 from corpus.numbering import numbering
@@ -40,7 +40,7 @@ _ONLY_VERBS = re.compile(r"(?:牵头|负责|配合|参加|参与|落实|主办|�
 
 def find_labelled_runs(text: str) -> Iterator[tuple[Assignment, int, int]]:
     """Yield labelled runs without brackets: (assignment, start, end)."""
-    for run in _LABELLED_RUN.finditer(shape(text)):
+    for run in _LABELLED_RUN.finditer(with_colons(shape(text))):
         start, end = run.span("labels")
         assignment = (
             None if _OF_A_PAGE.match(run["labels"]) else read_assignment(text, Span(start, end))

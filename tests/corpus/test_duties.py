@@ -456,3 +456,34 @@ def test_by_when_may_stand_in_a_clause_before_the_organ() -> None:
 )
 def test_organs_that_look_like_something_else(said: str, found: list[tuple[str, str]]) -> None:
     assert duties(said) == found
+
+
+def test_items_under_a_line_of_their_organ_are_its_duties() -> None:
+    text = (
+        "三、职责分工\n（一）市科技局\n1.负责制定规划。\n2.组织申报项目。\n（二）优化平台布局\n1.支持企业。"
+        "\n第六条 市财政局是资金的监管部门，主要职责包括：\n（一）审核预算；\n（二）拨付资金。"
+    )
+    assert duties(text) == [
+        ("制定规划", "市科技局/R"),
+        ("组织申报项目", "市科技局/R"),
+        ("审核预算", "市财政局/R"),
+        ("拨付资金", "市财政局/R"),
+    ]
+    second = list(find_duties(text))[1]
+    assert text[second.start : second.end].startswith("市科技局\n1.负责制定规划")
+    assert duties("（一）市科技局\n地址：和平路1号") == []
+
+
+def test_several_organs_may_be_charged_one_behind_the_other_in_a_sentence() -> None:
+    said = "职责分工如下：市委宣传部：负责新闻宣传；市公安局：负责交通疏导；甲类：负责其他。"
+    assert duties(said) == [("新闻宣传", "市委宣传部/R"), ("交通疏导", "市公安局/R")]
+
+
+def test_that_each_does_its_own_is_no_work() -> None:
+    assert duties("市科技局、市财政局要各司其职，加强协作。") == []
+
+
+def test_a_day_in_what_an_organ_did_before_is_no_deadline_of_the_next() -> None:
+    said = "市数据局负责在2026年6月底前建成平台。负责收集规则，并加强指导。"
+    found = find_responsibilities(said, find_sections(said), ())
+    assert [one.deadline for one in found] == ["2026年6月底前", None]

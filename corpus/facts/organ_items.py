@@ -1,0 +1,91 @@
+"""Items under a line that names their organ → duties, one an item.
+
+（一）市科技局                     number organ
+1.负责制定规划。                    deeper number, work
+第六条 市财政局主要职责：             organ DUTIES ":"
+（一）审核预算；                    deeper number, work
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.facts.duty import Duty, group, name_of, organs
+from corpus.numbering import numbering
+from corpus.types import Member, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.numbering import Numbering
+
+MAX_QUOTE = 600  # from the line of the organ to the end of the item
+_DUTIES = r"(?:主要|具体|工作|相关)*(?:职责|责任|职能)(?:和任务|分工)?(?:是|为|包括|如下)*"
+# "市科技局", "市财政局主要职责:", "市科技局是专项资金的主管部门,主要职责包括:", "市审计局负责:"
+_HEAD = re.compile(
+    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:主要|具体)?(?:负责|履行)(?:以下|下列)?(?:工作|职责)?:|:)?$"
+)
+# A heading that says what is done may end like an organ: 优化创新平台布局, 全面履行政府职能
+_DONE = re.compile(r"履行|建设|优化|推[动进]|加[强快]|强化|完善|落实|明确|压实|健全|构建|[布格]局$")
+# An organ that stands alone in its line is one of a place: 市科技局, 甲县财政局, 各镇人民政府
+_OF_A_PLACE = re.compile(r"^(?:各|[省市县区州盟旗镇]|[\u4e00-\u9fff]{2,6}?[省市县区州盟旗])")
+_CHARGE = re.compile(r"^(?:主要|具体)?负责")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    body: int  # behind the number
+    end: int
+    number: Numbering | None
+
+
+def organ_items(text: str, shaped: str) -> Iterator[Duty]:
+    """Yield the items that stand under a line of their organ."""
+    members: tuple[Member, ...] = ()
+    head: _Line | None = None
+    for line in _lines(shaped):
+        named = _named(text, shaped, line)
+        if named:
+            members, head = named, line
+        elif head is None or not _is_item(head, line):
+            members, head = (), None
+        elif line.end - head.start <= MAX_QUOTE:
+            charge = _CHARGE.match(shaped[line.body : line.end])
+            work = line.body + (charge.end() if charge else 0)
+            task = name_of(text[work : line.end])
+            if task:
+                yield Duty(task, members, None, head.body, line.end, line.body)
+
+
+def _is_item(head: _Line, line: _Line) -> bool:
+    """Tell a line numbered deeper than its head."""
+    if line.number is None:
+        return False
+    return head.number is None or line.number.rank > head.number.rank
+
+
+def _named(text: str, shaped: str, line: _Line) -> tuple[Member, ...]:
+    """Return the organs a numbered line names and nothing else, or says to have the duties below."""
+    found = _HEAD.match(shaped[line.body : line.end])
+    if found is None or _DONE.search(found["units"]):
+        return ()
+    alone = found.end("units") == line.end - line.body
+    if (line.number is None and not shaped.endswith(":", 0, line.end)) or (
+        alone and not _OF_A_PLACE.match(found["units"])
+    ):
+        return ()
+    return organs(text, group(found, "units", line.body), Role.RESPONSIBLE)
+
+
+def _lines(shaped: str) -> Iterator[_Line]:
+    at = 0
+    for text in shaped.split("\n"):
+        number = numbering(shaped, at)
+        body = number.end if number else at
+        while shaped[body : body + 1] == " ":
+            body += 1
+        yield _Line(at, body, max(body, at + len(text.rstrip("。; "))), number)
+        at += len(text) + 1
