@@ -32,6 +32,10 @@ SPOKEN_SHARE = 0.6
 _OWN = re.compile(
     r"[我全本](?P<ours>省|市|区|县|州)(?![级域块长])|(?<![\u4e00-\u9fff各])(?P<organ>省|市|区|县|州)(?:委|人民政府|政府)(?!.{0,4}主管)"
 )
+# "适用于在青岛市行政区域内进行的…", "在山东省境内注册": where a text without a title holds
+_REACH = re.compile(
+    r"(?:在|于|由|本)([\u4e00-\u9fff]{2,12}[省市区县州])(?:行政区域|行政辖区|境内|辖区)(?=[内的注从依])"
+)
 BASIS_NAMED_WITHIN = 500
 BASIS_WITHIN = 3000  # characters from the start in which 制定依据 is looked for
 
@@ -192,7 +196,13 @@ def _place(found: Reading, text: str, file_name: str) -> str | None:
     head = text[:200]
     speaks = re.search(r"人民代表大会|人民政府|(?:市|省|州|县|区)长", head)
     own = _innermost(head) if speaks else None
-    return own or _spoken_of(text) or _of_its_basis(text)
+    return own or _spoken_of(text) or _of_its_basis(text) or _of_its_reach(text)
+
+
+def _of_its_reach(text: str) -> str | None:
+    """Return the one place a text holds in: "适用于在青岛市行政区域内…", "在山东省境内注册"."""
+    named = {place for reach in _REACH.findall(text) if (place := _innermost(reach))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_its_basis(text: str) -> str | None:

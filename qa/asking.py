@@ -280,7 +280,7 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
     anyones = context.question.intent is Intent.METADATA and not context.scope.named
     unanswered: Draft | None = None
     for answerer in tried:
-        last = answerer is passage.answer
+        last = answerer in (passage.answer, passage.of_unit)
         if unanswered and not last:
             continue
         draft = answerer(context)

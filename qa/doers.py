@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from qa.demand import Sort, holds
 from qa.evidence import UNSAID
@@ -29,7 +30,11 @@ _ORGAN_DOES = re.compile(
 _DOES = re.compile(
     r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|验收|受理|组织(?=[实开验评审])"
 )
+# Behind a unit's name: "负责对申请进行论证评估", ",协助…", "的顶层规划和技术指导作用"
+_ITS_WORK = r"(?:[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|协助|指导|应当?|要|组织|统筹|履行|开展|[^,，。；;\n]{0,12}(?:作用|职责))"
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
+# Characters of a unit's name that still tell it
+SHORTEST = 4
 # Sentences of a stretch that is about one thing
 SHORT = 2
 # "…。（市科技局牵头）": the bracket is of the sentence before it
@@ -75,3 +80,22 @@ def names_doer(text: str, context: Context) -> bool:
         )
         for clause in _CLAUSE_END.split(text)
     )
+
+
+def tells_of_unit(context: Context, found: Found) -> bool:
+    """Tell a stretch that says what the unit asked about does: "组成的工作专班，协助…负责日常管理"."""
+    text = text_of(context, found)
+    view = context.question.view
+    own = context.library.entries[found.document_id].header.place
+    names = (view[u.start : u.end] for u in context.question.units)
+    return any(
+        re.search(re.escape(_as_said(name, text)) + _ITS_WORK, text)
+        for name in names
+        if all(m.place == own for m in find_places(name))
+    )
+
+
+def _as_said(name: str, text: str) -> str:
+    """Leave out of a unit's name what a text leaves out: 专家委员会 for 青岛智能网联汽车专家委员会."""
+    ends = (name[at:] for at in range(max(1, len(name) - SHORTEST + 1)))
+    return next((end for end in ends if end in text), name)

@@ -44,7 +44,12 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             responsibility.of_making,
             passage.answer,
         ),
-        Intent.TASKS_OF_UNIT: (unit_role.answer, unit_tasks.answer, responsibility.answer),
+        Intent.TASKS_OF_UNIT: (
+            unit_role.answer,
+            unit_tasks.answer,
+            responsibility.answer,
+            passage.of_unit,
+        ),
         Intent.UNITS_OF_TASK: (
             membership.answer,
             unit_role.answer,

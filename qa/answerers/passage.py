@@ -10,7 +10,7 @@ from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
 from qa.clauses import valued_clauses
 from qa.demand import Sort, holds
-from qa.doers import names_doer, says_who
+from qa.doers import names_doer, says_who, tells_of_unit
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.rivals import rivals
@@ -77,6 +77,13 @@ def answer(context: Context) -> Draft:
     return named or best_stretch(context)
 
 
+def of_unit(context: Context) -> Draft | None:
+    """Quote what a sentence says that a unit does which no division of tasks names."""
+    question = context.question
+    divided = question.role is not None or question.wants_count or len(question.units) != 1
+    return None if divided else best_stretch(context)
+
+
 def _asks_who(question: Question) -> bool:
     return question.wants_units
 
@@ -109,6 +116,8 @@ def best_stretch(context: Context) -> Draft:
     found = strongest(context, demand)
     if _asks_who(context.question):
         found = [f for f in found if says_who(context, demand, f)]
+    if context.question.intent is Intent.TASKS_OF_UNIT:
+        found = [f for f in found if tells_of_unit(context, f)]
     if context.question.intent is Intent.LIST:
         found = [f for f in found if not _only_repeats(text_of(context, f), context.question.view)]
     if context.question.intent is Intent.TARGET:
