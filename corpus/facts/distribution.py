@@ -41,12 +41,15 @@ _SHARED_OUT = re.compile(
 )
 
 
+_IN_A_ROW = re.compile(r"(?<=..)连续第?\d{1,2}$")  # …总额连续第3|年双双超过1万亿元
+
+
 def for_each(
     s: Sentence, cue: Cue, measure: Measure, members: Sequence[tuple[int, int]]
 ) -> Found | None:
     """科技贷款、科技保险、创业投资均保持10%以上增长 → one value for each, the last returned."""
     spans = [Span(a, b) for a, b in members]
-    names = share([s.text[a:b] for a, b in members])
+    names = share([_IN_A_ROW.sub("", s.text[a:b]) for a, b in members])
     if names is None and cue.tail.words[:1] == ("各",):
         return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together

@@ -40,7 +40,7 @@ _DISCOURSE = re.compile(
 
 
 _NO_NOUN = re.compile(
-    r"(?:在.{0,8}期(?:间|内)?|拟定|大关|增产|计划|供氧|上半|达到|废止|部门|中央|要求|一律|各地|首批|省定|全球|全[州省市国区县]|"
+    r"(?:在.{0,8}期(?:间|内)?|拟定|大关|增产|(?:全年|年度|年)?计划|(?:全年|年度|年|预期)目标|供氧|上半|达到|废止|部门|中央|要求|一律|各地|首批|省定|全球|全[州省市国区县]|"
     r"方面|(?:中央|地方)财政(?:安排|投入)?|[过超][百千]?亿|.{0,2}年间|.[亿万]|"
     r"周期|工期|期限|时限|时间|人均|户均|亩均|日均|平均|本年.{0,2}|第?[一二三四]季度|[上下]半年|\d{1,2}月.{0,2}|全年|年底|年末|当年|同期|在[用库建册岗读营校])"
 )
@@ -173,7 +173,7 @@ def share(names: Sequence[str]) -> list[str] | None:
     beginning = _lent_beginning(names)
     if beginning:
         return [names[0], *(beginning + name for name in names[1:])]
-    whole = [bool(words.HEAD_NOUN.search(n)) and len(n) > 3 for n in names]
+    whole = [(bool(words.HEAD_NOUN.search(n)) and len(n) > 3) or _COUNT.fullmatch(n) for n in names]
     if all(whole):
         return list(names)
     head = None if any(whole[:-1]) else _shared_head(names)
@@ -181,6 +181,7 @@ def share(names: Sequence[str]) -> list[str] | None:
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
 
 
+_COUNT = re.compile(r"[\u4e00-\u9fff]{2}数")  # 亡人数: whole, however short
 _TRADE = re.compile(r"进出口(?:贸易)?总?[额值]$")
 _TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
 

@@ -159,6 +159,10 @@ def test_how_large_the_things_are_is_no_value(text: str) -> None:
     assert not [t for t in found(text) if t.unit == "亿元"]
 
 
+def test_a_share_of_the_plan_is_no_level() -> None:
+    assert not [t for t in found("城镇新增就业1.88万人,完成年计划145%。") if t.unit == "%"]
+
+
 def test_a_report_without_headings_tells_of_the_year_it_compares_with_the_one_before() -> None:
     text = "1987年政府工作报告\n各位代表：\n一、当前形势\n国民收入7790亿元，比上年增长7.4%。"
     told = [(t.value, t.year, t.role) for t in parse(text, "报告").targets]
@@ -282,9 +286,22 @@ def test_a_branch_that_another_clause_only_supports_has_no_output_of_its_own() -
             ["游客人数 87.5% growth", "旅游收入 66.9% growth"],
         ),
         (
-            "新获批债券项目237个、贷款项目217个,额度分别达到188亿元和859亿元。",
-            ["债券项目额度 188亿元 level", "贷款项目额度 859亿元 level"],
+            "新获批国家债券项目237个、贷款项目217个,额度分别达到188亿元和859亿元。",
+            ["国家债券项目额度 188亿元 level", "贷款项目额度 859亿元 level"],
         ),
+        (
+            "建成和美小区115个、垃圾分类小区100个。",
+            ["和美小区 115个 change", "垃圾分类小区 100个 change"],
+        ),
+        (
+            "安全生产事故数、亡人数分别下降18.6%和14.2%。",
+            ["安全生产事故数 18.6% growth", "亡人数 14.2% growth"],
+        ),
+        (
+            "零售总额和进出口总值连续第3年双双超过1万亿元。",
+            ["零售总额 1万亿元 level", "进出口总值 1万亿元 level"],
+        ),
+        ("甲乙等5个百亿级生产基地合计实现产值1096亿元。", ["百亿级生产基地产值 1096亿元 level"]),
         ("培育无废园区1个、无废工厂10家。", ["无废园区 1个 change", "无废工厂 10家 change"]),
         ("城镇调查失业率稳定在5%左右的较低水平。", ["城镇调查失业率 5% level"]),
         (
