@@ -51,7 +51,7 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     parsed = document.parsed
     text, sections = parsed.text, parsed.sections
     for start, end in _lists(text, sections, passage.section):
-        yield Stretch(start, end, is_list=True, opened=_opens(text, start))
+        yield Stretch(start, end, is_list=True, opened=opens_list(text, start))
     headed = _headed(text, sections[passage.section]) if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
@@ -90,7 +90,7 @@ def _headed(text: str, section: Section) -> int:
     return line if one and section.number and text[line - 1] == "。" else section.heading_end
 
 
-def _opens(text: str, start: int) -> bool:
+def opens_list(text: str, start: int = 0) -> bool:
     """Tell whether the first sentence of a list says that one follows."""
     first = sentence_spans(text, start, min(len(text), start + MAX_LIST))[0]
     return bool(_LEADS_IN.search(text[slice(*first)]))

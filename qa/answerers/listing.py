@@ -147,7 +147,7 @@ def _draft(listings: Sequence[Listing]) -> Draft:
 
 def _said(one: Listing) -> str:
     long = max(map(len, one.items), default=0) > MAX_IN_ROW
-    if len(one.items) > 1 and (long or any("、" in item for item in one.items)):
+    if len(one.items) > 1 and (long or any(mark in item for item in one.items for mark in "、，")):
         listed = "；".join(f"（{n}）{item}" for n, item in enumerate(one.items, 1))
     else:
         listed = "、".join(one.items)

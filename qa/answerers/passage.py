@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.outline import location
+from corpus.tables import section_at
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
-from qa.clauses import valued_clauses
+from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds
 from qa.doers import names_doer, says_who, tells_of_unit
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
+from qa.passage_texts import names_of
 from qa.rivals import rivals
 from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
+from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Kind
@@ -52,6 +57,9 @@ MIN_WEIGHT = 0.2
 # Shapes that ask for all of a list; it is given whole where it is less than this below an item
 _WHOLE = frozenset({"list", "condition", "material"})
 PART = 1.5
+# "各几位", "分别是多少": answered by more than one sentence
+_EACH = re.compile(r"各(?:自|是|有|占|为)?[几多什哪]|分别|哪[几两三四五六七八九十]")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长率|增幅|增长预期|数量目标")
 
 
@@ -124,7 +132,7 @@ def best_stretch(context: Context) -> Draft:
         found = [f for f in found if not rivals(context.undated, text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
-        best = _whole(found, demand)
+        best = _telling(context, _whole(found, demand), demand)
         confidence = _sureness(demand, found[0], likely)
         start, end = valued_clauses(text_of(context, best), demand)
         said = best.start + start, best.start + end
@@ -177,6 +185,26 @@ def _whole(found: Sequence[Found], demand: Demand) -> Found:
     whole = (f for f in found[1:] if f.seen.listed and f.start <= best.start and best.end <= f.end)
     of_it = (f for f in whole if f.document_id == best.document_id)
     return next((f for f in of_it if f.weight > best.weight - PART), best)
+
+
+def _telling(context: Context, best: Found, demand: Demand) -> Found:
+    """Leave out of a long stretch what is on something else; a list that is asked for stays whole."""
+    text = text_of(context, best)
+    view = context.question.view
+    if len(text) <= AT_A_GLANCE or _EACH.search(view) or opens_list(text):
+        return best
+    if demand.shape is not None and demand.shape.name in _WHOLE and best.seen.listed:
+        longest = max(map(len, text.split("\n")))
+        if "\n" not in text or longest <= MAX_ITEM:
+            return best
+    document = context.library.document(best.document_id)
+    sections = document.parsed.sections
+    over = location(document.parsed.text, sections, section_at(sections, best.start))
+    named = bare(names_of(document) + over + heading_line(text))
+    start, end = on_what_is_asked(
+        text, demand, named, _YEAR.findall(view), all_said=not best.seen.lacking
+    )
+    return replace(best, start=best.start + start, end=best.start + end)
 
 
 def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:

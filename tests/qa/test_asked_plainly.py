@@ -45,6 +45,31 @@ def test_what_jieba_takes_for_an_adverb_is_demanded_unless_it_only_colours() -> 
     assert [w.text for w in demanded.words] == ["合格证", "到期"]
 
 
+def test_the_measure_behind_how_many_is_not_demanded() -> None:
+    demanded = demand_of("审批决定多少天内要作出", "审批决定多少天内要作出", lambda _: 0.5)
+    assert "天" not in [w.text for w in demanded.words]
+
+
+AMENDED = """海川市环评办法
+第一条 环境影响报告书自批准之日起满5年方开工的，应当报原审批部门重新审核。
+第二条 将第一条修改为：“环境影响报告书自批准之日起满5年方开工的，应当报原审批部门重新审核。”
+第三条 审批环境影响报告书，不得收取任何费用。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("环评自批准之日起满5年才开工怎么办", "重新审核"),
+        ("审批环评要不要交钱", "不得收取任何费用"),
+    ],
+)
+def test_what_is_printed_twice_or_in_other_words_is_found(
+    bot_of: Callable[..., Bot], question: str, quoted: str
+) -> None:
+    assert quoted in bot_of(办法=AMENDED).ask(question).answer
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
