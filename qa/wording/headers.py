@@ -61,6 +61,8 @@ OTHERWISE = {
     Field.WRITTEN: Field.PRINTED,
     Field.EXPIRES: Field.PERIOD,
 }
+# "《…的通知》（穗人社规字〔2024〕3号）"
+_NUMBER_BEHIND = re.compile(r"\s?[（(][^（）()]{3,30}?\d号[）)]")
 # "甲局 乙局 丙局关于印发…的通知": a title names all who issued it together
 _ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])关于")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
@@ -70,7 +72,7 @@ _ATTACHMENTS = re.compile(
 )
 # "(2011年12月15日…令第61号公布,根据…《…》第一次修订)" under a title
 _HISTORY = re.compile(
-    r"^\((?=[^\n]{0,60}(?:19|20)\d\d年)(?P<history>(?:[^()\n]|\([^()\n]*\))*(?:公布|修订|修正|通过|发布|施行)[^()\n]{0,10})\)$",
+    r"^\((?=[^\n]{0,60}(?:19|20)\d\d年)(?P<history>(?:[^()\n]|\n{1,4}(?=\S)|\([^()\n]*\)){10,600}?(?:公布|修订|修正|通过|发布|施行)[^()\n]{0,10})\)$",
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
@@ -104,7 +106,7 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     if span is None:
         return _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
-    said = "".join(f"《{name}》" for name in books) if books else _one_line(text, span)
+    said = _books(text, span, books) if books else _one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:
         said = header.issuer  # several, printed one a line
     elif field is Field.ISSUER:
@@ -117,6 +119,17 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
 def _one_line(text: str, span: Span) -> str:
     """Return a stretch without line ends and the rules that a page draws beside it."""
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
+
+
+def _books(text: str, span: Span, names: tuple[str, ...]) -> str:
+    """Name documents, each with the number printed behind it in the stretch."""
+    stretch = text[span.start : span.end]
+    said = []
+    for name in names:
+        at = stretch.find(f"《{name}》")
+        number = _NUMBER_BEHIND.match(stretch, at + len(name) + 2) if at >= 0 else None
+        said.append(f"《{name}》{number.group().strip() if number else ''}")
+    return "".join(said).replace("\n", "")
 
 
 def _joint_issuers(document: Document, issuer: str) -> Told | None:
@@ -249,7 +262,7 @@ def _history(document: Document) -> Told | None:
     if not found:
         return None
     start, end = found.span("history")
-    return Told(text[start:end], ((document.id, Span(start, end)),))
+    return Told(re.sub(r"\s*\n\s*", "", text[start:end]), ((document.id, Span(start, end)),))
 
 
 _READERS: dict[Field, Callable[[Document], Told | None]] = {
