@@ -45,6 +45,7 @@ FIELD_NAMES = {
     Field.STATUS: "效力状态",
     Field.REPLIES_TO: "答复对象",
     Field.PROPOSER: "提出人",
+    Field.INTERPRETER: "解释单位",
     Field.ABOUT: CONTENTS,
 }
 
@@ -76,6 +77,11 @@ _HISTORY = re.compile(
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
+# "本办法由市科技局负责解释", "解释权属省委宣传部、省社科联"
+_EXPLAINS = re.compile(
+    r"由(?P<who>[\u4e00-\u9fff、()和]{2,60}?)(?:会同[^,。;\n]{2,40})?(?:负责|承担|具体负责|进行)?解释(?:工作)?(?=[。;,\n]|$)"
+    r"|解释权(?:归|属于?|由)(?P<whose>[\u4e00-\u9fff、()和]{2,60}?)(?:所有)?(?=[。;,\n]|$)"
+)
 # "规划期限为2021-2035年"
 _PERIOD = re.compile(
     r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
@@ -244,6 +250,17 @@ def _proposer(document: Document) -> Told | None:
     return Told(said, ((document.id, Span(*found.span("who"))),))
 
 
+def _interpreter(document: Document) -> Told | None:
+    """Tell who explains a document's rules, as its last articles say."""
+    text = document.parsed.text
+    found = list(_EXPLAINS.finditer(shape(text)))
+    if not found:
+        return None
+    name = "who" if found[-1]["who"] else "whose"
+    said = _one_line(text, Span(*found[-1].span(name)))
+    return Told(said, ((document.id, evidence(text, Span(*found[-1].span()))),))
+
+
 def _attachments(document: Document) -> Told | None:
     text = document.parsed.text
     listed = _ATTACHMENTS.search(shape(text))
@@ -275,6 +292,7 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,
     Field.PROPOSER: _proposer,
+    Field.INTERPRETER: _interpreter,
     Field.ABOUT: contents,
 }
 
