@@ -292,7 +292,7 @@ def _year(
     title: str, found: Reading, text: str, sections: Sequence[Section], file_name: str
 ) -> int | None:
     """Return the document's own year: of its title, its date, its headings, or its file name."""
-    own = _BARE_YEAR.search(title)
+    own = _YEAR.search(title) or _BARE_YEAR.search(title)  # 科技创新2030…2021年度项目申报
     if own and found.title and _period(title) is None:
         return int(own.group(1))
     for iso in (found.written, found.printed):

@@ -158,6 +158,8 @@ class Asking:
             return refusal("问题没有说明问的是什么，请补全后再问")
         if question.is_order:
             return refusal("这是对程序的要求，不是对文件的提问")
+        if question.is_opinion:
+            return refusal("问的是看法，文件里没有")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
         question = as_counted_there(question, scope, library, as_of.year)

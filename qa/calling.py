@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from corpus.periods import Period, find_periods
 from corpus.store import Entry
 from corpus.words import cut
-from qa.fields import asking_spans
-from qa.library import Library
+from qa.fields import Field, asking_spans
+from qa.library import Library, year_of
 from qa.naming import ABBREVIATED
 from qa.numbered import numbered
 from qa.runs import Run, find_run
@@ -273,6 +273,8 @@ def _called(
         return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None
     start = stretch.start if kept == len(words) else _start_of(view, words[-kept], stretch)
     periods = [p for p in periods if stretch.start + p.start >= start or kept == len(words)]
+    if Field.STATUS in question.fields:
+        periods = [p for p in periods if not _is_later(p, chunk, found)]
     right = [e for e in found if all(covers(e, p) for p in periods)]
     if not right:
         return Named(refusal=_no_such(chunk + kind, found))
@@ -284,6 +286,12 @@ def _called(
     if question.intent is Intent.METADATA or pointed:
         return Named(ids, span)
     return Named(first=ids, first_used=span)
+
+
+def _is_later(period: Period, chunk: str, called: Sequence[Entry]) -> bool:
+    """Tell the year as of which validity is asked, 2029年花都细则, from a document's, 2022年的细则."""
+    own = [y for e in called if (y := year_of(e))]
+    return bool(own) and period.last > max(own) and not chunk[period.end :].startswith("的")
 
 
 def _of_elsewhere(name: str, called: Sequence[Entry], library: Library) -> bool:

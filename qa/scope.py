@@ -18,6 +18,7 @@ from qa.calling import Named, by_name, covers
 from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.fields import Field
 from qa.library import Library, bare_text, year_of
+from qa.naming import LEAD
 from qa.titles import BOOK, spelled_at, titled
 from qa.types import Filters
 from qa.understand import Intent, Question
@@ -236,7 +237,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
     named_places = False
     spoken_of: set[str] = set()
     for mention in _places_asked(question, entries, library):
-        named, of_place = _documents_of(question, mention, entries)
+        named, of_place = _documents_of(question, mention, entries, library)
         if about and _lies_in(named, about[-1]):
             outer = about.pop()
             unknown = [m for m in unknown if m != outer]  # 广东省 of 广东省广州市
@@ -278,7 +279,7 @@ def _places_asked(
         if _in_task(question, mention, library):
             continue
         yield mention
-        before = mention if _documents_of(question, mention, entries)[1] else before
+        before = mention if _documents_of(question, mention, entries, library)[1] else before
 
 
 def _in_task(question: Question, mention: Mention, library: Library) -> bool:
@@ -296,7 +297,7 @@ def _in_task(question: Question, mention: Mention, library: Library) -> bool:
 
 
 def _documents_of(
-    question: Question, mention: Mention, entries: Sequence[Entry]
+    question: Question, mention: Mention, entries: Sequence[Entry], library: Library
 ) -> tuple[Mention, list[Entry]]:
     """Return the documents of a place, which a namesake may be that they are of.
 
@@ -308,11 +309,19 @@ def _documents_of(
         return namesake
     said = question.view[mention.start : mention.end]
     own += [e for e in entries if said in e.header.title and e not in own]
+    if not own and question.fields:
+        own = [e for e in entries if _opens_with(e, said, library)]
     if question.field is Field.DOCUMENTS:
         own += [e for e in entries if _lies_within(e, mention.place) and e not in own]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
+
+
+def _opens_with(entry: Entry, said: str, library: Library) -> bool:
+    """Tell a document of no place and without a title that names a place in its first lines."""
+    untitled = entry.header.place is None and not library.names.titled(entry.id)
+    return untitled and said in library.text(entry.id)[:LEAD]
 
 
 def _lies_within(entry: Entry, place: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.periods import Period
-from qa.calling import stretches
+from qa.calling import covers, stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
 from qa.fields import Field, asking_spans, is_day_asked, who_makes_at
@@ -40,6 +40,7 @@ _DONE_TO = frozenset(
         Field.REVISED,
         Field.CHAPTERS,
         Field.PROPOSER,
+        Field.INTERPRETER,
         Field.ABOUT,
     }
 )
@@ -121,10 +122,17 @@ def _day(context: Context) -> date:
         if not p.several
         and (
             is_day_asked(view, p.start)
+            or _is_of_none(context, p)
             or not any(a <= p.start and p.end <= b for a, b in context.scope.used)
         )
     ]
     return _last_day(view, asked[-1]) if asked else context.as_of
+
+
+def _is_of_none(context: Context, period: Period) -> bool:
+    """Tell a year that no document asked about is of: validity is asked as of it."""
+    entries = context.library.entries
+    return not any(covers(entries[i], period) for i in context.scope.document_ids)
 
 
 def _last_day(view: str, period: Period) -> date:

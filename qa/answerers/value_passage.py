@@ -29,6 +29,7 @@ _ASKS_NUMBER = re.compile(
 
 
 _A_SUM = re.compile(r"奖|补[贴助多]|资助|扶持|给多少|支持|罚|扣除|报销")
+_YEAR = re.compile(r"(?:19|20)\d\d年")  # no value of anything
 # Words of plans and reports; a sum that a measure pays is found by what it is paid for
 _A_TARGET = re.compile(
     r"目标|指标|新增|达到|达多少|突破|增长|占比|比重|总数|总量|数量|规模|产值|(?:19|20)\d\d年|十[一二三四]五"
@@ -45,6 +46,8 @@ def answer(context: Context) -> Draft | None:
     words = [w for w in topic.words or (topic.phrase,) if w.strip("年") not in years]
     if _LIKE_AN_INDICATOR.search(context.question.view):
         words = ["".join(words)]
+    if not any(bare(w) for w in words):
+        return refusal(f"没有查到“{context.question.view}”的数值", Kind.TARGET)
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
     for hit in hits:
         stored = hit.passage
@@ -85,7 +88,8 @@ def _clauses(
         spans = [s for s in spans if s[1:] in set(itertools.pairwise(cuts))]
     for _, a, b in spans:
         clause = bare(text[a:b])
-        if number.search(clause, _item_number(text, a)) and all(held(w, clause) for w in here):
+        counted = _YEAR.sub(lambda m: "年" * len(m.group()), clause)
+        if number.search(counted, _item_number(text, a)) and all(held(w, clause) for w in here):
             return a, _without_tail(text, a, b)
     return None
 

@@ -45,6 +45,7 @@ FIELD_NAMES = {
     Field.STATUS: "效力状态",
     Field.REPLIES_TO: "答复对象",
     Field.PROPOSER: "提出人",
+    Field.INTERPRETER: "解释单位",
     Field.ABOUT: CONTENTS,
 }
 
@@ -61,6 +62,8 @@ OTHERWISE = {
     Field.WRITTEN: Field.PRINTED,
     Field.EXPIRES: Field.PERIOD,
 }
+# "《…的通知》（穗人社规字〔2024〕3号）"
+_NUMBER_BEHIND = re.compile(r"\s?[（(][^（）()]{3,30}?\d号[）)]")
 # "甲局 乙局 丙局关于印发…的通知": a title names all who issued it together
 _ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])关于")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
@@ -70,10 +73,15 @@ _ATTACHMENTS = re.compile(
 )
 # "(2011年12月15日…令第61号公布,根据…《…》第一次修订)" under a title
 _HISTORY = re.compile(
-    r"^\((?=[^\n]{0,60}(?:19|20)\d\d年)(?P<history>(?:[^()\n]|\([^()\n]*\))*(?:公布|修订|修正|通过|发布|施行)[^()\n]{0,10})\)$",
+    r"^\((?=[^\n]{0,60}(?:19|20)\d\d年)(?P<history>(?:[^()\n]|\n{1,4}(?=\S)|\([^()\n]*\)){10,600}?(?:公布|修订|修正|通过|发布|施行)[^()\n]{0,10})\)$",
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
+# "本办法由市科技局负责解释", "解释权属省委宣传部、省社科联"
+_EXPLAINS = re.compile(
+    r"由(?P<who>[\u4e00-\u9fff、()和]{2,60}?)(?:会同[^,。;\n]{2,40})?(?:负责|承担|具体负责|进行)?解释(?:工作)?(?=[。;,\n]|$)"
+    r"|解释权(?:归|属于?|由)(?P<whose>[\u4e00-\u9fff、()和]{2,60}?)(?:所有)?(?=[。;,\n]|$)"
+)
 # "规划期限为2021-2035年"
 _PERIOD = re.compile(
     r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
@@ -104,7 +112,7 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     if span is None:
         return _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
-    said = "".join(f"《{name}》" for name in books) if books else _one_line(text, span)
+    said = _books(text, span, books) if books else _one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:
         said = header.issuer  # several, printed one a line
     elif field is Field.ISSUER:
@@ -117,6 +125,17 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
 def _one_line(text: str, span: Span) -> str:
     """Return a stretch without line ends and the rules that a page draws beside it."""
     return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
+
+
+def _books(text: str, span: Span, names: tuple[str, ...]) -> str:
+    """Name documents, each with the number printed behind it in the stretch."""
+    stretch = text[span.start : span.end]
+    said = []
+    for name in names:
+        at = stretch.find(f"《{name}》")
+        number = _NUMBER_BEHIND.match(stretch, at + len(name) + 2) if at >= 0 else None
+        said.append(f"《{name}》{number.group().strip() if number else ''}")
+    return "".join(said).replace("\n", "")
 
 
 def _joint_issuers(document: Document, issuer: str) -> Told | None:
@@ -231,6 +250,17 @@ def _proposer(document: Document) -> Told | None:
     return Told(said, ((document.id, Span(*found.span("who"))),))
 
 
+def _interpreter(document: Document) -> Told | None:
+    """Tell who explains a document's rules, as its last articles say."""
+    text = document.parsed.text
+    found = list(_EXPLAINS.finditer(shape(text)))
+    if not found:
+        return None
+    name = "who" if found[-1]["who"] else "whose"
+    said = _one_line(text, Span(*found[-1].span(name)))
+    return Told(said, ((document.id, evidence(text, Span(*found[-1].span()))),))
+
+
 def _attachments(document: Document) -> Told | None:
     text = document.parsed.text
     listed = _ATTACHMENTS.search(shape(text))
@@ -249,7 +279,7 @@ def _history(document: Document) -> Told | None:
     if not found:
         return None
     start, end = found.span("history")
-    return Told(text[start:end], ((document.id, Span(start, end)),))
+    return Told(re.sub(r"\s*\n\s*", "", text[start:end]), ((document.id, Span(start, end)),))
 
 
 _READERS: dict[Field, Callable[[Document], Told | None]] = {
@@ -262,6 +292,7 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,
     Field.PROPOSER: _proposer,
+    Field.INTERPRETER: _interpreter,
     Field.ABOUT: contents,
 }
 

@@ -193,6 +193,7 @@ def test_a_publishers_card_tells_of_the_document() -> None:
         ("人工智能行动计划（2021-2025年）", (2021, 2025), None),
         ("2023年武汉市工作要点", None, 2023),
         ("科技创新办法", None, None),
+        ("关于做好科技创新2030-重大项目2021年度项目申报工作的通知", None, 2021),
     ],
 )
 def test_a_plan_has_a_period_and_other_documents_a_year(

@@ -84,6 +84,7 @@ def test_a_reply_is_known_by_what_was_proposed_and_tells_by_whom(bot: Bot, quest
     [
         ("停车办法是哪天印的", "2024年3月1日"),
         ("停车办法对外发布是哪天", "2024年3月1日"),
+        ("停车办法是根据什么要求制定的", "《平溪市城市管理条例》"),
         ("停车办法是给谁的", "各县区人民政府、市直各部门"),
         ("停车办法发给哪几个部门", "各县区人民政府、市直各部门"),
         ("停车办法的文号和日期", "平府规〔2024〕3号；"),
@@ -107,3 +108,21 @@ def test_what_this_document_says_is_asked_back_where_there_are_many(
 
 def test_what_a_document_says_of_something_is_no_question_of_the_whole(bot: Bot) -> None:
     assert "主要内容" not in bot.ask("停车办法对夜间停车讲了什么").answer
+
+
+def test_the_basis_is_told_with_the_numbers_printed_behind_it(bot_of: Callable[..., Bot]) -> None:
+    text = (
+        "平溪市开店办法\n\n平府规〔2024〕3号\n\n"
+        "第一条 为鼓励开店，根据《平溪市商业条例》、《平溪市商业规定》（平府〔2019〕4号），制定本办法。\n"
+    )
+    for question in ("开店办法依据哪些文件", "开店办法依据哪个文号制定"):
+        assert "《平溪市商业规定》（平府〔2019〕4号）" in bot_of(shops=text).ask(question).answer
+
+
+def test_when_a_rule_was_first_made_stands_in_its_history(bot_of: Callable[..., Bot]) -> None:
+    text = (
+        "平溪市停车办法\n（2001年3月4日平溪市人民政府令第6号发布\n\n"
+        "根据2018年9月6日平溪市人民政府令第9号修订）\n\n第一条 为管理停车，制定本办法。\n"
+    )
+    for question in ("停车办法最早是哪年发布的", "停车办法最早是第几号令"):
+        assert "2001年3月4日平溪市人民政府令第6号发布" in bot_of(stop=text).ask(question).answer

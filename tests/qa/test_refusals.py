@@ -183,3 +183,15 @@ def test_where_somebody_sits_and_who_heads_it_is_not_told_by_what_it_does(
 ) -> None:
     text = "甲市公路方案\n\n一、修路\n\n甲市公路中心改造乡道，甲市公路专班组长会议每月一次。\n"
     assert bot_of(公路=text).ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize("question", ["武汉热干面哪家好吃", "你觉得这份要点好不好"])
+def test_what_somebody_thinks_stands_in_no_document(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_found"
+    assert answer.answer.endswith("问的是看法，文件里没有。")
+
+
+def test_a_year_alone_is_no_value(ask: Ask) -> None:
+    assert "3.5%" in ask("武汉2020年R&D占比目标是多少").answer
+    assert ask("武汉2020年ABC占比目标是多少").status == "not_found"

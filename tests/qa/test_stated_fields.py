@@ -211,3 +211,30 @@ def test_all_who_issued_it_are_told_where_a_title_names_them(bot_of: Callable[..
 def test_a_plan_without_a_term_holds_for_its_years(bot_of: Callable[..., Bot]) -> None:
     text = "平溪市开店行动计划（2025—2027年）\n\n一、目标\n到2027年，新开店100家。\n"
     assert "规划期为2025—2027年" in bot_of(plan=text).ask("平溪开店计划管到哪年").answer
+
+
+@pytest.mark.parametrize(
+    ("printed", "who"),
+    [
+        ("本办法由平溪市科技局负责解释", "平溪市科技局"),
+        ("本办法解释权属平溪市委宣传部、平溪市社科联", "平溪市委宣传部、平溪市社科联"),
+    ],
+)
+def test_who_explains_a_document_is_told_as_printed(
+    bot_of: Callable[..., Bot], printed: str, who: str
+) -> None:
+    text = f"平溪市开店办法\n\n平府规〔2024〕3号\n\n第一条 为鼓励开店，制定本办法。\n第二条 {printed}。\n"
+    bot = bot_of(shops=text)
+    for question in (
+        "开店办法归谁解释",
+        "平府规〔2024〕3号由谁负责解释",
+        "开店办法的解释权在哪个部门",
+    ):
+        assert bot.ask(question).answer.endswith(f"的解释单位为{who}。")
+
+
+def test_a_later_year_is_the_day_that_validity_is_asked_of(bot_of: Callable[..., Bot]) -> None:
+    text = "平溪市开店办法\n\n平府规〔2024〕3号\n\n第一条 为鼓励开店，制定本办法，有效期至2026年12月31日。\n"
+    bot = bot_of(shops=text)
+    assert "已到期" in bot.ask("2029年平溪开店办法还有效吗").answer
+    assert bot.ask("2029年的开店办法还有效吗").status == "not_found"
