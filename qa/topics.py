@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.slips import is_slip
@@ -201,7 +201,7 @@ GENERIC = frozenset(
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "q", "k", "h")
 # A slipped name chooses tasks only where this few are called nearly so.
 FEW = 3
-FOUR = 4
+TWO, FOUR = 2, 4
 # Of two tasks that have the words alike, the one called so is meant.
 NAMED_WEIGHT = 0.2
 # Ranks so close are told apart by nothing: all of them are given.
@@ -244,8 +244,7 @@ def read_topic(topic: str) -> Topic:
     '东湖科学城建设'
     """
     topic = _BUILDS.sub("建设", topic)
-    named = _quoted_whole(topic, _joined(list(_negated(cut(topic)))))
-    kept = sorted((w for w in named if _tells(w)), key=lambda w: w.start)
+    kept = _telling(topic)
     kept = [w for w in kept if len(w.text) > 1] or kept  # one character (好, 全) tells little
     if not kept:
         return Topic((), bare(topic))
@@ -256,6 +255,34 @@ def read_topic(topic: str) -> Topic:
     phrase = topic[kept[0].start : following[0].end if following else end]
     words = tuple(dict.fromkeys(b for w in kept if (b := bare(w.text))))
     return Topic(words, bare(phrase))
+
+
+def _telling(topic: str) -> list[Word]:
+    named = _quoted_whole(topic, _joined(list(_negated(cut(topic)))))
+    return sorted((w for w in named if _tells(w)), key=lambda w: w.start)
+
+
+# Whose a thing is, before it: 省数据平台, 村电商, 校食堂
+_WHOSE = frozenset("省市区县州旗镇乡村街校院厂国")
+
+
+def whole_words(topic: str, says: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the words that are cut too short without the one character beside them.
+
+    健康 + 码 is 健康码 where texts say so; a noun that the topic begins with goes with what follows it
+    though no text has it so: 电 + 竞赛 of 电竞赛事 is no 竞赛.
+    """
+    telling = _telling(topic)
+    single = [w for w in telling if len(w.text) == 1 and "\u4e00" <= w.text <= "\u9fff"]
+    found: list[str] = []
+    for word in (w for w in telling if len(w.text) == TWO):
+        behind = next((w for w in single if w.start == word.end and w.tag not in "ad"), None)
+        before = next((w for w in single if w.end == word.start and w.tag == "n"), None)
+        if behind and says(word.text + behind.text):
+            found.append(bare(word.text + behind.text))
+        elif before and before.start == 0 and before.text not in _WHOSE:
+            found.append(bare(before.text + word.text))
+    return tuple(found)
 
 
 def _negated(words: Sequence[Word]) -> Iterator[Word]:
@@ -322,6 +349,7 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
         return None
     if named := called_just_so((bare(topic), read.phrase), tasks, library):
         return Found(named, 0.97)
+    tasks = _having(whole_words(topic, library.holds), tasks, library)
     texts = [library.texts_of(t) for t in tasks]
     called = _called(read, bare(topic), tasks, texts, library)
     if called:
@@ -336,6 +364,21 @@ def find_tasks(topic: str, tasks: Sequence[StoredTask], library: Library) -> Fou
         task for task, text in zip(close, close_texts, strict=True) if _slipped(read.phrase, text)
     )
     return Found(slipped, 0.82) if 0 < len(slipped) <= FEW else None
+
+
+def _having(
+    words: Sequence[str], tasks: Sequence[StoredTask], library: Library
+) -> Sequence[StoredTask]:
+    """Keep the tasks that have these words; all of them where none has what other texts have."""
+    if not words:
+        return tasks
+    texts = [library.texts_of(t) for t in tasks]
+    kept = [
+        task
+        for task, text in zip(tasks, texts, strict=True)
+        if all(w in text.scope or w in text.title or w in text.heading for w in words)
+    ]
+    return kept or (tasks if all(map(library.holds, words)) else [])
 
 
 def called_just_so(

@@ -256,3 +256,23 @@ def test_two_words_of_three_in_a_long_text_are_not_the_task(bot_of: Callable[...
     bot = bot_of(plan=plan)
     assert bot.ask("养老机构改造谁牵头").status == "not_found"
     assert "由市农业农村局牵头" in bot.ask("养老服务机构优先采购农产品谁牵头").answer
+
+
+@pytest.mark.parametrize("question", ["电竞赛事归哪个部门负责", "电竞赛事谁牵头"])
+def test_a_word_cut_wrong_finds_no_task(bot_of: Callable[..., Bot], question: str) -> None:
+    plan = """平溪市体育竞赛表演方案
+一、重点任务
+1.大力发展体育竞赛。支持举办竞赛活动。（市体育局负责）
+2.培育赛事品牌。（市文旅局负责）
+"""
+    assert bot_of(plan=plan).ask(question).status == "not_found"
+
+
+def test_a_word_is_whole_with_the_character_behind_it(bot_of: Callable[..., Bot]) -> None:
+    plan = """平溪市助老方案
+一、重点任务
+1.便利老年人通行。不得将健康码作为唯一凭证。（市数据局负责）
+2.发展老年健康服务。方便老年人就医，管理健康档案。（市卫健委负责）
+"""
+    answer = bot_of(plan=plan).ask("健康码由谁负责")
+    assert [f.task for f in answer.facts if isinstance(f, TaskFact)] == ["便利老年人通行"]
