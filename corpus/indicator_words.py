@@ -88,6 +88,8 @@ _TOTAL = re.compile(r"总额")
 _PER_PEOPLE = re.compile(
     r"(?<![\d几数])每?([万千])人口?(?:均)?(?=高价值|发明|有效|拥有|专利|托位|床位|执业)"
 )
+# 每1000人口拥有…托位数: 每千人口…托位数
+_PER_1000 = re.compile(r"每(?:1000|一千|千)名?人口?(?:拥有)?(?=[\u4e00-\u9fff\d])")
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_RESEARCH_TWICE, "研发"),
     (_RESEARCH, "研发投入"),
@@ -100,6 +102,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_TRADE, "进出口额"),
     (_TOTAL, "额"),
     (_PER_PEOPLE, r"每\1人口"),
+    (_PER_1000, "每千人口"),
 )
 
 

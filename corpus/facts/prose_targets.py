@@ -57,6 +57,7 @@ _LATER = re.compile(
 _HEADED_LIST = re.compile(
     r"能力(?:◇+)?(?:,[^,:。]{0,14})?(?:分别)?(?:就?有|为|是|如下|包括)?:|计算如下:"
 )
+_LINE_ENDS = "。;:!?,\n"
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
 
 
@@ -163,9 +164,14 @@ class _Years:
             self._paragraph = None
             if not _LISTED.match(self._view, start):
                 self._lead_in = None
-            if not _AIM_ITEM.match(self._view, start):
+            if not (_AIM_ITEM.match(self._view, start) or self._goes_on(line_start)):
                 self._aim = None
         return self._paragraph or self._lead_in or (None if each_year else self._aim)
+
+    def _goes_on(self, line_start: int) -> bool:
+        """Whether the line before was cut in its sentence: 研发设计1 / 工具普及率达到90%."""
+        before = self._view[max(0, line_start - 2) : line_start - 1]
+        return bool(before) and before not in _LINE_ENDS
 
     def hand_on(self, start: int, end: int, periods: Sequence[Period]) -> None:
         """Keep the year that opens a sentence ("十二五"期间,…; 2020年,实现以下目标:)."""
