@@ -34,7 +34,8 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.types import Answer, Filters, Kind, ReadAnswer, TargetFact, Turn
 from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
-from qa.value_words import only_value_words
+from qa.value_words import doing, only_value_words
+from qa.value_years import as_counted_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,8 @@ class Asking:
             return self.whole(part, turns)
         said = self._in_place_and_year(part, turns)
         ids = tuple(dict.fromkeys(c.document_id for c in turns[-1].answer.citations))
-        names = not only_value_words(re.sub("[新净]增", "", without(part, find_periods(part))))
+        own = re.sub("[新净]增", "", without(part, find_periods(part)))
+        names = not (only_value_words(own) or doing(own))
         if not ids:
             if not names:
                 return Reading(part), refusal("没有说明是什么的数值")
@@ -158,6 +160,7 @@ class Asking:
             return refusal("这是对程序的要求，不是对文件的提问")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
+        question = as_counted_there(question, scope, library, as_of.year)
         draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())

@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
 from corpus.unit_mentions import UnitMention, find_units
 from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
-from qa.earlier import OF_TASKS, Earlier, earlier, is_small_talk, task_before
+from qa.earlier import OF_TASKS, OF_VALUES, Earlier, earlier, is_small_talk, task_before
 from qa.fields import Field, field_of
 from qa.follow_values import before_or_all, other_value, two_compared, value_of_place
 from qa.follow_words import (
@@ -53,12 +54,17 @@ from qa.follow_words import (
 )
 from qa.library import Library
 from qa.reading import Reading
+from qa.rivals import swapped
 from qa.scope import select
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
 from qa.value_words import asks_value
+
+if TYPE_CHECKING:
+    from corpus.places import Mention
+
 
 # Kinds of question in which a name alone is asked about
 _OF_NAMES = (Kind.DEFINITION, Kind.LIST, Kind.TARGET, Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
@@ -79,6 +85,8 @@ MAX_ELLIPTIC = 6
 FEW_WORDS = 2
 # "投资多少亿" may be another investment than that of the thing talked about.
 SURE = 0.6
+TWO = 2
+JOINING = ("和", "与", "跟", "同", "比", "、")  # between two places that are compared
 # What the last document does not answer may be a new topic; its answer holds half of the words.
 HALF = 0.5
 
@@ -348,14 +356,14 @@ class _Follow:
     def _place(self) -> Iterator[Reading]:
         """ "宜昌呢", "那武汉市的": the same question of another place, and of no other."""
         places = find_places(self.core)
+        if len(places) == TWO:
+            yield from self._two_places(places[0], places[1])
         if len(places) != 1:
             return
         ahead, behind = self.core[: places[0].start], self.core[places[0].end :]
         beside = BESIDE_PLACE.match(ahead) and BESIDE_PLACE.match(behind)
         if beside and behind and self.before.place:
-            subject = self.before.indicator or self.before.topic
-            both = f"{self.before.place}和{places[0].place}"
-            yield Reading(f"{both}{self.before.years}{subject}哪个更{_more_or_less(behind)}")
+            yield self._compared(self.before.place, places[0].place, behind)
             return
         if ahead.strip():
             return
@@ -369,6 +377,22 @@ class _Follow:
                 yield Reading(f"{places[0].place}{self._asked_of_document()}")
         else:
             yield Reading(places[0].place + view)
+
+    def _two_places(self, first: Mention, second: Mention) -> Iterator[Reading]:
+        """ "那长治和蚌埠差多少": the value told last, of two places that are both named."""
+        core = self.core
+        joined = core[first.end : second.start] in JOINING
+        behind = core[second.end :]
+        if joined and not core[: first.start] and behind and BESIDE_PLACE.match(behind):
+            yield self._compared(first.place, second.place, behind)
+
+    def _compared(self, first: str, second: str, asked: str) -> Reading:
+        """Ask which of two places has more of what was just told, or by how much."""
+        before = self.before
+        subject = before.indicator or before.topic
+        rate = "增速" if before.of_growth and "增" not in subject else ""
+        how = "相差多少" if "差" in asked else f"哪个更{_more_or_less(asked)}"
+        return Reading(f"{first}和{second}{before.years}{subject}{rate}{how}")
 
     def _document(self) -> Iterator[Reading]:
         """ "那“十三五”规划里呢": the same question of another document."""
@@ -399,6 +423,8 @@ class _Follow:
         if not content_words(topic_of(core)):
             return
         before, ids = self.before, self.before.document_ids
+        if before.answer.kind in OF_VALUES and (other := swapped(before.view, core)):
+            yield from before_or_all(other, ids)
         if before.indicator and (half := sibling(core, before.indicator, self.library.targets_of)):
             yield from self._everywhere(f"{before.years}{half}是多少")
         words = tuple(content_words(topic_of(core)))

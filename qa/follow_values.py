@@ -9,7 +9,7 @@ from corpus.periods import find_periods
 from qa.earlier import OF_VALUES, Earlier, without
 from qa.reading import Reading
 from qa.types import Kind
-from qa.value_words import asks_value, only_value_words
+from qa.value_words import asks_value, doing, only_value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ _YEARS = re.compile(r"((?:19|20)\d\d)年")
 # "去年实际多少", "上一年呢", "次年的目标": years that hang on the one just told of
 _SHIFTED = re.compile(r"去年|上一?年|前一?年|明年|下一?年|次年|后一年")
 _SHIFT = {"去": -1, "上": -1, "前": -1, "明": 1, "下": 1, "次": 1, "后": 1}
+# "还要新增多少个": how many more, of the same thing
+_ADDED = re.compile(r"[新净再]增")
 # "比去年多多少": of the year named, which the question itself tells
 _COMPARED_YEAR = re.compile(r"[比较](?:去年|上一?年|前一?年)")
 
@@ -40,7 +42,9 @@ def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[R
     periods = find_periods(core, this_year)
     rest = without(core, periods)
     subject = before.indicator or before.topic
-    if not only_value_words(rest) or not (periods or asks_value(rest)) or not subject:
+    if not (only_value_words(_ADDED.sub("", rest)) or _of_the_same(rest, before)) or not subject:
+        return
+    if not (periods or asks_value(rest)):
         return
     if any(p.plan_name for p in periods) and not asks_value(rest):
         return  # "那十三五规划呢" names a document
@@ -62,6 +66,12 @@ def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[R
             if where == place
             else (Reading(said, before.document_ids),)
         )
+
+
+def _of_the_same(rest: str, before: Earlier) -> bool:
+    """Tell "今年要建多少万亩" after 去年建了多少: what is done was asked of before."""
+    done = doing(rest)
+    return bool(done) and done[-1] in before.view
 
 
 def _from_year_before(core: str, before: Earlier) -> str:

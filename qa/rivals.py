@@ -46,7 +46,9 @@ _ROWS = (
 
 # "总数", "累计": all there is, not what is new; and "新增" the other way round
 _TOTAL = re.compile(r"总数|累计|存量|保有量|一共有|总共有|现有")
-_ADDED = re.compile(r"[新净]增")
+_ADDED = re.compile(r"[新净]增|新(?:认定|培育|引进|入选|获批|建成|开通|签约|登记|设立|组建)")
+# "新认定16家、达到69家": what was said to be new stands before a number of its own
+_BEFORE_NUMBER = re.compile(r"^.*\d", re.DOTALL)
 # "高新技术企业达到1000家": said to be all there is
 _REACHES = re.compile(r"(?:达到?|突破|总数|总量|累计|共有|拥有|稳定在|保持在)[^,，、;；。]{0,4}$")
 
@@ -89,6 +91,26 @@ def rivals(asked: str, printed: str) -> bool:
         if there and not said & there:
             return True
     return False
+
+
+# "农村居民的", "授权量": what ends the word that another stands for
+_AFTER_WORD = re.compile(r"(?<=.{2})(?:居民|[量额率类的])+$")
+
+
+def swapped(view: str, word: str) -> str | None:
+    """Put a word in the place of the one that it is told from: 农村 in a question about 城镇.
+
+    >>> swapped("甲市2024年城镇居民收入增长目标", "农村")
+    '甲市2024年农村居民收入增长目标'
+    """
+    said = _AFTER_WORD.sub("", word.lower())
+    for row in _patterns():
+        if not any(other.fullmatch(said) for other in row):
+            continue
+        found = next((f for other in row if (f := other.search(view.lower()))), None)
+        if found and found.group() != said:
+            return view[: found.start()] + word[: len(said)] + view[found.end() :]
+    return None
 
 
 # Tags of words that name things; what is done (新增, 建成) is said in many ways
@@ -144,7 +166,8 @@ def counted_alike(asked: str, before: str, *, added: bool) -> bool:
         return True
     if total:
         return not added
-    return added or not _REACHES.search(before) or bool(_ADDED.search(before))
+    own = _BEFORE_NUMBER.sub("", before)
+    return added or not _REACHES.search(before) or bool(_ADDED.search(own))
 
 
 def adds(clause: str) -> bool:

@@ -20,13 +20,14 @@ from corpus.indicator_words import rewritten
 from corpus.types import Measure, TargetRole
 from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds
-from qa.rivals import rivals, substituted, unsaid
+from qa.rivals import counted_alike, rivals, substituted, unsaid
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
 from qa.topics import GENERIC
 from qa.value_texts import telling
 from qa.value_words import only_value_words
 from qa.value_years import of_role, of_years
+from qa.wording.values import said_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -190,9 +191,11 @@ def _same(target: StoredTarget) -> tuple[object, ...]:
 
 def of_asked(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Keep the values of the years and kind asked for, aimed at or reached, none of a rival's."""
-    targets = of_years(context, of_role(context.question, [c.target for c in found])).targets
+    view = context.question.view
+    counted = counted_as_asked(view, [c.target for c in found])
+    targets = of_years(context, of_role(context.question, counted)).targets
     kept = {t.id for t in targets}
-    sums = asks_what_is_paid(context.question.view)
+    sums = asks_what_is_paid(view)
     asked = context.undated
     return [
         c
@@ -208,7 +211,11 @@ def _is_rival(context: Context, asked: str, target: StoredTarget) -> bool:
     name = target.fact.indicator
     texts = context.library.texts_of_value(target)
     around = f"{name}{texts.name}{texts.sentence}{texts.above}{texts.before}{texts.title}"
-    return rivals(asked, name) or unsaid(asked, around) or substituted(asked, name, texts.clause)
+    if rivals(asked, name) or unsaid(asked, around) or substituted(asked, name, texts.clause):
+        return True
+    before = said_before(context.library.document(target.document_id).parsed.text, target.fact)
+    added = target.fact.measure is Measure.CHANGE
+    return not counted_alike(context.question.view, before, added=added)
 
 
 def judged(seen: Seen) -> float:
@@ -373,6 +380,8 @@ def _together(phrase: str, text: str) -> float:
 _ASKED_UNIT = re.compile(
     r"(?:多少|几)(?:多)?(?:[万亿千百]*)(平方米|平方公里|公里|人次|微克|户|条|家|个|项|名|人|位|所|座|亩|斤|吨|只|头|件|张|辆|台|套|场|次|天|年(?!轻|级)|月|千瓦|处|批|种|钱|元|块)"
 )
+# "高几个百分点", "涨了几个点": points, no things that are counted
+_POINTS = re.compile(r"(?:多少|几)个?(?:百分)?点(?!位)")
 _PERCENT = re.compile(
     r"占比|比重|比例|百分之|增速|增幅|涨幅|率(?:是|为|要|达|目标|多少|$)|几成|多少%"
 )
@@ -390,9 +399,17 @@ def asked_unit(view: str) -> str | None:
     ('户', '%', None)
     """
     found = _ASKED_UNIT.search(view)
-    if found:
+    if found and not _POINTS.search(view):
         return found.group(1)
-    return "%" if _PERCENT.search(view) else None
+    return "%" if _PERCENT.search(view) or _POINTS.search(view) else None
+
+
+def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Leave out rates and points where a question asks how many 亿元, 家 or 人 there are."""
+    unit = asked_unit(view)
+    if unit in (None, "%") or asks_what_is_paid(view):
+        return list(targets)
+    return [t for t in targets if "%" not in t.fact.unit and "百分" not in t.fact.unit]
 
 
 def _counted(unit: str | None, printed: str) -> float:

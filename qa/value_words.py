@@ -10,7 +10,7 @@ _VALUE_WORD = (
     r"|多少|几倍|翻番|翻了?|倍|变化|相差|差距|差|对比|相比|比较|达到|达标|实现|突破|超过|多大|多高"
 )
 _JOINING = (
-    r"[的了吗呢吧呀啊是为有到至要比较和与跟同从多少高低大快慢能会应该就还又也都约再上数值总共]"
+    r"[的了吗呢吧呀啊是为有到至要比较和与跟同从多少高低大快慢能会想应该就还又也都约再上数值总共]"
     r"|没有?|年?[底末度初]|大概|一共|分别|具体|情况|是不是|有没有|那时候?|当时|当年|后来|怎么样|如何|几个?(?:百分)?点|[两三五十]年(?=年均|平均)|几[家个件项人名亿万]?|百分之|百分点|[家个件项人名户座所处台辆列套吨亩斤亿万元%,，?? ]"
 )
 _ONLY_VALUE_WORDS = re.compile(rf"(?:{_VALUE_WORD}|{_JOINING})*")
@@ -22,6 +22,23 @@ _ENDING = _VALUE_WORD.replace("|计划", "").replace("|规划值?", "")
 _AT_END = re.compile(
     rf"(?:的|是|为|有|要|了|将|能|会|应)*(?:(?:{_ENDING})(?:的|是|为|有|要|了|{_ENDING})*)?(?:多少|几)?[家个件项人名亿万元]*$"
 )
+
+
+# "建了多少", "还要新增几个": what is done with the thing asked about before
+_DOING = re.compile(
+    r"(?:新建|建[设成]?|新增|净增|再增|培育|完成|引进|认定|打造|改造|发放|培训|种|修)(?=了?(?:多少|几))"
+)
+
+
+def doing(text: str) -> str:
+    """Return what is done, where a question says nothing else of its own: 建 of "要建多少万亩".
+
+    >>> doing("要建多少万亩"), doing("要改造多少老旧小区")
+    ('建', '')
+    """
+    found = _DOING.search(text)
+    rest = _DOING.sub("", text)
+    return found.group() if found and only_value_words(rest) else ""
 
 
 def only_value_words(text: str) -> bool:

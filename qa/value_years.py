@@ -7,7 +7,7 @@ would say them, and the answer says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.types import Target, TargetRole
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from corpus.periods import Period
     from corpus.store import StoredTarget
     from qa.context import Context
+    from qa.library import Library
+    from qa.scope import Scope
     from qa.understand import Question
 
 # Years that hang on the day they are said
@@ -29,7 +31,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
 _TWO = 2
 # "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
-_DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]还是[少低]")
+_DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]了?还是[少低]")
 # "6月底前要上线几件", "上半年完成多少", "前三季度"
 _PART = re.compile(r"(?<![\d-])\d{1,2}月|[上下]半年|[一二三四前]{1,2}季度")
 _LAST_YEAR = re.compile(r"(?:去|上一?)年")
@@ -45,6 +47,34 @@ class Dated:
     for_lack_of: str = ""
 
 
+# "五年来", "过去五年", "近三年", "未来五年": years that hang on the day as well
+_SPAN = re.compile(r"过去|近|前|今后|未来|[\d一二三四五六七八九十]+[多余]?年[来间]")
+
+
+def as_counted_there(
+    question: Question, scope: Scope, library: Library, this_year: int
+) -> Question:
+    """Read 五年来 from the year of the document asked, where one year alone is asked.
+
+    The year that names the document is then none of the value's.
+    """
+    spans = [p for p in question.periods if p.several and _SPAN.match(question.view, p.start)]
+    years = {year_of(library.entries[i]) for i in scope.document_ids} if spans else set()
+    year = years.pop() if len(years) == 1 else None
+    if year is None:
+        return question
+    naming = [p for p in question.periods if any(a <= p.start < b for a, b in scope.used)]
+    back = this_year - year
+    return replace(
+        question,
+        periods=tuple(
+            replace(p, first=p.first - back, last=p.last - back) if p in spans else p
+            for p in question.periods
+            if p in spans or p not in naming
+        ),
+    )
+
+
 def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
     """Keep the values of the years asked; all of them where none is asked.
 
@@ -57,6 +87,8 @@ def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
         return Dated(kept if asked else list(targets))
     if all(_said(context, p) for p in asked):
         return _as_documents_say(context, asked, targets)
+    if all(p.several and _SPAN.match(context.question.view, p.start) for p in asked):
+        return _as_documents_count(context, asked, targets)
     naming = [p for p in asked if _names_document(context, p)]
     left = [p for p in asked if p not in naming]
     if not naming:
@@ -163,6 +195,19 @@ def _said(context: Context, period: Period) -> str:
 
 def _names_document(context: Context, period: Period) -> bool:
     return any(a <= period.start and period.end <= b for a, b in context.scope.used)
+
+
+def _as_documents_count(
+    context: Context, asked: Sequence[Period], targets: Sequence[StoredTarget]
+) -> Dated:
+    """Read 五年来 in each document as it counts the years itself."""
+    kept: list[StoredTarget] = []
+    for target in targets:
+        year = year_of(context.library.entries[target.document_id])
+        back = context.as_of.year - (year or context.as_of.year)
+        if any(of_period(p.first - back, p.last - back, target.fact) for p in asked):
+            kept.append(target)
+    return Dated(kept, context.question.view[asked[0].start : asked[0].end] if kept else "")
 
 
 def _as_documents_say(

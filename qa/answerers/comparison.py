@@ -10,6 +10,7 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, Target, TargetRole
 from qa.answerers.side_by_side import (
     Pair,
+    exact,
     one_unit,
     two_indicators,
     two_places,
@@ -25,7 +26,7 @@ from qa.library import newest_first
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question, understand
-from qa.value_match import likeliest
+from qa.value_match import asked_unit, likeliest
 from qa.value_words import IS_DONE
 from qa.value_years import of_period
 from qa.wording.values import change, falls, fulfilment, said_before
@@ -53,7 +54,7 @@ def answer(context: Context) -> Draft | None:
         return None
     if changed and (rows := two_rows(context)):
         return rows
-    asked = targets_asked(context)
+    asked = [exact(found) for found in targets_asked(context)]
     if changed and len(asked) == _TWO:
         return two_indicators(context, *asked)
     if len(asked) != 1:
@@ -130,12 +131,15 @@ def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[
 
 
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
-    """Tell whether a document prints the growth asked for: it is quoted, not worked out."""
+    """Tell whether a document prints the growth asked for: it is quoted, not worked out.
+
+    "增加多少亿元" is asked of no rate.
+    """
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
         return False
-    if RATE_CHANGED.search(question.view):
+    if RATE_CHANGED.search(question.view) or asked_unit(question.view) not in (None, "%"):
         return False
     periods = [p for p in question.periods if not p.compared]
     rates = [t.fact for t in found if t.fact.measure is Measure.GROWTH]
@@ -274,7 +278,7 @@ def _called_otherwise(context: Context, found: Sequence[StoredTarget]) -> list[P
 
     改造老旧小区272个 of this year's plan, 城镇老旧小区改造320个 of last year's review
     """
-    years = sorted(set(context.question.years))
+    years = _years_compared(context.question)
     if len(years) != _TWO or not found:
         return []
     there = [t for t in found if t.fact.year in years]

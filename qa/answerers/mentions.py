@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
+from corpus.types import Measure
 from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
 from qa.synonyms import is_asked
 from qa.topics import read_topic
 from qa.understand import topic_of
 
+if TYPE_CHECKING:
+    from corpus.store import StoredTarget
+
+GROWTH = Measure.GROWTH
 # Of an indicator mention: below it the words around it may make it another indicator's name.
 MIN_SCORE = 0.8
 # Two indicators are halves of one phrase when their names begin with so many same characters.
@@ -43,10 +49,13 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
     return [x for m in found for x in (m, *_second_half(context, text, m))]
 
 
-# "营造林面积", "消费券金额": what the values of a name that lacks the word are counted in
+# "营造林面积", "消费券金额", "先进产能占比": what the values of a name that lacks the word are counted in
 _COUNTED_IN = {
     "面积": ("亩", "公顷", "平方"),
     "金额": ("元",),
+    "占比": ("%",),
+    "比重": ("%",),
+    "比例": ("%",),
     "户数": ("户",),
     "人数": ("人", "名"),
 }
@@ -64,11 +73,17 @@ def _counted_so(context: Context, text: str) -> list[IndicatorMention]:
             kept = tuple(
                 (name, kind)
                 for name, kind in mention.matches
-                if any(t.fact.unit.lstrip("万亿千百").startswith(units) for t in of.get(name, ()))
+                if _all_counted_in(units, of.get(name, ()))
             )
             if mention.score >= MIN_SCORE and mention.end == at and kept:
                 return [replace(mention, matches=kept, end=at + len(word))]
     return []
+
+
+def _all_counted_in(units: tuple[str, ...], targets: Iterable[StoredTarget]) -> bool:
+    """Tell an indicator that is printed in a unit alone: a share that is printed as 亿元 is none."""
+    levels = [t.fact.unit.lstrip("万亿千百") for t in targets if t.fact.measure is not GROWTH]
+    return bool(levels) and all(unit.startswith(units) for unit in levels)
 
 
 def without_number(context: Context) -> list[IndicatorMention]:

@@ -34,6 +34,27 @@ class Pair:
     earlier: StoredTarget
 
 
+# "站上3000亿元台阶、达3014.4亿元": what was passed, beside what was reached
+_PASSED_BY = ("站上", "迈上", "跨上", "跨越", "突破", "超过", "超", "越过")
+
+
+def exact(found: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Leave out a mark that was passed where its sentence prints what was reached as well."""
+    return [t for t in found if not any(_is_mark(t.fact, o.fact) for o in found)]
+
+
+def _is_mark(mark: Target, other: Target) -> bool:
+    same = (mark.indicator, mark.start, mark.year, mark.unit, mark.measure) == (
+        other.indicator,
+        other.start,
+        other.year,
+        other.unit,
+        other.measure,
+    )
+    passed = mark.comparator in _PASSED_BY and other.comparator not in _PASSED_BY
+    return same and passed and other.value >= mark.value
+
+
 def two_places(context: Context, found: Sequence[StoredTarget]) -> Draft | None:
     """Compare the values of the two places named, of one year, role and measure."""
     places = tuple(dict.fromkeys(p.place for p in context.scope.about))

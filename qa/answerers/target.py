@@ -28,7 +28,7 @@ from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
-from qa.value_match import likeliest
+from qa.value_match import counted_as_asked, likeliest
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, said_before, value
@@ -287,7 +287,7 @@ def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     one_asked = len(question.years) < 2 and _STARTING_POINT.search(question.view)
     if one_asked and (started := _started_from(context, found)):
         return _Choice(started)
-    counted = _as_counted(context, of_part(context, found))
+    counted = _as_counted(context, counted_as_asked(question.view, of_part(context, found)))
     fitting = _of_measure(question, of_role(question, counted))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))

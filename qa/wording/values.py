@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SENTENCE_ENDS = "。；;\n"
-NOTED = re.compile(r"^文件中没有.{2,3}的数值，最近的是：")
+NOTED = re.compile(r"^文件中没有.{2,4}的数值，最近的是：")
 LACKING = re.compile(
     r"；没有查到(?:(?P<years>\d{4}年(?:、\d{4}年)*)|(?P<names>“[^“”]+”(?:、“[^“”]+”)*))的数值$"
 )

@@ -1,0 +1,140 @@
+"""Values asked for in words that say more, or less, than a value's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.compare_words import PASSED
+from qa.rivals import counted_alike, swapped
+from qa.types import Turn
+from qa.value_match import asked_unit
+from qa.value_words import doing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from qa.types import Answer
+
+YICHANG = """宜昌市政府工作报告
+——2024年1月20日在宜昌市第八届人民代表大会第三次会议上
+各位代表：
+现在，我代表市人民政府，向大会报告工作。
+一、2023年工作回顾
+全市地区生产总值增长6.7%，高于全省平均水平，站上3000亿元台阶、达3014.4亿元。服务业增加值增长5.6%，比上年提高3.6个百分点。煤炭先进产能达到93%。PM2.5浓度降至每立方米36微克。新认定国家级专精特新“小巨人”企业16家、达到69家。新认定高新技术企业68家。改造老旧小区51个。建设高标准农田24万亩。建成开放老年助餐点205个。数字经济核心产业营收达425亿元。每1000人口拥有3岁以下婴幼儿托位数达4.5个。城镇居民人均可支配收入增长4.8%，农村居民人均可支配收入增长8%。
+二、2024年工作安排
+今年主要预期目标是：地区生产总值增长6%，城镇居民人均可支配收入增长6%，农村居民人均可支配收入增长8.3%。数字经济核心产业营收达500亿元。煤炭先进产能稳定在95%左右。力争PM2.5浓度降至每立方米34微克以下。改造老旧小区49个。完成城乡建设用地增减挂钩1万亩，建设高标准农田21万亩。新增老年助餐点85个。新开通5G基站1500个、总量突破1.6万个。技术合同成交额超过55亿元。
+"""
+XIANGYANG = """襄阳市政府工作报告
+——2024年1月18日在襄阳市第六届人民代表大会第四次会议上
+各位代表：
+现在，我代表市人民政府，向大会报告工作。
+一、2023年工作回顾
+全年实现地区生产总值5000亿元，增长7.8%。
+二、2024年工作安排
+今年主要预期目标是：地区生产总值增长7.5%。
+"""
+
+
+@pytest.fixture
+def two(bot_of: Callable[..., Bot]) -> Bot:
+    return bot_of(a=YICHANG, b=XIANGYANG)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("宜昌国家级专精特新小巨人企业总共有多少家", "69家"),
+        ("宜昌国家级专精特新小巨人企业累计多少家", "69家"),
+        ("宜昌新认定国家级专精特新小巨人企业多少家", "16家"),
+        ("宜昌2023年认定了多少家高新技术企业", "68家"),
+        ("宜昌煤炭先进产能占比2024年要稳定在多少", "95%"),
+        ("宜昌2024年技术合同成交额要超过多少", "55亿元"),
+        ("宜昌每千人口3岁以下婴幼儿托位数有几个", "4.5个"),
+        ("宜昌2024年农村居民可支配收入增长目标", "8.3%"),
+    ],
+)
+def test_a_value_is_found_by_what_is_asked_of_it(two: Bot, question: str, told: str) -> None:
+    assert told in two.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("宜昌PM2.5浓度2024年要比2023年再降几微克", "减少2微克"),
+        ("宜昌2024年要改造的老旧小区数量和2023年比是多了还是少了", "减少2个"),
+        ("宜昌和襄阳2023年GDP差多少", "1985.6亿元"),
+        ("宜昌数字经济核心产业营收从2023年到2024年要增加多少亿元", "增加75亿元"),
+    ],
+)
+def test_what_two_values_differ_by_is_worked_out(two: Bot, question: str, told: str) -> None:
+    assert told in two.ask(question).answer
+
+
+def test_how_many_are_asked_for_and_no_rate_is_told(two: Bot) -> None:
+    assert two.ask("宜昌2023年服务业增加值多少亿元").status == "not_found"
+    assert "5.6%" in two.ask("宜昌2023年服务业增加值增长多少").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("宜昌老年助餐点2023年建成了多少个，2024年还要新增多少个", ("205个", "85个")),
+        ("宜昌高标准农田2023年建了多少万亩，2024年要建多少万亩", ("24万亩", "21万亩")),
+        ("宜昌2024年新开通5G基站多少个？总量要到多少？", ("1500个", "1.6万个")),
+    ],
+)
+def test_a_second_question_of_the_same_thing_is_answered_too(
+    two: Bot, question: str, told: tuple[str, str]
+) -> None:
+    answer = two.ask(question).answer
+    assert all(value in answer for value in told)
+
+
+def _talk(bot: Bot, *questions: str) -> Answer:
+    turns: list[Turn] = []
+    for question in questions:
+        turns.append(Turn(question, bot.ask(question, tuple(turns))))
+    return turns[-1].answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("宜昌2024年GDP增长目标是多少", "和襄阳差多少"), "1.5个百分点"),
+        (("宜昌2024年GDP增长目标是多少", "那宜昌市和襄阳市差多少"), "1.5个百分点"),
+        (("襄阳2024年GDP增长目标是多少", "比宜昌高几个点"), "1.5个百分点"),
+        (("宜昌2024年城镇居民收入增长目标多少", "农村的呢"), "8.3%"),
+    ],
+)
+def test_a_follow_up_takes_the_other_place_or_the_other_word(
+    two: Bot, turns: tuple[str, ...], told: str
+) -> None:
+    assert told in _talk(two, *turns).answer
+
+
+def test_what_was_new_before_a_number_of_its_own_says_nothing_of_the_next() -> None:
+    assert counted_alike("新认定企业数", "新认定企业16家、达到", added=False) is False
+    assert counted_alike("新增企业数", "新增企业达到", added=False) is True
+
+
+def test_a_word_takes_the_place_of_the_one_it_is_told_from() -> None:
+    assert swapped("甲市发明专利申请量", "授权量") == "甲市发明专利授权量"
+    assert swapped("甲市地区生产总值", "农村的") is None
+
+
+def test_points_are_no_things_that_are_counted() -> None:
+    assert asked_unit("提高几个百分点") == "%"
+    assert asked_unit("要改造多少个小区") == "个"
+
+
+def test_an_aim_to_be_passed_is_no_aim_that_was_passed() -> None:
+    assert not PASSED.search("2027年要超过多少")
+    assert PASSED.search("实际超过目标多少")
+
+
+def test_what_is_done_is_told_from_what_it_is_done_with() -> None:
+    assert doing("还要新增多少个") == "新增"
+    assert doing("要改造多少老旧小区") == ""
