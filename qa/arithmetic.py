@@ -10,6 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 PLACES = Decimal("0.01")
 
 
+# "实验室21个", "实验室达到30家": of one thing two documents count it so and so
+_COUNTERS = frozenset("个家所户座处")
 _MULTIPLES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _MULTIPLE = re.compile(r"^[十百千万亿]+(?=.)")
 
@@ -35,7 +37,7 @@ def in_one_unit(later: tuple[float, str], earlier: tuple[float, str]) -> Pair | 
     if of_a == of_b:
         return Pair(a, b, of_a)
     (power_a, base_a), (power_b, base_b) = _taken_apart(of_a), _taken_apart(of_b)
-    if base_a != base_b:
+    if base_a != base_b and not {base_a, base_b} <= _COUNTERS:
         return None
     least = min(power_a, power_b)
     return Pair(

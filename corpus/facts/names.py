@@ -144,6 +144,12 @@ _HALF_WORDS = frozenset(
 )
 
 
+# "每万人发明专利拥有量、数字化普及率": a name that says itself what is counted borrows no rate
+_OWN_MEASURE = re.compile(
+    r"(?:拥有量|产量|总量|消费量|排放量|申请量|授权量|吞吐量|数量|总额|成交额|产值|增加值|强度|浓度|面积)$"
+)
+
+
 def share(names: Sequence[str]) -> list[str] | None:
     """Complete the members of a list that share a head or a beginning; None where unclear.
 
@@ -209,7 +215,8 @@ def _with_ending(name: str, ending: str) -> str:
 def _lent_ending(names: Sequence[str]) -> str | None:
     """Return the rate or the output that the last name lends to all: 医疗保险|参保率."""
     rate = _RATE_HEAD.search(names[-1])
-    if rate and not any(_RATIO.search(name) for name in names[:-1]):
+    own = (_RATIO.search(name) or _OWN_MEASURE.search(name) for name in names[:-1])
+    if rate and not any(own):
         return rate.group()
     output = _OUTPUT.search(names[-1])
     branches = all(name.endswith("业") for name in names[:-1])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.periods import part_of_year
-from corpus.places import level_of
+from corpus.places import find_places, level_of
 from corpus.types import Measure, Target, TargetRole
 from qa.wording.values import said_before
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _PART_OF_PLACE = re.compile(
     r"开发区|园区|高新区|经开区|(?<!创)新区|自贸区|[两三四五六七八九](?:地|县)(?!块|方|质)|各县|县域"
 )
+# A zone that a question names has values of its own
+_ZONE = re.compile(r"高新区|经开区|开发区|综保区|自贸区")
 OPENING_CHARS = 14  # of a sentence, in which it names what it speaks for
 # "深化开发区改革，全市外贸进出口增长5%": the whole place after all
 _WHOLE_PLACE = re.compile(r"[全我本][市省州盟县]|全自治区")
@@ -50,6 +52,24 @@ def of_whole(context: Context, targets: Iterable[StoredTarget]) -> list[StoredTa
     return _rather(kept, lambda t: bool(AIMS.search(_before(context, t))))
 
 
+def of_part_named(context: Context, targets: Iterable[StoredTarget]) -> list[StoredTarget]:
+    """Keep the values that are said of the zone a question names: 高新区 stands before them.
+
+    "高新技术企业达到3000家，其中高新区达到800家": 3000 is not the zone's.
+    """
+    named = _ZONE.search(context.question.view)
+    if not named:
+        return list(targets)
+    return [t for t in targets if named.group() in _said_of(context, t)]
+
+
+def _said_of(context: Context, target: StoredTarget) -> str:
+    """Return what is said over and before a value, and its name."""
+    fact = target.fact
+    cited = context.library.cite(target.document_id, fact.start, fact.end)
+    return f"{cited.location}{cited.title}{fact.indicator}{_before(context, target)}"
+
+
 def of_places(context: Context, targets: Iterable[StoredTarget]) -> list[StoredTarget]:
     """Keep the values of a place asked about: a city's is not its county's, nor the nation's."""
     return [t for t in targets if _is_of_place(context, t)]
@@ -59,6 +79,8 @@ def _is_of_place(context: Context, target: StoredTarget) -> bool:
     own = context.library.entries[target.document_id].header.place
     view = context.question.view
     about = context.scope.about
+    if _of_another(target, own, view):
+        return False
     if not about:
         wide = _WIDE.search(view)
         return wide is None or _is_of_wide(context, target, own, wide.group())
@@ -66,6 +88,15 @@ def _is_of_place(context: Context, target: StoredTarget) -> bool:
         return True
     said = _quote(context, target)
     return any(m.place in said or view[m.start : m.end] in said for m in about)
+
+
+def _of_another(target: StoredTarget, own: str | None, view: str) -> bool:
+    """Tell a value whose name opens with another place: 夷陵区新增规上企业 of a city's document."""
+    name = target.fact.indicator
+    named = next((m for m in find_places(name) if m.start == 0), None)
+    if named is None or named.place in (own, "中国"):
+        return False
+    return named.place not in view and name[: named.end] not in view
 
 
 def _is_of_wide(context: Context, target: StoredTarget, own: str | None, wide: str) -> bool:
@@ -102,9 +133,17 @@ def _written(part: str | None) -> str | None:
     return _DASHES.sub("", shape(part)) if part else None
 
 
+# "加快产业园区建设，…实现规上工业总产值200亿元": sums that every place has, and its zones as well
+_OF_ECONOMY = re.compile(r"总产值|增加值|生产总值|预算收入|财政收入|税收|进出口|投资额?$|零售总?额")
+
+
 def _of_part_of_place(before: str, fact: Target) -> bool:
-    """Tell the growth of a zone or of some counties; its own name would have said so else."""
-    if fact.measure is not Measure.GROWTH or _WHOLE_PLACE.search(before):
+    """Tell the growth or the output of a zone or of some counties.
+
+    Its own name would have said so else.
+    """
+    summed = "元" in fact.unit and bool(_OF_ECONOMY.search(fact.indicator))
+    if not (fact.measure is Measure.GROWTH or summed) or _WHOLE_PLACE.search(before):
         return False
     return bool(_PART_OF_PLACE.search(before.strip()[:OPENING_CHARS]))
 

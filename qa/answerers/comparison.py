@@ -106,28 +106,31 @@ def _other_is_unknown(question: Question) -> bool:
 
 
 def _change_is_printed(context: Context, found: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元."""
-    question, library = context.question, context.library
+    """Return the difference that a document prints itself: 赤字2950亿元，比上年减少50亿元.
+
+    "到2027年达到68%，比2024年提高2.5个百分点": of the year it is compared with by name, too.
+    """
+    question = context.question
     compared = [p for p in question.periods if p.compared and not p.several]
     if len(compared) != 1 or len(question.years) != _TWO or TIMES.search(question.view):
         return []
-    later = max(question.years)
-    return (
-        [
-            t
-            for t in found
-            if t.fact.measure is Measure.CHANGE
-            and t.fact.year == later
-            and _BESIDE_YEAR.search(
-                library.document(t.document_id).parsed.text, t.fact.start, t.fact.end
-            )
-            and not any(
-                o.fact.year == compared[0].last for o in found if o.document_id == t.document_id
-            )
-        ][:1]
-        if compared[0].last == later - 1
-        else []
-    )
+    later, base = max(question.years), compared[0].last
+    return [
+        t
+        for t in found
+        if t.fact.measure is Measure.CHANGE
+        and t.fact.year == later
+        and _is_beside(context, t, base)
+        and not any(o.fact.year == base for o in found if o.document_id == t.document_id)
+    ][:1]
+
+
+def _is_beside(context: Context, target: StoredTarget, base: int) -> bool:
+    """Tell a difference from the year named, or from the year before where that is the one."""
+    text, fact = with_text(context, target)
+    if base == (fact.year or 0) - 1 and _BESIDE_YEAR.search(text, fact.start, fact.end):
+        return True
+    return bool(re.search(rf"[比较]{base}年[^,，;；。]*$", said_before(text, fact)))
 
 
 def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:

@@ -10,7 +10,7 @@ from corpus.indicators import IndicatorMention, normal
 from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
-from qa.answerers.belonging import of_places, of_whole
+from qa.answerers.belonging import of_part_named, of_places, of_whole
 from qa.answerers.indicator_nature import nature
 from qa.answerers.mentions import (
     indicators_asked,
@@ -166,7 +166,8 @@ def _is_other(context: Context, target: StoredTarget) -> bool:
 
 def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
-    of_asked = of_part(context, of_whole(context, of_places(context, [target])))
+    of_place = of_part_named(context, of_places(context, [target]))
+    of_asked = of_part(context, of_whole(context, of_place))
     return bool(of_role(context.question, of_asked))
 
 
@@ -278,7 +279,7 @@ def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
     in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
-    return of_whole(context, of_places(context, in_scope))
+    return of_whole(context, of_part_named(context, of_places(context, in_scope)))
 
 
 def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:

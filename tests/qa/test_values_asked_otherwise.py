@@ -138,3 +138,38 @@ def test_an_aim_to_be_passed_is_no_aim_that_was_passed() -> None:
 def test_what_is_done_is_told_from_what_it_is_done_with() -> None:
     assert doing("还要新增多少个") == "新增"
     assert doing("要改造多少老旧小区") == ""
+
+
+ZONES = """宜昌市“十四五”数字经济发展规划
+一、发展目标
+到2027年，常住人口城镇化率达到68%，比2024年提高2.5个百分点。每万人发明专利拥有量、数字化普及率分别达到12件、90%。全市高新技术企业达到3000家，其中宜昌高新区达到800家。国家重点实验室由2024年的21个增加到30家。
+二、任务
+全市规模以上工业总产值突破5000亿元。加快产业园区建设，实现规模以上工业总产值800亿元。夷陵区新增规上企业50家，全市新增规上企业300家。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("宜昌规上工业总产值目标", "5000亿元", "800亿元"),
+        ("宜昌新增规上企业多少家", "300家", "50家"),
+        ("宜昌2027年高新技术企业多少家", "3000家", "800家"),
+        ("宜昌城镇化率2027年要比2024年提高多少", "2.5个百分点", "68%"),
+        ("宜昌每万人发明专利拥有量目标", "12件", "90%"),
+    ],
+)
+def test_a_part_of_the_place_lends_it_no_value(
+    bot_of: Callable[..., Bot], question: str, told: str, never: str
+) -> None:
+    answer = bot_of(a=ZONES).ask(question).answer
+    assert told in answer
+    assert never not in answer
+
+
+def test_the_whole_place_lends_its_zone_no_value(bot_of: Callable[..., Bot]) -> None:
+    assert "3000" not in bot_of(a=ZONES).ask("宜昌高新区高新技术企业2027年多少家").answer
+
+
+def test_what_is_counted_in_another_word_is_compared(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(a=ZONES).ask("宜昌国家重点实验室2027年比2024年多几家").answer
+    assert "增加9" in answer
