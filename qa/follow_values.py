@@ -25,8 +25,8 @@ _YEARS = re.compile(r"((?:19|20)\d\d)年")
 # "去年实际多少", "上一年呢", "次年的目标": years that hang on the one just told of
 _SHIFTED = re.compile(r"去年|上一?年|前一?年|明年|下一?年|次年|后一年")
 _SHIFT = {"去": -1, "上": -1, "前": -1, "明": 1, "下": 1, "次": 1, "后": 1}
-# "还要新增多少个": how many more, of the same thing
-_ADDED = re.compile(r"[新净再]增")
+# "还要新增多少个", "比上年预算减少多少": how many more, or less than what, of the same thing
+_OF_SAME = re.compile(r"[新净再]增|同期|同口径|预算|年初")
 # "比去年多多少": of the year named, which the question itself tells
 _COMPARED_YEAR = re.compile(r"[比较](?:去年|上一?年|前一?年)")
 
@@ -42,7 +42,7 @@ def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[R
     periods = find_periods(core, this_year)
     rest = without(core, periods)
     subject = before.indicator or before.topic
-    if not (only_value_words(_ADDED.sub("", rest)) or _of_the_same(rest, before)) or not subject:
+    if not (only_value_words(_OF_SAME.sub("", rest)) or _of_the_same(rest, before)) or not subject:
         return
     if not (periods or asks_value(rest)):
         return

@@ -79,6 +79,24 @@ def _to_come(part: str, first: str) -> str:
     return part if own or not _TO_COME.search(first) else f"要{part}"
 
 
+# "生产总值和增速", "进出口额及其增幅": a value, and how fast it grew
+_AND_RATE = re.compile(
+    r"(?P<name>.{4,}?)(?:和|与|及|、|以及)(?:其|同比|它的)?(?P<rate>增速|增长率|增幅|涨幅)(?:(?:分别|各)?[是有为]?多少)?$"
+)
+
+
+def with_its_rate(view: str) -> tuple[str, ...]:
+    """Return the parts of a question for a value and for how fast it grew, or no parts.
+
+    >>> with_its_rate("甲市2023年生产总值和增速")
+    ('甲市2023年生产总值总量是多少', '增速是多少')
+    """
+    found = _AND_RATE.match(view)
+    if not found or _COMPARES.search(view):
+        return ()
+    return f"{found['name']}总量是多少", f"{found['rate']}是多少"
+
+
 def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
     """Return the parts of a question that names several things before it asks, or no parts.
 
@@ -120,16 +138,21 @@ def together(
 
     `ask` answers the parts, each as a follow-up of the one before.
     """
-    if _COMPARES.search(view) or (whole.citations and whole.kind is not Kind.TARGET):
+    asking = parts_asked(view) or with_its_rate(view)
+    compares = _COMPARES.search(asking[0] if asking else view)
+    if compares or (whole.citations and whole.kind is not Kind.TARGET):
         return whole
     several = bool(_SEVERAL.search(view))
     told = {f.indicator for f in whole.facts if isinstance(f, TargetFact)}
-    asking, named = parts_asked(view), names_asked(view, told)
+    named = () if _COMPARES.search(view) else names_asked(view, told)
     named = named if len(told) < len(named) else ()
     for parts, must_tell in ((asking, True), (named, several)):
         if not parts:
             continue
-        drafts = _of_their_years(parts, ask(parts), this_year)
+        answers = ask(parts)
+        if answers[-1].kind is Kind.COMPARISON and answers[-1].citations:
+            return answers[-1]
+        drafts = _of_their_years(parts, answers, this_year)
         joined = _joined(parts, drafts, whole, must_tell=must_tell)
         if joined:
             return joined

@@ -21,6 +21,7 @@ from qa.evidence import (
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
+from qa.value_years import dated_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +160,10 @@ def _fits(
         return False
     if is_heading(text, bare(header.title)):
         return False
-    return _of_years(text, context.question.years, header.year, strict=strict)
+    years, span = context.question.years, (stretch.start, stretch.end)
+    if strict and dated_otherwise(document.parsed.text, span, years):
+        return False
+    return _of_years(text, years, header.year, strict=strict)
 
 
 def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
+from corpus.periods import find_periods
 from corpus.types import Target, TargetRole
 from qa.compare_words import OF_TWO
 from qa.library import year_of
@@ -94,6 +96,14 @@ def of_years(context: Context, targets: Sequence[StoredTarget]) -> Dated:
     if not naming:
         return Dated([])
     return Dated(_of(context, left, targets) if left else list(targets))
+
+
+def dated_otherwise(text: str, span: tuple[int, int], asked: Sequence[int]) -> bool:
+    """Tell clauses that their sentence dates otherwise: “十一五”期间，关停5000万千瓦."""
+    begin = max(text.rfind(mark, 0, span[0]) for mark in "。；;\n") + 1
+    said = find_periods(shape(text[begin : span[1]]))
+    named = [p for p in said if not (p.compared or p.plan_name)]
+    return bool(asked and named) and named[-1].last not in asked
 
 
 def years_lacking(context: Context, told: Sequence[Target]) -> list[int]:

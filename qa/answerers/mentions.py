@@ -31,8 +31,8 @@ _ASKED_OF_VALUES = re.compile(
 )
 # "…申请量和授权量", "…产值、增加值"
 _AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
-# Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "增速最快"
-_ENDS_NAME = re.compile(r"[到至](?=，)|[更最][高低多少大快慢]")
+# Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "纯收入多多少"
+_ENDS_NAME = re.compile(r"[到至](?=，)|[更最][高低多少大快慢]|[多高低少大](?=[出了]?(?:多少|几))")
 
 
 def indicators_asked(context: Context) -> list[IndicatorMention]:
@@ -147,9 +147,9 @@ def _second_half(context: Context, text: str, first: IndicatorMention) -> list[I
 _HALF_AND = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:和|与|跟|同|及|、|以及|还是|比)$")
 
 
-# "比农村居民的低多少", "和农村居民的差几个点": the second of two names that end alike
+# "比农村居民的低多少", "和农村居民的差几个点", "是农村居民的多少倍": the second of two names that end alike
 _AND_OTHER = re.compile(
-    r"(?:比|和|与|跟|较)([\u4e00-\u9fff]{2,8}?)的?(?=[高低多少快慢大小差]|相差|相比|比|哪|谁|[,，]|$)"
+    r"(?:比|和|与|跟|较|是(?=[\u4e00-\u9fff]{2,8}?的?(?:多少|几)倍))([\u4e00-\u9fff]{2,8}?)的?(?=(?:多少|几)倍|[高低多少快慢大小差]|相差|相比|比|哪|谁|[,，]|$)"
 )
 
 

@@ -16,6 +16,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import read_topic
 from qa.types import Kind
+from qa.value_years import dated_otherwise
 
 # "…数量目标": what is asked reads as an indicator's name; half a name would be another's number.
 _LIKE_AN_INDICATOR = re.compile(
@@ -57,7 +58,7 @@ def answer(context: Context) -> Draft | None:
             span = (
                 _clauses(context.question.view, text, (start, end), words, above) if dated else None
             )
-            if span:
+            if span and not dated_otherwise(text, span, context.question.years):
                 return quoted(context, stored.document_id, *span, 0.82)
     near = tuple(
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)

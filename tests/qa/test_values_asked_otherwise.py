@@ -173,3 +173,38 @@ def test_the_whole_place_lends_its_zone_no_value(bot_of: Callable[..., Bot]) -> 
 def test_what_is_counted_in_another_word_is_compared(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(a=ZONES).ask("宜昌国家重点实验室2027年比2024年多几家").answer
     assert "增加9" in answer
+
+NATION = """国务院政府工作报告
+——2007年3月5日在第十届全国人民代表大会第五次会议上
+各位代表：
+现在，我代表国务院，向大会作政府工作报告。
+一、2006年工作回顾
+全国财政收入3.93万亿元，比上年增加7694亿元。城镇居民人均可支配收入11759元，农村居民人均纯收入3587元。
+二、2007年工作部署
+今年国民经济和社会发展的主要目标是：国内生产总值增长8%左右。“十一五”期间，关停5000万千瓦落后小火电机组。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2006年全国财政收入多少万亿，比上年增加多少", ("3.93万亿元", "7694亿元")),
+        ("2006年城镇居民人均可支配收入比农村居民人均纯收入多多少元", ("8172元",)),
+        ("2006年城镇居民人均可支配收入是农村居民人均纯收入的多少倍", ("3.28倍",)),
+    ],
+)
+def test_a_value_is_told_with_what_it_is_held_against(
+    bot_of: Callable[..., Bot], question: str, told: tuple[str, ...]
+) -> None:
+    answer = bot_of(a=NATION).ask(question).answer
+    assert all(value in answer for value in told)
+
+
+def test_a_clause_of_other_years_is_not_quoted_for_a_year(bot_of: Callable[..., Bot]) -> None:
+    assert "5000" not in bot_of(a=NATION).ask("2007年要关停多少万千瓦小火电").answer
+
+
+def test_a_value_and_its_rate_are_both_told(two: Bot) -> None:
+    answer = two.ask("襄阳2023年地区生产总值和增速").answer
+    assert "5000亿元" in answer
+    assert "7.8%" in answer
