@@ -79,6 +79,20 @@ def unsaid(asked: str, around: str) -> bool:
     return any(not any(word.search(around) for word in said) for _, said in _said(asked))
 
 
+# "过百亿元", "50亿元以上", "500万元以上": how large the things are that are counted
+_BOUND = re.compile(r"([\d.]+|[十百千])(亿|万)(?=元?(?:以上|以下|级|的|企业|项目|产业|园区))")
+_HAN = {"十": "10", "百": "100", "千": "1000"}
+
+
+def _bounds(text: str) -> set[str]:
+    """Return the sizes that a name, or a question, counts things by.
+
+    >>> sorted(_bounds("过百亿的企业")), sorted(_bounds("产值达到50亿元"))
+    (['100亿'], [])
+    """
+    return {f"{_HAN.get(number, number)}{unit}" for number, unit in _BOUND.findall(text)}
+
+
 def rivals(asked: str, printed: str) -> bool:
     """Tell whether the words of a question name another indicator than a printed name.
 
@@ -86,6 +100,8 @@ def rivals(asked: str, printed: str) -> bool:
     (True, False)
     """
     printed = printed.lower()
+    if (bounds := _bounds(asked)) and (own := _bounds(printed)) and not bounds & own:
+        return True
     for row, said in _said(asked):
         there = {word for word in row if word.search(printed)}
         if there and not said & there:

@@ -392,6 +392,10 @@ _ALSO = {
 }  # fmt: skip
 
 
+# What is counted one by one, and is no money
+_THINGS = frozenset("家户个项名人位所座件张辆台套场条处批种")
+
+
 def asked_unit(view: str) -> str | None:
     """Return what the value asked for is counted in, % for a share, None where it is open.
 
@@ -405,11 +409,12 @@ def asked_unit(view: str) -> str | None:
 
 
 def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """Leave out rates and points where a question asks how many 亿元, 家 or 人 there are."""
+    """Leave out rates where a question asks how many there are, and money where it asks of 家."""
     unit = asked_unit(view)
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
-    return [t for t in targets if "%" not in t.fact.unit and "百分" not in t.fact.unit]
+    left_out = re.compile("%|百分|元" if unit in _THINGS else "%|百分")
+    return [t for t in targets if not left_out.search(t.fact.unit)]
 
 
 def _counted(unit: str | None, printed: str) -> float:

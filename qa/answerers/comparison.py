@@ -19,7 +19,7 @@ from qa.answerers.side_by_side import (
     working,
 )
 from qa.answerers.target import targets_asked, told_as_printed
-from qa.compare_words import CHANGED, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
+from qa.compare_words import CHANGED, FROM_TO, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
 from qa.context import Context
 from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
@@ -141,6 +141,8 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
+        return False
+    if FROM_TO.search(question.view):
         return False
     if RATE_CHANGED.search(question.view) or asked_unit(question.view) not in (None, "%"):
         return False

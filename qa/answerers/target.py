@@ -42,6 +42,8 @@ _BY_VALUE = re.compile(
 )
 # "基数是多少", "从什么基期算起": what a target started from
 _STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
+# "历年数据", "这几年的变化": the values of all years
+_EVERY_YEAR = re.compile(r"历年|逐年|各年(?:度|份)?的?|这些年|这几年")
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
 # Indicators are of one kind when their names end in so many same characters (失业率).
@@ -289,6 +291,8 @@ def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
     if one_asked and (started := _started_from(context, found)):
         return _Choice(started)
     counted = _as_counted(context, counted_as_asked(question.view, of_part(context, found)))
+    if _EVERY_YEAR.search(question.view) and not question.periods:
+        return _Choice([t for t in counted if t.fact.measure is Measure.LEVEL] or counted)
     fitting = _of_measure(question, of_role(question, counted))
     if all(p.compared for p in question.periods):
         return _Choice(_without_year(question, fitting))

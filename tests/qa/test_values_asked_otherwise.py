@@ -174,6 +174,7 @@ def test_what_is_counted_in_another_word_is_compared(bot_of: Callable[..., Bot])
     answer = bot_of(a=ZONES).ask("宜昌国家重点实验室2027年比2024年多几家").answer
     assert "增加9" in answer
 
+
 NATION = """国务院政府工作报告
 ——2007年3月5日在第十届全国人民代表大会第五次会议上
 各位代表：
@@ -208,3 +209,25 @@ def test_a_value_and_its_rate_are_both_told(two: Bot) -> None:
     answer = two.ask("襄阳2023年地区生产总值和增速").answer
     assert "5000亿元" in answer
     assert "7.8%" in answer
+
+
+def test_how_much_more_without_a_year_beside_it_is_worked_out(two: Bot) -> None:
+    assert "增加2个百分点" in two.ask("宜昌2024年煤炭先进产能提高了多少").answer
+
+
+def test_the_size_of_things_and_what_is_counted_tell_values_apart(
+    ask: Callable[..., Answer],
+) -> None:
+    assert "29家" in ask("武汉高新技术产业产值过50亿的企业有几家").answer
+    assert "17家" in ask("武汉高新技术产业产值过百亿的企业多少家").answer
+
+
+def test_the_values_of_all_years_are_told_together(ask: Callable[..., Answer]) -> None:
+    answer = ask("武汉技术合同成交额历年数据").answer
+    assert all(value in answer for value in ("88.87亿元", "405.3亿元", "800亿元", "1450亿元"))
+
+
+def test_from_how_much_to_how_much_are_two_values(ask: Callable[..., Answer]) -> None:
+    answer = ask("武汉技术合同成交额从多少提高到多少").answer
+    assert "405.3亿元" in answer
+    assert "800亿元" in answer
