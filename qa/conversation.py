@@ -60,7 +60,7 @@ from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
-from qa.value_words import asks_value
+from qa.value_words import asks_value, without_value_words
 
 if TYPE_CHECKING:
     from corpus.places import Mention
@@ -148,6 +148,7 @@ class _Follow:
             self._of_document,
             self._pronoun,
             self._part,
+            self._other_word,
             self._name,
             self._staying,
         ):
@@ -414,6 +415,15 @@ class _Follow:
 
     # ---- a name, or a question of its own
 
+    def _other_word(self) -> Iterator[Reading]:
+        """ "农村的呢", "授权量的目标是多少": of what is told from what the value before was of."""
+        before = self.before
+        word = without_value_words(self.core).removesuffix("的")
+        other = swapped(before.view, word) if before.answer.kind in OF_VALUES else None
+        if other:
+            yield from before_or_all(other, before.document_ids)
+            yield from self._name()
+
     def _name(self) -> Iterator[Reading]:
         """ "知识产权呢", "授权量呢", "单建的呢", "中小微呢": of another thing by its name alone."""
         core = self.core.removesuffix("的")
@@ -423,8 +433,6 @@ class _Follow:
         if not content_words(topic_of(core)):
             return
         before, ids = self.before, self.before.document_ids
-        if before.answer.kind in OF_VALUES and (other := swapped(before.view, core)):
-            yield from before_or_all(other, ids)
         if before.indicator and (half := sibling(core, before.indicator, self.library.targets_of)):
             yield from self._everywhere(f"{before.years}{half}是多少")
         words = tuple(content_words(topic_of(core)))

@@ -231,3 +231,8 @@ def test_from_how_much_to_how_much_are_two_values(ask: Callable[..., Answer]) ->
     answer = ask("武汉技术合同成交额从多少提高到多少").answer
     assert "405.3亿元" in answer
     assert "800亿元" in answer
+
+
+def test_a_follow_up_asks_for_the_aim_of_the_other_word(bot: Bot) -> None:
+    asked = ("武汉2020年发明专利申请量目标是多少", "授权量的目标是多少")
+    assert "12000件" in _talk(bot, *asked).answer
