@@ -104,7 +104,10 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     whole = text()
     lead = bare(whole[:LEAD])
     genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
-    about = [*([names] if title_of_file(header.title) else []), *map(bare, _EXPLAINED.findall(whole[:LEAD]))]
+    about = [
+        *([names] if title_of_file(header.title) else []),
+        *map(bare, _EXPLAINED.findall(whole[:LEAD])),
+    ]
     plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
     return Called("".join(about), plain, lead, genres, _opening(plain))
 
