@@ -119,8 +119,8 @@ class Asking:
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
         unanswered: list[tuple[Reading, Draft]] = []
-        ways = _in_words_of(self.library, text)
         year = self.as_of.year
+        ways = (*_in_words_of(self.library, text), *(() if turns else _year_first(text, year)))
         read = ((way, r) for way in ways for r in readings(way, turns, self.library, year))
         for way, reading in read:
             draft = self._draft(reading.text, reading.document_ids)
@@ -301,6 +301,26 @@ def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
     if not is_english(view):
         return (text,)
     return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
+
+
+# A year within a name has so many characters before it and behind it.
+YEAR_WITHIN = 4
+
+
+def _year_first(text: str, this_year: int) -> tuple[str, ...]:
+    """Ask with the year before the name that it stands in: 城镇居民2023年人均可支配收入.
+
+    >>> _year_first("滁州城镇居民2023年人均可支配收入", 2026)
+    ('2023年滁州城镇居民人均可支配收入',)
+    """
+    view = unwrapped(text)
+    periods = find_periods(view, this_year)
+    if len(periods) != 1 or periods[0].compared or periods[0].several:
+        return ()
+    start, end = periods[0].start, periods[0].end
+    if start < YEAR_WITHIN or len(view) - end < YEAR_WITHIN:
+        return ()
+    return (f"{view[start:end]}{view[:start]}{view[end:]}",)
 
 
 def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:

@@ -34,9 +34,10 @@ ROWS = re.compile(
 TIMES = re.compile(r"几倍|倍|翻")
 # "从多少涨到多少": two values are asked for, and no rate
 FROM_TO = re.compile(r"从多少.{1,8}到(?:了)?多少")
-# "GDP增长目标降了几个点", "增速提高多少": of two rates, and no rate itself
+# "GDP增长目标降了几个点", "增速提高多少", "增速目标较2023年回落几个百分点": of two rates, and no rate itself
 RATE_CHANGED = re.compile(
     r"(?:增速|增幅|涨幅|增长率|增长(?:预期)?目标)(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)"
+    r"|(?:增速|增幅|涨幅|增长率).{1,16}(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)个?(?:百分)?点"
 )
 # "哪个多", "谁更快", "比农村居民的低多少": two things beside each other, whatever their years
 OF_TWO = re.compile(

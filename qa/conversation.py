@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import Mention, find_places
@@ -59,7 +60,11 @@ from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
-from qa.value_words import asks_value
+from qa.value_words import asks_value, without_value_words
+
+if TYPE_CHECKING:
+    from corpus.places import Mention
+
 
 # Kinds of question in which a name alone is asked about
 _OF_NAMES = (Kind.DEFINITION, Kind.LIST, Kind.TARGET, Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT)
@@ -143,6 +148,7 @@ class _Follow:
             self._of_document,
             self._pronoun,
             self._part,
+            self._other_word,
             self._name,
             self._staying,
         ):
@@ -408,6 +414,15 @@ class _Follow:
         return "".join(c for i, c in enumerate(view) if not any(a <= i < b for a, b in spans))
 
     # ---- a name, or a question of its own
+
+    def _other_word(self) -> Iterator[Reading]:
+        """ "农村的呢", "授权量的目标是多少": of what is told from what the value before was of."""
+        before = self.before
+        word = without_value_words(self.core).removesuffix("的")
+        other = swapped(before.view, word) if before.answer.kind in OF_VALUES else None
+        if other:
+            yield from before_or_all(other, before.document_ids)
+            yield from self._name()
 
     def _name(self) -> Iterator[Reading]:
         """ "知识产权呢", "授权量呢", "单建的呢", "中小微呢": of another thing by its name alone."""

@@ -41,6 +41,10 @@ _LAST_YEAR = re.compile(r"(?:去|上一?)年")
 _DONE = re.compile(r"(?<![定提设])了(?:多少|几[个家座条所项名人万亿成倍])")
 
 
+# "有多少家", "有几所": what there is, where no year is asked; but 要有多少家
+_THERE_ARE = re.compile(r"(?<![要会能应将需还])有(?:多少|几)[家个人座条所项名户件亿万]")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """Values of the years asked; `for_lack_of` is what they stand in for: 今年, 去年."""
@@ -159,7 +163,8 @@ def of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredT
         return [t for t in targets if t in aimed or t.fact.year not in years]
     if question.wants_actual and not question.wants_target:
         return [t for t in targets if t.fact.role is not TargetRole.TARGET]
-    if _DONE.search(question.view) and not question.wants_target:
+    present = not question.periods and _THERE_ARE.search(question.view)
+    if (_DONE.search(question.view) or present) and not question.wants_target:
         return [t for t in targets if t.fact.role is TargetRole.ACTUAL] or list(targets)
     return list(targets)
 

@@ -133,6 +133,10 @@ def _written(part: str | None) -> str | None:
     return _DASHES.sub("", shape(part)) if part else None
 
 
+# "滁州经开区要不断壮大…，规上工业企业超250家": all of the sentence is said of the zone
+_ZONE_SPEAKS = re.compile(
+    r"^.{0,8}(?:开发区|经开区|高新区|新区|园区|综保区)(?:要|将|着力|聚焦|围绕|突出|重点|力争)"
+)
 # "加快产业园区建设，…实现规上工业总产值200亿元": sums that every place has, and its zones as well
 _OF_ECONOMY = re.compile(r"总产值|增加值|生产总值|预算收入|财政收入|税收|进出口|投资额?$|零售总?额")
 
@@ -142,6 +146,8 @@ def _of_part_of_place(before: str, fact: Target) -> bool:
 
     Its own name would have said so else.
     """
+    if _ZONE_SPEAKS.match(before.strip()) and not _WHOLE_PLACE.search(before):
+        return True
     summed = "元" in fact.unit and bool(_OF_ECONOMY.search(fact.indicator))
     if not (fact.measure is Measure.GROWTH or summed) or _WHOLE_PLACE.search(before):
         return False

@@ -231,3 +231,36 @@ def test_from_how_much_to_how_much_are_two_values(ask: Callable[..., Answer]) ->
     answer = ask("武汉技术合同成交额从多少提高到多少").answer
     assert "405.3亿元" in answer
     assert "800亿元" in answer
+
+
+def test_a_follow_up_asks_for_the_aim_of_the_other_word(bot: Bot) -> None:
+    asked = ("武汉2020年发明专利申请量目标是多少", "授权量的目标是多少")
+    assert "12000件" in _talk(bot, *asked).answer
+
+
+CHUZHOU = """滁州市政府工作报告
+——2024年1月20日在滁州市第七届人民代表大会第三次会议上
+各位代表：
+现在，我代表市人民政府，向大会报告工作。
+一、2023年工作回顾
+新增规上工业企业424家，总数达2567家。科技型中小企业达12453家。城镇、农村居民人均可支配收入分别达43900元、20300元。固定资产投资增长18.5%。
+二、2024年工作安排
+今年主要预期目标是：地区生产总值增长7.5%，固定资产投资增长10%以上。科技型中小企业达1.4万家。滁州经开区要不断壮大先进装备制造产业，规上工业企业超250家。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("滁州规上工业企业总数达到多少家", "2567家", "250家"),
+        ("滁州科技型中小企业有多少家", "12453家", "1.4万家"),
+        ("滁州城镇居民和农村居民2023年人均可支配收入", "20300元", "18.5%"),
+        ("滁州固定资产投资增速目标较2023年实际回落几个百分点", "8.5个百分点", "7.5%"),
+    ],
+)
+def test_what_there_is_is_told_of_the_whole_place(
+    bot_of: Callable[..., Bot], question: str, told: str, never: str
+) -> None:
+    answer = bot_of(a=CHUZHOU).ask(question).answer
+    assert told in answer
+    assert never not in answer
