@@ -8,6 +8,7 @@ What is read:
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
              | items "(“" term "”)", a character for each item       小型化、快速化、轻量化、精准化(“小快轻准”)
+    entry    = term alone on a line of a glossary, its meaning below    A.7 洪涝风险控制线 | 为保障…划定的…空间。
     note     = "[3]" term ["(" name ")"] "：" meaning, at a line's start   reports' footnotes
     told of  = A、B的 “term” | term "，" 用于 purpose
              | term [改革 | 机制 …] "，" (将 | 把 | 由 …) what is done    “一业一证”改革，将多张许可证整合为一张
@@ -51,6 +52,7 @@ class How(StrEnum):
     SAID = "said"  # 本办法所称X，是指…
     NAMED = "named"  # 所称“X”企业，是指…: the term is part of the name defined
     NOTE = "note"  # [3]X：…
+    ENTRY = "entry"  # A.7 X, and what it is in the line below
     GLOSSED = "glossed"  # X(…)
     SHORT = "short"  # …(以下简称X)
     DESCRIBED = "described"  # A、B的“X”; X，用于…
@@ -146,6 +148,16 @@ _LATIN = re.compile(r"[a-z][a-z&+\-\d./]*")
 _NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
 _NOTE_MARK = re.compile(r'"?(?:\([^()\n]{2,20}\))?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
 _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
+# "附录A 名词解释和说明", "3 术语和定义": what the lines below explain, and "A.7", "3.1" before a term there
+_TERMS = re.compile(
+    r"(?:^|\n)[^\n,。]{0,12}(?:名词解释|术语解释|术语[和与及]?定义)[^\n,。]{0,8}(?=\n)"
+)
+_ENTRY = re.compile(
+    r"\s*(?:[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*\.?|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.])?\s*"
+)
+_TRANSLATED = re.compile(r"[\sa-zA-Z,&()'-]*\n\s*(?:是?指)?(?=\S)")
+MIN_ENTRY = 12
+GLOSSARY_REACH = 20_000
 
 
 def definitions(source: Searchable, term: str) -> Iterator[Definition]:
@@ -160,6 +172,8 @@ def definitions(source: Searchable, term: str) -> Iterator[Definition]:
 def _may(view: str, term: Span) -> bool:
     """Tell at a glance a place that no reader below can make anything of: most places of 人才."""
     before, after = view[term.start - 1 : term.start], view[term.end : term.end + 1]
+    if (after in " \n" or after.isascii()) and _TRANSLATED.match(view, term.end):
+        return True
     if view.find("所", max(0, term.start - _NAME_REACH), term.start) >= 0:
         return True
     return before in _MARKS_BEFORE or after in _MARKS_AFTER or '"' in view[term.start : term.end]
@@ -167,7 +181,7 @@ def _may(view: str, term: Span) -> bool:
 
 def read_definition(source: Searchable, term: Span) -> Definition | None:
     """Read what the text says at one place of a term, None where it only uses it."""
-    for read in (_said, _named, _ending, _note, _short, _behind_items, _glossed):
+    for read in (_said, _named, _ending, _note, _entry, _short, _behind_items, _glossed):
         found = read(source, term)
         if found is not None:
             return found
@@ -353,6 +367,22 @@ def _note(source: Searchable, term: Span) -> Definition | None:
     return Definition(
         term, Span(first, _without_stop(view, first, last)), How.NOTE, *strip(view, line, last)
     )
+
+
+def _entry(source: Searchable, term: Span) -> Definition | None:
+    """Read a glossary's entry: the term on a line of its own, and what it is in the lines below."""
+    view = source.view
+    line = view.rfind("\n", 0, term.start) + 1
+    below = _TRANSLATED.match(view, term.end)
+    alone = below and _ENTRY.fullmatch(view, line, term.start)
+    if not below or not alone or not _TERMS.search(view, max(0, line - GLOSSARY_REACH), line):
+        return None
+    end = view.find("\n", below.end())
+    first, last = strip(view, below.end(), end if end >= 0 else len(view))
+    if not MIN_ENTRY <= last - first <= MAX_MEANING or view[last - 1] != "。":
+        return None
+    meaning = Span(first, _without_stop(view, first, last))
+    return Definition(term, meaning, How.ENTRY, *strip(view, line, last))
 
 
 def _said(source: Searchable, term: Span) -> Definition | None:

@@ -38,6 +38,7 @@ _CONFIDENCE = {
     How.SAID: 0.95,
     How.NAMED: 0.92,
     How.NOTE: 0.95,
+    How.ENTRY: 0.93,
     How.GLOSSED: 0.94,
     How.SHORT: 0.93,
     How.CALLED: 0.93,
