@@ -54,6 +54,8 @@ _NOT_COUNTING = re.compile(r"(?<![合统])一(?!体|流|批|些|般|定|次|种)
 _LINK = re.compile(r"(?:等等|等|这|共计?|的|在内|组成|构成|为代表|为主|为核心)+$")
 # "甲中心、乙中心、丙中心（以下简称“三个中心”）"
 _CALLED = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为)?:?\s?"?$')
+# "生态保护区、农田保护区,以及城镇发展区、乡村发展区"
+_AND_MORE = re.compile(r",(?:以及|还有|和|及)(?=[^,;。]{1,40}、)")
 _CALLING = re.compile(r"以下(?:简称|统称|合称)")
 _JOINED = re.compile(r"以及|和|及(?!其)|与")
 # What stands between the name and items behind it, the name's last words included:
@@ -149,6 +151,9 @@ def items_before(
     clause = opening.end if opening and opening.end <= at else clause
     link = _LINK.search(view, clause, at)
     end = link.start() if link else at
+    if number and (quoted := _in_quotes(view, end, number)):
+        first, last = sentence(view, quoted[0].start, name.end)
+        return Enumeration(name, number, quoted, open_ended=False, start=first, end=last)
     if view[end - 1 : end] == "、" or (not link and view[at : at + 1] == "双"):
         return None
     open_ended = bool(link and "等" in link.group())
@@ -159,6 +164,15 @@ def items_before(
         return None
     first, last = sentence(view, spans[0].start, name.end)
     return Enumeration(name, number, tuple(spans), open_ended, first, last)
+
+
+def _in_quotes(view: str, at: int, number: int) -> tuple[Span, ...]:
+    """Read “聚焦发展、改善民生、守住底线”三件大事: as many items as are counted, in one pair of quotes."""
+    opening = view.rfind('"', 0, at - 1) if view[at - 1 : at] == '"' else -1
+    items = pieces(view, opening + 1, at - 1, "、") if opening >= 0 else []
+    counted = len(items) == number > 1 and all(b - a <= MAX_APPOSED_ITEM for a, b in items)
+    whole = not re.search(r"[,;。\n]", view[opening + 1 : at - 1])
+    return tuple(Span(a, b) for a, b in items) if counted and whole else ()
 
 
 def _echoes(view: str, name: Span, items: list[Span]) -> bool:
@@ -301,11 +315,16 @@ def _split(view: str, start: int, end: int, number: int | None) -> tuple[list[Sp
     while end > start and view[end - 1] in "。;, ":
         end -= 1
     clause = pieces(view, start, end, ",;。")[:1]
+    more = _AND_MORE.match(view, clause[0][1]) if clause else None
     ways = [_way(view, start, end, marks, number) for marks in _MARKS]
     if number:  # "提质“健身圈”“阅读圈”" is one of 21
         ways = [_way(view, start, end, marks, number, apart=False) for marks in _MARKS] + ways
     if clause:
         ways.insert(0, _way(view, *clause[0], "、", number))
+    if more:
+        rest = pieces(view, more.end(), end, ",;。")[0]
+        both = [_way(view, *one, "、", None) for one in (clause[0], rest)]
+        ways.insert(0, (both[0][0] + both[1][0], both[1][1]))
     ways = [w for w in ways if len(w[0]) > 1 and all(b - a <= MAX_ITEM for a, b in w[0])]
     agreeing = [w for w in ways if len(w[0]) == number] if number else ways
     if not agreeing and number:
