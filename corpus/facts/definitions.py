@@ -389,6 +389,8 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     """Read "本办法所称X，是指…" and "X，即…"; the list a colon announces belongs to it."""
     view = source.view
     start, end = quoted_span(view, term)
+    short = _SHORT_AFTER.match(view, end)  # "环境污染第三方治理(以下简称第三方治理)是…的新模式"
+    end = short.end() if short and short.group().endswith(")") else end
     says = _SAYS.match(view, end)
     if says is None and _OPENS.search(view, max(0, start - 8), start):
         says = _IS.match(view, end) or _kind_of(view, end)

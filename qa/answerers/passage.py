@@ -48,10 +48,15 @@ DOER = 0.55
 # any is, no more than MOST_WITHOUT is told. So 10 fewer of 488 questions without an answer get a value,
 # and 5 values fewer are found.
 VALUE, VALUE_WITHOUT, MOST_WITHOUT = 0.55, 0.8, 0.75
+# Where a stretch leaves out next to nothing of the question, it need not be so likely: of 2,820 questions on
+# real documents 7 more are answered rightly, and 1 more without an answer.
+VALUE_WHOLE, SLIGHT = 0.35, 0.1
 # Of those said to be 0.92 likely and more 0.96 are right: what is told of them is so much less.
 SURE_SHARE = 0.87
 # The ninth best is what the best of a field stands above.
 FIELD = 8
+# Of its neighbouring characters a stretch that says the same as another has so many.
+ALIKE = 0.95
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
 # Shapes that ask for all of a list; it is given whole where it is less than this below an item
@@ -151,6 +156,9 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     """Return how likely an answer must be: more for a value, which may be another thing's."""
     if not found or not _is_value(demand):
         return DOER if _asks_who(context.question) else ANSWERED
+    seen = found[0].seen
+    if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
+        return VALUE_WHOLE
     without = leaves_known(found[0].seen) or _leaves_to_others(context, demand, found[0])
     return VALUE_WITHOUT if without else VALUE
 
@@ -226,7 +234,9 @@ def _likely(context: Context, demand: Demand, found: Sequence[Found]) -> float:
 def _repeats(context: Context, found: Found, said: str) -> bool:
     """Tell a stretch that says the same elsewhere: a document may hold a paragraph twice."""
     again = bare(text_of(context, found))
-    return again in said or said in again
+    short, long = sorted((again, said), key=len)
+    pairs = [short[i : i + 2] for i in range(len(short) - 1)]
+    return sum(pair in long for pair in pairs) >= ALIKE * len(pairs)
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -1,0 +1,57 @@
+"""Documents that state no title are known by how they open, by whom they hold for, and by what they explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+OTHER = "海州市绿道管理办法\n\n第一条 为管理绿道，制定本办法。\n"
+RULES = (
+    "第一条 为推动智能网联汽车发展，制定本实施细则。\n"
+    "第二条 本实施细则适用于在青岛市行政区域内进行的智能网联汽车道路测试。\n"
+    "第三条 成立专家委员会，负责对道路测试申请进行论证评估。\n"
+    "第四条 测试申请材料由第三方管理机构受理。\n"
+)
+NOTICE = (
+    "各省、自治区、直辖市及计划单列市、新疆生产建设兵团市场监管局（厅、委）、工业和信息化主管部门：\n"
+    "为发挥标准支撑引领作用，市场监管总局决定开展智能制造标准应用试点申报工作，并就有关事项通知如下：\n"
+    "一、试点内容\n优先试点已发布的国家标准。\n"
+    "二、试点安排\n试点周期为2年。每个企业只可申报一个项目。\n"
+)
+EXPLAINED = (
+    "根据规划纲要要求，市政府办公厅印发了《海州市加快数字化发展规划（2021-2025年）》（以下简称《规划》），现解读如下。\n"
+    "一、编制过程\n市工业和信息化局组织力量开展《规划》编制工作。\n"
+    "二、主要内容\n《规划》分四个板块，共六章。\n"
+)
+
+
+def test_a_text_is_of_the_place_that_it_says_it_holds_in(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(rules=RULES, other=OTHER)
+    assert "第三方管理机构" in bot.ask("青岛测试申请材料由谁受理").answer
+    assert bot.ask("济南测试申请材料由谁受理").status == "not_found"
+
+
+def test_a_notice_is_named_by_what_stands_behind_its_addressees(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(notice=NOTICE, other=OTHER).ask("智能制造标准应用试点周期多长")
+    assert "2年" in answer.answer
+
+
+def test_an_explanation_is_asked_by_the_name_of_what_it_explains(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(text=EXPLAINED, other=OTHER).ask("海州市加快数字化发展规划分几个板块")
+    assert "四个板块" in answer.answer
+
+
+def test_what_a_sentence_says_a_unit_does_is_told_where_no_division_of_tasks_names_it(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(rules=RULES, other=OTHER)
+    assert "论证评估" in bot.ask("专家委员会的职责是什么").answer
+    assert bot.ask("市气象局的职责是什么").status == "not_found"
