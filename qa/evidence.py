@@ -93,7 +93,10 @@ class Around:
 
 def around(demand: Demand, texts: PassageTexts) -> Around:
     """Look around a stretch of a passage: in the passage, over it, in its document's names."""
-    by_name = tuple(holds(w.text, texts.named) for w in demand.words)
+    by_name = tuple(
+        max(holds(w.text, texts.named), holds(w.text, texts.lead) if w.sort is Sort.THING else 0.0)
+        for w in demand.words
+    )
     held = tuple(
         max(_ABOVE * holds(w.text, texts.over), _TITLE * by, _BESIDE * holds(w.text, texts.beside))
         for w, by in zip(demand.words, by_name, strict=True)

@@ -26,6 +26,7 @@ class PassageTexts:
     over: str
     beside: str
     named: str
+    lead: str
     last: str
     quotable: tuple[tuple[Stretch, str, str], ...]
 
@@ -38,6 +39,7 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
         over=bare(over),
         beside=bare(text[passage.start : passage.end]),
         named=bare(names_of(document)),
+        lead=bare(lead_of(document)),
         last=over.rsplit("\n", 1)[-1],
         quotable=tuple((stretch, own, bare(own)) for stretch, own in found),
     )
@@ -45,9 +47,17 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
 
 def names_of(document: Document) -> str:
     """Return what names a document: its title and how it opens, behind the addressees."""
-    header, text = document.parsed.header, document.parsed.text
-    if "title" in header.spans:
-        return header.title + text[:OPENING]
-    addressed = header.spans.get("addressees")
-    start = addressed.end if addressed else 0
-    return header.title + text[start : start + LEAD]
+    start = _opens_at(document)
+    return document.parsed.header.title + document.parsed.text[start : start + OPENING]
+
+
+def lead_of(document: Document) -> str:
+    """Return the first words of a document without a title: the things in them name it."""
+    start = _opens_at(document)
+    titled = "title" in document.parsed.header.spans
+    return "" if titled else document.parsed.text[start : start + LEAD]
+
+
+def _opens_at(document: Document) -> int:
+    spans = document.parsed.header.spans
+    return spans["addressees"].end if "addressees" in spans and "title" not in spans else 0
