@@ -31,7 +31,7 @@ from index.fusion import also_wanted, fuse  # noqa: E402
 from index.hybrid import CANDIDATES, Also, Index  # noqa: E402
 from index.lexical import ALSO_WEIGHT, Lexical  # noqa: E402
 from index.postings import LexicalWriter  # noqa: E402
-from index.tokens import Terms, Tokenizer, without_asking  # noqa: E402
+from index.tokens import Terms, Tokenizer, fold, without_asking  # noqa: E402
 from qa.demand import in_other_words  # noqa: E402
 
 if TYPE_CHECKING:
@@ -191,18 +191,27 @@ def ways(asked: Asked, scratch: Path, model: str | None) -> Iterator[Row]:
 
 
 def openings(asked: Asked, first: Sequence[str]) -> str:
-    """Say how often the document that stands first holds the reference answer's opening."""
+    """Say how often the document that stands first opens an answer as the reference does.
+
+    Asked of the questions whose own document has the reference's first characters: others were put in other words.
+    """
     texts = dict.fromkeys(asked.keys, "")
     for key, entry in zip(asked.keys, asked.entries, strict=True):
-        texts[key] += "".join(entry.text.split())
-    pairs = [
-        ("".join(question.answer.split()), texts.get(key, ""))
-        for question, key in zip(asked.questions, first, strict=True)
-    ]
-    shares = {n: sum(answer[:n] in text for answer, text in pairs) / len(pairs) for n in OPENINGS}
-    return ", ".join(
-        f"answer's first {n} characters in the first {s:.3f}" for n, s in shares.items()
-    )
+        texts[key] += _letters(entry.text)
+    told = []
+    for n in OPENINGS:
+        rows = [
+            (_letters(question.answer)[:n], question.right, key)
+            for question, key in zip(asked.questions, first, strict=True)
+        ]
+        printed = [row for row in rows if any(row[0] in texts[own] for own in row[1])]
+        share = sum(opening in texts.get(key, "") for opening, _, key in printed) / len(printed)
+        told.append(f"{n} characters {share:.3f} of {len(printed)}")
+    return "first document has the answer's first " + ", ".join(told)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def tell(kind: str | None, rows: Sequence[Row], of_kind: NDArray[np.bool_]) -> None:
