@@ -14,6 +14,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
 from qa.library import Library
+from qa.pointed import pointed_at
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -60,6 +61,8 @@ def answer(context: Context) -> Draft | None:
         found = _doing(topic, found, library)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
+    if found is None and not other_doing:
+        found = pointed_at(context, tasks)
     if found is None:
         near = nearest_tasks(topic, tasks, library)
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)

@@ -1,0 +1,55 @@
+"""The task that the stretch which best speaks of what is asked belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa.evidence import UNSAID
+from qa.stretch_search import demanded, strongest
+from qa.topics import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.store import StoredTask
+    from qa.context import Context
+    from qa.stretch_search import Found as Stretch
+
+# What the best stretch of another thing must weigh less, for the task to be the one meant.
+AHEAD = 1.0
+CONFIDENCE = 0.8
+
+
+def pointed_at(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
+    """Find the task whose text is the stretch that leaves no word of the question unsaid.
+
+    A task's name may share few words with what is asked of it: 降融资成本 is 降低融资成本, and
+    已建工研院 stands in a task on 新型研发机构. A stretch of several tasks, a list, points at none.
+    """
+    found = [
+        (f, over)
+        for f in strongest(context, demanded(context))
+        if len(over := _over(f, tasks)) <= 1
+    ]
+    if not found or not found[0][1] or not _says_all(found[0][0]):
+        return None
+    best, over = found[0]
+    others = (f.weight for f, o in found if o != over)
+    if best.weight - next(others, 0.0) < AHEAD:
+        return None
+    return Found(tuple(over), CONFIDENCE)
+
+
+def _over(found: Stretch, tasks: Sequence[StoredTask]) -> list[StoredTask]:
+    """Return the tasks that a stretch and its text share."""
+    return [
+        t
+        for t in tasks
+        if t.document_id == found.document_id
+        and found.start < t.fact.end
+        and min(t.fact.scope_start, t.fact.start) < found.end
+    ]
+
+
+def _says_all(found: Stretch) -> bool:
+    return max(found.seen.thing, found.seen.doing) <= UNSAID
