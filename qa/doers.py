@@ -35,6 +35,10 @@ _ITS_WORK = r"(?:[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|�
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
 # Characters of a unit's name that still tell it
 SHORTEST = 4
+# A word held so far in other words counts as held.
+HELD = 0.8
+# ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
+_TAKES_PART = re.compile(r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|[由(（]|会同|联合")
 # Sentences of a stretch that is about one thing
 SHORT = 2
 # "…。（市科技局牵头）": the bracket is of the sentence before it
@@ -54,6 +58,24 @@ def says_who(context: Context, demand: Demand, found: Found) -> bool:
         names_doer(said, context) and (anyone or opens or any(holds(t, bare(said)) for t in things))
         for said, opens in _sentences(text_of(context, found))
     )
+
+
+def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int]:
+    """Return the sentence that says who does what is asked, as far as it speaks of it.
+
+    Behind it the sentence goes on with what else the unit does, and whom it reports to; what names
+    others that take part (",B配合") belongs to it.
+    """
+    words = [w.text for w in demand.words if holds(w.text, bare(text)) >= HELD]
+    for sentence in _SENTENCE.finditer(text):
+        for clause in _CLAUSE_END.finditer(sentence.group() + "。"):
+            end = min(clause.end(), len(sentence.group()))
+            said = sentence.group()[:end]
+            if all(holds(w, bare(said)) >= HELD for w in words) and names_doer(said, context):
+                rest = sentence.group()[end:]
+                told = len(sentence.group()) if _TAKES_PART.search(rest) else len(said.rstrip(",，;；。 "))
+                return sentence.start(), sentence.start() + told
+    return 0, len(text)
 
 
 def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:

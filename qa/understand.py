@@ -377,7 +377,7 @@ _OF_TASK = re.compile(
 
 
 def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
-    if _OF_TASK.search(view):
+    if _OF_TASK.search(view) or asks_members(view):
         return False
     units = tuple(u for u in units if not _ANYBODY_ELSE.match(u.unit))
     if units and not any(_does_work(view, unit) for unit in units):

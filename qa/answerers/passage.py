@@ -13,7 +13,7 @@ from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds
-from qa.doers import names_doer, says_who, tells_of_unit
+from qa.doers import doing_clauses, names_doer, says_who, tells_of_unit
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.passage_texts import names_of
@@ -139,11 +139,20 @@ def best_stretch(context: Context) -> Draft:
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
         confidence = _sureness(demand, found[0], likely)
-        start, end = valued_clauses(text_of(context, best), demand)
+        start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
+    """Return what of a stretch is told: who does it, where no word is missing, or the clauses with the value."""
+    text = text_of(context, best)
+    who = _asks_who(context.question) or (demand.shape and demand.shape.name == "who")
+    if who and not best.seen.lacking:
+        return doing_clauses(text, demand, context)
+    return valued_clauses(text, demand)
 
 
 def _only_repeats(text: str, view: str) -> bool:
