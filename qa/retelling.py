@@ -270,11 +270,16 @@ def _is_stretch(told: str, quote: str) -> bool:
     at = quote.find(told)
     while at >= 0:
         before, after = quote[:at], quote[at + len(told) :]
-        opens = not before or _CLAUSE_EDGE.search(before[-1])
+        opens = not before or _CLAUSE_EDGE.search(before[-1]) or _makes_up(told, before[-1])
         if opens and (not after or _CLAUSE_EDGE.search(after[0])):
             return True
         at = quote.find(told, at + 1)
     return False
+
+
+def _makes_up(told: str, before: str) -> bool:
+    """Tell "由A、B组成的工作专班", said without who founds it; 自由 and 不由 are no 由."""
+    return told.startswith("由") and "组成" in told and before not in "自理经缘不"
 
 
 def _metadata(said: str, draft: Draft, library: Library) -> None:

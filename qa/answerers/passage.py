@@ -19,6 +19,7 @@ from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.passage_texts import names_of
 from qa.rivals import rivals
 from qa.shapes import shape_asked
+from qa.members import asks_who_is_in, said_of_members
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
@@ -126,7 +127,10 @@ def best_stretch(context: Context) -> Draft:
     demand = demanded(context)
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
+    members = asks_who_is_in(context.question.view)
     found = strongest(context, demand)
+    if members:
+        found = [f for f in found if said_of_members(text_of(context, f))]
     if _asks_who(context.question):
         found = [f for f in found if says_who(context, demand, f)]
     if context.question.intent is Intent.TASKS_OF_UNIT:
@@ -149,6 +153,8 @@ def best_stretch(context: Context) -> Draft:
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     """Return what of a stretch is told: who does it, where no word is missing, or the clauses with the value."""
     text = text_of(context, best)
+    if asks_who_is_in(context.question.view):
+        return said_of_members(text) or (0, len(text))
     who = _asks_who(context.question) or (demand.shape and demand.shape.name == "who")
     if who and not best.seen.lacking:
         return doing_clauses(text, demand, context)
