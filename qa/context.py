@@ -82,6 +82,8 @@ class Context:
         """Tell a unit that is asked about from one that is built or founded (档案馆由谁牵头)."""
         question = self.question
         asked = question.wants_others or question.wants_yes_no or question.wants_role
+        if _BODY.search(unit.unit) and not asked:  # "联席工作小组由谁牵头"
+            return False
         return asked or not self.library.unit_names.isdisjoint(
             (unit.unit, canonical(unit.unit).name)
         )
@@ -111,6 +113,10 @@ class Context:
         if plain:
             return plain_name(entries[document_id])
         return name(entries[document_id], entries.values(), self.as_of)
+
+
+# A body that others make up, led by one of them
+_BODY = re.compile(r"(?:小组|联席会议|指挥部|专班|专委会|协调机制)$")
 
 
 def _is_year(view: str, period: Period) -> bool:

@@ -100,6 +100,10 @@ _LEADS_BODY = re.compile(
     r"^(?:成员单位|组成人员|组织机构)?(?P<work>[^,;:。()由]{0,40}?(?:联席会议|领导小组|协调机制|工作组|专班|指挥部|委员会))由[^;。]{4,300}组成,"
     r"(?P<units>[^,;:。()]{2,40}?)(?:为|是|作为)牵头(?:单位|部门)$"
 )
+# "由市工信局会同市公安局共同组成联席工作小组"
+_MADE_UP = re.compile(
+    rf"^由?(?P<units>[^,;:。()由]{{2,40}}?)会同(?P<joint>[^,;:。()]{{2,80}}?)(?:共同)?(?:组成|组建|成立|设立)(?P<work>[^,;:。()]{{2,40}}?(?:联席会议|小组|协调机制|专班|指挥部|委员会)){_SHORT_NAME}(?:,[^;。]+)?$"
+)
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
@@ -358,6 +362,18 @@ def _in_office(text: str, shaped: str, start: int, end: int) -> Duty | None:
     )
 
 
+def _made_up(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read "由市工信局会同市公安局共同组成联席工作小组": the one that brings others in leads the body."""
+    match = _MADE_UP.match(shaped[start:end])
+    if match is None:
+        return None
+    members = organs(text, group(match, "units", start), Role.LEAD)
+    joint = joint_units(text, group(match, "joint", start))
+    work = group(match, "work", start)
+    task = name_of(text[work.start : work.end])
+    return Duty(task, (*members, *joint), None, start, end) if members and joint else None
+
+
 def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "省教育厅要加强指导" and "这项工作由省教育厅归口管理"."""
     told = read_told(shaped, start, end) or read_done(shaped, start, end)
@@ -407,5 +423,6 @@ _READINGS = (
     _assigned,
     _founded,
     _in_office,
+    _made_up,
     _imperative,
 )
