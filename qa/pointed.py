@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.evidence import UNSAID
-from qa.stretch_search import demanded, strongest
-from qa.topics import Found
+from qa.stretch_search import demanded, strongest, text_of
+from qa.task_texts import bare
+from qa.topics import Found, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +35,22 @@ def pointed_at(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
     if not found or not found[0][1] or not _says_all(found[0][0]):
         return None
     best, over = found[0]
+    said = bare(text_of(context, best))
+    if any(word not in said for word in whole_words(context.topic, context.library.holds)):
+        return None  # 竞赛 is no 电竞赛事
     others = (f.weight for f, o in found if o != over)
     if best.weight - next(others, 0.0) < AHEAD:
         return None
     return Found(tuple(over), CONFIDENCE)
+
+
+def leads_elsewhere(context: Context, tasks: Sequence[StoredTask]) -> bool:
+    """Tell that a stretch outside these tasks leaves nothing unsaid, and stands ahead of any in them."""
+    found = strongest(context, demanded(context))
+    if not found or _over(found[0], tasks) or not _says_all(found[0]):
+        return False
+    theirs = (f.weight for f in found if _over(f, tasks))
+    return found[0].weight - next(theirs, 0.0) >= AHEAD
 
 
 def _over(found: Stretch, tasks: Sequence[StoredTask]) -> list[StoredTask]:

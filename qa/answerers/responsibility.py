@@ -15,7 +15,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
 from qa.library import Library
-from qa.pointed import pointed_at
+from qa.pointed import leads_elsewhere, pointed_at
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -26,8 +26,6 @@ from qa.wording import tasks as tasks_said
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
-# A sentence is told instead of a task that lacks a word of the question where it is surer than this.
-SAID_BETTER = 0.6
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
 _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
 # "由谁审核", "由谁牵头审核", "哪个部门会同财政部制定": a doing of its own
@@ -66,8 +64,8 @@ def answer(context: Context) -> Draft | None:
         return None
     if found is None and not other_doing:
         found = pointed_at(context, tasks)
-    elif found and (said := _said_elsewhere(context, found)):
-        return said
+    elif found and _is_said_elsewhere(context, found):
+        return passage.best_stretch(context)
     if found is None:
         near = nearest_tasks(topic, tasks, library)
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
@@ -79,8 +77,8 @@ def answer(context: Context) -> Draft | None:
     return _answered(context, found.tasks, kind, found.confidence)
 
 
-def _said_elsewhere(context: Context, found: Found) -> Draft | None:
-    """Quote a sentence that has the words which the tasks found leave out: it is not they that are meant.
+def _is_said_elsewhere(context: Context, found: Found) -> bool:
+    """Tell tasks that leave out a word of the question which a better stretch has: they are not meant.
 
     "中央企业的煤矿由谁验收" is not told by who inspects those of a province.
     """
@@ -88,21 +86,8 @@ def _said_elsewhere(context: Context, found: Found) -> Draft | None:
     texts = [(library.texts_of(t), library.entries[t.document_id].header) for t in found.tasks]
     around = [t.title + t.heading + t.above + t.scope + t.before + bare(h.title) for t, h in texts]
     words = read_topic(context.topic).words
-    lost = [w for w in words if not any(held(w, text) for text in around)]
-    if not lost:
-        return None
-    draft = passage.best_stretch(context)
-    told = "".join(bare(c.quote) for c in draft.citations)
-    says_more = told and draft.confidence > SAID_BETTER and all(w in told for w in lost)
-    return draft if says_more and not _quotes(draft, found) else None
-
-
-def _quotes(draft: Draft, found: Found) -> bool:
-    """Tell a quote that the tasks found are in."""
-    return any(
-        c.document_id == t.document_id and c.start < t.fact.end and t.fact.start < c.end
-        for c in draft.citations
-        for t in found.tasks
+    return any(not any(held(w, a) for a in around) for w in words) and leads_elsewhere(
+        context, found.tasks
     )
 
 
