@@ -74,7 +74,13 @@ def answer(context: Context) -> Draft | None:
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic, found.tasks, kind)
-    return _answered(context, found.tasks, kind, found.confidence)
+    return _answered(context, _led(found.tasks, question.role), kind, found.confidence)
+
+
+def _led(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:
+    """Keep of tasks that fit alike those that somebody leads, where it is asked who does."""
+    led = [t for t in tasks if any(m.role is Role.LEAD for m in t.fact.members)]
+    return led if led and role is Role.LEAD else tasks
 
 
 def _is_said_elsewhere(context: Context, found: Found) -> bool:
