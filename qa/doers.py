@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
@@ -28,7 +29,7 @@ _ORGAN_DOES = re.compile(
 )
 # What makes a doer of it: "由…", "…负责", "…会同", "…应当"
 _DOES = re.compile(
-    r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|验收|受理|组织(?=[实开验评审])"
+    r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|[初复评]审|论证|验收|受理|维护|查处|组织(?=[实开验评审])"
 )
 # Behind a unit's name: "”），负责…", "负责对申请进行论证评估", ",协助…", "的顶层规划和技术指导作用"
 _ITS_WORK = r"(?:[”\"]?[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|协助|指导|应当?|要|组织|统筹|履行|开展|[^,，。；;\n]{0,12}(?:作用|职责))"
@@ -39,6 +40,13 @@ SHORTEST = 4
 HELD = 0.8
 # ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
 _TAKES_PART = re.compile(r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|[由(（]|会同|联合")
+# "拿泔水喂猪谁管": with what, where 拿多少 asks for money
+_TAKES = frozenset("拿用把")
+# "由谁验收", "由哪个部门组织鉴定": what is done stands in the same frame where it is told
+_BY_WHOM = re.compile(
+    r"由(?:谁|哪[\u4e00-\u9fff]{1,5}?)(?:来|去|负责|牵头|组织|具体)*([\u4e00-\u9fff]{2})$"
+)
+AS_ASKED = 1.5
 # Sentences of a stretch that is about one thing
 SHORT = 2
 # "…。（市科技局牵头）": the bracket is of the sentence before it
@@ -58,6 +66,19 @@ def says_who(context: Context, demand: Demand, found: Found) -> bool:
         names_doer(said, context) and (anyone or opens or any(holds(t, bare(said)) for t in things))
         for said, opens in _sentences(text_of(context, found))
     )
+
+
+def as_asked(context: Context, found: list[Found]) -> list[Found]:
+    """Put a stretch that says "由B组织验收" before others, where "由谁验收" is asked."""
+    asked = _BY_WHOM.search(context.question.view)
+    if not asked:
+        return found
+    told = re.compile(rf"由[^,，。；;]{{2,40}}?{asked.group(1)}(?!通过的?|合格|后)")
+    weighed = [
+        replace(f, weight=f.weight + AS_ASKED) if told.search(text_of(context, f)) else f
+        for f in found
+    ]
+    return sorted(weighed, key=lambda f: -f.weight)
 
 
 def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int]:
@@ -82,7 +103,11 @@ def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
     """Tell a stretch that speaks of 补贴 where it is asked who pays one, or whose headings do."""
     cited = context.library.cite(found.document_id, found.start, found.end)
     there = bare(cited.title + cited.location + cited.quote)
-    asked = (w for w in demand.words if w.sort is Sort.ASKED and w.rarity > UNSAID)
+    asked = (
+        w
+        for w in demand.words
+        if w.sort is Sort.ASKED and w.rarity > UNSAID and w.text not in _TAKES
+    )
     return all(holds(w.text, there) for w in asked)
 
 

@@ -13,7 +13,7 @@ from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds
-from qa.doers import doing_clauses, names_doer, says_who, tells_of_unit
+from qa.doers import as_asked, doing_clauses, names_doer, says_who, tells_of_unit
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.passage_texts import names_of
@@ -132,7 +132,7 @@ def best_stretch(context: Context) -> Draft:
     if members:
         found = [f for f in found if said_of_members(text_of(context, f))]
     if _asks_who(context.question):
-        found = [f for f in found if says_who(context, demand, f)]
+        found = as_asked(context, [f for f in found if says_who(context, demand, f)])
     if context.question.intent is Intent.TASKS_OF_UNIT:
         found = [f for f in found if tells_of_unit(context, f)]
     if context.question.intent is Intent.LIST:

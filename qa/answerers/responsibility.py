@@ -65,7 +65,9 @@ def answer(context: Context) -> Draft | None:
     if found is None and not other_doing:
         found = pointed_at(context, tasks)
     elif found and _is_said_elsewhere(context, found):
-        return passage.best_stretch(context)
+        said = passage.best_stretch(context)
+        if said.citations:
+            return said
     if found is None:
         near = nearest_tasks(topic, tasks, library)
         cited = tuple(library.cite(t.document_id, t.fact.start, t.fact.end) for t in near)
