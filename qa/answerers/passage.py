@@ -16,10 +16,10 @@ from qa.demand import Sort, holds
 from qa.doers import as_asked, doing_clauses, names_doer, says_who, tells_of_unit
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
+from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
 from qa.rivals import rivals
 from qa.shapes import shape_asked
-from qa.members import asks_who_is_in, said_of_members
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare

@@ -487,3 +487,13 @@ def test_a_day_in_what_an_organ_did_before_is_no_deadline_of_the_next() -> None:
     said = "市数据局负责在2026年6月底前建成平台。负责收集规则，并加强指导。"
     found = find_responsibilities(said, find_sections(said), ())
     assert [one.deadline for one in found] == ["2026年6月底前", None]
+
+
+def test_a_body_that_one_makes_up_with_others_is_led_by_it() -> None:
+    said = "由市工信局会同市公安局、市交通局共同组成测试联席工作小组，负责日常工作。"
+    assert duties(said)[0] == ("测试联席工作小组", "市工信局/L 市公安局/R 市交通局/R")
+
+
+def test_departments_or_units_in_brackets_act_with_others() -> None:
+    said = "财政部会同有关部门（单位），对动用储备发生的价差、利息，进行审核后，及时进行清算。"
+    assert [unit for _, unit in duties(said)] == ["财政部/L 有关部门/R"]
