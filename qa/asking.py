@@ -23,6 +23,7 @@ from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
 from qa.fields import asks_who_makes
 from qa.language import written_plainly
+from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.parts import together
@@ -162,7 +163,7 @@ class Asking:
             return refusal("问的是看法，文件里没有")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
-        question = as_counted_there(question, scope, library, as_of.year)
+        question = as_counted_there(_of_document(question, scope), scope, library, as_of.year)
         draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
@@ -264,6 +265,16 @@ def read_as(answer: Answer, reading: Reading) -> ReadAnswer:
     """Give an answer the reading that the next turn goes by."""
     held = {f.name: getattr(answer, f.name) for f in fields(answer)}
     return ReadAnswer(**held, asked=reading.text, within=reading.document_ids)
+
+
+def _of_document(question: Question, scope: Scope) -> Question:
+    """Ask a document for what the words beside its name ask of it: 咸农发23号是哪两家联合发的."""
+    if not (scope.named or len(scope.first) == 1):
+        return question
+    left = fields_left(question.view, (*scope.used, *scope.first_used))
+    if not set(left) > set(question.fields):
+        return question
+    return replace(question, intent=Intent.METADATA, fields=left)
 
 
 def _is_settled(draft: Draft) -> bool:
