@@ -82,9 +82,9 @@ _EXPLAINS = re.compile(
     r"由(?P<who>[\u4e00-\u9fff、()和]{2,60}?)(?:会同[^,。;\n]{2,40})?(?:负责|承担|具体负责|进行)?解释(?:工作)?(?=[。;,\n]|$)"
     r"|解释权(?:归|属于?|由)(?P<whose>[\u4e00-\u9fff、()和]{2,60}?)(?:所有)?(?=[。;,\n]|$)"
 )
-# "规划期限为2021-2035年"
+# "规划期限为2021-2035年", "规划期为2021—2025年，展望至2035年"
 _PERIOD = re.compile(
-    r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
+    r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?(?:,?(?:远景|并)?展望(?:期)?[至到为]?\s?(?P<outlook>20\d\d)年)?"
 )
 # "有效期5年", "有效期为三年"
 _LASTS = re.compile(
@@ -167,16 +167,33 @@ def issuers_apart(printed: str) -> str:
 
 
 def _period(document: Document) -> Told | None:
-    """Tell the years in the title, else those that the text calls its period."""
+    """Tell the years in the title, those that the text calls its period where it says more."""
     header, text = document.parsed.header, document.parsed.text
-    if header.period is None or "title" not in header.spans:
-        stated = _PERIOD.search(shape(text))
-        if stated is None:
-            return None
-        where = evidence(text, Span(*stated.span()))
-        return Told(f"{stated['first']}—{stated['last']}年", ((document.id, where),))
+    stated = _PERIOD.search(shape(text))
+    where = header.spans.get("title") or _named_in_text(document)
+    if stated and (where is None or header.period is None or _looks_on(stated, header.period)):
+        said = f"{stated['first']}—{stated['last']}年"
+        if stated["outlook"]:
+            said += f"，展望至{stated['outlook']}年"
+        return Told(said, ((document.id, evidence(text, Span(*stated.span()))),))
+    if header.period is None or where is None:
+        return None
     first, last = header.period
-    return Told(f"{first}—{last}年", ((document.id, header.spans["title"]),))
+    return Told(f"{first}—{last}年", ((document.id, where),))
+
+
+def _looks_on(stated: re.Match[str], period: tuple[int, int]) -> bool:
+    """Tell a text that says of the same years to which further one it looks."""
+    same = (int(stated["first"]), int(stated["last"])) == period
+    return same and stated["outlook"] is not None
+
+
+def _named_in_text(document: Document) -> Span | None:
+    """Return where a text writes out the name that stands in its title between 《 and 》."""
+    header, text = document.parsed.header, document.parsed.text
+    named = re.search("《([^《》]+)》", header.title)
+    at = text.find(named[1]) if named else -1
+    return Span(at, at + len(named[1])) if named and at >= 0 else None
 
 
 def _title(document: Document) -> Told | None:
