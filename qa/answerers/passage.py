@@ -154,8 +154,11 @@ def _only_repeats(text: str, view: str) -> bool:
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     """Return how likely an answer must be: more for a value, which may be another thing's."""
-    if not found or not _is_value(demand):
-        return DOER if _asks_who(context.question) else ANSWERED
+    if not found:
+        return ANSWERED
+    if not _is_value(demand):
+        sure = _asks_who(context.question) or _leaves_may(context, demand, found[0])
+        return DOER if sure else ANSWERED
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
@@ -163,15 +166,31 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     return VALUE_WITHOUT if without else VALUE
 
 
+def _leaves_may(context: Context, demand: Demand, best: Found) -> bool:
+    """Tell a stretch without several things where it is asked whether that must be: 要有甲级资质吗."""
+    if demand.shape is None or demand.shape.name != "may":
+        return False
+    here = _around(context, best)
+    return sum(not holds(thing, here) for thing in _things(demand)) > 1
+
+
 def _leaves_to_others(context: Context, demand: Demand, best: Found) -> bool:
     """Tell a stretch without a thing that its document speaks of elsewhere: neither beside nor over it."""
-    parsed = context.library.document(best.document_id).parsed
+    text, here = context.library.text(best.document_id), _around(context, best)
+    return any(thing in text and not holds(thing, here) for thing in _things(demand))
+
+
+def _things(demand: Demand) -> list[str]:
+    return [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
+
+
+def _around(context: Context, found: Found) -> str:
+    """Return a stretch with its line, the headings over it, and its document's title."""
+    parsed = context.library.document(found.document_id).parsed
     text = parsed.text
-    over = [text[s.start : s.heading_end] for s in parsed.sections if s.start <= best.start < s.end]
-    line = text[text.rfind("\n", 0, best.start) + 1 : best.end]
-    here = bare("".join([parsed.header.title, *over, line]))
-    things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
-    return any(thing in text and not holds(thing, here) for thing in things)
+    over = [text[s.start : s.heading_end] for s in parsed.sections if s.start <= found.start < s.end]
+    line = text[text.rfind("\n", 0, found.start) + 1 : found.end]
+    return bare("".join([parsed.header.title, *over, line]))
 
 
 def _sureness(demand: Demand, best: Found, likely: float) -> float:
