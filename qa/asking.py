@@ -1,7 +1,7 @@
 """How a question is read, answered by what it asks for, and the answer checked.
 
 readings (with the turns before) → understand → scope → answerers → the first draft that answers;
-then the parts of a question for several values, or a slip mended where nothing answers.
+then the parts of a question for several values, or a slip or two mended where nothing answers.
 """
 
 from __future__ import annotations
@@ -50,6 +50,10 @@ log = logging.getLogger("wence")
 
 # Passages nearest to a question, in which a slipped character is looked for
 MENDED_BY = 20
+# Slipped characters that are mended, one after the other: 媒矿的名单由谁公部
+MAX_SLIPS = 2
+# Passages nearest to a refused question, whose documents' own questions are suggested instead
+NEAREST = 3
 # A talk stays in its document unless all documents hold an answer surer by more than this.
 MAX_LESS_SURE = 0.1
 
@@ -137,7 +141,7 @@ class Asking:
         return self._mended(asked, refused) or (asked, refused)
 
     def _mended(self, asked: Reading, refused: Draft) -> tuple[Reading, Draft] | None:
-        """Answer a refused question with its one slipped character mended, if that can be.
+        """Answer a refused question with its slipped characters mended, if that can be.
 
         A place that no document is of is no slip.
         """
@@ -145,12 +149,17 @@ class Asking:
         if refused.reason == "clarify" or not library.entries:
             return None
         view = unwrapped(asked.text)
-        near = self.find(view, MENDED_BY, tuple(library.entries))
-        texts = [bare_text(library.passage_text(r.passage)) for r in near]
-        meant = mended(view, texts, partial(self.passages.knows, self.library, self.store))
-        kept = meant and _places(asked.text) <= _places(meant)
-        draft = self._draft(meant) if meant and kept else None
-        return (Reading(meant), draft) if meant and draft and draft.citations else None
+        for _ in range(MAX_SLIPS):
+            near = self.find(view, MENDED_BY, tuple(library.entries))
+            texts = [bare_text(library.passage_text(r.passage)) for r in near]
+            meant = mended(view, texts, partial(self.passages.knows, self.library, self.store))
+            if meant is None or not _places(asked.text) <= _places(meant):
+                return None
+            draft = self._draft(meant)
+            if draft.citations:
+                return Reading(meant), draft
+            view = meant
+        return None
 
     def _draft(self, text: str, document_ids: tuple[str, ...] = ()) -> Draft:
         library, as_of = self.library, self.as_of
@@ -225,6 +234,11 @@ class Asking:
             found = self.passages.search(self.library, self.store, query, limit, document_ids)
             self._found[query, document_ids] = limit, found
         return found[:limit]
+
+    def near(self, question: str) -> list[str]:
+        """Return the documents of the passages nearest to a question, the nearest first."""
+        found = self.find(unwrapped(question), NEAREST, tuple(self.library.entries))
+        return [ranked.passage.document_id for ranked in found]
 
     @cached_property
     def _found(self) -> dict[tuple[str, tuple[str, ...]], tuple[int, list[Ranked]]]:
