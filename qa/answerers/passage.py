@@ -139,7 +139,8 @@ def best_stretch(context: Context) -> Draft:
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
         confidence = _sureness(demand, found[0], likely)
-        start, end = valued_clauses(text_of(context, best), demand)
+        years = _YEAR.findall(context.question.view)
+        start, end = valued_clauses(text_of(context, best), demand, years)
         said = best.start + start, best.start + end
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
