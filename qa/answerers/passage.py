@@ -132,7 +132,9 @@ def best_stretch(context: Context) -> Draft:
     if context.question.intent is Intent.TASKS_OF_UNIT:
         found = [f for f in found if tells_of_unit(context, f)]
     if context.question.intent is Intent.LIST:
-        found = [f for f in found if not _only_repeats(text_of(context, f), context.question.view)]
+        view = context.question.view
+        found = [f for f in found if not _only_repeats(text_of(context, f), view)]
+        found = [f for f in found if _says_members(text_of(context, f), view)]
     if context.question.intent is Intent.TARGET:
         found = [f for f in found if not rivals(context.undated, text_of(context, f))]
     likely = _likely(context, demand, found)
@@ -151,6 +153,22 @@ def _only_repeats(text: str, view: str) -> bool:
     """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
     asked = bare(view)
     return all(bare(word) in asked for word in content_words(text))
+
+
+# "整治的“十乱”现象包括哪些": what a name in quotes stands for is asked
+_MEMBERS_OF = re.compile(
+    r"\"(?P<name>[^\"]{2,12})\"[\u4e00-\u9fff]{0,4}?(?:包括|包含|都?有|都?是|指|分别)+(?:的是)?(?:哪|什么|啥)"
+)
+
+
+def _says_members(text: str, view: str) -> bool:
+    """Tell a text that says what is in a name, where that is asked, from one that only names it."""
+    asked = _MEMBERS_OF.search(view)
+    if asked is None or "\n" in text:
+        return True
+    name = re.escape(asked["name"])
+    behind = rf"{name}[”\"]?[^，。；,;]{{0,8}}[，,]?(?:[:：(（]\D|包括|包含|即|指|为|是|[—-])"
+    return bool(re.search(rf"{behind}|(?:、|和|等)[^，。；,;、“\"]{{0,12}}[“\"]{name}", text))
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
@@ -189,7 +207,9 @@ def _around(context: Context, found: Found) -> str:
     """Return a stretch with its line, the headings over it, and its document's title."""
     parsed = context.library.document(found.document_id).parsed
     text = parsed.text
-    over = [text[s.start : s.heading_end] for s in parsed.sections if s.start <= found.start < s.end]
+    over = [
+        text[s.start : s.heading_end] for s in parsed.sections if s.start <= found.start < s.end
+    ]
     line = text[text.rfind("\n", 0, found.start) + 1 : found.end]
     return bare("".join([parsed.header.title, *over, line]))
 
