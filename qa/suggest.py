@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -20,6 +21,8 @@ MAX_SUGGESTIONS = 3
 # A task of fewer characters, or of more, is none that anybody would ask for.
 MIN_TASK, MAX_TASK = 4, 30
 
+# What a document without parts may be asked of itself
+_OF_ITSELF = (("effective", "什么时候施行"), ("number", "的文号是什么"), ("issuer", "是谁发的"))
 _HAN = re.compile(r"[\u4e00-\u9fff]")  # a name, not central_079
 _Fact = TypeVar("_Fact", StoredTask, StoredTarget)
 
@@ -64,11 +67,16 @@ def _most(
 
 
 def _on_documents(library: Library, near: Collection[str]) -> Iterator[str]:
-    """Ask what the documents near are about, where they have names and parts."""
+    """Ask what the documents near are about, else what they say of themselves."""
     for document_id in newest_first(library, near):
-        title = library.entries[document_id].header.title
-        if _HAN.search(title) and contents(library.document(document_id)):
-            yield f"{in_marks(title)}主要讲什么？"
+        header = library.entries[document_id].header
+        if not _HAN.search(header.title):
+            continue
+        if contents(library.document(document_id)):
+            yield f"{in_marks(header.title)}主要讲什么？"
+        else:
+            said = (asked for name, asked in _OF_ITSELF if name in header.spans)
+            yield from (f"{in_marks(header.title)}{asked}？" for asked in itertools.islice(said, 1))
 
 
 def _on_units(library: Library, question: str) -> Iterator[str]:
