@@ -19,7 +19,7 @@ from qa.wording.marks import in_marks
 
 MAX_SUGGESTIONS = 3
 # A task of fewer characters, or of more, is none that anybody would ask for.
-MIN_TASK, MAX_TASK = 4, 30
+MIN_TASK, MAX_TASK = 2, 30
 
 # What a document without parts may be asked of itself
 _OF_ITSELF = (("effective", "什么时候施行"), ("number", "的文号是什么"), ("issuer", "是谁发的"))
@@ -37,9 +37,10 @@ def suggest(library: Library, question: str, near: Sequence[str] = ()) -> tuple[
         *_on_units(library, question),
         *_on_words(library, question, near),
         *_on_documents(library, near),
+        *_on_facts(library, near[:1]),
     ]
-    for ids in ([one] for one in near):
-        asked = asked or list(_on_facts(library, ids))
+    for one in near[1:]:
+        asked = asked or list(_on_facts(library, [one]))
     asked = asked or list(_on_facts(library, library.entries))
     return tuple(dict.fromkeys(asked))[:MAX_SUGGESTIONS]
 
