@@ -14,6 +14,7 @@ from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issu
 from corpus.periods import find_periods
 from corpus.places import NATION, contains, find_places, is_known, level_of, normal
 from corpus.types import Header, Span
+from corpus.untitled import explanation, read_head_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,7 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     found = Reading()
     read_decree(found, text)
     read_masthead(found, head, sections)
+    read_head_again(found, lines)
     _read_attachment(found, lines)
     closings = find_closings(text)
     closing = [line for line in lines if any(line.start in one for one in closings)]
@@ -139,7 +141,7 @@ def _bare(text: str) -> str:
 
 
 def _header(found: Reading, text: str, sections: Sequence[Section], file_name: str) -> Header:
-    title = found.title or title_of_file(file_name)
+    title = found.title or explanation(text, file_name) or title_of_file(file_name)
     basis = _basis(text)
     _leave_out_days_before(found)
     return Header(

@@ -1,7 +1,7 @@
 """How a question is read, answered by what it asks for, and the answer checked.
 
 readings (with the turns before) → understand → scope → answerers → the first draft that answers;
-then the parts of a question for several values, or a slip mended where nothing answers.
+then the parts of a question for several values, or a slip or two mended where nothing answers.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
 from qa.fields import asks_who_makes
 from qa.language import written_plainly
+from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.parts import together
@@ -49,6 +50,10 @@ log = logging.getLogger("wence")
 
 # Passages nearest to a question, in which a slipped character is looked for
 MENDED_BY = 20
+# Slipped characters that are mended, one after the other: 媒矿的名单由谁公部
+MAX_SLIPS = 2
+# Passages nearest to a refused question, whose documents' own questions are suggested instead
+NEAREST = 3
 # A talk stays in its document unless all documents hold an answer surer by more than this.
 MAX_LESS_SURE = 0.1
 
@@ -136,7 +141,7 @@ class Asking:
         return self._mended(asked, refused) or (asked, refused)
 
     def _mended(self, asked: Reading, refused: Draft) -> tuple[Reading, Draft] | None:
-        """Answer a refused question with its one slipped character mended, if that can be.
+        """Answer a refused question with its slipped characters mended, if that can be.
 
         A place that no document is of is no slip.
         """
@@ -144,12 +149,17 @@ class Asking:
         if refused.reason == "clarify" or not library.entries:
             return None
         view = unwrapped(asked.text)
-        near = self.find(view, MENDED_BY, tuple(library.entries))
-        texts = [bare_text(library.passage_text(r.passage)) for r in near]
-        meant = mended(view, texts, partial(self.passages.knows, self.library, self.store))
-        kept = meant and _places(asked.text) <= _places(meant)
-        draft = self._draft(meant) if meant and kept else None
-        return (Reading(meant), draft) if meant and draft and draft.citations else None
+        for _ in range(MAX_SLIPS):
+            near = self.find(view, MENDED_BY, tuple(library.entries))
+            texts = [bare_text(library.passage_text(r.passage)) for r in near]
+            meant = mended(view, texts, partial(self.passages.knows, self.library, self.store))
+            if meant is None or not _places(asked.text) <= _places(meant):
+                return None
+            draft = self._draft(meant)
+            if draft.citations:
+                return Reading(meant), draft
+            view = meant
+        return None
 
     def _draft(self, text: str, document_ids: tuple[str, ...] = ()) -> Draft:
         library, as_of = self.library, self.as_of
@@ -162,7 +172,7 @@ class Asking:
             return refusal("问的是看法，文件里没有")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
-        question = as_counted_there(question, scope, library, as_of.year)
+        question = as_counted_there(_of_document(question, scope), scope, library, as_of.year)
         draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
@@ -225,6 +235,11 @@ class Asking:
             self._found[query, document_ids] = limit, found
         return found[:limit]
 
+    def near(self, question: str) -> list[str]:
+        """Return the documents of the passages nearest to a question, the nearest first."""
+        found = self.find(unwrapped(question), NEAREST, tuple(self.library.entries))
+        return [ranked.passage.document_id for ranked in found]
+
     @cached_property
     def _found(self) -> dict[tuple[str, tuple[str, ...]], tuple[int, list[Ranked]]]:
         return {}
@@ -264,6 +279,16 @@ def read_as(answer: Answer, reading: Reading) -> ReadAnswer:
     """Give an answer the reading that the next turn goes by."""
     held = {f.name: getattr(answer, f.name) for f in fields(answer)}
     return ReadAnswer(**held, asked=reading.text, within=reading.document_ids)
+
+
+def _of_document(question: Question, scope: Scope) -> Question:
+    """Ask a document for what the words beside its name ask of it: 咸农发23号是哪两家联合发的."""
+    if not (scope.named or len(scope.first) == 1):
+        return question
+    left = fields_left(question.view, (*scope.used, *scope.first_used))
+    if not set(left) > set(question.fields):
+        return question
+    return replace(question, intent=Intent.METADATA, fields=left)
 
 
 def _is_settled(draft: Draft) -> bool:

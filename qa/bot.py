@@ -207,7 +207,8 @@ class Bot:
             reading, draft = asking.read(question, turns)
             answer = checked(library, draft)
             if answer.status == "not_found" and not answer.suggestions:
-                near = {citation.document_id for citation in answer.nearest}
+                shown = [cited.document_id for cited in answer.nearest] or asking.near(question)
+                near = tuple(dict.fromkeys(shown))
                 answer = replace(answer, suggestions=suggest(library, question, near))
             return read_as(answer, reading)
 

@@ -266,6 +266,8 @@ def _called(
     if not words:
         return _by_kind(stretch, question, entries, of_kind, periods, chunk)
     found, kept = _held(words, entries, of_kind, library, whole=question.intent is Intent.METADATA)
+    if not found and used and question.intent is Intent.METADATA:
+        found, kept = _only_untitled(words, of_kind, library), len(words)
     if stretch.kind_at - stretch.start <= ONE_WORD and question.intent is not Intent.METADATA:
         found = [e for e in found if library.names.titled(e.id)]
     if not found:
@@ -377,6 +379,14 @@ def _held(
         if found:
             return [e for e in of_kind if e.id in found], kept
     return [], 0
+
+
+def _only_untitled(words: Sequence[str], of_kind: Sequence[Entry], library: Library) -> list[Entry]:
+    """Return the one document of a kind left by a place, where its text states no title to differ from."""
+    ids = [e.id for e in of_kind]
+    untitled = len(ids) == 1 and not library.names.titled(ids[0])
+    near = untitled and library.names.holding(words[-1]).get(ids[0], 0) > 0
+    return list(of_kind) if near and _nearest(words, ids, library, HINTED) else []
 
 
 def _nearest(words: Sequence[str], ids: Sequence[str], library: Library, least: float) -> list[str]:

@@ -29,12 +29,13 @@ MAX_HEAD = 40
 HELD = 0.8
 
 
-def valued_clauses(text: str, demand: Demand) -> tuple[int, int]:
-    """Return the fewest neighbouring clauses that hold every value and every word held at all."""
+def valued_clauses(text: str, demand: Demand, years: Sequence[str] = ()) -> tuple[int, int]:
+    """Return the fewest neighbouring clauses that hold every value, year and word held at all."""
     if demand.shape is None or demand.shape.name not in _VALUES or "\n" in text:
         return 0, len(text)
     cuts = [0, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)]
     words = [w.text for w in demand.words if holds(w.text, bare(text)) >= HELD]
+    words += [year for year in years if year in text]
     pieces = list(itertools.pairwise(cuts))
     valued = [(a, b) for a, b in pieces if demand.shape.holds.search(unnumbered(text[a:b]))]
     for _, a, b in sorted((b - a, a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :]):

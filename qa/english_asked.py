@@ -48,7 +48,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # when was X issued, when does X take effect, until when is X valid
         (
-            r"\bwhen (?:does|did|will|do) (.+?) (?:take|come into|enter into|go into) (?:effect|force)\b|\b(?:effective date|date of entry into force)(?: of)?",
+            r"\b(?:when|(?:from|since|as of|on) (?:which|what) (?:date|day|time)) (?:does|did|will|do) (.+?) (?:take|come into|enter into|go into) (?:effect|force)\b|\b(?:effective date|date of entry into force)(?: of)?",
             "什么时候施行",
         ),
         (
@@ -56,7 +56,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "的有效期到什么时候",
         ),
         (
-            r"\bwhen (?:was|were) (.+?) (?:issued|published|printed|released|promulgated|adopted)\b|\b(?:date of issue|issue date|issuing date|publication date)(?: of)?",
+            r"\b(?:when|on (?:which|what) (?:date|day)) (?:was|were) (.+?) (?:issued|published|printed|released|promulgated|adopted)\b|\b(?:date of issue|issue date|issuing date|publication date)(?: of)?",
             "的成文日期是什么",
         ),
         (

@@ -39,10 +39,12 @@ def mended(view: str, texts: Sequence[str], is_known: Callable[[str], bool]) -> 
                 if alike(view[position], c)
             }
             votes.update((position, c) for c in meant)
-    best = votes.most_common(2)
-    if not best or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not votes:
         return None
-    (position, character), _ = best[0]
+    (position, character), most = votes.most_common(1)[0]
+    tied = [at for (at, _), n in votes.items() if n == most and abs(at - position) < WINDOW]
+    if len(tied) > 1:  # further off it is another slip, mended after this one
+        return None
     return view[:position] + character + view[position + 1 :]
 
 

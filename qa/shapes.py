@@ -125,7 +125,7 @@ _SHAPES = (
     ),
     _shape(
         "count",  # "选多少个城市", "几名专家", "有几家"
-        r"多少|(?<!哪)几(?:个|家|项|名|位|人|类|种|条|件|所|台|处|次|批|亩|吨|档|级|章|篇)|多大|多高|多宽|数量",
+        r"多少|(?<!哪)几(?:个|家|项|名|位|人|类|种|条|件|所|台|处|次|批|亩|吨|档|级|章|篇|份|张|岁|倍|轮|公里|分(?![为成管工别批期类步之钟享]))|多大|多高|多宽|数量",
         rf"{_NUMBER}",
         strict=True,
     ),
@@ -241,7 +241,7 @@ _MEASURES = {
 def _counted(view: str) -> re.Pattern[str]:
     """Return what a number must look like where the question names the measure."""
     asked = re.search(
-        rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张)",
+        rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张|倍|轮|分(?![为成管工别批期类步之钟享]))",
         view,
     )
     if asked is None:

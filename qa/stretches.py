@@ -203,7 +203,11 @@ def _trimmed(text: str, end: int) -> int:
     return end
 
 
+# "实行“房票”（6）制度": the mark of a note; not "（6）家"
+_NOTE_MARK = re.compile(r"(?<=[\u4e00-\u9fff”\"])[（(]\d{1,2}[)）](?!\s?[家个项人名位件条])")
+
+
 def unnumbered(text: str) -> str:
-    """Leave out an item's number: the 3 of "3.淘汰车辆" is no value."""
+    """Leave out an item's number and the marks of notes: the 3 of "3.淘汰车辆" is no value."""
     opening = numbering(text, 0)
-    return text[opening.end :] if opening else text
+    return _NOTE_MARK.sub("", text[opening.end :] if opening else text)

@@ -12,6 +12,7 @@ from qa.calling import covers, stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
 from qa.fields import Field, asking_spans, is_day_asked, who_makes_at
+from qa.left_to_ask import fields_left
 from qa.library import newest_first
 from qa.task_texts import bare
 from qa.topics import content_words
@@ -85,6 +86,8 @@ def answer(context: Context) -> Draft | None:
 def _is_of_something_inside(context: Context) -> bool:
     """Tell "措施里申报指南什么时候发布": beside its document the question names something else."""
     view, used = context.question.view, context.scope.used
+    if used and fields_left(view, used):
+        return False
     named = stretches(view)
     made_by = who_makes_at(view)
     if used and made_by is not None:  # "通知里流程图由谁制定", "规划技术导则由谁制定"

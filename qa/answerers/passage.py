@@ -136,7 +136,9 @@ def best_stretch(context: Context) -> Draft:
     if context.question.intent is Intent.TASKS_OF_UNIT:
         found = [f for f in found if tells_of_unit(context, f)]
     if context.question.intent is Intent.LIST:
-        found = [f for f in found if not _only_repeats(text_of(context, f), context.question.view)]
+        view = context.question.view
+        found = [f for f in found if not _only_repeats(text_of(context, f), view)]
+        found = [f for f in found if _says_members(text_of(context, f), view)]
     if context.question.intent is Intent.TARGET:
         found = [f for f in found if not rivals(context.undated, text_of(context, f))]
     likely = _likely(context, demand, found)
@@ -158,7 +160,7 @@ def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     who = _asks_who(context.question) or (demand.shape and demand.shape.name == "who")
     if who and not best.seen.lacking:
         return doing_clauses(text, demand, context)
-    return valued_clauses(text, demand)
+    return valued_clauses(text, demand, _YEAR.findall(context.question.view))
 
 
 def _only_repeats(text: str, view: str) -> bool:
@@ -167,10 +169,29 @@ def _only_repeats(text: str, view: str) -> bool:
     return all(bare(word) in asked for word in content_words(text))
 
 
+# "整治的“十乱”现象包括哪些": what a name in quotes stands for is asked
+_MEMBERS_OF = re.compile(
+    r"\"(?P<name>[^\"]{2,12})\"[\u4e00-\u9fff]{0,4}?(?:包括|包含|都?有|都?是|指|分别)+(?:的是)?(?:哪|什么|啥)"
+)
+
+
+def _says_members(text: str, view: str) -> bool:
+    """Tell a text that says what is in a name, where that is asked, from one that only names it."""
+    asked = _MEMBERS_OF.search(view)
+    if asked is None or "\n" in text:
+        return True
+    name = re.escape(asked["name"])
+    behind = rf"{name}[”\"]?[^，。；,;]{{0,8}}[，,]?(?:[:：(（]\D|包括|包含|即|指|为|是|[—-])"
+    return bool(re.search(rf"{behind}|(?:、|和|等)[^，。；,;、“\"]{{0,12}}[“\"]{name}", text))
+
+
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     """Return how likely an answer must be: more for a value, which may be another thing's."""
-    if not found or not _is_value(demand):
-        return DOER if _asks_who(context.question) else ANSWERED
+    if not found:
+        return ANSWERED
+    if not _is_value(demand):
+        sure = _asks_who(context.question) or _leaves_may(context, demand, found[0])
+        return DOER if sure else ANSWERED
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
@@ -178,15 +199,33 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     return VALUE_WITHOUT if without else VALUE
 
 
+def _leaves_may(context: Context, demand: Demand, best: Found) -> bool:
+    """Tell a stretch without several things where it is asked whether that must be: 要有甲级资质吗."""
+    if demand.shape is None or demand.shape.name != "may":
+        return False
+    here = _around(context, best)
+    return sum(not holds(thing, here) for thing in _things(demand)) > 1
+
+
 def _leaves_to_others(context: Context, demand: Demand, best: Found) -> bool:
     """Tell a stretch without a thing that its document speaks of elsewhere: neither beside nor over it."""
-    parsed = context.library.document(best.document_id).parsed
+    text, here = context.library.text(best.document_id), _around(context, best)
+    return any(thing in text and not holds(thing, here) for thing in _things(demand))
+
+
+def _things(demand: Demand) -> list[str]:
+    return [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
+
+
+def _around(context: Context, found: Found) -> str:
+    """Return a stretch with its line, the headings over it, and its document's title."""
+    parsed = context.library.document(found.document_id).parsed
     text = parsed.text
-    over = [text[s.start : s.heading_end] for s in parsed.sections if s.start <= best.start < s.end]
-    line = text[text.rfind("\n", 0, best.start) + 1 : best.end]
-    here = bare("".join([parsed.header.title, *over, line]))
-    things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
-    return any(thing in text and not holds(thing, here) for thing in things)
+    over = [
+        text[s.start : s.heading_end] for s in parsed.sections if s.start <= found.start < s.end
+    ]
+    line = text[text.rfind("\n", 0, found.start) + 1 : found.end]
+    return bare("".join([parsed.header.title, *over, line]))
 
 
 def _sureness(demand: Demand, best: Found, likely: float) -> float:

@@ -62,6 +62,7 @@ def answer(context: Context) -> Draft | None:
                 _clauses(context.question.view, text, (start, end), words, above) if dated else None
             )
             if span and not dated_otherwise(text, span, context.question.years):
+                span = _with_years(text, start, span, years)
                 return quoted(context, stored.document_id, *span, 0.82)
     near = tuple(
         context.library.cite(h.passage.document_id, h.passage.passage.start, h.passage.passage.end)
@@ -92,6 +93,17 @@ def _clauses(
         if number.search(counted, _item_number(text, a)) and all(held(w, clause) for w in here):
             return a, _without_tail(text, a, b)
     return None
+
+
+def _with_years(
+    text: str, sentence: int, span: tuple[int, int], years: list[str]
+) -> tuple[int, int]:
+    """Take in the clauses before from the year asked on: "到2024年,遴选出200个…"."""
+    start, end = span
+    said = [text.rfind(f"{y}年", sentence, start) for y in years if y not in text[start:end]]
+    if not said or min(said) < 0:
+        return span
+    return max(sentence, *(text.rfind(c, sentence, min(said)) + 1 for c in ",，;；")), end
 
 
 def _number_asked(view: str) -> re.Pattern[str]:

@@ -128,10 +128,10 @@ def _own_count(document: Document, counted: re.Pattern[str]) -> Told | None:
         name = found["name"]
         own = name is None or name in shape(document.parsed.header.title)
         called = own or f"称《{name}》" in view or f"称:《{name}》" in view
-        count = counted.search(found["counts"]) if called else None
-        if count:
+        counts = list(counted.finditer(found["counts"])) if called else []
+        if counts:  # "四个板块，共六章"
             start = found.start("counts")
-            said = text[start + count.start() : start + count.end()]
+            said = text[start + counts[0].start() : start + counts[-1].end()]
             return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
     return None
 

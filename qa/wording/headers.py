@@ -65,7 +65,7 @@ OTHERWISE = {
 # "《…的通知》（穗人社规字〔2024〕3号）"
 _NUMBER_BEHIND = re.compile(r"\s?[（(][^（）()]{3,30}?\d号[）)]")
 # "甲局 乙局 丙局关于印发…的通知": a title names all who issued it together
-_ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])关于")
+_ISSUED_BY = re.compile(r"^(?P<who>[\u4e00-\u9fff\s]{6,200}?[部委局厅院署会办室府])\s*关于")
 # "附件:1.任务分工表" and the lines "2.…" below it; "附件：任务分工表"
 _ATTACHMENTS = re.compile(
     r"^附\s?件\s?\d{0,2}\s?:\s?(?P<first>\S.{1,80})(?P<more>(?:\n\s*\d{1,2}\s?[.、]\s?\S.{1,80})*)$",
@@ -82,10 +82,17 @@ _EXPLAINS = re.compile(
     r"由(?P<who>[\u4e00-\u9fff、()和]{2,60}?)(?:会同[^,。;\n]{2,40})?(?:负责|承担|具体负责|进行)?解释(?:工作)?(?=[。;,\n]|$)"
     r"|解释权(?:归|属于?|由)(?P<whose>[\u4e00-\u9fff、()和]{2,60}?)(?:所有)?(?=[。;,\n]|$)"
 )
-# "规划期限为2021-2035年"
+# "规划期限为2021-2035年", "规划期为2021—2025年，展望至2035年"
 _PERIOD = re.compile(
-    r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?"
+    r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?(?:,?(?:远景|并)?展望(?:期)?[至到为]?\s?(?P<outlook>20\d\d)年)?"
 )
+# "自然资源部" / "二〇二〇年八月": the foot of a cover, where no day is printed
+_COVER = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{2,20}(?:部|委|局|厅|院|署|府|委员会|办公室))\s*\n\s*"
+    r"(?P<when>(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|[〇零○ОO一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)\s*$",
+    re.MULTILINE,
+)
+COVER_WITHIN = 600
 # "有效期5年", "有效期为三年"
 _LASTS = re.compile(
     r"有效期(?:限)?(?:为|是)?\s?(?P<years>(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?年)"
@@ -110,7 +117,8 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     header, text = document.parsed.header, document.parsed.text
     span = header.spans.get(field.value)
     if span is None:
-        return _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
+        told = _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
+        return told or _on_cover(document, field)
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
     said = _books(text, span, books) if books else _one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:
@@ -167,16 +175,33 @@ def issuers_apart(printed: str) -> str:
 
 
 def _period(document: Document) -> Told | None:
-    """Tell the years in the title, else those that the text calls its period."""
+    """Tell the years in the title, those that the text calls its period where it says more."""
     header, text = document.parsed.header, document.parsed.text
-    if header.period is None or "title" not in header.spans:
-        stated = _PERIOD.search(shape(text))
-        if stated is None:
-            return None
-        where = evidence(text, Span(*stated.span()))
-        return Told(f"{stated['first']}—{stated['last']}年", ((document.id, where),))
+    stated = _PERIOD.search(shape(text))
+    where = header.spans.get("title") or _named_in_text(document)
+    if stated and (where is None or header.period is None or _looks_on(stated, header.period)):
+        said = f"{stated['first']}—{stated['last']}年"
+        if stated["outlook"]:
+            said += f"，展望至{stated['outlook']}年"
+        return Told(said, ((document.id, evidence(text, Span(*stated.span()))),))
+    if header.period is None or where is None:
+        return None
     first, last = header.period
-    return Told(f"{first}—{last}年", ((document.id, header.spans["title"]),))
+    return Told(f"{first}—{last}年", ((document.id, where),))
+
+
+def _looks_on(stated: re.Match[str], period: tuple[int, int]) -> bool:
+    """Tell a text that says of the same years to which further one it looks."""
+    same = (int(stated["first"]), int(stated["last"])) == period
+    return same and stated["outlook"] is not None
+
+
+def _named_in_text(document: Document) -> Span | None:
+    """Return where a text writes out the name that stands in its title between 《 and 》."""
+    header, text = document.parsed.header, document.parsed.text
+    named = re.search("《([^《》]+)》", header.title)
+    at = text.find(named[1]) if named else -1
+    return Span(at, at + len(named[1])) if named and at >= 0 else None
 
 
 def _title(document: Document) -> Told | None:
@@ -280,6 +305,16 @@ def _history(document: Document) -> Told | None:
         return None
     start, end = found.span("history")
     return Told(re.sub(r"\s*\n\s*", "", text[start:end]), ((document.id, Span(start, end)),))
+
+
+def _on_cover(document: Document, field: Field) -> Told | None:
+    """Tell who gave a document out, and in which month, by the two lines at its cover's foot."""
+    name = {Field.ISSUER: "who", Field.WRITTEN: "when"}.get(field)
+    text = document.parsed.text
+    found = _COVER.search(text[:COVER_WITHIN]) if name else None
+    if found is None or name is None:
+        return None
+    return Told(found[name], ((document.id, Span(*found.span())),))
 
 
 _READERS: dict[Field, Callable[[Document], Told | None]] = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.english import in_chinese
 from qa.language import plain
 
 if TYPE_CHECKING:
@@ -164,3 +165,16 @@ def test_english_names_places_in_any_letters_and_may_be_keywords(
     )
     for question in asked:
         assert "1000家" in bot.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("How many public charging piles are there?", "公共充电桩"),
+        ("From which date do the measures on recognizing smart factories take effect?", "智能工厂"),
+    ],
+)
+def test_english_terms_of_cities_become_those_of_documents(english: str, chinese: str) -> None:
+    said = in_chinese(english, lambda _: False)
+    assert chinese in said
+    assert ("什么时候施行" in said) == ("effect" in english)

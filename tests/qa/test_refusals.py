@@ -173,8 +173,9 @@ def test_what_is_suggested_is_on_the_unit_named_and_the_document_nearest(
     beside = bot.ask("如何改造乡道的护栏")
     assert beside.status == "not_found"
     assert {c.title for c in beside.nearest} == {"甲市公路方案"}
-    assert beside.suggestions == ("修路由谁牵头？", "市交通局牵头哪些任务？")
-    assert bot.ask("上海市的目标").suggestions[0] == "种树由谁牵头？"
+    about = "《甲市公路方案》主要讲什么？"
+    assert beside.suggestions == (about, "修路由谁牵头？", "市交通局牵头哪些任务？")
+    assert bot.ask("上海市的荒山绿化").suggestions[0] == "《甲市绿化方案》主要讲什么？"
 
 
 @pytest.mark.parametrize("question", ["甲市公路中心的地址在哪里", "甲市公路专班的组长是谁"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.shapes import asks_what_is_paid, shape_asked
+from qa.stretches import unnumbered
 
 ASKED = [
     ("最多拿多少补贴", "money"),
@@ -102,3 +103,13 @@ def test_what_only_speaks_of_the_thing_asked_is_no_answer(
     shape = shape_asked(question)
     assert shape is not None
     assert bool(shape.holds.search(answer)) is holds
+
+
+def test_points_taken_off_are_a_number_and_the_mark_of_a_note_is_none() -> None:
+    asked = shape_asked("没完成任务的区绩效扣几分")
+    assert asked is not None
+    assert asked.strict
+    assert not asked.holds.search("纳入绩效管理考核范围")
+    assert asked.holds.search("每项扣2分")
+    assert "6" not in unnumbered("实行“房票”（6）制度")
+    assert "6" in unnumbered("培育企业（6）家")

@@ -55,3 +55,45 @@ def test_what_a_sentence_says_a_unit_does_is_told_where_no_division_of_tasks_nam
     bot = bot_of(rules=RULES, other=OTHER)
     assert "论证评估" in bot.ask("专家委员会的职责是什么").answer
     assert bot.ask("市气象局的职责是什么").status == "not_found"
+
+
+def test_a_letter_printed_again_below_gives_its_title_and_number(
+    bot_of: Callable[..., Bot],
+) -> None:
+    head = "市场监管总局办公厅关于开展智能制造标准应用试点工作的通知\n（市监标技发〔2022〕34号）\n"
+    answer = bot_of(notice=NOTICE + head + NOTICE, other=OTHER).ask(
+        "智能制造标准应用试点工作通知的文号"
+    )
+    assert "市监标技发〔2022〕34号" in answer.answer
+
+
+def test_an_explanation_tells_period_and_parts_of_what_it_explains(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(text_024=EXPLAINED, other=OTHER)
+    assert "2021—2025年" in bot.ask("海州市加快数字化发展规划的规划期").answer
+    assert "四个板块，共六章" in bot.ask("海州市加快数字化发展规划分几个板块几章").answer
+    assert "《海州市加快数字化发展规划（2021-2025年）》解读" in bot.ask("规划期是哪几年").answer
+
+
+def test_what_a_report_says_of_a_document_that_is_not_there_is_quoted(
+    bot_of: Callable[..., Bot],
+) -> None:
+    report = (
+        "优化环境工作报告\n一、进展\n2021年1月24日，国务院总理签署第736号国务院令，"
+        "公布《排污许可管理条例》，自2021年3月1日起施行。\n"
+    )
+    bot = bot_of(report=report, other=OTHER)
+    asked = bot.ask("排污许可管理条例是第几号国务院令，从哪天起施行")
+    assert "736号" in asked.answer
+    assert "2021年3月1日" in asked.answer
+    assert bot.ask("排污许可管理条例由谁解释").status == "not_found"
+
+
+def test_a_cover_tells_who_gave_a_guide_out_and_in_which_month(
+    bot_of: Callable[..., Bot],
+) -> None:
+    guide = "海州市绿道规划编制指南\n征求意见稿\n海州市自然资源局\n二〇二〇年八月\n前言\n为规范编制，制定本指南。\n"
+    answer = bot_of(guide=guide, rules=RULES).ask("海州市绿道规划编制指南是谁出的，什么时候")
+    assert "海州市自然资源局" in answer.answer
+    assert "二〇二〇年八月" in answer.answer

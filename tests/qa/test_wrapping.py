@@ -47,3 +47,10 @@ def test_one_slipped_character_is_mended_where_one_reading_fits(
     slipped: str, meant: str | None
 ) -> None:
     assert mended(slipped, TEXTS, lambda words: any(words in text for text in TEXTS)) == meant
+
+
+def test_two_slips_far_apart_are_mended_one_after_the_other() -> None:
+    known = "市能源局根据验收和抽查情况,分批公布智能化示范煤矿名单。"
+    once = mended("智能化示范媒矿的名单由谁分批公部", [known], known.__contains__)
+    assert once == "智能化示范煤矿的名单由谁分批公部"
+    assert mended(once, [known], known.__contains__) == "智能化示范煤矿的名单由谁分批公布"
