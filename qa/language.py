@@ -22,6 +22,8 @@ _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Between stretches this long a blank parts them: "济南人工智能行动计划 市教育局的任务"
 _PARTED = re.compile(r"(?<=[\u4e00-\u9fff]{4}) +(?=[\u4e00-\u9fff]{4})")
 PARTING = "\0"
+# "冷气库 2027 万吨": a number between blanks is a year, no quantity
+_YEAR_APART = re.compile(r"(?<=[\u4e00-\u9fff] )20[0-4]\d(?= [\u4e00-\u9fff])")
 # Words of Taiwan and Hong Kong that are others on the mainland: 資訊, 軟體, 網路, 數位, 專案
 _ELSEWHERE = {
     "技术合约": "技术合同",
@@ -60,6 +62,7 @@ def plain(text: str) -> str:
 def written_plainly(text: str) -> str:
     """Write a question in simplified script and one width, whatever its language."""
     view = one_spelling(shape(fold(_simplified(text)))).strip()
+    view = _YEAR_APART.sub(r"\g<0>年", view)
     view = _LOST_BLANK.sub("", _PARTED.sub(PARTING, view)).replace(PARTING, " ")
     return _standard(_whole_years(view))
 
@@ -73,6 +76,12 @@ _SPOKEN = {
 # "谁迁头", "由谁前头": 牵头 by its sound, where nothing else can be meant
 # "2015年的底数是多少": what documents call 基数; "摸清底数" is a task
 _BASE = re.compile(r"(?:底数|起点值|基础值|初始值)(?=[是为呢有,]|多少|$)")
+# "城里人和农村人收入各增长多少": whose income documents write otherwise; not 农村人口, 农村人居环境
+_PEOPLE_OF = re.compile(
+    r"(?<![当像])(?:(城里人|城市人)|农村人|乡下人)(?=[和与跟同、比]|的?(?:人均|收入|可支配|消费)|的?(?:呢)?$)"
+)
+# "每一万人", "每一千户": documents write 每万人
+_PER_MANY = re.compile(r"每一(?=[万千百]个?[人户])")
 _LED_BY_SOUND = re.compile(r"(?<=谁)(来?)[迁前千签谦]头|[迁千签谦]头(?=单位|部门)")
 
 
@@ -84,7 +93,8 @@ def _standard(view: str) -> str:
     """
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
-    view = _BASE.sub("基数", view)
+    view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)
+    view = _PER_MANY.sub("每", _BASE.sub("基数", view))
     return _LED_BY_SOUND.sub(r"\g<1>牵头", view)
 
 

@@ -18,6 +18,7 @@ from corpus.places import find_places
 from qa.calling import stretches
 from qa.drafts import HALF_ANSWERED, Draft
 from qa.earlier import cut_out
+from qa.shapes import shape_asked
 from qa.types import Kind, TargetFact
 from qa.value_words import only_value_words, without_value_words
 from qa.wording.values import LACKING, NOTED, unfound
@@ -174,8 +175,15 @@ def _of_their_years(
         noted = NOTED.match(draft.answer)
         fitting = noted or not asked or any(_is_of(f, p) for f in facts for p in asked)
         told = draft.kind is Kind.TARGET and not LACKING.search(draft.answer.removesuffix("。"))
-        kept.append(draft if draft.citations and told and fitting else None)
+        told = (told and bool(fitting)) or _is_quoted(part, draft)
+        kept.append(draft if draft.citations and told else None)
     return kept
+
+
+def _is_quoted(part: str, draft: Draft) -> bool:
+    """Tell a part that a sentence answers: 安排资金1000万元 for "曙光计划安排了多少钱"."""
+    shape = shape_asked(part)
+    return draft.kind is Kind.PASSAGE and shape is not None and shape.strict
 
 
 def _is_of(fact: TargetFact, period: Period) -> bool:
@@ -187,10 +195,12 @@ def _joined(
     parts: Sequence[str], drafts: Sequence[Draft | None], whole: Draft, *, must_tell: bool
 ) -> Draft | None:
     """Tell the values of all parts, and where they `must_tell` it of which part none was found."""
-    told = [d for d in drafts if d]
+    told = sorted((d for d in drafts if d), key=lambda d: d.kind is Kind.PASSAGE)
     lacking = [_named(p) for p, d in zip(parts, drafts, strict=True) if not d]
     if not told or (lacking and not must_tell):
         return None
+    if told[0].kind is Kind.PASSAGE:  # one sentence may answer all that is asked
+        return told[0] if not lacking and len({d.citations for d in told}) == 1 else None
     facts = tuple(dict.fromkeys(f for d in told for f in d.facts))
     before = set(whole.facts)
     if lacking and not before <= set(facts):
@@ -222,7 +232,12 @@ def _sentences(drafts: Iterable[Draft]) -> str:
     said: list[str] = []
     last = None
     for draft in drafts:
-        name, _, rest = NOTED.sub("", draft.answer).removesuffix("。").partition("提出，")
+        plain = NOTED.sub("", draft.answer).removesuffix("。")
+        if draft.kind is Kind.PASSAGE:
+            said.append(plain)
+            last = None
+            continue
+        name, _, rest = plain.partition("提出，")
         one = len({c.document_id for c in draft.citations}) == 1
         said.append(rest if name == last else f"{name}提出，{rest}")
         last = name if one else None

@@ -210,10 +210,20 @@ def _values(said: str, draft: Draft, library: Library) -> None:
     for part in re.split(r"(?:^|；)(?=◆)", rest)[1:]:
         mark = MARK.match(part)
         document_id = mark.group(1) if mark else ""
+        if mark and part[mark.end() :].startswith("写道："):
+            _quoted(part[mark.end() + 3 :], document_id, draft)
+            continue
         sentences = part[mark.end() if mark else 0 :].removeprefix("提出，")
         _covered(sentences, allowed.get(document_id, set()))
     if not rest.startswith("◆"):
         raise Ungrounded("答案没有写明出自哪份文件")
+
+
+def _quoted(told: str, document_id: str, draft: Draft) -> None:
+    """Hold what is quoted beside values to a quote of the document."""
+    quotes = (flat(c.quote) for c in draft.citations if c.document_id == document_id)
+    if not any(_is_stretch(told, quote) for quote in quotes):
+        raise Ungrounded(f"引文没有这样写：{told[:40]}")
 
 
 def _covered(sentences: str, allowed: Iterable[str]) -> None:

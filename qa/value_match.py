@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from corpus.indicator_words import rewritten
 from corpus.types import Measure, TargetRole
 from corpus.words import cut
-from qa.demand import Demand, Sort, demand_of, holds
+from qa.demand import Demand, Sort, demand_of, holds, without_asking
 from qa.rivals import counted_alike, rivals, substituted, unsaid
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import written
@@ -165,7 +165,7 @@ def _of_unknown(context: Context) -> bool:
         and context.rarity(w.text) > RARE
         and not written(w.text)
         and not context.library.holds(w.text)
-        for w in cut(_undated(context))
+        for w in cut(without_asking(_undated(context)))
     )
 
 

@@ -19,7 +19,17 @@ from qa.answerers.side_by_side import (
     working,
 )
 from qa.answerers.target import targets_asked, told_as_printed
-from qa.compare_words import CHANGED, FROM_TO, FULFILLED, OF_TWO, PASSED, RATE_CHANGED, SAME, TIMES
+from qa.compare_words import (
+    AIM_AND_DONE,
+    CHANGED,
+    FROM_TO,
+    FULFILLED,
+    OF_TWO,
+    PASSED,
+    RATE_CHANGED,
+    SAME,
+    TIMES,
+)
 from qa.context import Context
 from qa.drafts import Draft, flat, refusal
 from qa.library import newest_first
@@ -48,7 +58,7 @@ SURE = 0.6
 def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
-    fulfilled = bool(FULFILLED.search(view) or PASSED.search(view))
+    fulfilled = any(asks.search(view) for asks in (FULFILLED, PASSED, AIM_AND_DONE))
     changed = bool(CHANGED.search(view) or SAME.search(view))
     if not (fulfilled or changed):
         return None

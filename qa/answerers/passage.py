@@ -18,6 +18,7 @@ from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
+from qa.printed_values import of_other_years
 from qa.rivals import rivals
 from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
@@ -141,6 +142,7 @@ def best_stretch(context: Context) -> Draft:
         found = [f for f in found if _says_members(text_of(context, f), view)]
     if context.question.intent is Intent.TARGET:
         found = [f for f in found if not rivals(context.undated, text_of(context, f))]
+        found = [f for f in found if not of_other_years(context, f)]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)

@@ -23,6 +23,10 @@ from qa.value_years import of_years
 from qa.wording.values import among, as_pair, between, falls, note
 
 _TWO = 2
+# "谁的任务重,重多少": how two values differ, and nothing that their sentence must say
+_WHICH_WAY = re.compile(
+    r"[更最]?(?<!比)[高多大快低少重轻](?:一?[些点])?(?=[,，]|$)|[高多大快低少重轻]了?(?:多少|几.{0,3})$"
+)
 _OF_ROW = re.compile(r"^[市区县]?的?")
 
 
@@ -211,7 +215,8 @@ def two_rows(context: Context) -> Draft | None:
     if not named:
         return None
     first, second = named.group(1), named.group(2)
-    beside = read_topic(topic_of(context.question.view[named.end(2) :])).words
+    rest = _WHICH_WAY.sub(" ", context.question.view[named.end(2) :])
+    beside = read_topic(topic_of(rest)).words
     pairs = [
         (a, b)
         for i in context.scope.document_ids

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.indicator_words import rewritten
 from corpus.indicators import IndicatorMention, normal
 from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
@@ -44,6 +45,10 @@ _BY_VALUE = re.compile(
 _STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
 # "历年数据", "这几年的变化": the values of all years
 _EVERY_YEAR = re.compile(r"历年|逐年|各年(?:度|份)?的?|这些年|这几年")
+# "企业能同时申报几个试点项目", "最多可以申请多少项": what a rule allows each, no plan's number
+_WHAT_MAY_BE_DONE = re.compile(
+    r"(?:(?<![功性产智节储效动势机才职只])能够?|可以?|允许|最多|至多|只能)[^,，。]{0,6}?(?:申[报请领]|报名|推荐|推选|领取?|享受|兼任?|担任|参加|报)[^,，。]{0,3}?(?:几|多少)"
+)
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
 # Indicators are of one kind when their names end in so many same characters (失业率).
@@ -75,6 +80,8 @@ def answer(context: Context) -> Draft | None:
     known indicator's value is refused no passage is asked: one that holds its name would give the
     value of another year or place, or what was reached for what is aimed at.
     """
+    if _WHAT_MAY_BE_DONE.search(context.question.view):
+        return None
     return nature(context) or _of_each_document(context) or _of_documents(context)
 
 
@@ -170,7 +177,8 @@ def _fits(context: Context, target: StoredTarget) -> bool:
     """Tell a value of the place asked about that was reached or is aimed at, as asked."""
     of_place = of_part_named(context, of_places(context, [target]))
     of_asked = of_part(context, of_whole(context, of_place))
-    return bool(of_role(context.question, of_asked))
+    role = of_role(context.question, _of_same_indicator(context, target))  # of two years asked
+    return bool(of_asked) and (target in role or bool(of_role(context.question, of_asked)))
 
 
 def _of_named(context: Context) -> Draft | None:
@@ -183,13 +191,17 @@ def _of_named(context: Context) -> Draft | None:
     lines: list[_Line] = []
     for_lack_of = ""
     beside = words_beside(context, mentions)
+    if _names_another(context, mentions, beside):
+        return None
     for named in mentions:
         mention, found = _valued(context, named)
         if found and not of_part(context, found):
             return None  # a sentence may say it of 6月底: "新增20件,6月底前上线10件"
         choice = _choose(context, found)
         if not choice.targets:
-            aim = aim_in_words(context, mention.names) or _of_same_work(context, found)
+            aim = _aim_in_words(context, mention, beside) or _of_same_work(context, found)
+            if aim is None and beside and not _in_scope(context, mention):
+                return _of_place_missing(context, mention)  # 投资 of "重大工程投资" is no name here
             return aim or (_not_that_value if found else _none)(context, mention, found)
         fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
         if not fitting:
@@ -198,6 +210,16 @@ def _of_named(context: Context) -> Draft | None:
         for_lack_of = for_lack_of or choice.for_lack_of
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
+
+
+def _names_another(
+    context: Context, mentions: Sequence[IndicatorMention], beside: Sequence[str]
+) -> bool:
+    """Tell 零碳园区 of "零碳园区2030年绿电消费占比": the value likely asked is called by what follows."""
+    likely = likeliest(context) if beside and len(mentions) == 1 else None
+    if likely is None or likely.target.fact.indicator in mentions[0].names:
+        return False
+    return all(held(w, rewritten(likely.target.fact.indicator).text) for w in beside)
 
 
 def _of_unknown(
@@ -209,18 +231,35 @@ def _of_unknown(
     return any(not context.library.holds(w) and not written(w) for w in said)
 
 
+def _aim_in_words(
+    context: Context, mention: IndicatorMention, beside: Sequence[str]
+) -> Draft | None:
+    """Quote an aim set in words that is of all the question says: no 投资 for 重点项目投资."""
+    draft = aim_in_words(context, mention.names)
+    if draft is None:
+        return None
+    there = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
+    return draft if all(held(w, there) for w in beside) else None
+
+
 def _called(mention: IndicatorMention) -> str:
     """Return the shortest of an indicator's printed names."""
     return min(mention.names, key=lambda n: (len(n), n))
 
 
 def _none(context: Context, mention: IndicatorMention, _: Sequence[StoredTarget]) -> Draft:
+    missing = _of_place_missing(context, mention)
+    return missing or refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
+
+
+def _of_place_missing(context: Context, mention: IndicatorMention) -> Draft | None:
+    """Refuse the value of a place that no document is of."""
     of_documents = {context.library.entries[i].header.place for i in context.scope.document_ids}
     missing = [m.place for m in context.scope.about if m.place not in of_documents]
-    if missing:
-        told = f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”"
-        return replace(refusal(told, Kind.TARGET), final=True)
-    return refusal(f"所查文件没有“{_called(mention)}”的数值", Kind.TARGET)
+    if not missing:
+        return None
+    told = f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”"
+    return replace(refusal(told, Kind.TARGET), final=True)
 
 
 def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:
@@ -278,10 +317,15 @@ def _valued(
 
 
 def _targets(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
+    in_scope = _in_scope(context, mention)
+    return of_whole(context, of_part_named(context, of_places(context, in_scope)))
+
+
+def _in_scope(context: Context, mention: IndicatorMention) -> list[StoredTarget]:
+    """Return all values of a name in the documents asked, whosever they are."""
     of = context.library.targets_of
     allowed = set(context.scope.document_ids)
-    in_scope = [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
-    return of_whole(context, of_part_named(context, of_places(context, in_scope)))
+    return [t for name in mention.names for t in of.get(name, ()) if t.document_id in allowed]
 
 
 def _choose(context: Context, found: Sequence[StoredTarget]) -> _Choice:
