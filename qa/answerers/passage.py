@@ -192,21 +192,12 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     if not found:
         return ANSWERED
     if not _is_value(demand):
-        sure = _asks_who(context.question) or _leaves_may(context, demand, found[0])
-        return DOER if sure else ANSWERED
+        return DOER if _asks_who(context.question) else ANSWERED
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
     without = leaves_known(found[0].seen) or _leaves_to_others(context, demand, found[0])
     return VALUE_WITHOUT if without else VALUE
-
-
-def _leaves_may(context: Context, demand: Demand, best: Found) -> bool:
-    """Tell a stretch without several things where it is asked whether that must be: 要有甲级资质吗."""
-    if demand.shape is None or demand.shape.name != "may":
-        return False
-    here = _around(context, best)
-    return sum(not holds(thing, here) for thing in _things(demand)) > 1
 
 
 def _leaves_to_others(context: Context, demand: Demand, best: Found) -> bool:

@@ -1,4 +1,4 @@
-"""A name in quotes that is only mentioned, things that a yes needs, two slips, years, and suggestions."""
+"""A name in quotes that is only mentioned, two slips, years, and suggestions."""
 
 from __future__ import annotations
 
@@ -30,11 +30,6 @@ def test_a_name_that_is_only_mentioned_says_nothing_of_its_members(
     bot = bot_of(report=REPORT, other=OTHER)
     assert bot.ask("整治的“十乱”现象包括哪些").status == "not_found"
     assert "清沟渠" in bot.ask("“三清一改”包括哪些").answer
-
-
-def test_no_yes_is_told_without_the_things_it_is_asked_of(bot_of: Callable[..., Bot]) -> None:
-    bot = bot_of(report=REPORT, other=OTHER)
-    assert bot.ask("绿道规划编制单位要有甲级资质吗").status == "not_found"
 
 
 def test_two_slips_are_mended_one_after_the_other(bot_of: Callable[..., Bot]) -> None:
