@@ -27,7 +27,7 @@ _ISO = r"(?P<iso>(?:19|20)\d\d)[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,
 _DATE = rf"(?P<year>{_YEAR})年(?:度|底|末|初|前|{_MONTH}(?:{_DAY}|底|末|初|份)?)?"
 _PLAN = (
     r'"?(?P<plan>十[一二三四五六]?|[一二三四五六七八九])五"?(?:规划|计划)?'
-    r"(?P<plan_when>期末|末|期间|时期|以来|初|前)?"
+    r"(?P<plan_when>期末|末|(?:规划)?(?:结束|收官)(?!之年)(?:之?时|的时候)?|期间|时期|以来|初|前)?"
 )
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
@@ -126,6 +126,7 @@ def _is_compared(view: str, m: re.Match[str]) -> bool:
 
 
 # 是2010年的2.2倍, 相当于1978年的十八倍
+_ENDS = ("末", "期末", "规划结束", "规划收官", "结束", "收官")
 _TIMES = re.compile(r"(?:年?[底末])?的?(?:近|约)?[\d.一二三四五六七八九十百◈]+多?倍")
 
 
@@ -153,7 +154,7 @@ def _plan(m: re.Match[str]) -> tuple[int, int] | None:
     if not (quoted or named or m.group("plan_when")):
         return None  # 三五 alone is no plan
     years = plan_years(m.group("plan") + "五")
-    if years and m.group("plan_when") in ("末", "期末"):
+    if years and (m.group("plan_when") or "").startswith(_ENDS):
         return years[1], years[1]
     return years
 

@@ -181,7 +181,10 @@ class Asking:
         if question.intent is Intent.UNITS_OF_TASK:
             draft = self._of_task_said(question, allowed) or draft
         if not _is_settled(draft) and names_year_alone(question):
-            valued = self._within(replace(question, intent=Intent.TARGET), scope)
+            value = replace(
+                question, intent=Intent.TARGET
+            )  # its year is the value's, no document's
+            valued = self._within(value, select(value, library, allowed, as_of))
             draft = valued if valued.kind is Kind.TARGET and valued.citations else draft
         if not _is_settled(draft) and question.intent in elsewhere.TRIED:
             speaking = speaking_of(question, library, allowed, as_of)

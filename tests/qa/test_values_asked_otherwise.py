@@ -264,3 +264,16 @@ def test_what_there_is_is_told_of_the_whole_place(
     answer = bot_of(a=CHUZHOU).ask(question).answer
     assert told in answer
     assert never not in answer
+
+
+@pytest.mark.parametrize(
+    "question", ["2018年武汉技术合同实际成交额", "2018年武汉高新技术企业实际数量"]
+)
+def test_the_year_of_keywords_is_the_values_and_no_documents(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    assert ask(question).status == "not_found"
+
+
+def test_the_end_of_a_plan_is_its_last_year(ask: Callable[..., Answer]) -> None:
+    assert "68人" in ask("“十二五”结束的时候，武汉两院院士一共多少人").answer
