@@ -44,3 +44,17 @@ def test_both_roles_asked_are_both_told(bot_of: Callable[..., Bot], question: st
     answer = bot_of(plan=PLAN).ask(question).answer
     assert "扩大护理保险" in answer
     assert "推进适老化改造" in answer
+
+
+LUMP = (
+    "宜昌市数字经济方案\n\n二、重点任务\n（一）夯实基础\n"
+    "1.建设千兆光网。每年新建5G基站3000个。（责任单位：市经信局、市住建局）\n"
+    "2.推进改造。设立5亿元数字化改造贴息资金。（责任单位：市财政局）\n"
+)
+
+
+def test_a_list_of_several_tasks_tells_not_whose_one_of_them_is(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(plan=LUMP).ask("宜昌设5亿数字化改造贴息资金，责任落在哪几家").answer
+    assert "市住建局" not in answer
