@@ -75,7 +75,12 @@ def _documents(folder: Path) -> Asked:
             context = f"{passage.title} {passage.heading}"
             entries.append(Entry(len(entries), context, passage.text, document["id"]))
     questions = tuple(
-        Question(row["question"], "document", frozenset([row["document_id"]]), answer=row["answer"])
+        Question(
+            row["question"],
+            "document",
+            frozenset([row["document_id"]]),
+            answer=row.get("answer", ""),
+        )
         for row in _rows(folder / "questions.jsonl")
     )
     return Asked(tuple(entries), tuple(entry.document for entry in entries), questions)

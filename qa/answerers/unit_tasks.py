@@ -32,7 +32,7 @@ def answer(context: Context) -> Draft | None:
     if len(units) > 1 and _TOGETHER.search(context.question.view):
         return _of_all(context, units[:MAX_UNITS])
     drafts = [_of_unit(context, unit) for unit in units[:MAX_UNITS]]
-    answered = [d for d in drafts if d.citations]
+    answered = list({d.answer: d for d in drafts if d.citations}.values())  # two names of one unit
     if not answered:
         return drafts[0]
     return Draft(

@@ -209,3 +209,9 @@ def test_a_role_a_unit_never_has_is_said_to_be_missing_and_the_others_are_counte
         "文件中没有市教育局牵头的任务；扬州市2024年科技工作要点中，市教育局作为责任单位参与1项任务："
         "培养人才；作为配合单位参与1项任务：建设实验室。合计2项。"
     )
+
+
+def test_two_names_of_one_unit_are_told_once(ask: Ask) -> None:
+    answer = ask("市自然资源规划局（市自然资源和规划局）负责哪些任务")
+    assert answer.status == "answered"
+    assert answer.answer.count("作为责任单位参与4项任务") == 1
