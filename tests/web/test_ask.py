@@ -130,6 +130,7 @@ def test_the_answer_stays_where_its_question_is_read_from_the_top(page: Page) ->
 
 
 def test_listeners_hear_that_it_is_looked_for_and_then_the_answer(page: Page) -> None:
+    page.wait_for_selector(".welcome button")
     heard = page.evaluate_handle(
         """() => {
           const said = [];
