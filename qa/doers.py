@@ -50,10 +50,6 @@ _BY_WHOM = re.compile(
 )
 # What such a stretch weighs more: with it none of 2,493 questions on real documents is lost.
 AS_ASKED = 1.5
-# "(责任单位:市经信局、市住建局)", "(市商务局牵头,市科技局配合)": whose task a sentence is
-_DIVIDED = re.compile(
-    r"[(（](?:[^（()）]{0,8}(?:责任|牵头|配合|主办)(?:单位|部门)|[^（()）]{2,60}?(?:牵头|负责|配合|按职责分工))"
-)
 # Sentences of a stretch that is about one thing
 SHORT = 2
 # "…。（市科技局牵头）": the bracket is of the sentence before it
@@ -68,8 +64,6 @@ def says_who(context: Context, demand: Demand, found: Found) -> bool:
     """
     things = [w.text for w in demand.words if w.sort is Sort.THING and w.rarity > UNSAID]
     anyone = context.question.role is None  # "要上岛得谁同意" has no division of tasks in mind
-    if len(_DIVIDED.findall(text_of(context, found))) > 1:
-        return False  # whose task is asked for is not told by a list of several
     whole = found.seen.thing <= UNSAID and _has_what_is_asked(context, demand, found)
     return whole and any(
         names_doer(said, context) and (anyone or opens or any(holds(t, bare(said)) for t in things))
