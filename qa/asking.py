@@ -33,6 +33,7 @@ from qa.scope import Scope, everywhere, select, speaking_of
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
+from qa.two_asked import both
 from qa.types import Answer, Filters, Kind, ReadAnswer, TargetFact, Turn
 from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
 from qa.value_words import doing, only_value_words
@@ -69,9 +70,11 @@ class Asking:
     filters: Filters | None = None
 
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
-        """Read a question as a whole, and in its parts where it asks for several values."""
+        """Read a question as a whole, and in its parts where it asks for several things."""
         reading, draft = self.whole(text, turns)
-        return reading, together(unwrapped(reading.text), draft, self._of_parts, self.as_of.year)
+        view = unwrapped(reading.text)
+        valued = together(view, draft, self._of_parts, self.as_of.year)
+        return reading, both(view, draft, self._of_parts) if valued is draft else valued
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
         """Answer the parts of a question, each as a follow-up of the one before."""

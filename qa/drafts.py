@@ -32,7 +32,8 @@ class Draft:
     `as_of` is the day whose validity the names of documents are labelled by.
     `counts` are the numbers of the answer that count its own facts ("共16项"). A draft without
     citations is a refusal and `reason` says why; `final` where it knows better than any passage
-    that the documents do not hold it, so that no other answerer is asked.
+    that the documents do not hold it, so that no other answerer is asked. `parts` are the answers
+    to the parts of a question that it is joined of, with what they cite and state.
     """
 
     answer: str
@@ -47,6 +48,7 @@ class Draft:
     nearest: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()
     final: bool = False
+    parts: tuple[Draft, ...] = ()
 
 
 def refusal(reason: str, kind: Kind = Kind.NONE, nearest: tuple[Citation, ...] = ()) -> Draft:

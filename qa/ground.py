@@ -8,7 +8,8 @@ Checked, whatever wrote the draft:
   quotes say, sentence by sentence (`retelling`);
 - every word of a definition or a list stands in a quote, a heading or a title; its numbers stand
   there too or count its items; lists are numbered from one;
-- the arithmetic shown works out.
+- the arithmetic shown works out;
+- an answer in parts is its parts, each grounded by itself, one after the other.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from qa.task_texts import bare
 from qa.types import Citation, Kind, TargetFact, TaskFact
 from qa.wording.documents import name, plain_name, possible_names
 from qa.wording.holdings import COUNTED, UNTITLED
+from qa.wording.joined import is_joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,9 @@ def check(draft: Draft, library: Library) -> None:
     Raises:
         Ungrounded: something the answer states stands in none of its citations.
     """
+    if draft.parts:
+        _check_parts(draft, library)
+        return
     if not draft.citations:
         raise Ungrounded("没有引文")
     for citation in draft.citations:
@@ -60,6 +65,18 @@ def check(draft: Draft, library: Library) -> None:
     if draft.kind in (Kind.DEFINITION, Kind.LIST):
         _check_untitled(said, library)
         _check_words(_without_total(said, draft, library), draft)
+
+
+def _check_parts(draft: Draft, library: Library) -> None:
+    """Hold an answer in parts to its parts, each of which is grounded by itself."""
+    for part in draft.parts:
+        check(part, library)
+    if not is_joined(draft.answer, [part.answer for part in draft.parts]):
+        raise Ungrounded("答案与各部分不符")
+    if {*draft.citations} != {c for part in draft.parts for c in part.citations}:
+        raise Ungrounded("引文与各部分不符")
+    if {*draft.facts} != {f for part in draft.parts for f in part.facts}:
+        raise Ungrounded("事实与各部分不符")
 
 
 def _check_citation(citation: Citation, library: Library) -> None:

@@ -1,0 +1,88 @@
+"""Of two different things asked at once both are told, each grounded by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa import ground
+from qa.asking import Asking
+from qa.retelling import Ungrounded
+from qa.two_asked import asked_apart
+from qa.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from qa.drafts import Draft
+
+PROGRAMME = """丰泽市2024年科技创新工作要点
+
+一、培育青年人才。设立晨星计划专项，安排资金800万元，支持60名以上青年科技人才。（牵头单位：市科技局；责任单位：市财政局）
+二、建设中试平台。建成纺织中试平台3个。平台用地由县区优先保障，租期不超过10年。（牵头单位：市工信局）
+三、申报。申报单位于5月10日前在系统填报，纸质材料于5月20日前报送市科技局。
+"""
+DAY = date(2024, 6, 1)
+
+
+@pytest.fixture
+def fengze(bot_of: Callable[..., Bot]) -> Bot:
+    return bot_of(丰泽=PROGRAMME)
+
+
+def test_a_lead_unit_and_a_sum_are_both_told(fengze: Bot) -> None:
+    answer = fengze.ask("晨星计划专项谁牵头，支持多少青年人才", as_of=DAY)
+    assert answer.kind is Kind.LEAD_UNIT
+    assert "市科技局" in answer.answer
+    assert "60名" in answer.answer
+    assert any("支持60名以上" in c.quote for c in answer.citations)
+
+
+def test_what_nothing_is_found_for_is_said(fengze: Bot) -> None:
+    answer = fengze.ask("纸质材料什么时候交，评审专家有没有补贴", as_of=DAY)
+    assert "5月20日" in answer.answer
+    assert "没有查到“评审专家有没有补贴”" in answer.answer
+    assert answer.confidence <= 0.6
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "两市的目标谁定得高，各是多少",
+        "晨星计划怎么支持人才，要点怎么说",
+        "附件有几个，分别是什么",
+        "丰泽今年谁牵头建设中试平台",
+        "甲、乙、丙、丁各由谁牵头",
+    ],
+)
+def test_what_hangs_on_the_part_before_is_no_part(question: str) -> None:
+    assert asked_apart(question) == ()
+
+
+def _joined(bot: Bot) -> tuple[Asking, Draft]:
+    asking = Asking(bot._current(), bot._store, bot._search, DAY)
+    _, draft = asking.read("晨星计划专项谁牵头，支持多少青年人才", ())
+    assert len(draft.parts) == 2
+    return asking, draft
+
+
+def test_a_joined_answer_is_its_parts_and_cites_what_they_cite(fengze: Bot) -> None:
+    asking, draft = _joined(fengze)
+    ground.check(draft, asking.library)
+    for wrong in (
+        replace(draft, answer=draft.answer.replace("市科技局", "市财政局")),
+        replace(draft, answer=draft.answer.replace("60名", "90名")),
+        replace(draft, answer=draft.answer.removesuffix("。") + "；资金由市财政局安排。"),
+        replace(draft, citations=draft.citations[:1]),
+        replace(draft, facts=draft.facts[:1]),
+        replace(draft, parts=draft.parts[:1]),
+        replace(
+            draft, parts=(replace(draft.parts[0], answer="由市财政局牵头。"), *draft.parts[1:])
+        ),
+    ):
+        with pytest.raises(Ungrounded):
+            ground.check(wrong, asking.library)
