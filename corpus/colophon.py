@@ -78,10 +78,18 @@ def _read_signers(found: Reading, lines: Sequence[HeadLine], date: int) -> None:
         if lines[first - 1].span.end + 1 != lines[first].start:
             break
         first -= 1
-    units = lines[first:date]
-    if units:
-        span = Span(units[0].start, units[-1].span.end)
-        found.put("issuer", "、".join(unit.text for unit in units), span)
+    units = [unit for line in lines[first:date] for unit in _units(line.text)]
+    if not units:
+        return
+    if len(units) > 1 and found.issuer in units:  # a page's card names the first alone
+        found.issuer = None
+    found.put("issuer", "、".join(units), Span(lines[first].start, lines[date - 1].span.end))
+
+
+def _units(line: str) -> list[str]:
+    """Part a line into the units that sign on it: 交通运输部  国家发展改革委."""
+    parts = line.split()
+    return parts if len(parts) > 1 and all(map(ORGAN.search, parts)) else [line]
 
 
 def read_glued_signature(found: Reading, text: str, head: Sequence[HeadLine]) -> None:

@@ -43,6 +43,8 @@ _ISSUER_BEFORE_NUMBER = re.compile(
 )
 # "发文字号：国办发〔2025〕25号", "成文日期：2025年07月03日": a publisher's own fields
 _CARD = re.compile(r"^([\u4e00-\u9fa5 ]{2,8}|Title)\s?:\s?(\S.{1,300})$")
+# "发布机构：交通运输部    公开日期：2026年02月27日": two fields on one line
+_NEXT_FIELD = re.compile(r"\s+[\u4e00-\u9fa5]{2,6}\s?:.*$")
 _CARD_KEYS = {
     "title": ("标题", "名称", "政策名", "标题名称", "文件名称", "文件标题", "Title"),
     "number": ("文号", "发文字号", "政策文号", "文件编号", "发文文号"),
@@ -159,6 +161,8 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
         if card is None or name is None:
             continue
         start, end = card.span(2)
+        if name != "title" and (beside := _NEXT_FIELD.search(line.shaped, start)):
+            end = beside.start()
         if name == "title" and (site := _SITE.search(line.shaped, start)):
             end = site.start()
         value = line.text[start:end].strip()

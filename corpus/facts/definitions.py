@@ -145,6 +145,8 @@ _NO_GLOSS = re.compile(
     r"|\[?(?:19|20)\d\d|号$|^(?:图|表|公式)|单位:|截至|略$|期$|cid|^[一二三四五六七八九十]+$|^第"
 )
 _LATIN = re.compile(r"[a-z][a-z&+\-\d./]*")
+# "首席数据官(即CDO,由分管负责人担任)", "(英文简称CDO)"
+_LATIN_OPENS = re.compile(r"\((?:即|英文)?(?:简称|缩写)?:?$")
 _NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
 _NOTE_MARK = re.compile(r'"?(?:\([^()\n]{2,20}\))?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
 _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
@@ -211,13 +213,10 @@ def _short(source: Searchable, term: Span) -> Definition | None:
         at = opening.start()
     else:
         latin = _LATIN.fullmatch(bare(source.text[term.start : term.end]))
-        if (
-            not latin
-            or view[term.start - 1 : term.start] != "("
-            or view[term.end : term.end + 1] != ")"
-        ):
+        opens = _LATIN_OPENS.search(view, floor, term.start)
+        if not (latin and opens and view[term.end : term.end + 1] in (")", ",", "、")):
             return None
-        at = term.start - 1
+        at = opens.start()
     name = _name_before(source, at)
     if name is None:
         return None

@@ -141,7 +141,8 @@ def without_lead(view: str, start: int, end: int) -> int:
     words, lead, strong = cut(view[start:end]), _words("lead"), _words("strong")
     at = 0
     for i, word in enumerate(words[:-1]):
-        if word.text in strong or (word.text == "了" and i < _EARLY):
+        whole = word.text in strong or (word.text[:-2] in lead and word.text[-2:] in strong)
+        if whole or (word.text == "了" and i < _EARLY):  # 推行, 全面推行
             at = i + 1
     while at < len(words) - 1 and (words[at].text in lead or words[at].text.isspace()):
         at += 1

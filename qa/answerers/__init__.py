@@ -33,7 +33,6 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         target,
         unit_role,
         unit_tasks,
-        value_passage,
     )
 
     return {
@@ -56,7 +55,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             responsibility.answer,
             passage.answer,
         ),
-        Intent.TARGET: (comparison.answer, target.answer, value_passage.answer, passage.answer),
+        Intent.TARGET: (comparison.answer, target.answer, passage.answer),
         Intent.DEFINITION: (definition.answer, listing.answer, passage.only_named),
         Intent.LIST: (listing.answer, definition.answer, target.by_value, passage.answer),
         Intent.PASSAGE: (passage.answer,),

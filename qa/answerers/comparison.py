@@ -58,7 +58,9 @@ SURE = 0.6
 def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
-    fulfilled = any(asks.search(view) for asks in (FULFILLED, PASSED, AIM_AND_DONE))
+    fulfilled = any(asks.search(view) for asks in (FULFILLED, PASSED)) or (
+        AIM_AND_DONE.search(view) is not None and len(set(context.question.years)) < _TWO
+    )  # "2015年实际和2020年目标差几件": of two years
     changed = bool(CHANGED.search(view) or SAME.search(view))
     if not (fulfilled or changed):
         return None
@@ -233,11 +235,14 @@ def _two_years(
         and _comparable(later.fact, earlier.fact, first, last, done=done)
     ]
     question = context.question
-    aimed = "目标" in question.view and not any(p.compared for p in question.periods)
+    reached = len(set(question.years)) > 1 and not question.wants_target
+    aimed = "目标" in question.view and not question.wants_actual
+    aimed = aimed and not any(p.compared for p in question.periods)
     return sorted(
         pairs,
         key=lambda pair: (
             aimed and not _both_aimed_at(pair),
+            reached and pair.later.fact.role is TargetRole.TARGET,
             pair.earlier.fact.role is TargetRole.TARGET,
             _printed_apart(pair),
             not _in_unit_asked(question, pair),

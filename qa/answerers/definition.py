@@ -31,6 +31,8 @@ _EACH = re.compile(r"(?:分别|各自?|都|具体)+$")
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
 # Words for a document, which need not be its own: 细则, 政策
 _DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
+# "分哪五类", "有哪几种": what something is parted into, not what it is
+_SORTS = re.compile(r"分(?:为|成)?了?哪|哪[几一二三四五六七八九十\d]{1,2}个?(?:大类|类|种|档|级)")
 # What answers "有哪些": what a term consists of, not what it is called
 _OF_LISTS = (How.SAID, How.NAMED, How.GLOSSED, How.APPOSED, How.NOTE)
 _ORDER = {how: rank for rank, how in enumerate(How)}
@@ -69,6 +71,8 @@ def answer(context: Context) -> Draft | None:
                 found = _about(context, found, term)
             if context.question.intent is Intent.LIST:
                 found = [f for f in found if _lists(f) and _says(f, of)]
+                if _SORTS.search(context.question.view):
+                    found = [f for f in found if f.definition.items]
             elif count_in(term) is None:
                 found = [f for f in found if f.definition.whole]
             if found:

@@ -55,7 +55,7 @@ MAX_DOCUMENTS = 5
 
 def answer(context: Context) -> Draft | None:
     """Answer from the header, citing where it is printed; a field not printed is refused."""
-    fields = context.question.fields
+    fields = tuple(f for f in context.question.fields if f in FIELD_NAMES)
     ids = newest_first(context.library, context.scope.document_ids)
     if not fields:
         return None

@@ -27,6 +27,7 @@ from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Kind
 from qa.understand import Intent
+from qa.whose_value import is_of_places, is_of_what_is_asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,10 @@ _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
 )
+# "咨询委员会是干什么用的", "对中小学编程有什么说法", "哪些污染防治算共同事权": asks after no meaning
+_OF_ITS_USE = re.compile(
+    r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算"
+)
 
 
 def answer(context: Context) -> Draft:
@@ -100,7 +105,8 @@ def of_unit(context: Context) -> Draft | None:
 
 
 def _asks_who(question: Question) -> bool:
-    return question.wants_units
+    shape = shape_asked(question.view)
+    return question.wants_units and not (shape and shape.name == "source")  # "钱由谁出"
 
 
 def _is_of_a_target(question: Question) -> bool:
@@ -117,7 +123,7 @@ def only_named(context: Context) -> Draft:
     named = section_asked(context)
     if named:
         return named
-    if _OF_A_THING.search(context.question.view):
+    if _OF_A_THING.search(view := context.question.view) or _OF_ITS_USE.search(view):
         return best_stretch(context)
     found = strongest(context, demanded(context))
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
@@ -143,6 +149,8 @@ def best_stretch(context: Context) -> Draft:
     if context.question.intent is Intent.TARGET:
         found = [f for f in found if not rivals(context.undated, text_of(context, f))]
         found = [f for f in found if not of_other_years(context, f)]
+    if found and _is_value(demand) and not _is_of_it(context, demand, found[0]):
+        found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
@@ -152,6 +160,15 @@ def best_stretch(context: Context) -> Draft:
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _is_of_it(context: Context, demand: Demand, found: Found) -> bool:
+    """Tell a stretch whose value is of the thing and of the place asked, not of others beside them."""
+    document, question = context.library.document(found.document_id), context.question
+    span = found.start, found.end
+    return is_of_places(document, span, question.places) and is_of_what_is_asked(
+        document, span, question.view, demand
+    )
 
 
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
