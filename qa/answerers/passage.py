@@ -114,7 +114,7 @@ def _is_of_a_target(question: Question) -> bool:
     if _OF_A_TARGET.search(view) or len(question.places) > 1:
         return True
     numbered = re.search(r"多少|几|(?<!什么)(?<!啥)(?<!哪些)(?:目标|指标)值?$", view) is not None
-    aimed = re.search(r"目标|预期|指标|完成了|达标", view) is not None
+    aimed = re.search(r"目标|预期|指标|完成了|达标(?:[了吗没]|$)", view) is not None
     return aimed and (numbered or bool(question.years))
 
 
