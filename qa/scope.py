@@ -458,9 +458,9 @@ def _by_year(
             chosen = first = [e for e in chosen if year_of(e) == newest]
             stretches.append((period.start, period.end))
         elif speaking and question.intent is not Intent.PASSAGE:
-            chosen = (
-                speaking  # a text that is not of the year and nowhere says it lists nothing of it
-            )
+            # a text that is not of the year and nowhere says it lists nothing of it, but a plan's
+            # years have many names: 六五, 第六个五年计划
+            chosen = chosen if period.several else speaking
             first = [e for e in first if e in speaking] or speaking
         elif not speaking:
             years = sorted({y for e in entries if (y := year_of(e))}, reverse=True)

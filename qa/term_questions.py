@@ -144,7 +144,7 @@ _WHO_IS_MEANT = re.compile(r"指(?:的)?(?:是)?谁$")
 _ASKS_ON = re.compile(r"什么|啥|哪|多少|吗$|[的了]$|几")
 # What "哪些" may be followed by without naming a category of its own
 _GENERIC = re.compile(
-    rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法)*$"
+    rf"^(?:{_MEASURE}|主要|具体|重点|的|方面|内容|部分|措施|举措|任务|工作|要求|项目|目标|指标|事项|事|东西|组成|构成|章节|小节|原则|条款|政策措施|办法|方向)*$"
 )
 
 # "包括哪些计划" behind a name that chose a document: a kind of document, which heads no list

@@ -380,6 +380,8 @@ def _together(phrase: str, text: str) -> float:
 _ASKED_UNIT = re.compile(
     r"(?:多少|几)(?:多)?(?:[万亿千百]*)(平方米|平方公里|公里|人次|微克|户|条|家|个|项|名|人|位|所|座|亩|斤|吨|只|头|件|张|辆|台|套|场|次|天|年(?!轻|级)|月|千瓦|处|批|种|钱|元|块)"
 )
+# "目标（总家数）", "企业数量", "床位张数"
+_COUNT_NAMED = re.compile(r"([家户件人套台座张])数(?![据字])|企业数量")
 # "高几个百分点", "涨了几个点": points, no things that are counted
 _POINTS = re.compile(r"(?:多少|几)个?(?:百分)?点(?!位)")
 _PERCENT = re.compile(
@@ -395,6 +397,8 @@ _ALSO = {
 # What is counted one by one, and is no money
 _THINGS = frozenset("家户个项名人位所座件张辆台套场条处批种")
 
+_BODIES = frozenset("家户")  # no people
+
 
 def asked_unit(view: str) -> str | None:
     """Return what the value asked for is counted in, % for a share, None where it is open.
@@ -402,9 +406,9 @@ def asked_unit(view: str) -> str | None:
     >>> asked_unit("要改造多少户"), asked_unit("绿电占比目标"), asked_unit("旅游收入目标")
     ('户', '%', None)
     """
-    found = _ASKED_UNIT.search(view)
+    found = _ASKED_UNIT.search(view) or _COUNT_NAMED.search(view)
     if found and not _POINTS.search(view):
-        return found.group(1)
+        return found.group(1) or "家"
     return "%" if _PERCENT.search(view) or _POINTS.search(view) else None
 
 
@@ -414,6 +418,8 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
     left_out = re.compile("%|百分|元" if unit in _THINGS else "%|百分")
+    if unit in _BODIES:
+        left_out = re.compile("%|百分|元|[人名]$")
     return [t for t in targets if not left_out.search(t.fact.unit)]
 
 

@@ -170,6 +170,8 @@ def _counted(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     """List what a category holds; behind "X有哪些Y" the sentence on Y must speak of X."""
     for name in _shorter(of) if of else [term]:
         found = _of_category(context, category(name), term if of else "")
+        if of:
+            found = [one for one in found if _is_about(context, *one, of)]
         if found:
             return found
     return []
@@ -178,7 +180,8 @@ def _counted(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
 def _shorter(of: str) -> list[str]:
     """Leave out what a question says behind the category: 国家大科学装置[布局][武汉]."""
     words = cut(of)
-    return [of[: w.end] for w in reversed(words[-MAX_BEHIND - 1 :]) if w.end > 1]
+    ends = (w.end for w in reversed(words[-MAX_BEHIND - 1 :]) if w.text != "的")
+    return [of[:end] for end in ends if end > 1]
 
 
 def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tuple[str, Listing]]:
