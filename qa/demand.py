@@ -66,7 +66,7 @@ _FRAMES = re.compile(
     r"|[最至][晚迟]|准备(?=怎|如何|在|把|让|给)|打算|(?<=要)做到(?=多少|几|什么)"
 )
 # "最多拿", "不改罚多少", where the dictionary sees 多拿 and 改罚
-_LIMITS = re.compile(r"最[多高少低长短大]|至多|至少|罚(?=多少|多重|款|钱)")
+_LIMITS = re.compile(r"最[多高少低长短大]|至多|至少|罚(?=多少|多重|款|钱|\s|$)")
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
 # Adverbs that only colour a question; others (到期, 同意, 重复, 更新, as jieba tags them) say what is done
 _COLOURING = frozenset(

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|的?(?:时间|租|免))")
 _BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
 LATEST_SHORT_YEAR = 49
+# "冷藏保鲜26年支持多少个项目", "孵化器25年要达到几家"; not "连续20年完成", "最长20年要还清"
+_OF_ITS_YEAR = re.compile(
+    r"(?:的)?(?:目标|计划|任务|支持|安排|建成?|新建|新增|完成|实际|要|将|力争|拟|预计|打算|达到|增长|和|与|比|多少|几)"
+)
+_FOR_SO_LONG = re.compile(
+    r"(?:满|近|共|达|过|用|存|期|任|住|租|免|享|续|约|龄|务|长|至少|最短|超|少于|低于|高于|为|是|有|了|前|后|第|头|每)$"
+)
 _LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d]) +(?=[\u4e00-\u9fff\d])")
 # Between stretches this long a blank parts them: "济南人工智能行动计划 市教育局的任务"
 _PARTED = re.compile(r"(?<=[\u4e00-\u9fff]{4}) +(?=[\u4e00-\u9fff]{4})")
@@ -99,15 +106,19 @@ def _standard(view: str) -> str:
 
 
 def _whole_years(view: str) -> str:
-    """Write a year of two digits whole where it opens a phrase or follows a place.
+    """Write a year of two digits whole where it opens a phrase, follows a place, or something is of it.
 
     >>> _whole_years("23年要点"), _whole_years("武汉24年目标"), _whole_years("满20年的")
     ('2023年要点', '武汉2024年目标', '满20年的')
+    >>> _whole_years("冷库26年支持几个项目"), _whole_years("最长20年要还清")
+    ('冷库2026年支持几个项目', '最长20年要还清')
     """
     for year in reversed(list(_SHORT_YEAR.finditer(view))):
         at = year.start()
         places = find_places(view[:at]) if at else []
-        if at == 0 or view[at - 1] in _BEFORE_YEAR or (places and places[-1].end == at):
+        told = _OF_ITS_YEAR.match(view, year.end()) and not _FOR_SO_LONG.search(view[:at])
+        named = at == 0 or view[at - 1] in _BEFORE_YEAR or (places and places[-1].end == at)
+        if named or told:
             century = "20" if int(year.group(1)) <= LATEST_SHORT_YEAR else "19"
             view = view[:at] + century + view[at:]
     return view
