@@ -23,11 +23,16 @@ MAX_LEAD = 160
 SHORT = 14
 # A heading that is a line of its own and ends in a stop is no longer than this.
 MAX_HEADING = 40
+# "逾期不改正的，处…罚款", "情节严重的，吊销许可证": what follows from the rule before the semicolon
+_FOLLOWS = re.compile(r"(?:逾期|拒不|仍不|经.{0,8}仍|情节|构成|造成|有违法所得|并处|再次)")
 # A sentence that opens a list and is this long says something by itself.
 TELLING = 60
 
 # "…应当具备下列条件：", "按照以下标准…", "…包括："
-_LEADS_IN = re.compile(r"[:：]\s*$|(?:下列|以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$")
+# … but "处500元以上2000元以下罚款。", "18岁以下。"
+_LEADS_IN = re.compile(
+    r"[:：]\s*$|(?:下列|(?<![元倍%％级度岁年月日天周人名家个项件次户吨亩米成档分\d])以下(?!简称|称|统称)|如下)[^。；;]{0,12}[。:：]?\s*$"
+)
 # Chapters and articles are what a document is made of, no list of something
 _DIVISION = re.compile(r"第.+[篇编章节条]|^[一二三四五六七八九十]+、")
 _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
@@ -97,8 +102,12 @@ def opens_list(text: str, start: int = 0) -> bool:
 
 
 def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, int]]:
-    """Yield sentences; one that is only a run-in heading, up to `headed`, goes with the next."""
+    """Yield sentences; one that is only a run-in heading, up to `headed`, goes with the next.
+
+    What follows from a rule broken (；逾期不改正的，处…罚款) is yielded with the rule as well.
+    """
     waiting: int | None = None
+    rule: int | None = None
     for start, end in sentence_spans(text, passage.start, passage.end):
         first = start if waiting is None else waiting
         waiting = None
@@ -107,6 +116,12 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
             waiting = first
             continue
         yield first, end
+        if rule is not None and _FOLLOWS.match(text, first):
+            yield rule, end
+        elif text[end - 1] in "；;":
+            rule = first
+        if text[end - 1] not in "；;":
+            rule = None
     if waiting is not None:
         yield waiting, passage.end
 

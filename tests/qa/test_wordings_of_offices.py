@@ -104,3 +104,25 @@ def test_a_sum_a_month_asks_for_no_documents(bot_of: Callable[..., Bot]) -> None
     """Of more than five documents such a question was taken for one after a document's field."""
     bot = bot_of(**{f"第{i}份": f"丰泽市第{i}号通知\n\n内容{i}。" for i in range(6)})
     assert bot.ask("新落户的博士每个月发多少", as_of=DAY).status == "not_found"
+
+
+RULES = """丰泽市餐厨垃圾管理办法
+
+第一条 为了加强餐厨垃圾管理，制定本办法。
+第二条 单位应当建立餐厨垃圾台账。
+第三条 违反本办法第二条规定，未建立台账的，由城市管理部门责令限期改正；逾期不改正的，处500元以上2000元以下罚款。
+第四条 擅自收集餐厨垃圾的，处3万元以上10万元以下罚款。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "sum_"),
+    [("餐厨垃圾没建台账，逾期不改罚多少", "500元以上2000元以下"), ("擅自收集餐厨垃圾罚多少", "3万元以上10万元以下")],
+)  # fmt: skip
+def test_a_penalty_is_told_with_the_rule_that_was_broken(
+    bot_of: Callable[..., Bot], question: str, sum_: str
+) -> None:
+    """处…以下罚款 opens no list, and 逾期不改正的 alone says not what for."""
+    answer = bot_of(办法=RULES).ask(question, as_of=DAY).answer
+    assert sum_ in answer
+    assert "台账" in answer or "收集" in answer
