@@ -163,7 +163,15 @@ def _fits(
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and dated_otherwise(document.parsed.text, span, years):
         return False
-    return _of_years(text, years, header.year, strict=strict)
+    before = _year_before(document.parsed.text, stretch.start) if strict else None
+    return _of_years(text, years, before or header.year, strict=strict)
+
+
+def _year_before(text: str, start: int) -> int | None:
+    """Return the last year that its paragraph names before a stretch: 到2027年，…。关键工序数控化率达到75%."""
+    line = text.rfind("\n", 0, start) + 1
+    named = _YEAR.findall(text[line:start])
+    return int(named[-1]) if named else None
 
 
 def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
