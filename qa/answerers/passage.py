@@ -71,6 +71,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d年")
 _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长率|增幅|增长预期|数量目标")
 
 
+# "到2022年底前要达到什么目标", "2025年目标是什么": an aim that may be told in words
+_IN_WORDS = re.compile(
+    r"(?:什么|啥|哪些|怎样的|何种)(?:样的?)?(?:总体|主要|具体|发展|工作)?(?:目标|指标)|(?:总体|主要|发展|工作)?(?:目标|指标)(?:是|为|有|怎么)(?:什么|啥|哪|说|写|定)(?!多少|几)"
+)
 # "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
@@ -111,6 +115,8 @@ def _asks_who(question: Question) -> bool:
 
 def _is_of_a_target(question: Question) -> bool:
     view = question.view
+    if _IN_WORDS.search(view):
+        return False
     if _OF_A_TARGET.search(view) or len(question.places) > 1:
         return True
     numbered = re.search(r"多少|几|(?<!什么)(?<!啥)(?<!哪些)(?:目标|指标)值?$", view) is not None
