@@ -75,6 +75,8 @@ _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长
 _IN_WORDS = re.compile(
     r"(?:什么|啥|哪些|怎样的|何种)(?:样的?)?(?:总体|主要|具体|发展|工作)?(?:目标|指标)|(?:总体|主要|发展|工作)?(?:目标|指标)(?:是|为|有|怎么)(?:什么|啥|哪|说|写|定)(?!多少|几)"
 )
+# "价格怎么算", "怎样申请": a heading that says no more than the question tells nothing of how
+_ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
 # "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
@@ -148,6 +150,8 @@ def best_stretch(context: Context) -> Draft:
         found = as_asked(context, [f for f in found if says_who(context, demand, f)])
     if context.question.intent is Intent.TASKS_OF_UNIT:
         found = [f for f in found if tells_of_unit(context, f)]
+    if _ASKS_HOW.search(context.question.view):
+        found = [f for f in found if not _only_repeats(text_of(context, f), context.question.view)]
     if context.question.intent is Intent.LIST:
         view = context.question.view
         found = [f for f in found if not _only_repeats(text_of(context, f), view)]
