@@ -14,6 +14,7 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.beside_units import asks_beside, leader_and_helper
 from qa.deadline_words import asks_when, names_when
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.language import plain
@@ -108,7 +109,8 @@ _LEAD = re.compile(
     r"|(?:谁|哪[个家些]?(?:部门|单位|机构|部委?|局|厅|委|办)?)(?:来|要|负责)?会同(?!谁|哪|什么)",  # who acts with others leads
     re.IGNORECASE,
 )
-_SUPPORT = re.compile(r"配合|协办|参加单位|参与单位|协助单位")
+# "参加的单位是哪些": so is the column called that names them
+_SUPPORT = re.compile(r"配合|协办|(?:参加|参与|协助)的?(?:单位|部门)")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
 _GUIDE = re.compile(r"指导(?:单位|部门)")
@@ -297,7 +299,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         wants_level=bool(_WANTS_LEVEL.search(view)),
         wants_change=bool(_WANTS_CHANGE.search(view)),
         wants_count=bool(_COUNT.search(said)),
-        wants_others=bool(_OTHERS.search(said)),
+        wants_others=bool(_OTHERS.search(said)) or asks_beside(said, units),
         wants_deadline=(by_when := _wants_deadline(said, intent)),
         wants_units=intent is Intent.UNITS_OF_TASK and (not by_when or _asks_who(said)),
         wants_yes_no=bool(_YES_NO.search(said)),
@@ -370,7 +372,12 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
     others = _OTHERS.search(view) and not _LISTED.search(view)
     if units and _HAS_TASKS.search(view):
         return Intent.TASKS_OF_UNIT
-    if units and (_YES_NO.search(view) or _AS_WHAT.search(view) or others):
+    yes_no = _YES_NO.search(view) or _AS_WHAT.search(view)
+    if not yes_no and leader_and_helper(view, units):
+        return Intent.TASKS_OF_UNIT
+    if units and (yes_no or others):
+        return Intent.UNITS_OF_TASK
+    if asks_beside(view, units):
         return Intent.UNITS_OF_TASK
     if _asks_for_tasks(view, units):
         return Intent.TASKS_OF_UNIT

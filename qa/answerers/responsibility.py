@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from corpus.store import StoredTask
 from corpus.types import Role
-from corpus.units import same_unit
-from qa.answerers import passage
+from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
@@ -32,14 +31,6 @@ _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
 )
-# "除了A，还有谁牵头", "还有哪些单位一起配合"
-_ALSO = re.compile(
-    r"还有(?:谁|哪[些几个]?[个家]?(?:单位|部门)?|什么(?:单位|部门))(?:也|是|一起|共同|同时|来)*(牵头|配合|参加)"
-)
-_ROLES_ASKED = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参加": Role.SUPPORT}
-# "除了金融局和人行还有…", "除市科技局以外…": whom the asker knows of
-_BUT = re.compile(r"除(?:了|去|开)?(.{2,30}?)(?:以外|之外|外)?[,，]?(?:还|都|另|有|$)")
-_ROLE_NAME = re.compile(r"牵头|责任|配合|参与")
 
 
 def answer(context: Context) -> Draft | None:
@@ -183,47 +174,10 @@ def _told(context: Context, fact: TaskFact) -> str:
     """Say who, when, or who else."""
     question = context.question
     if question.wants_others:
-        return _beside(context, fact)
+        return beside.told(context, fact)
     if question.wants_deadline:
         return tasks_said.when(fact, question.role, beside_who=question.wants_units)
     return tasks_said.who(fact, question.role)
-
-
-def _beside(context: Context, fact: TaskFact) -> str:
-    """Say who takes part besides the lead, or besides the units the question names."""
-    place = context.library.entries[fact.document_id].header.place
-    asked = [u.unit for u in context.units]
-    short = _left_out(context.question.view)
-    named = [
-        m.unit
-        for m in fact.members
-        if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
-        or any(_is_only(m.unit, name, fact) for name in short)
-    ]
-    role = _also_as(context.question.view)
-    if role is Role.SUPPORT and not any(m.role is role for m in fact.members):
-        role = None  # 配合 is said of whoever shares a task too
-    if named and (role is Role.LEAD or set(named) != set(fact.leads)):
-        return tasks_said.besides(fact, named, "、".join(named), role)
-    return tasks_said.besides(fact, fact.leads, "牵头单位", role)
-
-
-def _also_as(view: str) -> Role | None:
-    """Return the role that others are asked for in: 牵头 of "除了A还有谁牵头"."""
-    found = _ALSO.search(view)
-    return _ROLES_ASKED[found.group(1)] if found else None
-
-
-def _left_out(view: str) -> tuple[str, ...]:
-    """Return the names behind 除了: "除了金融局和人行还有哪些单位" leaves out two."""
-    found = _BUT.search(view)
-    names = re.split(r"、|以及|[和与跟及,，]", found.group(1)) if found else ()
-    return tuple(n for n in names if len(n) > 1 and not _ROLE_NAME.search(n))
-
-
-def _is_only(unit: str, name: str, fact: TaskFact) -> bool:
-    """Tell the one unit of a task whose name holds a shorter one: 人行 of 人行甲市分行营管部."""
-    return name in unit and sum(name in m.unit for m in fact.members) == 1
 
 
 def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:

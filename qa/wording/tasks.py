@@ -26,6 +26,8 @@ DOES = {
     Role.CHECK: "作为考核单位参与",
     Role.GUIDE: "作为指导单位参与",
 }
+# What a unit that takes part in a task without leading it may be
+HELPING = tuple(role for role in Role if role is not Role.LEAD)
 
 MISSING = {
     Role.LEAD: "牵头",
@@ -160,10 +162,14 @@ def together(units: Sequence[str], *, lead: bool) -> str:
     return f"{'、'.join(units[:-1])}和{units[-1]}共同{'牵头' if lead else '参与'}"
 
 
-def shared(where: str, units: Sequence[str], facts: Sequence[TaskFact], *, lead: bool) -> str:
-    """Say which tasks of a document several units have together."""
-    names = list_of([fact.task for fact in facts])
-    return f"{where}中，{together(units, lead=lead)}{len(facts)}项任务：{names}"
+def led_with(leader: str, helper: str) -> str:
+    """Say that one unit leads what another takes part in."""
+    return f"{leader}牵头、{helper}参与"
+
+
+def whole(where: str, who: str, facts: Sequence[TaskFact]) -> str:
+    """Say which tasks of a document several units have as `who` says."""
+    return f"{where}中，{who}{len(facts)}项任务：{list_of([fact.task for fact in facts])}"
 
 
 def list_of(tasks: list[str]) -> str:

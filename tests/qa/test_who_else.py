@@ -38,6 +38,49 @@ def test_beside_the_leader_named_the_others_are_asked_for(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "扩大护理保险，医保局牵头，谁配合",
+        "扩大护理保险，除了牵头的市医保局，配合单位是谁",
+        "扩大护理保险，配合市医保局的是哪些单位",
+        "扩大护理保险，哪几家配合市医保局",
+        "扩大护理保险这事，和市医保局一起干的是谁",
+        "扩大护理保险这块，市医保局牵头，参加的部门有哪些",
+    ],
+)
+def test_those_who_help_the_leader_named_are_told_without_it(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(plan=PLAN).ask(question)
+    assert answer.kind is Kind.RESPONSIBLE_UNIT
+    assert answer.answer.endswith("还有市财政局、市民政局。")
+
+
+def test_a_unit_that_does_not_lead_is_told_who_does(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN).ask("推进适老化改造，市医保局牵头，谁配合").answer
+    assert "由市民政局牵头" in answer
+
+
+JOINT = (
+    "海州市绿道方案\n\n一、主要任务\n"
+    "（一）改造码头。（市体育局、市水利局牵头，市公安局、市民政局配合）\n"
+)
+
+
+def test_of_several_leaders_the_other_ones_do_not_help(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(plan=JOINT)
+    assert "市水利局" not in bot.ask("改造码头，市体育局牵头，谁参加").answer
+    other = bot.ask("改造码头，和市体育局共同牵头的是谁").answer
+    assert other.endswith("除市体育局外，牵头单位还有市水利局。")
+
+
+def test_both_roles_of_a_task_nobody_is_named_for_are_told(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN).ask("扩大护理保险，哪个部门牵头，谁配合").answer
+    assert "市医保局" in answer
+    assert "市财政局" in answer
+
+
+@pytest.mark.parametrize(
     "question", ["市医保局：牵头的、当配合单位的事项", "市医保局牵头什么、配合什么"]
 )
 def test_both_roles_asked_are_both_told(bot_of: Callable[..., Bot], question: str) -> None:
