@@ -17,6 +17,7 @@ from corpus.unit_mentions import UnitMention, find_units
 from qa.beside_units import asks_beside, leader_and_helper
 from qa.deadline_words import asks_when, names_when
 from qa.fields import OF_WHOM, Field, fields_of
+from qa.guiding import guides
 from qa.language import plain
 from qa.library import Library
 from qa.term_questions import (
@@ -113,7 +114,10 @@ _LEAD = re.compile(
 _SUPPORT = re.compile(r"配合|协办|(?:参加|参与|协助)的?(?:单位|部门)")
 _RESPONSIBLE = re.compile(r"责任(?:单位|部门|主体)|承办单位|落实单位|协同单位")
 _CHECK = re.compile(r"考核(?:单位|部门)")
-_GUIDE = re.compile(r"指导(?:单位|部门)")
+# "指导部门有哪些", "归哪些部门指导", "由谁来指导"
+_GUIDE = re.compile(
+    r"指导的?(?:单位|部门)|(?:谁|(?:哪|什么|啥)[些个几家两三四五]{0,2}(?:部门|单位|部委|局|厅|委|家)?)(?:来|去|负责|进行|给予|参与|共同|一起)*指导"
+)
 # "牵头单位和责任单位分别是谁", "牵头的和配合的都列一下", "谁牵头，谁配合", "牵头配合都有谁", "主办协办都算"
 _ROLE = r"(?:牵头|责任|配合|参与|参加|主办|协办|协助)(?:单位|部门|什么|的)*"
 _BOTH_ROLES = re.compile(
@@ -256,7 +260,8 @@ _ASKING = re.compile(
     r"^什么(?:是|叫做?)|(?:完成|办结)(?:的)?(?:时限|时间|期限)|(?:最晚|最迟)?(?:什么时候|何时|几月)(?:前|底|要|之前)?(?:完成|办结|[建改搞办干弄拆修][完好])?|我(?:已经)?知道|负总责|总负责|总牵头|挑头|领头|打头|主责|有没有时间要求|时间要求|"
     r"(?:由|归|被|让|该|是)?(?:谁|哪(?:个|些|几个|家|一个|里|座)?(?:部门|单位|部委|局|机构|委办局|部(?=负责|牵头|管)|城市|地方|地区|[市省县区](?![\u4e00-\u9fff]?[长级属]))?)(?:来|在|去)?(?:负责|牵头|管|承担|落实|抓|做|办|主管|实施|推进|组织|干|指导|配合|参与|参加|协助)?(?:的)?"
     r"|(?:牵头|责任|配合|参与|参加|协办|主办|负责|承办|主管|落实|承担)(?:单位|部门|主体|机构)?(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?"
-    r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
+    r"|(?:指导|考核)的?(?:单位|部门)(?:都|又)?(?:分别)?(?:是|有|包括|为)?(?:什么|谁|哪些|哪个|哪几个|哪几家|哪家|几个|多少)?(?:名单)?"
+    r"|(?:是|有|为|包括)?(?:什么|哪些|哪几个|哪几家|哪[两三四五六七八九](?:个|家)(?:部门|单位|部委|厅局)?|多少|几家|几个|啥|怎么样|怎么|怎样|如何|何时)"
     r"|牵的?头|这(?:个|件|项|条)(?:事情?|任务|工作|内容)?|那(?:个|件|项|条)(?:事情?|任务|工作|内容)?|一下|来着|列(?:一)?下|列出来?|说说|介绍|多大|多高|多长|多久|到底|究竟|应该|该找|找谁|主抓|在抓|在管|在牵头"
     r"|的?[省市区县州]直(?:部门|单位|机关)|除(?:了|去|开)?(?:以外|之外|外)?|以外|之外|还有|都还有|另外"
     r"|(?:都有|分别|具体|一共|总共|主要)|[?!。,;:？！]|(?:吗|呢|吧|呀|啊|嘛|哦)$|的$|^的|^在|里面?$|中$|是$"
@@ -288,7 +293,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         text=text,
         view=view,
         intent=intent,
-        role=_role(said),
+        role=Role.GUIDE if guides(said, units) else _role(said),
         fields=fields,
         places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
@@ -379,7 +384,7 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
         return Intent.UNITS_OF_TASK
     if asks_beside(view, units):
         return Intent.UNITS_OF_TASK
-    if _asks_for_tasks(view, units):
+    if _asks_for_tasks(view, units) or guides(view, units):
         return Intent.TASKS_OF_UNIT
     if _asks_for_units(view):
         return Intent.UNITS_OF_TASK

@@ -22,6 +22,7 @@ from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_top
 from qa.types import Kind, TaskFact
 from qa.understand import Intent
 from qa.wording import tasks as tasks_said
+from qa.wording.tasks import HELPING
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
@@ -31,16 +32,16 @@ _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
 )
+# "哪三个部门分工负责", "是哪两家分工负责的": who answers for it, not who helps
+_IN_CHARGE = re.compile(
+    r"分工负责|哪[一二两三四五六七八九十几]?(?:个|家)(?:部门|单位|部委|厅局)?(?:共同|一起|一同|来)?(?:分别)?负责(?!.*(?:配合|参与|参加))"
+)
 
 
 def answer(context: Context) -> Draft | None:
     """Answer from the responsibilities alone; a task nobody is named for is refused."""
     question, library = context.question, context.library
-    shared = (
-        question.wants_others
-        or question.wants_deadline
-        or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
-    )
+    shared = question.wants_others or question.wants_deadline or question.role in HELPING
     kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
     tasks = tasks_asked(context)
     membership = asks_membership(question.view)
@@ -177,6 +178,8 @@ def _told(context: Context, fact: TaskFact) -> str:
         return beside.told(context, fact)
     if question.wants_deadline:
         return tasks_said.when(fact, question.role, beside_who=question.wants_units)
+    if question.role is None and _IN_CHARGE.search(question.view):
+        return tasks_said.in_charge(fact)
     return tasks_said.who(fact, question.role)
 
 

@@ -161,6 +161,8 @@ def _listed(
     groups = _groups(context, found)
     wanted = [g for g in groups if _is_wanted(question, g[1])]
     lacking = ""
+    if not wanted and question.role is Role.GUIDE:  # a unit guides more than lists of tasks say
+        return refusal(f"任务分工里没有{name}指导的任务", Kind.TASKS_OF_UNIT)
     if not wanted:
         missing = MISSING[question.role or Role.LEAD]
         lacking = f"文件中没有{name}{missing}的任务；"

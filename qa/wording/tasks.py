@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.types import Role
@@ -55,6 +56,16 @@ def says_who(fact: TaskFact) -> str:
     """Say who leads and who else is named, as the bracket has it."""
     lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
     return lead + (f"，{_others(fact)}" if fact.others else "")
+
+
+def in_charge(fact: TaskFact) -> str:
+    """Say who leads and who else is responsible, without those who only help."""
+    helpers = units_of(fact, Role.SUPPORT)
+    others = tuple(unit for unit in fact.others if unit not in helpers)
+    if not (fact.leads or others):
+        return who(fact, None)
+    members = tuple(m for m in fact.members if m.role != Role.SUPPORT)
+    return who(replace(fact, others=others, members=members), None)
 
 
 def _others(fact: TaskFact) -> str:
@@ -148,6 +159,7 @@ def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> st
 
 def every_telling(fact: TaskFact) -> Iterator[str]:
     """Yield every sentence about one task that names nobody the question named."""
+    yield in_charge(fact)
     for role in (None, *Role):
         yield who(fact, role)
         yield when(fact, role)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.types import Kind
+from qa.types import Kind, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,3 +101,25 @@ def test_a_list_of_several_tasks_tells_not_whose_one_of_them_is(
 ) -> None:
     answer = bot_of(plan=LUMP).ask("宜昌设5亿数字化改造贴息资金，责任落在哪几家").answer
     assert "市住建局" not in answer
+
+
+def test_who_is_in_charge_is_told_without_those_who_only_help(bot_of: Callable[..., Bot]) -> None:
+    text = (
+        "海州市印章方案\n\n一、任务\n"
+        "（一）建设印章系统。接入平台。（市数据局、市公安局分工负责，各区政府配合）\n"
+    )
+    bot = bot_of(plan=text)
+    assert bot.ask("印章系统是哪两个部门分工负责").answer.endswith("市数据局、市公安局。")
+    assert "各区政府" in bot.ask("印章系统由谁负责").answer
+
+
+@pytest.mark.parametrize(
+    "follow", ["那除了它还有谁负责", "除此之外还有谁参与", "和它一起干的是哪几家", "配合的呢"]
+)
+def test_a_follow_up_asks_for_those_beside_the_leader_just_told(
+    bot_of: Callable[..., Bot], follow: str
+) -> None:
+    bot = bot_of(plan=PLAN)
+    first = bot.ask("扩大护理保险由谁牵头")
+    answer = bot.ask(follow, [Turn("扩大护理保险由谁牵头", first)])
+    assert answer.answer.endswith("市财政局、市民政局。")
