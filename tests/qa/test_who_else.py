@@ -46,6 +46,11 @@ def test_beside_the_leader_named_the_others_are_asked_for(
         "扩大护理保险，哪几家配合市医保局",
         "扩大护理保险这事，和市医保局一起干的是谁",
         "扩大护理保险这块，市医保局牵头，参加的部门有哪些",
+        "扩大护理保险，市医保局牵头，另外几家是谁",
+        "哪些部门陪着市医保局搞扩大护理保险",
+        "和市医保局一道扩大护理保险的是哪几家",
+        "扩大护理保险，市医保局跟谁一起负责",
+        "扩大护理保险，单位里除了市医保局还列了谁",
     ],
 )
 def test_those_who_help_the_leader_named_are_told_without_it(
@@ -54,6 +59,13 @@ def test_those_who_help_the_leader_named_are_told_without_it(
     answer = bot_of(plan=PLAN).ask(question)
     assert answer.kind is Kind.RESPONSIBLE_UNIT
     assert answer.answer.endswith("还有市财政局、市民政局。")
+
+
+def test_tasks_that_two_have_together_are_not_the_others_of_one(
+    bot_of: Callable[..., Bot],
+) -> None:
+    question = "市医保局和市民政局共同负责哪些条款"
+    assert bot_of(plan=PLAN).ask(question).kind is not Kind.RESPONSIBLE_UNIT
 
 
 def test_a_unit_that_does_not_lead_is_told_who_does(bot_of: Callable[..., Bot]) -> None:
