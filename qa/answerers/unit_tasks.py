@@ -9,6 +9,7 @@ from corpus.places import contains, find_places
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, Resolution, is_group, resolve, same_unit
+from qa.answerers.told_about import told_about
 from qa.beside_units import leader_and_helper
 from qa.context import Context
 from qa.drafts import Draft, refusal
@@ -106,7 +107,7 @@ def _of_unit(context: Context, asked: str) -> Draft:
     found = [(t, roles) for t in tasks if (roles := _roles(t, asked, names, context))]
     if not found:
         return _unknown(asked, context)
-    return _listed(context, _shown_name(asked, resolution), found)
+    return _listed(context, _shown_name(asked, resolution), told_about(context, found))
 
 
 def _resolve(asked: str, tasks: Sequence[StoredTask], context: Context) -> Resolution:
