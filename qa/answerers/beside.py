@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from corpus.types import Role
 from corpus.units import same_unit
 from qa.beside_units import asks_helpers, asks_who_leads_too
+from qa.topics import Found, read_topic
 from qa.wording import tasks as tasks_said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.store import StoredTask
     from qa.context import Context
     from qa.types import TaskFact
 
@@ -25,7 +29,26 @@ _HELPERS = re.compile(
 _ROLES_ASKED = {"牵头": Role.LEAD, "责任": Role.RESPONSIBLE}
 # "除了金融局和人行还有…", "除市科技局以外…": whom the asker knows of
 _BUT = re.compile(r"除(?:了|去|开)?(.{2,30}?)(?:以外|之外|外)?[,，]?(?:还|都|另|有|$)")
+# "市医保局牵头的那项,配合的是谁" names every task it leads.
+CONFIDENT = 0.9
 _ROLE_NAME = re.compile(r"牵头|责任|配合|参与")
+
+
+def led_by_named(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
+    """Find the tasks that the unit named leads, where only that tells which are meant."""
+    view, units = context.question.view, context.question.units
+    if read_topic(context.topic).words or not asks_helpers(view, units):
+        return None
+    led = tuple(
+        t
+        for t in tasks
+        for place in [context.library.entries[t.document_id].header.place]
+        if any(
+            m.role is Role.LEAD and same_unit(units[-1].unit, m.unit, document_place=place)
+            for m in t.fact.members
+        )
+    )
+    return Found(led, CONFIDENT) if led else None
 
 
 def told(context: Context, fact: TaskFact) -> str:

@@ -49,7 +49,7 @@ def answer(context: Context) -> Draft | None:
     if not tasks:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
-    found = find_tasks(topic, tasks, library)
+    found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
@@ -67,7 +67,7 @@ def answer(context: Context) -> Draft | None:
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
-        return _ask_back(topic, found.tasks, kind)
+        return _ask_back(topic or question.view, found.tasks, kind)
     return _answered(context, _led(found.tasks, question.role), kind, found.confidence)
 
 

@@ -73,6 +73,11 @@ def test_a_unit_that_does_not_lead_is_told_who_does(bot_of: Callable[..., Bot]) 
     assert "由市民政局牵头" in answer
 
 
+def test_a_task_may_be_named_by_who_leads_it_alone(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN).ask("市医保局牵头的那项，配合的是谁").answer
+    assert answer.endswith("“扩大护理保险”除牵头单位外，配合单位还有市财政局、市民政局。")
+
+
 JOINT = (
     "海州市绿道方案\n\n一、主要任务\n"
     "（一）改造码头。（市体育局、市水利局牵头，市公安局、市民政局配合）\n"
@@ -135,3 +140,14 @@ def test_a_follow_up_asks_for_those_beside_the_leader_just_told(
     first = bot.ask("扩大护理保险由谁牵头")
     answer = bot.ask(follow, [Turn("扩大护理保险由谁牵头", first)])
     assert answer.answer.endswith("市财政局、市民政局。")
+
+
+SEVERAL = (
+    "海州市消费方案\n\n一、改善消费\n"
+    "改造场馆，盘活资源。（市体育局负责）支持机构创新支付产品，研发观赛消费信贷新产品。（市金融局负责）\n"
+)
+
+
+def test_a_stretch_of_several_tasks_does_not_tell_whose_one_is(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=SEVERAL).ask("观赛场馆里的信贷产品由谁负责开发推动").answer
+    assert not ("市体育局" in answer and "市金融局" in answer)
