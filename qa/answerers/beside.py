@@ -39,16 +39,29 @@ def led_by_named(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
     view, units = context.question.view, context.question.units
     if read_topic(context.topic).words or not asks_helpers(view, units):
         return None
-    led = tuple(
+    led = _led(context, tasks)
+    return Found(led, CONFIDENT) if led else None
+
+
+def of_named_leader(context: Context, tasks: Sequence[StoredTask]) -> Sequence[StoredTask]:
+    """Keep of tasks that fit alike those that the unit leads whose helpers are asked for."""
+    if not asks_helpers(context.question.view, context.question.units):
+        return tasks
+    return _led(context, tasks) or tasks
+
+
+def _led(context: Context, tasks: Sequence[StoredTask]) -> tuple[StoredTask, ...]:
+    """Return the tasks that the unit named last leads."""
+    asked = context.question.units[-1].unit
+    return tuple(
         t
         for t in tasks
         for place in [context.library.entries[t.document_id].header.place]
         if any(
-            m.role is Role.LEAD and same_unit(units[-1].unit, m.unit, document_place=place)
+            m.role is Role.LEAD and same_unit(asked, m.unit, document_place=place)
             for m in t.fact.members
         )
     )
-    return Found(led, CONFIDENT) if led else None
 
 
 def told(context: Context, fact: TaskFact) -> str:

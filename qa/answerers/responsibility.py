@@ -68,13 +68,17 @@ def answer(context: Context) -> Draft | None:
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
-    return _answered(context, _led(found.tasks, question.role), kind, found.confidence)
+    meant = _with_role(beside.of_named_leader(context, found.tasks), question.role)
+    return _answered(context, meant, kind, found.confidence)
 
 
-def _led(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:
-    """Keep of tasks that fit alike those that somebody leads, where it is asked who does."""
-    led = [t for t in tasks if any(m.role is Role.LEAD for m in t.fact.members)]
-    return led if led and role is Role.LEAD else tasks
+def _with_role(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:
+    """Keep of tasks that fit alike those that somebody has the role in that is asked for.
+
+    责任单位 is said of whoever leads, too.
+    """
+    having = [t for t in tasks if any(m.role is role for m in t.fact.members)]
+    return having if having and role is not Role.RESPONSIBLE else tasks
 
 
 def _is_said_elsewhere(context: Context, found: Found) -> bool:

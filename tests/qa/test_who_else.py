@@ -153,3 +153,28 @@ SEVERAL = (
 def test_a_stretch_of_several_tasks_does_not_tell_whose_one_is(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(plan=SEVERAL).ask("改善消费条件的场馆改造、信贷产品研发由谁承办")
     assert "市人社局" not in answer.answer
+
+
+ITEMS = (
+    "海州市物流方案\n\n一、主要任务\n"
+    "1.打造物流网络。开通货运班列。（市发改委牵头，市港航集团、市铁路办配合）"
+    "加密货运航线。（市交通局牵头，市机场集团配合）发布航线目录。（市商务局负责）\n"
+    "2.培训人才。开办培训班。（市人社局牵头）\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("打造物流网络由谁牵头", ["市发改委", "市交通局"], ["市商务局", "市人社局"]),
+        ("打造物流网络谁负责", ["市发改委", "市交通局", "市商务局"], ["市人社局"]),
+        ("打造物流网络的配合单位有哪些", ["市港航集团", "市机场集团"], ["市商务局"]),
+        ("打造物流网络，市交通局牵头，谁配合", ["市机场集团"], ["市港航集团"]),
+    ],
+)
+def test_who_asks_by_an_items_heading_asks_for_all_its_sentences(
+    bot_of: Callable[..., Bot], question: str, told: list[str], untold: list[str]
+) -> None:
+    answer = bot_of(plan=ITEMS).ask(question).answer
+    assert all(unit in answer for unit in told)
+    assert not any(unit in answer for unit in untold)
