@@ -25,7 +25,7 @@ _THE_OTHERS = r"(?:其他|其余|别的|另外|剩下的?|余下的?)的?(?:[几
 _ARE = r"(?:都|又|则|主要|分别|具体|由|是|有|为|包括)*"
 # Behind it: "牵头,谁配合", "牵头的那项,配合的是谁", "负责牵头,参加单位有哪些", "牵头,另外几家是谁"
 _LEADS_AND = re.compile(
-    rf"(?:来|负责|总)*{_LEADS}的?(?:那|这)?(?:一?[项条件块个])?{_TASKS}?[,、;。 ]*(?:那么?|由|还有|另外|又|都|而)*"
+    rf"(?:来|负责|总)*{_LEADS}的?(?:那|这)?(?:一?[项条件块个])?{_TASKS}?[,、;。 ]*(?:那么?|由|还有|另外|又|都|而|有)*"
     rf"(?:{_WHO}(?:来|去|要|负责)*{_HELPS}|(?:{_HELPERS}|{_THE_OTHERS}|{_HELPS}(?:它|他|其|他们|它们)?的?){_ARE}{_WHO})"
 )
 # Before it and behind it: "除了牵头的U,配合单位是谁", "除U外的责任部门有哪些"
@@ -50,6 +50,10 @@ _WITH_WHOM = re.compile(rf"(?:是|要|都|还)*[和跟与同]{_WHO}(?:来|去)?{
 _PART = rf"(?:来|也|都|要|负责|作为)*(?P<does>{_LEADS}|{_HELPS})(?:单位|部门)?(?:了|的)?"
 _BETWEEN = re.compile(
     rf"{_PART}(?:哪些|{_TASKS}?(?:里面?|中|当中)?[、,;。 ]*(?:而|并|且|又|由|归|的)*)"
+)
+# "牵头的事里哪些要V配合", "主办的工作中有哪几项由V参加"
+_SOME_OF = re.compile(
+    rf"(?:来|负责)*(?:{_LEADS}|负责)的?{_TASKS}?(?:里面?|中|当中)?[,]?有?(?:哪[些几]?[个项件条]?|什么){_TASKS}?(?:是|要|需要?|由|得|让)+"
 )
 _HELPS_HIM = re.compile(rf"(?:来|要|都|需要?|得)*(?P<does>{_HELPS})(?:好)?")
 _LISTED = r"(?:(?:有|是|包括|为|到底|一共|总共|共|都|分别|主要|具体)*(?:(?:哪|什么|啥|几|多少)(?!些?个?(?:部门|单位|家))|清单|列|$))"
@@ -76,6 +80,8 @@ def leader_and_helper(
         if leads == [True, False]:
             return first, second
         return (second, first) if leads == [False, True] else None
+    if _SOME_OF.fullmatch(between) and re.match(_HELPS, view[second.end :]):
+        return first, second
     helps = _HELPS_HIM.fullmatch(between) and _DOES_LISTED.match(view, second.end)
     return (second, first) if helps else None
 
@@ -83,11 +89,11 @@ def leader_and_helper(
 def asks_beside(view: str, units: Sequence[UnitMention]) -> bool:
     """Tell a question after the others of a task, of whom it names one.
 
-    "A配合B做哪些事" asks for tasks: it names both.
+    "A配合B做哪些事", "A和B共同负责的有哪些" ask for tasks: they name both.
     """
+    ends = {u.end for u in units}
     with_it = (
-        (_WITH.search(view[: u.start]) and _TOGETHER_WHO.match(view, u.end))
-        or _WITH_WHOM.match(view, u.end)
+        (u.start - 1 not in ends and _is_with(view, u)) or _WITH_WHOM.match(view, u.end)
         for u in units
     )
     return asks_helpers(view, units) or any(with_it)
@@ -100,8 +106,13 @@ def asks_helpers(view: str, units: Sequence[UnitMention]) -> bool:
 
 def asks_who_leads_too(view: str, units: Sequence[UnitMention]) -> bool:
     """Tell "和A共同牵头的是谁"."""
-    found = (_TOGETHER_WHO.match(view, u.end) for u in units if _WITH.search(view[: u.start]))
+    found = (_is_with(view, u) for u in units)
     return any(m is not None and "牵头" in m["does"] for m in found)
+
+
+def _is_with(view: str, unit: UnitMention) -> re.Match[str] | None:
+    """Match what stands behind a unit with which others are asked for: "和U一起负责的是谁"."""
+    return _TOGETHER_WHO.match(view, unit.end) if _WITH.search(view[: unit.start]) else None
 
 
 def _is_helped(view: str, unit: UnitMention) -> bool:

@@ -241,6 +241,7 @@ _OTHER_ROLE = r"(?:其他|其余|别的)?(?:责任|配合|参与|参加|协办|�
 # "科技局牵头,其他参与单位呢", "医保局牵头,配合部门都有谁"
 _OTHERS = re.compile(
     rf"(?:{_ORGAN_ENDS}|除[^,，。]{{2,14}}?)(?:以外|之外|外)的?{_OTHER_ROLE}"
+    rf"|{_ORGAN_ENDS}(?:以外|之外)的?(?:其他|其余|别的)?(?:责任|参与)?(?:单位|部门)(?:呢|名单)?$"
     rf"|{_ORGAN_ENDS}(?:来)?(?:牵头|主办|主抓)(?:的)?[,，、][^,，。]{{0,6}}?(?:{_OTHER_ROLE}(?:都|又|有|是|分别)*(?:谁|哪|呢|什么|$)|(?:其他|其余|别的)(?:单位|部门)|(?:配合|参与|协办)[^,，。]{{0,4}}的?(?:是|有)(?:谁|哪))"
     r"|除(?:了|去|开)?.{0,12}?(?:以外|之外|外)?[,，]?(?:还|都|另外?)(?:有|涉及|包括|参与|承担|负责|配合|参加|列|写|点|提)|还有(?:谁|哪些?(?:单位|部门|家))"
     r"|(?:局|委|办|厅|部|府|院|单位|部门)(?:以外|之外)(?:的)?,?(?:由|有|还|都|要|需)*(?:谁|哪)|(?:不算|不含|抛开|撇开|去掉)[^,，]{2,12}(?:局|委|办|厅|部|府|院|单位|部门),?(?:还|都|另外?)(?:有|是|由)*(?:谁|哪)"
@@ -382,7 +383,7 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
         return Intent.TASKS_OF_UNIT
     if units and (yes_no or others):
         return Intent.UNITS_OF_TASK
-    if asks_beside(view, units):
+    if asks_beside(view, units) or (units and _EITHER.search(view)):
         return Intent.UNITS_OF_TASK
     if _asks_for_tasks(view, units) or guides(view, units):
         return Intent.TASKS_OF_UNIT
@@ -391,6 +392,10 @@ def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]
     return Intent.TARGET if _TARGET_WORD.search(view) else Intent.PASSAGE
 
 
+# "原产地规则归海关还是商务厅管"
+_EITHER = re.compile(
+    r"[归由是找让][^,，。]{2,14}还是[由归]?[^,，。]{2,14}?(?:管|负责|牵头|承担|主管|主办|来办)"
+)
 # "推荐合作银行的责任单位有哪些": a unit named in a task is none whose tasks are asked for
 _OF_TASK = re.compile(
     r"的(?:责任|牵头|配合|主办|协办|参与|参加|落实)(?:单位|部门)(?:都|分别)?(?:有|是|包括|为)?(?:哪|谁|什么|几)"

@@ -35,9 +35,14 @@ _FOR = re.compile(
     r"(?:给|为|替|帮|对)(?P<field>[^,，。给为替帮对]{2,20}?)(?:做|干|办|搞|提供|负责)"
 )
 
+# "省外办单独负责哪件事": where nobody else is named
+_ALONE = re.compile(r"(?:单独|独自|自己一家|一家)(?:来)?(?:负责|承担|牵头|管|做)")
+
 
 def told_about(context: Context, found: Having) -> Having:
     """Keep the tasks about what is asked; all of them where none is, or nothing else is asked."""
+    if _ALONE.search(context.question.view):
+        found = [(t, roles) for t, roles in found if len(t.fact.members) == 1] or found
     return _in_field(context, found) or _of_documents(context, found) or found
 
 

@@ -51,6 +51,8 @@ def test_beside_the_leader_named_the_others_are_asked_for(
         "和市医保局一道扩大护理保险的是哪几家",
         "扩大护理保险，市医保局跟谁一起负责",
         "扩大护理保险，单位里除了市医保局还列了谁",
+        "扩大护理保险这项，市医保局之外的单位",
+        "市医保局牵头的那条有哪些配合单位",
     ],
 )
 def test_those_who_help_the_leader_named_are_told_without_it(
@@ -64,8 +66,15 @@ def test_those_who_help_the_leader_named_are_told_without_it(
 def test_tasks_that_two_have_together_are_not_the_others_of_one(
     bot_of: Callable[..., Bot],
 ) -> None:
-    question = "市医保局和市民政局共同负责哪些条款"
-    assert bot_of(plan=PLAN).ask(question).kind is not Kind.RESPONSIBLE_UNIT
+    for question in ("市医保局和市民政局共同负责哪些条款", "市医保局和市民政局共同负责的有哪些"):
+        answer = bot_of(plan=PLAN).ask(question)
+        assert answer.kind is Kind.TASKS_OF_UNIT
+        assert "共同参与2项任务" in answer.answer
+
+
+def test_of_two_units_named_with_or_the_task_tells_which(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN).ask("适老化改造归医保局还是民政局管").answer
+    assert "由市民政局牵头" in answer
 
 
 def test_a_unit_that_does_not_lead_is_told_who_does(bot_of: Callable[..., Bot]) -> None:
