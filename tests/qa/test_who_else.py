@@ -187,3 +187,27 @@ def test_who_asks_by_an_items_heading_asks_for_all_its_sentences(
     answer = bot_of(plan=ITEMS).ask(question).answer
     assert all(unit in answer for unit in told)
     assert not any(unit in answer for unit in untold)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "护理保险这块谁说了算",
+        "护理保险由哪个口子管",
+        "护理保险谁是第一责任人",
+        "护理保险的事找哪个部门对接",
+        "扩大护理保险一共几家单位参与",
+    ],
+)
+def test_who_does_it_is_asked_in_words_of_the_office(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert "由市医保局牵头，配合单位为市财政局、市民政局" in bot_of(plan=PLAN).ask(question).answer
+
+
+def test_whether_a_unit_has_to_do_with_a_task_is_whether_it_takes_part(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(plan=PLAN)
+    assert bot.ask("市财政局跟护理保险有关系吗").answer.startswith("是。")
+    assert bot.ask("市残联跟扩大护理保险有关系吗").answer.startswith("否。")
