@@ -51,8 +51,10 @@ _TAIL = re.compile(
     rf"{_BUTTON}"
     r"|^(上|下)一[篇条]:?.{0,80}$|版权所有|ICP备(?:案)?\d+|公网安备|^(主办|承办)单位:.{0,60}网站"
     r"|^主办单位:.{0,80}(咨询|版权|技术支持|网站).{0,80}$"
-    r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^\|[\s|]*$|^(Public domain|false|true)$"
+    r"|^(责任)?编辑:.{0,20}$|^https?://\S+$|^(Public domain|false|true)$"
 )
+# A bar alone, of a converter: under the text it is dressing, behind a cell it closes the cell
+_BAR = re.compile(r"^\|[\s|]*$")
 # What ends a document itself: a sentence, a date, "(此件公开发布)", "抄送:…"
 _OWN_END = re.compile(r"[。;!?)]$|\d{1,2}月\d{1,2}日|^抄送|^附件|\t")
 MAX_DRESSING = 30  # a longer line at the end is text
@@ -131,7 +133,8 @@ def _without_tail(lines: list[str]) -> list[str]:
     cut = licence
     for i in reversed([i for i in filled if i < licence]):
         line = shape(lines[i]).strip()
-        if _TAIL.search(line):
+        under_all = all(j >= cut for j in filled if j > i)
+        if _TAIL.search(line) or (under_all and _BAR.match(line)):
             cut = i
         elif len(line) > MAX_DRESSING or _OWN_END.search(line):
             break

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 MAX_CHARS = 400
 MIN_CHARS = 50
 
-_SENTENCE = re.compile(r"[^。；！？!?;\n]*[。；！？!?;]+[”\")）]*|[^。；！？!?;\n]+")
+# "…稳步推进。（市科技局负责）": who does a sentence's work stands behind its full stop and is of it
+_BY_WHOM = r"(?:[（(](?:(?:牵头|责任|配合|指导)(?:单位|部门)[:：][^（()）\n]{2,200}|[^（()）。\n]{2,200}(?:负责|牵头|配合|落实|实施|参加))[）)])"
+_SENTENCE = re.compile(rf"[^。；！？!?;\n]*[。；！？!?;]+[”\")）]*{_BY_WHOM}?|[^。；！？!?;\n]+")
 
 
 def split(text: str, sections: Sequence[Section], tables: Sequence[Table]) -> tuple[Passage, ...]:

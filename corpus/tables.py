@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.barred import barred_rows
 from corpus.characters import shape, squeeze
 from corpus.folded import folded_rows
 from corpus.glued import take_apart
@@ -53,7 +54,8 @@ def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
     i = 0
     while i < len(lines):
         table = (
-            _flattened_at(lines, i)
+            _barred_at(lines, i)
+            or _flattened_at(lines, i)
             or _unnumbered_at(lines, i)
             or _markdown_at(lines, i)
             or _glued_at(lines, i)
@@ -71,6 +73,17 @@ def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
 class _Rebuilt:
     lines: list[Line]
     after: int
+
+
+def _barred_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read a table of one cell a line, each closed by a line that only has a bar."""
+    if not _SERIAL.match(lines[start].text.strip()):
+        return None
+    found = barred_rows([line.text for line in islice(lines, start, None)])
+    if found is None:
+        return None
+    rows, used = found
+    return _Rebuilt([Line("\t".join(row)) for row in rows], start + used)
 
 
 def _markdown_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:

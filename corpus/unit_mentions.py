@@ -49,7 +49,7 @@ _GOVERNMENT_OF = re.compile(
 # Where the words of one name end: the verbs and question words around it, and 建设里 before 市财政局
 _STOP = re.compile(
     r"(?:今年|去年|明年|本年度?|(?<=\d)年度?|(?<=\d)号(?:文件?|令)?(?:里面?|中)?|目前|现在|这边|那边|这里|那里|这块|上面|牵头|负责|配合|参与|参加|承担|主办|协办|主管|分管|落实|完成|请问|麻烦|问一下|想知道|告诉我|查一下|哪|谁|什么|多少"
-    r"|几|是|有(?![资企林])|由|的|在|把|被|对(?![外口])|为|了|吗|呢|吧|要|需|和|与|及|或|跟|除|归|管(?![委理])|[里中](?=[省市区县][\u4e00-\u9fff]{1,8}[局委办厅])|[^\u4e00-\u9fff])"
+    r"|几|是|有(?![资企林])|由|的|在|把|被|对(?![外口])|为|了|吗|呢|吧|要|需|和|与|及|或|跟|除|归|管(?![委理])|[里中](?=[省市区县][\u4e00-\u9fff]{1,8}[局委办厅])|而(?=[省市区县])|[^\u4e00-\u9fff])"
 )
 # What follows a name that nothing but the sentence shows to be one
 _DOES = re.compile(

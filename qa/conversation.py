@@ -27,6 +27,7 @@ from qa.follow_values import before_or_all, other_value, two_compared, value_of_
 from qa.follow_words import (
     AMONG,
     ASKS_ITSELF,
+    BESIDE_IT,
     BESIDE_PLACE,
     CALLED,
     CLOSES,
@@ -169,9 +170,10 @@ class _Follow:
 
     def _more(self) -> Iterator[Reading]:
         """ "还有吗": the other roles of a task, or of a unit."""
-        if not (MORE.match(self.core) and SAYS_MORE.search(self.core)):
-            return
         before = self.before
+        beside = before.task and BESIDE_IT.match(self.core)
+        if not beside and not (MORE.match(self.core) and SAYS_MORE.search(self.core)):
+            return
         if before.task:
             yield Reading(f"除牵头单位外{before.task}还有哪些单位参与", before.document_ids)
         elif before.lists_tasks and before.question.units:
@@ -276,7 +278,8 @@ class _Follow:
         subject = before.task or before.only_listed or before.indicator or before.topic
         if subject:
             joint = "" if re.match(r"由|谁|归|什么|何|哪|是|要|最|计划|预计", self.core) else "的"
-            said = f"{subject}{joint}{self.core}"
+            asked = f"{pure.group(1)}单位" if pure else self.core  # "参加的呢"
+            said = f"{subject}{joint}{asked}"
             where = before.where if not (before.task or before.only_listed) else ""
             said = f"{where}的{said}" if where else said
             kinds = OF_TASKS if before.indicator and role else ()

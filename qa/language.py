@@ -10,6 +10,7 @@ from corpus.characters import fold, shape
 from corpus.places import find_places
 from corpus.spellings import one_spelling
 from qa.english import in_chinese, is_english
+from qa.role_slips import roles_mended
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -80,7 +81,6 @@ _SPOKEN = {
     "为啥": "为什么", "啥样": "什么样", "啥": "什么", "咋样": "怎么样", "咋": "怎么", "多会儿": "什么时候",
     "哪儿": "哪里", "甭": "不用", "俩": "两个", "仨": "三个", "好多家": "多少家", "好多个": "多少个",
 }  # fmt: skip
-# "谁迁头", "由谁前头": 牵头 by its sound, where nothing else can be meant
 # "2015年的底数是多少": what documents call 基数; "摸清底数" is a task
 _BASE = re.compile(r"(?:底数|起点值|基础值|初始值)(?=[是为呢有,]|多少|$)")
 # "城里人和农村人收入各增长多少": whose income documents write otherwise; not 农村人口, 农村人居环境
@@ -89,7 +89,6 @@ _PEOPLE_OF = re.compile(
 )
 # "每一万人", "每一千户": documents write 每万人
 _PER_MANY = re.compile(r"每一(?=[万千百]个?[人户])")
-_LED_BY_SOUND = re.compile(r"(?<=谁)(来?)[迁前千签谦]头|[迁千签谦]头(?=单位|部门)")
 
 
 def _standard(view: str) -> str:
@@ -102,7 +101,7 @@ def _standard(view: str) -> str:
         view = view.replace(spoken, written)
     view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)
     view = _PER_MANY.sub("每", _BASE.sub("基数", view))
-    return _LED_BY_SOUND.sub(r"\g<1>牵头", view)
+    return roles_mended(view)
 
 
 def _whole_years(view: str) -> str:

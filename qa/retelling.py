@@ -120,32 +120,35 @@ def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
         raise Ungrounded("引文中的任务与所列不符")
 
 
-# "◆…◆中，市卫健委和市经信局共同参与"
+# "◆…◆中，市卫健委和市经信局共同参与2项", "市体育局牵头、市公安局参与1项"
 _SHARED = re.compile(
     r"◆中，(?P<others>[^，；。]+?)和(?P<last>[^，；。和]+?)共同(?P<does>牵头|参与)\d"
 )
+_LED_WITH = re.compile(r"◆中，(?P<leader>[^，；。]+?)牵头、(?P<helper>[^，；。]+?)参与\d")
 
 
 def _shared_told(said: str, facts: Sequence[TaskFact], library: Library) -> str | None:
     """Return what can be said of the tasks cited that several units have together."""
-    found = _SHARED.search(said)
-    if found is None:
+    if led := _LED_WITH.search(said):
+        who = task_words.led_with(led["leader"], led["helper"])
+        parts = [(led["leader"], (Role.LEAD,)), (led["helper"], task_words.HELPING)]
+    elif found := _SHARED.search(said):
+        units, lead = [*found["others"].split("、"), found["last"]], found["does"] == "牵头"
+        who = task_words.together(units, lead=lead)
+        parts = [(unit, (Role.LEAD,) if lead else tuple(Role)) for unit in units]
+    else:
         return None
-    units, lead = [*found["others"].split("、"), found["last"]], found["does"] == "牵头"
     by_document: dict[str, list[TaskFact]] = {}
     for fact in facts:
         place = library.entries[fact.document_id].header.place
-        roles = (Role.LEAD,) if lead else tuple(Role)
-        if all(any(_has(fact, unit, role, place) for role in roles) for unit in units):
+        if all(any(_has(fact, unit, role, place) for role in roles) for unit, roles in parts):
             by_document.setdefault(fact.document_id, []).append(fact)
-    told = (task_words.shared(f"◆{i}◆", units, own, lead=lead) for i, own in by_document.items())
-    return "；".join(told) + "。"
+    return "；".join(task_words.whole(f"◆{i}◆", who, f) for i, f in by_document.items()) + "。"
 
 
 def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:
     """Yield what can be said of a unit's work: all roles, one, or all but the lead."""
-    others = tuple(role for role in Role if role is not Role.LEAD)
-    for roles in (tuple(Role), others, *((role,) for role in Role)):
+    for roles in (tuple(Role), task_words.HELPING, *((role,) for role in Role)):
         lacking = [
             f"文件中没有{unit}{task_words.MISSING[missing]}的任务；"
             for missing in Role

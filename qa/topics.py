@@ -13,7 +13,7 @@ from corpus.words import Word, cut
 from qa.library import Library
 from qa.synonyms import held as is_held
 from qa.task_match import MANY, Fit, fits, likeliest
-from qa.task_texts import TaskTexts, bare
+from qa.task_texts import MIN_CLAUSE, TaskTexts, bare
 
 # "建省工业大数据中心", "建全市数据平台", "、建线上平台": 建省 and 建线 are no words
 _BUILDS = re.compile(
@@ -87,6 +87,17 @@ GENERIC = frozenset(
         "全列",
         "全部",
         "一起",
+        "一道",
+        "一同",
+        "一块儿",
+        "共同",
+        "搭伙",
+        "搭档",
+        "出力",
+        "挂帅",
+        "帮忙",
+        "另外",
+        "其余",
         "作用",
         "身份",
         "角色",
@@ -384,9 +395,16 @@ def _having(
 def called_just_so(
     said: Collection[str], tasks: Sequence[StoredTask], library: Library
 ) -> tuple[StoredTask, ...]:
-    """Return the tasks whose name is one of these bare texts, else those that hold a long one."""
+    """Return the tasks whose name, or whose item's, is one of these bare texts, else those that hold a long one.
+
+    An item's sentences may each have units of their own; who asks by its heading asks for all.
+    """
     texts = [(task, library.texts_of(task)) for task in tasks]
-    named = tuple(task for task, t in texts if t.title in said and len(t.title) > FOUR)
+    named = tuple(
+        task
+        for task, t in texts
+        if any(name in said and len(name) > FOUR for name in (t.title, t.heading))
+    )
     long = [words for words in said if len(words) >= MIN_CLAUSE_CHARS]
     return named or tuple(task for task, t in texts if any(words in t.scope for words in long))
 
@@ -402,7 +420,7 @@ def _called(
 
     The words besides it must be those of the document, the last of them of the task's own text.
     """
-    called = [next((n for n in text.names if n in whole), "") for text in texts]
+    called = [_longest_in(whole, (*text.names, text.heading)) for text in texts]
     length = max(map(len, called), default=0)
     if not length:
         return None
@@ -419,6 +437,12 @@ def _called(
         return None
     kept_tasks = tuple(tasks[i] for i, share in shares.items() if share == best)
     return Found(kept_tasks, 0.95 if best == 1 else 0.85)
+
+
+def _longest_in(whole: str, names: Iterable[str]) -> str:
+    """Return the longest of these names that a text has, of MIN_CLAUSE characters at least."""
+    said = (name for name in names if len(name) >= MIN_CLAUSE and name in whole)
+    return max(said, key=len, default="")
 
 
 def _counts(tasks: Sequence[StoredTask], library: Library) -> tuple[Mapping[str, int], int]:

@@ -167,6 +167,9 @@ def best_stretch(context: Context) -> Draft:
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
+        if _asks_who(context.question) and _divides(context, best.document_id, *said):
+            about = context.topic or context.question.view
+            return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
@@ -179,6 +182,16 @@ def _is_of_it(context: Context, demand: Demand, found: Found) -> bool:
     return is_of_places(document, span, question.places) and is_of_what_is_asked(
         document, span, question.view, demand
     )
+
+
+def _divides(context: Context, document_id: str, start: int, end: int) -> bool:
+    """Tell a text of several tasks of several units: whose the one asked about is, it leaves open."""
+    inside = (
+        frozenset(m.unit for m in t.fact.members)
+        for t in context.library.tasks
+        if t.document_id == document_id and start <= t.fact.members[0].start < end
+    )
+    return len(set(inside)) > 1
 
 
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:

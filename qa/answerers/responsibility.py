@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from corpus.store import StoredTask
 from corpus.types import Role
-from corpus.units import same_unit
-from qa.answerers import passage
+from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.context import Context
 from qa.drafts import Draft, refusal
@@ -23,6 +22,7 @@ from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_top
 from qa.types import Kind, TaskFact
 from qa.understand import Intent
 from qa.wording import tasks as tasks_said
+from qa.wording.tasks import HELPING
 
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
@@ -32,24 +32,16 @@ _DIVIDED = re.compile(r"负责|牵头|管|承担|落实|主抓|单位|部门|时
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
 )
-# "除了A，还有谁牵头", "还有哪些单位一起配合"
-_ALSO = re.compile(
-    r"还有(?:谁|哪[些几个]?[个家]?(?:单位|部门)?|什么(?:单位|部门))(?:也|是|一起|共同|同时|来)*(牵头|配合|参加)"
+# "哪三个部门分工负责", "是哪两家分工负责的": who answers for it, not who helps
+_IN_CHARGE = re.compile(
+    r"分工负责|哪[一二两三四五六七八九十几]?(?:个|家)(?:部门|单位|部委|厅局)?(?:共同|一起|一同|来)?(?:分别)?负责(?!.*(?:配合|参与|参加))"
 )
-_ROLES_ASKED = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参加": Role.SUPPORT}
-# "除了金融局和人行还有…", "除市科技局以外…": whom the asker knows of
-_BUT = re.compile(r"除(?:了|去|开)?(.{2,30}?)(?:以外|之外|外)?[,，]?(?:还|都|另|有|$)")
-_ROLE_NAME = re.compile(r"牵头|责任|配合|参与")
 
 
 def answer(context: Context) -> Draft | None:
     """Answer from the responsibilities alone; a task nobody is named for is refused."""
     question, library = context.question, context.library
-    shared = (
-        question.wants_others
-        or question.wants_deadline
-        or question.role in (Role.RESPONSIBLE, Role.SUPPORT)
-    )
+    shared = question.wants_others or question.wants_deadline or question.role in HELPING
     kind = Kind.RESPONSIBLE_UNIT if shared else Kind.LEAD_UNIT
     tasks = tasks_asked(context)
     membership = asks_membership(question.view)
@@ -57,7 +49,7 @@ def answer(context: Context) -> Draft | None:
     if not tasks:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
-    found = find_tasks(topic, tasks, library)
+    found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
@@ -75,14 +67,18 @@ def answer(context: Context) -> Draft | None:
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
-        return _ask_back(topic, found.tasks, kind)
-    return _answered(context, _led(found.tasks, question.role), kind, found.confidence)
+        return _ask_back(topic or question.view, found.tasks, kind)
+    meant = _with_role(beside.of_named_leader(context, found.tasks), question.role)
+    return _answered(context, meant, kind, found.confidence)
 
 
-def _led(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:
-    """Keep of tasks that fit alike those that somebody leads, where it is asked who does."""
-    led = [t for t in tasks if any(m.role is Role.LEAD for m in t.fact.members)]
-    return led if led and role is Role.LEAD else tasks
+def _with_role(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:
+    """Keep of tasks that fit alike those that somebody has the role in that is asked for.
+
+    责任单位 is said of whoever leads, too.
+    """
+    having = [t for t in tasks if any(m.role is role for m in t.fact.members)]
+    return having if having and role is not Role.RESPONSIBLE else tasks
 
 
 def _is_said_elsewhere(context: Context, found: Found) -> bool:
@@ -183,47 +179,12 @@ def _told(context: Context, fact: TaskFact) -> str:
     """Say who, when, or who else."""
     question = context.question
     if question.wants_others:
-        return _beside(context, fact)
+        return beside.told(context, fact)
     if question.wants_deadline:
         return tasks_said.when(fact, question.role, beside_who=question.wants_units)
+    if question.role is None and _IN_CHARGE.search(question.view):
+        return tasks_said.in_charge(fact)
     return tasks_said.who(fact, question.role)
-
-
-def _beside(context: Context, fact: TaskFact) -> str:
-    """Say who takes part besides the lead, or besides the units the question names."""
-    place = context.library.entries[fact.document_id].header.place
-    asked = [u.unit for u in context.units]
-    short = _left_out(context.question.view)
-    named = [
-        m.unit
-        for m in fact.members
-        if any(same_unit(unit, m.unit, document_place=place) for unit in asked)
-        or any(_is_only(m.unit, name, fact) for name in short)
-    ]
-    role = _also_as(context.question.view)
-    if role is Role.SUPPORT and not any(m.role is role for m in fact.members):
-        role = None  # 配合 is said of whoever shares a task too
-    if named and (role is Role.LEAD or set(named) != set(fact.leads)):
-        return tasks_said.besides(fact, named, "、".join(named), role)
-    return tasks_said.besides(fact, fact.leads, "牵头单位", role)
-
-
-def _also_as(view: str) -> Role | None:
-    """Return the role that others are asked for in: 牵头 of "除了A还有谁牵头"."""
-    found = _ALSO.search(view)
-    return _ROLES_ASKED[found.group(1)] if found else None
-
-
-def _left_out(view: str) -> tuple[str, ...]:
-    """Return the names behind 除了: "除了金融局和人行还有哪些单位" leaves out two."""
-    found = _BUT.search(view)
-    names = re.split(r"、|以及|[和与跟及,，]", found.group(1)) if found else ()
-    return tuple(n for n in names if len(n) > 1 and not _ROLE_NAME.search(n))
-
-
-def _is_only(unit: str, name: str, fact: TaskFact) -> bool:
-    """Tell the one unit of a task whose name holds a shorter one: 人行 of 人行甲市分行营管部."""
-    return name in unit and sum(name in m.unit for m in fact.members) == 1
 
 
 def _suggestions(facts: Sequence[TaskFact], role: Role | None) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from corpus.places import contains, find_places
 from corpus.store import StoredTask
 from corpus.types import Role
 from corpus.units import Match, Resolution, is_group, resolve, same_unit
+from qa.answerers.told_about import told_about
+from qa.beside_units import leader_and_helper
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
 from qa.types import Kind, TaskFact
 from qa.understand import Question
-from qa.wording.tasks import DOES, MISSING, list_of, named, shared, together
+from qa.wording.tasks import DOES, HELPING, MISSING, led_with, list_of, named, together, whole
 
 # Units of one question that are told one after the other.
 MAX_UNITS = 3
@@ -29,6 +31,9 @@ def answer(context: Context) -> Draft | None:
     units = list(dict.fromkeys(u.unit for u in context.units or context.question.units))
     if not units:
         return refusal("问题里没有能识别的单位", Kind.TASKS_OF_UNIT)
+    pair = leader_and_helper(context.question.view, context.units)
+    if pair:
+        return _of_pair(context, pair[0].unit, pair[1].unit)
     if len(units) > 1 and _TOGETHER.search(context.question.view):
         return _of_all(context, units[:MAX_UNITS])
     drafts = [_of_unit(context, unit) for unit in units[:MAX_UNITS]]
@@ -47,18 +52,35 @@ def answer(context: Context) -> Draft | None:
 
 def _of_all(context: Context, units: Sequence[str]) -> Draft:
     """List the tasks that every one of several units has a part in, or leads."""
-    library = context.library
     lead = context.question.role is Role.LEAD
-    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
-    found = [t for t in tasks if all(_has_part(context, t, unit, lead=lead) for unit in units)]
+    roles = (Role.LEAD,) if lead else tuple(Role)
+    found = _having(context, [(unit, roles) for unit in units])
+    return _told_whole(context, found, together(units, lead=lead))
+
+
+def _of_pair(context: Context, leader: str, helper: str) -> Draft:
+    """List the tasks that one of two units leads and in which the other takes part."""
+    found = _having(context, [(leader, (Role.LEAD,)), (helper, HELPING)])
+    return _told_whole(context, found, led_with(leader, helper))
+
+
+def _having(context: Context, parts: Sequence[tuple[str, Sequence[Role]]]) -> list[StoredTask]:
+    """Return the tasks in which every unit has one of the roles beside it."""
+    tasks = [t for t in context.library.tasks if t.document_id in context.scope.document_ids]
+    return [t for t in tasks if all(_has_part(context, t, unit, roles) for unit, roles in parts)]
+
+
+def _told_whole(context: Context, found: Sequence[StoredTask], who: str) -> Draft:
+    """Tell tasks by document, the newest first; `who` says what their units do."""
+    library = context.library
     if not found:
-        return refusal(f"任务分工里没有{together(units, lead=lead)}的任务", Kind.TASKS_OF_UNIT)
+        return refusal(f"任务分工里没有{who}的任务", Kind.TASKS_OF_UNIT)
     by_document: dict[str, list[TaskFact]] = {}
     for task in found:
         by_document.setdefault(task.document_id, []).append(library.task_fact(task))
     shown = {i: by_document[i] for i in newest_first(library, by_document)}
     facts = tuple(f for of_it in shown.values() for f in of_it)
-    told = (shared(context.name(i), units, of_it, lead=lead) for i, of_it in shown.items())
+    told = (whole(context.name(i), who, of_it) for i, of_it in shown.items())
     return Draft(
         answer="；".join(told) + "。",
         kind=Kind.TASKS_OF_UNIT,
@@ -68,11 +90,10 @@ def _of_all(context: Context, units: Sequence[str]) -> Draft:
     )
 
 
-def _has_part(context: Context, task: StoredTask, unit: str, *, lead: bool) -> bool:
+def _has_part(context: Context, task: StoredTask, unit: str, roles: Sequence[Role]) -> bool:
     place = context.library.entries[task.document_id].header.place
     return any(
-        same_unit(unit, m.unit, document_place=place) >= Match.ALIAS
-        and (m.role is Role.LEAD or not lead)
+        m.role in roles and same_unit(unit, m.unit, document_place=place) >= Match.ALIAS
         for m in task.fact.members
     )
 
@@ -86,7 +107,7 @@ def _of_unit(context: Context, asked: str) -> Draft:
     found = [(t, roles) for t in tasks if (roles := _roles(t, asked, names, context))]
     if not found:
         return _unknown(asked, context)
-    return _listed(context, _shown_name(asked, resolution), found)
+    return _listed(context, _shown_name(asked, resolution), told_about(context, found))
 
 
 def _resolve(asked: str, tasks: Sequence[StoredTask], context: Context) -> Resolution:
@@ -141,6 +162,8 @@ def _listed(
     groups = _groups(context, found)
     wanted = [g for g in groups if _is_wanted(question, g[1])]
     lacking = ""
+    if not wanted and question.role is Role.GUIDE:  # a unit guides more than lists of tasks say
+        return refusal(f"任务分工里没有{name}指导的任务", Kind.TASKS_OF_UNIT)
     if not wanted:
         missing = MISSING[question.role or Role.LEAD]
         lacking = f"文件中没有{name}{missing}的任务；"

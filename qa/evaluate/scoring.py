@@ -159,7 +159,7 @@ def stated_units(text: str, units: frozenset[str]) -> list[str]:
 
 
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"]*\"")
-_LEFT_OUT = re.compile(r"除[^，。；]+外(?=，还有|没有列)")
+_LEFT_OUT = re.compile(r"除[^，。；]+外(?=，(?:..单位)?还有|没有列)")
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〔": "[", "〕": "]", "–": "—"})
 
 

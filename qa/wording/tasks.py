@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.types import Role
@@ -26,6 +27,8 @@ DOES = {
     Role.CHECK: "作为考核单位参与",
     Role.GUIDE: "作为指导单位参与",
 }
+# What a unit that takes part in a task without leading it may be
+HELPING = tuple(role for role in Role if role is not Role.LEAD)
 
 MISSING = {
     Role.LEAD: "牵头",
@@ -53,6 +56,16 @@ def says_who(fact: TaskFact) -> str:
     """Say who leads and who else is named, as the bracket has it."""
     lead = f"由{'、'.join(fact.leads)}牵头" if fact.leads else "文件未写明牵头单位"
     return lead + (f"，{_others(fact)}" if fact.others else "")
+
+
+def in_charge(fact: TaskFact) -> str:
+    """Say who leads and who else is responsible, without those who only help."""
+    helpers = units_of(fact, Role.SUPPORT)
+    others = tuple(unit for unit in fact.others if unit not in helpers)
+    if not (fact.leads or others):
+        return who(fact, None)
+    members = tuple(m for m in fact.members if m.role != Role.SUPPORT)
+    return who(replace(fact, others=others, members=members), None)
 
 
 def _others(fact: TaskFact) -> str:
@@ -146,6 +159,7 @@ def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> st
 
 def every_telling(fact: TaskFact) -> Iterator[str]:
     """Yield every sentence about one task that names nobody the question named."""
+    yield in_charge(fact)
     for role in (None, *Role):
         yield who(fact, role)
         yield when(fact, role)
@@ -160,10 +174,14 @@ def together(units: Sequence[str], *, lead: bool) -> str:
     return f"{'、'.join(units[:-1])}和{units[-1]}共同{'牵头' if lead else '参与'}"
 
 
-def shared(where: str, units: Sequence[str], facts: Sequence[TaskFact], *, lead: bool) -> str:
-    """Say which tasks of a document several units have together."""
-    names = list_of([fact.task for fact in facts])
-    return f"{where}中，{together(units, lead=lead)}{len(facts)}项任务：{names}"
+def led_with(leader: str, helper: str) -> str:
+    """Say that one unit leads what another takes part in."""
+    return f"{leader}牵头、{helper}参与"
+
+
+def whole(where: str, who: str, facts: Sequence[TaskFact]) -> str:
+    """Say which tasks of a document several units have as `who` says."""
+    return f"{where}中，{who}{len(facts)}项任务：{list_of([fact.task for fact in facts])}"
 
 
 def list_of(tasks: list[str]) -> str:

@@ -67,3 +67,12 @@ def test_sentences_end_at_full_stops_and_line_ends() -> None:
         "“四句。”",
         "五句",
     ]
+
+
+def test_who_does_a_sentences_work_is_part_of_it_behind_its_full_stop() -> None:
+    text = "扩大覆盖面。（人行支行负责）进一步降低费率。（信保公司负责）"
+    spans = sentence_spans(text, 0, len(text))
+    assert [text[a:b] for a, b in spans] == [
+        "扩大覆盖面。（人行支行负责）",
+        "进一步降低费率。（信保公司负责）",
+    ]

@@ -85,6 +85,39 @@ def test_rows_may_stand_in_named_groups() -> None:
     ]  # fmt: skip
 
 
+def barred(*cells: str) -> str:
+    return "".join(f" {cell}\n | \n" if cell else " | \n" for cell in cells)
+
+
+GUIDED = (
+    *("序号", "改革举措", "指导部门", "范围"),
+    "一、金融方面（共3项）",
+    *("1", "推广信用贷款", "省金融局、省财政局", "全省"),
+    "二、土地方面（共0项）",
+    "三、人才方面（共1项）",
+    *("7", "下放职称评审", "省人社厅", ""),
+    *("8", "建立容错机制", "省审计厅", "全省"),
+)
+
+
+def test_a_table_whose_cells_lines_with_a_bar_close_is_rebuilt() -> None:
+    (found,) = tables(f"标题\n{barred(*GUIDED)} | \n |")
+    assert found[1] == [
+        list(GUIDED[:4]),
+        ["一、金融方面（共3项）", ""],
+        list(GUIDED[5:9]),
+        ["二、土地方面（共0项）", ""],
+        ["三、人才方面（共1项）", ""],
+        list(GUIDED[11:15]),
+        list(GUIDED[15:]),
+    ]
+
+
+def test_text_behind_a_barred_table_is_no_row() -> None:
+    text = clean(f"标题\n{barred(*GUIDED)}以上事项由省办公室解释。\n特此通知。").text
+    assert text.endswith("全省\n以上事项由省办公室解释。\n特此通知。")
+
+
 def test_the_text_after_a_table_is_no_row() -> None:
     raw = flat(
         "序号",

@@ -165,6 +165,7 @@ def test_a_unit_named_to_be_left_out_is_not_stated() -> None:
     units = frozenset({"市教育局", "市体育局", "市财政局"})
     said = "“校园足球”除市教育局、市体育局外，还有市财政局"
     assert stated_units(said, units) == ["市财政局"]
+    assert stated_units("除市教育局外，配合单位还有市财政局", units) == ["市财政局"]
     assert stated_units("除市教育局外的单位由市财政局督办", units) == ["市教育局", "市财政局"]
 
 

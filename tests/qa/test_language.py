@@ -72,6 +72,25 @@ def test_ways_of_writing_become_one(written: str, meant: str) -> None:
     assert plain(written).rstrip("?") == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("储能基地谁付责", "储能基地谁负责"),
+        ("储能基地由哪个部门签头创建", "储能基地由哪个部门牵头创建"),
+        ("储能基地的则任单位", "储能基地的责任单位"),
+        ("配和部门是谁", "配合部门是谁"),
+        ("责任丹位有哪些", "责任单位有哪些"),
+    ],
+)
+def test_a_slip_in_the_words_that_ask_for_a_role_is_mended(written: str, meant: str) -> None:
+    assert plain(written) == meant
+
+
+@pytest.mark.parametrize("text", ["谁负债过多", "筹建单位有哪些", "哪个部门复核", "任务单位"])
+def test_other_words_beside_those_stay(text: str) -> None:
+    assert plain(text) == text
+
+
 def test_plain_text_stays_as_it_is() -> None:
     for text in [
         "东湖科学城建设由谁牵头",

@@ -215,3 +215,42 @@ def test_two_names_of_one_unit_are_told_once(ask: Ask) -> None:
     answer = ask("市自然资源规划局（市自然资源和规划局）负责哪些任务")
     assert answer.status == "answered"
     assert answer.answer.count("作为责任单位参与4项任务") == 1
+
+
+ELDERLY = (
+    "关于方便老年人运用智能技术的方案\n\n一、任务\n"
+    "（一）场馆适老。保留老年人的人工窗口。（体育总局、文化部负责）\n"
+)
+MATCHES = "关于发展体育竞赛的意见\n\n一、任务\n（一）职业赛事。发展联赛。（体育总局、民政部负责）\n"
+
+
+def test_only_documents_that_speak_of_all_that_is_asked_about_are_told_of(
+    bot_of: Callable[..., Bot],
+) -> None:
+    bot = bot_of(elderly=ELDERLY, matches=MATCHES)
+    assert names(bot.ask("体育总局要为老年人用智能技术做哪些事")) == ["场馆适老"]
+    assert len(names(bot.ask("体育总局负责哪些任务"))) == len([ELDERLY, MATCHES])
+
+
+FIELDS = (
+    "海州市发展方案\n\n一、任务\n"
+    "（一）引进人才。每年引进博士30名。（市人社局、市科技局负责）\n"
+    "（二）建设基站。新建基站300个。（市通信局、市科技局负责）\n"
+    "（三）改造窗口。为老年人保留现金窗口。（市科技局负责）\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("在人才引进方面，市科技局负责什么", ["引进人才"]),
+        ("基站建设这块，市科技局负责哪些工作", ["建设基站"]),
+        ("市科技局负责给老年人做什么", ["改造窗口"]),
+        ("市科技局单独负责的有哪几项", ["改造窗口"]),
+        ("在科技方面，市科技局负责哪些任务", ["引进人才", "建设基站", "改造窗口"]),
+    ],
+)
+def test_in_a_field_only_the_tasks_that_speak_of_it_are_listed(
+    bot_of: Callable[..., Bot], question: str, told: list[str]
+) -> None:
+    assert names(bot_of(plan=FIELDS).ask(question)) == told
