@@ -16,7 +16,7 @@ from corpus.store import Entry
 from corpus.words import cut
 from qa.fields import Field, asking_spans
 from qa.library import Library, year_of
-from qa.naming import ABBREVIATED
+from qa.naming import ABBREVIATED, LEAD
 from qa.numbered import numbered
 from qa.runs import Run, find_run
 from qa.task_texts import bare
@@ -60,6 +60,8 @@ _ANY = re.compile(r"文件|文|\S+条|政策\S*|通知|措施|若干\S*")
 _ASKS_FOR = re.compile(
     r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"
 )
+# "2020年度申报指南", no month behind it
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d年度?(?!\d)")
 # "武汉的五年规划": any plan that says its years
 _FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
 _BOUNDARY = re.compile(
@@ -277,7 +279,8 @@ def _called(
     periods = [p for p in periods if stretch.start + p.start >= start or kept == len(words)]
     if Field.STATUS in question.fields:
         periods = [p for p in periods if not _is_later(p, chunk, found)]
-    right = [e for e in found if all(covers(e, p) for p in periods)]
+    found = _spelled(bare(rest), found, library)
+    right = [e for e in found if all(_is_of(e, p, library) for p in periods)]
     if not right:
         return Named(refusal=_no_such(chunk + kind, found))
     if _of_elsewhere(rest, right, library):
@@ -288,6 +291,20 @@ def _called(
     if question.intent is Intent.METADATA or pointed:
         return Named(ids, span)
     return Named(first=ids, first_used=span)
+
+
+def _spelled(name: str, called: list[Entry], library: Library) -> list[Entry]:
+    """Of several documents keep those whose names have the words in one piece: 数字山东行动方案."""
+    alike = [e for e in called if len(name) >= MIN_TITLE and library.names.spells(e.id, name)]
+    return alike or called
+
+
+def _is_of(entry: Entry, period: Period, library: Library) -> bool:
+    """Tell a document of a year, or one of no year whose first lines say so, where it has no title."""
+    undated = entry.header.year is None and not library.names.titled(entry.id)
+    return covers(entry, period) or (
+        undated and not period.several and str(period.last) in library.text(entry.id)[:LEAD]
+    )
 
 
 def _is_later(period: Period, chunk: str, called: Sequence[Entry]) -> bool:
@@ -457,7 +474,27 @@ def _by_rest(
     if not _nearest(words, ids, library, HINTED):
         return Named(refusal=f"库里没有“{''.join(words)}”的文件")
     found = _nearest(words, ids, library, NAMED)
-    return Named(tuple(found)) if found and len(found) < len(entries) else Named()
+    if not found:
+        return Named()
+    named = [e for e in entries if e.id in found]
+    right = [e for e in named if not _of_another_year(e, question)]
+    if not right:
+        years = "".join(question.view[p.start : p.end] for p in question.periods)
+        return Named(refusal=_no_such(years + "".join(words), named))
+    return Named(tuple(e.id for e in right)) if len(right) < len(entries) else Named()
+
+
+def _of_another_year(entry: Entry, question: Question) -> bool:
+    """Tell a document whose year is none of those a question names before what it asks for."""
+    years = [p for p in question.periods if not p.several and _names_year(p, question.view)]
+    if Field.STATUS in question.fields or not years or year_of(entry) is None:
+        return False
+    return not any(covers(entry, p) or year_of(entry) == p.last for p in years)
+
+
+def _names_year(period: Period, view: str) -> bool:
+    """Tell "2020年度申报指南" from a day: 2025年10月8日."""
+    return _WHOLE_YEAR.match(view, period.start) is not None
 
 
 def _by_run(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.header import title_of_file
+from corpus.untitled import purposes
 from corpus.words import cut
 from qa.replies import asked_about, replies
 from qa.synonyms import held as is_written
@@ -85,6 +86,10 @@ class Called:
         share = sum(pair in there for pair in pairs) / len(pairs)
         return share if share >= HALF else 0.0
 
+    def spells(self, name: str) -> bool:
+        """Tell whether a name of several words stands as one in what the document is called by."""
+        return name in self.names
+
     def is_a(self, genre: str) -> bool:
         """Tell whether the document is of a kind: by its titles, else by what it calls itself."""
         return genre in self.names or genre in self.genres
@@ -107,9 +112,10 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
     about = [
         *([names] if title_of_file(header.title) else []),
         *map(bare, _EXPLAINED.findall(whole[:LEAD])),
+        *map(bare, purposes(whole)),
     ]
     plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
-    return Called("".join(about), plain, lead, genres, _opening(plain))
+    return Called("\n".join(about), plain, lead, genres, _opening(plain))
 
 
 def called_so(name: str) -> Called:
@@ -197,6 +203,14 @@ class Names:
     def is_a(self, document_id: str, genre: str) -> bool:
         """Tell whether a document is of a kind (规划, 办法 …)."""
         return self._called[document_id].is_a(genre)
+
+    def spells(self, document_id: str, name: str) -> bool:
+        """Tell whether a document's name, or what it says it is for, has these words in one piece."""
+        return self._called[document_id].spells(name)
+
+    def is_for(self, document_id: str, name: str) -> bool:
+        """Tell whether a text without a title says of a thing of this name that it is for it."""
+        return not self.titled(document_id) and self.spells(document_id, name)
 
     def titled(self, document_id: str) -> bool:
         """Tell whether the document's text states a title."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -97,3 +99,42 @@ def test_a_cover_tells_who_gave_a_guide_out_and_in_which_month(
     answer = bot_of(guide=guide, rules=RULES).ask("海州市绿道规划编制指南是谁出的，什么时候")
     assert "海州市自然资源局" in answer.answer
     assert "二〇二〇年八月" in answer.answer
+
+
+PROGRAMME = (
+    "为贯彻落实《数字安徽发展规划（2018-2022年）》，加快推进数字安徽建设，制定本行动方案。\n"
+    "一、政务服务\n1.统一身份认证。完善身份认证系统（省大数据局牵头，省公安厅配合）。\n"
+    "2.统计数据。推进互联网统计（省统计局牵头，各有关部门配合）。\n"
+    "安徽省人民政府办公厅2019年3月15日印发\n"
+)
+SERVICES = (
+    "安徽省服务业数字化转型行动方案（2021—2023年）\n\n为推动我省服务业数字化转型，制定本方案。\n"
+    "一、统计制度\n1.健全服务业统计制度。（牵头单位：省统计局）\n"
+)
+GUIDE = (
+    "各省、自治区、直辖市科技厅（委、局），各有关单位：\n"
+    "按照相关要求，现将“深海装备”等3个重点专项2018年度项目申报指南予以公布。有关事项通知如下。\n"
+    "一、申报要求\n申报单位应填写3000字左右的预申报书。\n"
+)
+
+
+@pytest.mark.parametrize("name", ["数字安徽行动方案", "数字安徽建设行动方案", "2019年数字安徽方案"])
+def test_a_text_without_a_title_is_named_by_what_it_says_it_is_for(
+    bot_of: Callable[..., Bot], name: str
+) -> None:
+    bot = bot_of(doc_006=PROGRAMME, doc_019=SERVICES)
+    answer = bot.ask(f"{name}里，省统计局牵头的是什么").answer
+    assert "统计数据" in answer
+    assert "统计制度" not in answer
+
+
+def test_a_date_is_that_of_the_text_without_a_title(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(doc_006=PROGRAMME, doc_019=SERVICES).ask("数字安徽行动方案哪天印发")
+    assert "2019年3月15日" in answer.answer
+
+
+def test_a_letter_is_called_by_what_it_gives_out(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(doc_130=GUIDE, other=OTHER)
+    answer = bot.ask("2018年度“深海装备”等3个重点专项申报指南主要讲什么").answer
+    assert "“深海装备”等3个重点专项2018年度项目申报指南" in answer
+    assert bot.ask("2020年度“深海装备”等重点专项申报指南主要讲什么").status == "not_found"
