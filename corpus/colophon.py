@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _SIGNED = re.compile(
     rf"^(?P<unit>[\u4e00-\u9fa5、 ]{{0,60}}?)\s?(?P<date>{DATE})(?:\((?:此件|本文)[^()]*\))?$"
 )
+# "2018年7月30日签发", "2018年8月3日发布": lines of their own below who signed
+_SENT = re.compile(rf"^\(?(?P<unit>)(?P<date>{DATE})\s?(?:签发|发布|公布)\)?$")
+# "--2024年2月1日在某市第七届人民代表大会第五次会议上" under a report's title
+_GIVEN = re.compile(
+    rf"^[-( ]*(?P<unit>)(?P<date>{DATE})\s?在[^。;]{{6,60}}(?:会议|大会)上?\)?[\u4e00-\u9fff ]{{0,20}}$"
+)
 # "(2021年4月30日)" under a title
 _BRACKETED = re.compile(rf"^\((?P<unit>)(?P<date>{DATE})\)$")
 # "2023年1月28日印发", "武汉市人民政府办公厅 2023年1月28日印发"
@@ -45,12 +51,13 @@ def read_colophon(
     """Read signature, 抄送 and 印发日期.
 
     `closing` are the lines that close the document or a part of it; the first date there or in
-    `head` is the notice's own. One in brackets under the title counts where there is no other.
+    `head` is the notice's own. One in brackets under the title, one that says what was done on it
+    and the day a report was given on count where there is no other.
     """
     lines = sorted({*head, *closing}, key=lambda line: line.start)
-    _read_signature(found, lines, _SIGNED)
-    if not found.written:
-        _read_signature(found, head, _BRACKETED)
+    for among, form in ((lines, _SIGNED), (head, _BRACKETED), (lines, _SENT), (head, _GIVEN)):
+        if not found.written:
+            _read_signature(found, among, form)
     for line in tail:
         _read_imprint(found, line)
 

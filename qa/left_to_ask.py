@@ -37,6 +37,7 @@ _DONE = (
     ("ends", r"有效|失效|到期|截止|过期|终止|管用|管|为止|止"),
     ("begins", r"施行|实施|执行|生效|起效|试行|开始用"),
     ("explained", r"解释"),
+    ("given", r"(?:作|做|宣读)(?:的|了)?(?:政府工作|工作)?报告"),
     (
         "issued",
         r"印发|下发|发布|颁布|颁发|公布|出台|制定|制订|编制|编写|起草|签发|推出|联合发|发|印|出|编|定|写|拟|作|做|搞",
@@ -60,6 +61,8 @@ _ASKS: tuple[tuple[str, str, Field], ...] = (
     ("when", "ends", Field.EXPIRES),
     ("when", "repealed", Field.EXPIRES),
     ("when", "issued", Field.WRITTEN),
+    ("who", "given", Field.SPEAKER),
+    ("when", "given", Field.WRITTEN),
 )
 
 

@@ -42,6 +42,8 @@ _DONE_TO = frozenset(
         Field.CHAPTERS,
         Field.PROPOSER,
         Field.INTERPRETER,
+        Field.SPEAKER,
+        Field.REPORTED_TO,
         Field.ABOUT,
     }
 )
@@ -66,6 +68,8 @@ def answer(context: Context) -> Draft | None:
     day = _day(context) if Field.STATUS in fields else context.as_of
     said = [(i, f, told) for i in ids for f in fields if (told := _say(context, i, f, day))]
     stated = [(i, f, told) for i, f, told in said if told.spans]
+    if not stated and fields == (Field.REPORTED_TO,):
+        return None  # of a problem that the document speaks of elsewhere
     if not stated:
         titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
@@ -160,7 +164,7 @@ def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
     for one in (field, OTHERWISE.get(field)):
         told = field_of_document(document, one, context.question.view) if one else None
         if told and one:
-            return replace(told, field=one)
+            return replace(told, field=told.field or one)
     return Told("", ())
 
 
