@@ -28,7 +28,7 @@ _GIVEN = re.compile(
 # "(2021年4月30日)" under a title
 _BRACKETED = re.compile(rf"^\((?P<unit>)(?P<date>{DATE})\)$")
 # "2023年1月28日印发", "武汉市人民政府办公厅 2023年1月28日印发"
-_PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发$")
+_PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发\)?$")
 _IMPRINT = re.compile(rf"^(?P<unit>[\u4e00-\u9fa5 ]{{3,40}}?)\s?{DATE}\s?印发$")
 # "请认真贯彻执行。国务院二○一一年十二月十五日": a notice printed without line ends
 _GLUED = re.compile(
@@ -40,6 +40,7 @@ _GLUED_AT_END = re.compile(
     rf"[。;]\s*(?P<unit>[\u4e00-\u9fa5 ]{{2,30}}?)\s*(?P<date>{DATE})\s*(?:\((?:此件|本文)[^()]*\))?\s*$"
 )
 AT_END = 200
+NUMBER_LINES = 6  # a day printed beside the number stands so near the start
 # "国发〔1990〕65号(一九九〇年十二月五日)"
 _BEHIND_NUMBER = re.compile(rf"号\s?\((?P<date>{DATE})\)$")
 _COPIED = re.compile(r"^抄\s?送\s?:\s?(.+)$")
@@ -58,7 +59,7 @@ def read_colophon(
     for among, form in ((lines, _SIGNED), (head, _BRACKETED), (lines, _SENT), (head, _GIVEN)):
         if not found.written:
             _read_signature(found, among, form)
-    for line in tail:
+    for line in [*tail, *head[:NUMBER_LINES]]:
         _read_imprint(found, line)
 
 

@@ -34,8 +34,10 @@ NUMBER = (
     r"|第\s?\d{1,4}\s?号令?|(?:19|20)\d\d年第\s?\d{1,3}号)"
 )
 _NUMBER_LINE = re.compile(rf"^\(?({NUMBER})\)?$")
-# "国办发〔2015〕94号各省、自治区…": the addressees on the same line
-_NUMBER_OPENS = re.compile(r"^[\u4e00-\u9fa5]{2,10}[\[(](?:19|20)\d\d[\])]\s?\d{1,4}\s?号(?=各)")
+# "国办发〔2015〕94号各省、自治区…", "(保政发〔2026〕5号 2026年1月28日印发)": addressees or day on the same line
+_NUMBER_OPENS = re.compile(
+    rf"^\(?(?P<number>[\u4e00-\u9fa5]{{2,10}}[\[(](?:19|20)\d\d[\])]\s?\d{{1,4}}\s?号)(?=各|\s+{DATE}\s?(?:印发|发布)?\)?$)"
+)
 NUMBER_LINES = 6
 # "国务院办公厅国办函〔2004〕88号", "国务院国令第706号": the issuer before the number on one line
 _ISSUER_BEFORE_NUMBER = re.compile(
@@ -249,7 +251,8 @@ def _read_number(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head[:NUMBER_LINES]:
         opening = _NUMBER_OPENS.match(line.shaped)
         if opening:
-            found.put("number", line.text[: opening.end()], line.part(0, opening.end()))
+            start, end = opening.span("number")
+            found.put("number", line.text[start:end], line.part(start, end))
 
 
 def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:

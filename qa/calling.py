@@ -32,7 +32,8 @@ Stretch = tuple[int, int]
 class Named:
     """The documents a question names, those it may name, and the stretches that do so.
 
-    `by_kind` where nothing but a 文种 names them: "本意见".
+    `by_kind` where nothing but a 文种 names them: "本意见"; `of_another_year` where all that is
+    lacking is the year that is named.
     """
 
     chosen: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Named:
     first: tuple[str, ...] = ()
     first_used: tuple[Stretch, ...] = ()
     by_kind: bool = False
+    of_another_year: bool = False
 
 
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条";
@@ -48,7 +50,7 @@ class Named:
 _KINDS = (
     r"工作要点|要点|规划纲要|规划|纲要|实施方案|行动方案|方案|行动计划|三年计划|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
     r"|管理办法|暂行办法|实施办法|办法|实施细则|细则|条例|政府工作报告|工作报告|报告|若干措施|政策措施|(?<!保障)措施|若干政策|政策"
-    r"|规定|决定|通告|公告|批复|复函|函|文件"
+    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)指南|指引"
 )
 _KIND = re.compile(
     rf"(?P<kind>{_KINDS})(?![员层])|(?<![第\d一二三四五六七八九十])(?P<articles>[\d一二三四五六七八九十]{{1,3}}条)"
@@ -74,6 +76,9 @@ _BEHIND = re.compile(r"里面?|当中|中(?!心|小|部|央|国|期|长)|内(?!�
 _GOES_ON = re.compile(
     r"里|中(?!心|小)|的|规定|提出|提到|要求|明确|说|[,，、和与跟及]|$|分别|各(?:是|有|要)|\((?:19|20)\d\d"
 )
+# "高校人工智能计划和车联网计划": behind a 文种 another name begins
+_NEXT = re.compile(rf"(?:{_KINDS})(?:\([^()]{{2,12}}\))?[和与跟及、比]")
+_EDITION = re.compile(r"\(?(?P<year>(?:19|20)\d\d)年?版")
 # "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
 _JOINT = re.compile(r"和|与|跟|及|、|比")
 
@@ -228,7 +233,8 @@ def _stretches(view: str, used: Sequence[Stretch]) -> Iterator[_Stretch]:
         cuts = [
             m.end() for m in _BOUNDARY.finditer(view, max(0, found.start() - 40), found.start())
         ]
-        start = cuts[-1] if cuts else max(0, found.start() - 40)
+        cuts += [m.end() for m in _NEXT.finditer(view, max(0, found.start() - 40), found.start())]
+        start = max(cuts) if cuts else max(0, found.start() - 40)
         yield _Stretch(start, found.start(), found.end(), found.group())
 
 
@@ -242,7 +248,7 @@ def _called_or_half(
     """Read a stretch; of "数字山东2021和…行动计划" the half behind the 和 where the whole names none."""
     whole = _called(stretch, question, entries, used, library)
     joints = list(_JOINT.finditer(question.view, stretch.start, stretch.kind_at))
-    if (whole and not whole.refusal) or not joints:
+    if (whole and (not whole.refusal or whole.of_another_year)) or not joints:
         return whole
     half = replace(stretch, start=joints[-1].end())
     return _called(half, question, entries, used, library) or whole
@@ -262,6 +268,7 @@ def _called(
     periods = [*find_periods(chunk), *_bare_years(chunk, library)]
     rest = _without(chunk, periods)
     words = _words(rest)
+    periods += _of_edition(view, stretch)
     of_kind = [e for e in entries if _ANY.fullmatch(kind) or library.names.is_a(e.id, _short(kind))]
     if _short(kind) == "规划" and _FIVE_YEARS.fullmatch(rest.strip()):
         words, of_kind = [], [e for e in of_kind if e.header.period]
@@ -282,7 +289,7 @@ def _called(
     found = _spelled(bare(rest), found, library)
     right = [e for e in found if all(_is_of(e, p, library) for p in periods)]
     if not right:
-        return Named(refusal=_no_such(chunk + kind, found))
+        return Named(refusal=_no_such(chunk + kind, found), of_another_year=True)
     if _of_elsewhere(rest, right, library):
         return Named(refusal=_no_such(chunk + kind, right))
     ids = tuple(e.id for e in right)
@@ -295,7 +302,7 @@ def _called(
 
 def _spelled(name: str, called: list[Entry], library: Library) -> list[Entry]:
     """Of several documents keep those whose names have the words in one piece: 数字山东行动方案."""
-    alike = [e for e in called if len(name) >= MIN_TITLE and library.names.spells(e.id, name)]
+    alike = [e for e in called if len(name) >= SHORT_FORM and library.names.spells(e.id, name)]
     return alike or called
 
 
@@ -437,6 +444,13 @@ def _bare_years(chunk: str, library: Library) -> list[Period]:
         for m in years
         if not in_name(chunk, m, library.names_with_year)
     ]
+
+
+def _of_edition(view: str, stretch: _Stretch) -> list[Period]:
+    """Read the year behind a name: "标准体系建设指南(2021年版)", "指南2024年版"."""
+    said = _EDITION.match(view, stretch.end)
+    at = stretch.kind_at - stretch.start  # of the chunk, at its end
+    return [Period(int(said["year"]), int(said["year"]), at, at)] if said else []
 
 
 def covers(entry: Entry, period: Period) -> bool:

@@ -69,7 +69,7 @@ class Called:
             return IN_LEAD
         if is_colloquial(word) and is_written(word, self.names or self.lead):
             return ABBREVIATED
-        if len(word) <= MAX_ABBREVIATION and self._abbreviates(word):
+        if len(word) <= MAX_ABBREVIATION and (self._abbreviates(word) or self._is_short_for(word)):
             return ABBREVIATED
         return self._halves(word) if len(word) > LONG_WORD else 0.0
 
@@ -80,6 +80,11 @@ class Called:
             bool(places) and _is_chinese(short) and any(_from(short, self.words, i) for i in places)
         )
 
+    def _is_short_for(self, word: str) -> bool:
+        """Tell 高校 of 高等学校, 环保 of 环境保护: one word the document says for two that are said."""
+        short = {word[0] + word[2], word[0] + word[3]} if len(word) == FOUR else set()
+        return any(self.words[i] in short for i in self.opening.get(word[0], ()))
+
     def _halves(self, word: str) -> float:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
         there = self.names or self.lead
@@ -88,7 +93,7 @@ class Called:
 
     def spells(self, name: str) -> bool:
         """Tell whether a name of several words stands as one in what the document is called by."""
-        return name in self.names
+        return name in self.names or name in self.lead
 
     def is_a(self, genre: str) -> bool:
         """Tell whether the document is of a kind: by its titles, else by what it calls itself."""
@@ -210,7 +215,7 @@ class Names:
 
     def is_for(self, document_id: str, name: str) -> bool:
         """Tell whether a text without a title says of a thing of this name that it is for it."""
-        return not self.titled(document_id) and self.spells(document_id, name)
+        return not self.titled(document_id) and name in self._called[document_id].names
 
     def titled(self, document_id: str) -> bool:
         """Tell whether the document's text states a title."""

@@ -47,6 +47,18 @@ _DONE_TO = frozenset(
         Field.ABOUT,
     }
 )
+# What stands in a document's head or foot or nowhere: no passage says it instead
+_IN_HEAD = frozenset(
+    {
+        Field.NUMBER,
+        Field.ISSUER,
+        Field.WRITTEN,
+        Field.PRINTED,
+        Field.SPEAKER,
+        Field.ADDRESSEES,
+        Field.COPIED_TO,
+    }
+)
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
 # "2025年10月的时候还有效吗", "2025年10月8日"
@@ -73,7 +85,8 @@ def answer(context: Context) -> Draft | None:
     if not stated:
         titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
-        return refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
+        unsaid = refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
+        return replace(unsaid, final=context.scope.named and _IN_HEAD.issuperset(fields))
     sentences = [
         _sentence(context, i, f, told) for i, f, told in (said if len(ids) == 1 else stated)
     ]

@@ -138,3 +138,48 @@ def test_a_letter_is_called_by_what_it_gives_out(bot_of: Callable[..., Bot]) -> 
     answer = bot.ask("2018年度“深海装备”等3个重点专项申报指南主要讲什么").answer
     assert "“深海装备”等3个重点专项2018年度项目申报指南" in answer
     assert bot.ask("2020年度“深海装备”等重点专项申报指南主要讲什么").status == "not_found"
+
+
+SCHOOLS = (
+    "为进一步提升高校人工智能领域科技创新能力，特制定本行动计划。\n"
+    "一、总体要求\n面向需求。\n二、重点任务\n加强研究。\n三、政策措施\n加强组织。\n"
+)
+CARS = (
+    "车联网产业是新型产业形态。为进一步促进产业持续健康发展，制定本行动计划。\n"
+    "一、总体要求\n创新引领。\n二、保障措施\n加强统筹。\n"
+)
+PROJECTS = (
+    "各省、自治区、直辖市工业和信息化主管部门：\n"
+    "你单位报来2017年绿色矿山综合标准与新模式应用项目申请相关材料收悉，确定了2017年绿色矿山综合标准与新模式应用项目。\n"
+    "工业和信息化部办公厅\n2017年8月15日\n"
+)
+
+
+def test_two_documents_named_side_by_side_are_both_told(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(doc_1=SCHOOLS, doc_2=CARS).ask("高校人工智能计划和车联网计划各分几部分")
+    assert "3个部分" in answer.answer
+    assert "2个部分" in answer.answer
+
+
+def test_a_longer_word_names_what_a_text_says_for_short(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(doc_1=SCHOOLS, doc_2=CARS)
+    assert "3个部分" in bot.ask("高等学校人工智能行动计划分几部分").answer
+
+
+def test_a_day_not_printed_is_told_by_no_other_document(bot_of: Callable[..., Bot]) -> None:
+    dated = SCHOOLS.replace("为进一步", "根据2017年全国高校科技工作会议精神，为进一步")
+    assert bot_of(doc_1=dated, doc_2=CARS).ask("车联网行动计划什么时候印发的").status == "not_found"
+
+
+def test_a_letter_of_another_year_is_not_the_one_named(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(doc_1=PROJECTS, other=OTHER)
+    asked = "年绿色矿山综合标准与新模式应用项目的通知什么时候发的"
+    assert "2017年8月15日" in bot.ask(f"2017{asked}").answer
+    assert bot.ask(f"2018{asked}").status == "not_found"
+
+
+def test_an_edition_behind_a_name_is_its_year(bot_of: Callable[..., Bot]) -> None:
+    text = "绿色矿山标准体系建设指南（2015年版）\n海州市自然资源局\n2015年12月29日\n一、总体要求\n统筹推进。\n"
+    bot = bot_of(doc=text, other=OTHER)
+    assert "2015年12月29日" in bot.ask("绿色矿山标准体系建设指南2015年版哪天发的").answer
+    assert bot.ask("绿色矿山标准体系建设指南2024年版哪天发的").status == "not_found"
