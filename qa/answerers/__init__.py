@@ -22,6 +22,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     """Return what is tried for each intent, in order, until one answers; the last never declines."""
     from qa.answerers import (  # noqa: PLC0415
         comparison,
+        contact,
         definition,
         holdings,
         lasting,
@@ -39,6 +40,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.METADATA: (
             lasting.answer,
             holdings.answer,
+            contact.answer,
             metadata.answer,
             responsibility.of_making,
             passage.answer,
@@ -50,13 +52,25 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.of_unit,
         ),
         Intent.UNITS_OF_TASK: (
+            contact.answer,
             membership.answer,
             unit_role.answer,
             responsibility.answer,
             passage.answer,
         ),
-        Intent.TARGET: (comparison.answer, target.answer, passage.answer),
-        Intent.DEFINITION: (definition.answer, listing.answer, passage.only_named),
-        Intent.LIST: (listing.answer, definition.answer, target.by_value, passage.answer),
-        Intent.PASSAGE: (passage.answer,),
+        Intent.TARGET: (
+            contact.answer,
+            comparison.answer,
+            target.answer,
+            passage.answer,
+        ),
+        Intent.DEFINITION: (contact.answer, definition.answer, listing.answer, passage.only_named),
+        Intent.LIST: (
+            contact.answer,
+            listing.answer,
+            definition.answer,
+            target.by_value,
+            passage.answer,
+        ),
+        Intent.PASSAGE: (contact.answer, passage.answer),
     }
