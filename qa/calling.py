@@ -57,7 +57,7 @@ _KIND = re.compile(
     r"(?=里|中|的|$|[,。])|(?<=那个|这个|那份|这份|个的)(?P<text>文)(?=[,里中的]|$)"
 )
 # What any document may be called: none is of this kind more than another.
-_ANY = re.compile(r"文件|文|\S+条|政策\S*|通知|措施|若干\S*")
+_ANY = re.compile(r"文件|文|指南|指引|\S+条|政策\S*|通知|措施|若干\S*")
 # "依据什么文件", "有哪些政策", "同时废止的文件": asks for documents and names none
 _ASKS_FOR = re.compile(
     r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"

@@ -59,6 +59,8 @@ _IN_HEAD = frozenset(
         Field.COPIED_TO,
     }
 )
+# … but who drew a document up may be told inside: 市工信局组织力量开展《规划》编制工作
+_TOLD_INSIDE = re.compile(r"编制|起草|编写|组织|制[定订]")
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
 # "2025年10月的时候还有效吗", "2025年10月8日"
@@ -86,7 +88,10 @@ def answer(context: Context) -> Draft | None:
         titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
         unsaid = refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
-        return replace(unsaid, final=context.scope.named and _IN_HEAD.issuperset(fields))
+        inside = _TOLD_INSIDE.search(context.question.view)
+        return replace(
+            unsaid, final=context.scope.named and not inside and _IN_HEAD.issuperset(fields)
+        )
     sentences = [
         _sentence(context, i, f, told) for i, f, told in (said if len(ids) == 1 else stated)
     ]
