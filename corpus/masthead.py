@@ -91,7 +91,10 @@ _ADDRESSED = re.compile(r"各|委|局|部|厅|政府|单位|办|公司|院|企�
 _ADDRESSED_END = re.compile(
     r"(?:[局委部门厅府位司会院校业办署区市县构关心队兵团所室]|[银分支]行|机构|团体|\)|同志)$"
 )
-MAX_AFTER_ADDRESSEES = 600  # characters on the line behind the colon, where line ends were lost
+# Characters on the line behind the colon, where line ends were lost; on the first lines, any: there
+# the whole text may be one line
+MAX_AFTER_ADDRESSEES = 600
+FIRST_LINES = 3
 
 
 @dataclass(slots=True)
@@ -256,7 +259,7 @@ def _read_number(found: Reading, head: Sequence[HeadLine]) -> None:
 
 
 def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:
-    for line in head[:18]:
+    for i, line in enumerate(head[:18]):
         offset = _after_number(line.shaped)
         match = _ADDRESSEES.match(line.shaped, offset)
         if match is None or _FIELD_OF_KEY.get(match.group(1).replace(" ", "")):
@@ -265,7 +268,7 @@ def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:
         alone = len(line.shaped) == match.end()
         if not (names.startswith("各") or offset or alone) or not _addresses(names):
             continue
-        if len(line.shaped) - match.end() <= MAX_AFTER_ADDRESSEES:
+        if i < FIRST_LINES or len(line.shaped) - match.end() <= MAX_AFTER_ADDRESSEES:
             printed = line.text[offset : offset + len(names)]
             value = tuple(x for x in re.split("[,，]", printed) if x)
             found.put("addressees", value, line.part(offset, offset + len(names)))

@@ -48,16 +48,16 @@ class Named:
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条";
 # in "GDP计划增长多少" 计划 is a verb
 _KINDS = (
-    r"工作要点|要点|规划纲要|规划|纲要|实施方案|行动方案|方案|行动计划|三年计划|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
+    r"工作要点|要点|规划纲要|专项规划|规划|纲要|实施方案|(?:专项)?行动方案|专项方案|方案|(?:[一二两三四五]年|专项)?行动(?:计划|方案)|[一二两三四五]年(?:计划|方案)|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
     r"|管理办法|暂行办法|实施办法|办法|实施细则|细则|条例|政府工作报告|工作报告|报告|若干措施|政策措施|(?<!保障)措施|若干政策|政策"
-    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)指南|指引"
+    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)指南|指引|发展战略|(?:管理|审核|技术|工作|服务|建设|测试)规范"
 )
 _KIND = re.compile(
     rf"(?P<kind>{_KINDS})(?![员层])|(?<![第\d一二三四五六七八九十])(?P<articles>[\d一二三四五六七八九十]{{1,3}}条)"
     r"(?=里|中|的|$|[,。])|(?<=那个|这个|那份|这份|个的)(?P<text>文)(?=[,里中的]|$)"
 )
 # What any document may be called: none is of this kind more than another.
-_ANY = re.compile(r"文件|文|指南|指引|\S+条|政策\S*|通知|措施|若干\S*")
+_ANY = re.compile(r"文件|文|指南|指引|发展战略|\S+规范|\S+条|政策\S*|通知|措施|若干\S*")
 # "依据什么文件", "有哪些政策", "同时废止的文件": asks for documents and names none
 _ASKS_FOR = re.compile(
     r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"
@@ -71,6 +71,8 @@ _BOUNDARY = re.compile(
 )
 _FILLER = re.compile(r"[\"'的]|年度|版|今年|本年|(?:那|这|该|此|本|咱们?|我们)(?:个|份|部|项)?")
 _POINTING = re.compile(r"(?:那|这|该|此|本)(?:个|份|部|项)?(?:的)?$")
+# "车联网(智能网联汽车)产业发展行动计划": a bracket inside a name
+_IN_NAME = re.compile(r"(?<=[\u4e00-\u9fff])\(([^()]{2,12})\)(?=[\u4e00-\u9fff])")
 # What follows a name: "要点里", "办法规定", "意见中"
 _BEHIND = re.compile(r"里面?|当中|中(?!心|小|部|央|国|期|长)|内(?!容|部)")
 _GOES_ON = re.compile(
@@ -79,6 +81,7 @@ _GOES_ON = re.compile(
 # "高校人工智能计划和车联网计划": behind a 文种 another name begins
 _NEXT = re.compile(rf"(?:{_KINDS})(?:\([^()]{{2,12}}\))?[和与跟及、比]")
 _EDITION = re.compile(r"\(?(?P<year>(?:19|20)\d\d)年?版")
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年度?的?$")
 # "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
 _JOINT = re.compile(r"和|与|跟|及|、|比")
 
@@ -190,9 +193,20 @@ def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
     for entry in entries:
         for name in (entry.header.title, entry.header.number, entry.header.notice_title):
             if name and len(name) > MIN_TITLE and key(name) in said:
-                same = tuple(e.id for e in entries if key(name) in key(titles(e)))
-                return Named(same, _stretch_of(view, name))
+                same = [e for e in entries if key(name) in key(titles(e))]
+                return _of_year_before(view, name, same)
     return None
+
+
+def _of_year_before(view: str, name: str, same: Sequence[Entry]) -> Named:
+    """Leave of the documents with a title those of the year said before it: 2023年政府工作报告."""
+    stretch = _stretch_of(view, name)
+    said = _YEAR_BEFORE.search(view[: stretch[0][0]]) if stretch else None
+    year = int(said["year"]) if said else None
+    right = [e for e in same if year in (None, e.header.year) or e.header.year is None]
+    if not right:
+        return Named(refusal=_no_such(f"{year}年{name}", same), of_another_year=True)
+    return Named(tuple(e.id for e in right), stretch)
 
 
 def _with_in(view: str, start: int, end: int) -> Stretch:
@@ -225,13 +239,14 @@ def stretches(view: str) -> list[Stretch]:
 
 
 def _stretches(view: str, used: Sequence[Stretch]) -> Iterator[_Stretch]:
+    inner = _IN_NAME.sub("·\\1·", view)
     for found in _KIND.finditer(view):
         if _ASKS_FOR.search(view[: found.start()]):
             continue
         if any(a <= found.start() and found.end() <= b for a, b in used):
             continue
         cuts = [
-            m.end() for m in _BOUNDARY.finditer(view, max(0, found.start() - 40), found.start())
+            m.end() for m in _BOUNDARY.finditer(inner, max(0, found.start() - 40), found.start())
         ]
         cuts += [m.end() for m in _NEXT.finditer(view, max(0, found.start() - 40), found.start())]
         start = max(cuts) if cuts else max(0, found.start() - 40)
@@ -278,7 +293,11 @@ def _called(
     if not found and used and question.intent is Intent.METADATA:
         found, kept = _only_untitled(words, of_kind, library), len(words)
     if stretch.kind_at - stretch.start <= ONE_WORD and question.intent is not Intent.METADATA:
-        found = [e for e in found if library.names.titled(e.id)]
+        short = bare(rest)
+        found = [
+            e for e in found if library.names.titled(e.id) or library.names.is_for(e.id, short)
+        ]
+    found = [e for e in found if not library.names.follows(e.id, words, _short(kind))]
     if not found:
         absent = question.intent is Intent.METADATA and not _ANY.fullmatch(kind)
         return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None
@@ -365,7 +384,7 @@ def _names_kind(stretch: _Stretch, question: Question) -> bool:
 
 def _short(kind: str) -> str:
     return re.sub(
-        r"工作(?=要点|报告)|政府|规划(?=纲要)|实施|行动|三年|指导|若干|管理|暂行|政策(?=措施)",
+        r"工作(?=要点|报告)|政府|规划(?=纲要)|实施|行动|专项|[一二两三四五]年|指导|若干|管理|暂行|政策(?=措施)",
         "",
         kind,
     )
@@ -518,6 +537,8 @@ def _by_run(
     if run is None or not len(run.document_ids) <= min(FEW, len(entries) - 1):
         return None
     stretch = (run.start, run.end)
+    if _KIND.fullmatch(question.view[run.start : run.end]):
+        return None  # "行动计划" alone
     long = run.end - run.start >= NAME_RUN
     rest = _words(topic_of(_hidden(question.view, [*used, stretch])))
     return Named(first=run.document_ids, first_used=(stretch,) if long and rest else ())

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
 from corpus.header import title_of_file
 from corpus.untitled import purposes
 from corpus.words import cut
@@ -50,9 +51,21 @@ _SELF = re.compile(
 _EXPLAINED = re.compile(r"《([^《》\n]{6,60})》[(（]以下(?:简)?称")
 
 
+# "为贯彻落实《…规划》和《…方案》", "根据《…意见》": what a text follows is another document
+_FOLLOWED = re.compile(
+    r"(?:贯彻|落实|根据|按照|依据|依照)[^《》。\n]{0,40}(?P<books>《[^《》\n]{4,80}》(?:[^《》。\n]{0,24}《[^《》\n]{4,80}》)*)"
+)
+_BOOKS = re.compile(r"《([^《》\n]{4,80})》")
+# "智慧社区是充分应用…", "车联网(智能网联汽车)产业是…": what a text begins to tell of
+_SUBJECT = re.compile(r"(?:^|:\n)(?P<what>[^,。:;《》\n]{3,24}?)(?:行业|产业)?是(?!否)")
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The words a document is called by: those of its titles and issuer, or of its first lines."""
+    """The words a document is called by: those of its titles and issuer, or of its first lines.
+
+    `followed` are the names of other documents that the first lines say it carries out.
+    """
 
     names: str
     words: tuple[str, ...]
@@ -60,6 +73,7 @@ class Called:
     genres: frozenset[str]
     opening: Mapping[str, tuple[int, ...]]
     """Where the words stand that begin with a character."""
+    followed: tuple[str, ...] = ()
 
     def holds(self, word: str) -> float:
         """Return how far a word is one that the document is called by, 0 to 1."""
@@ -112,15 +126,21 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
         names += bare(" ".join(more))
         return Called(names, plain, "", frozenset(), _opening(plain))
     whole = text()
-    lead = bare(whole[:LEAD])
+    followed = tuple(
+        bare(b) for m in _FOLLOWED.finditer(whole[:LEAD]) for b in _BOOKS.findall(m["books"])
+    )
+    head = _FOLLOWED.sub("", whole[:LEAD])
+    lead = bare(head)
     genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
     about = [
         *([names] if title_of_file(header.title) else []),
         *map(bare, _EXPLAINED.findall(whole[:LEAD])),
         *map(bare, purposes(whole)),
+        *map(bare, asked_about(whole)),
+        *(bare(m["what"]) for m in _SUBJECT.finditer(shape(head))),
     ]
-    plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
-    return Called("\n".join(about), plain, lead, genres, _opening(plain))
+    plain = _clean([*words, *(w.text for w in cut(head))])
+    return Called("\n".join(about), plain, lead, genres, _opening(plain), followed)
 
 
 def called_so(name: str) -> Called:
@@ -204,6 +224,12 @@ class Names:
         held = [self.holding(w).get(document_id, 0.0) for w in words]
         total = sum(weights)
         return sum(w * h for w, h in zip(weights, held, strict=True)) / total if total else 0.0
+
+    def follows(self, document_id: str, words: Sequence[str], genre: str) -> bool:
+        """Tell whether a text of another kind says that it follows a document of these words."""
+        called = self._called[document_id]
+        named = [f for f in called.followed if genre in f and all(w in f for w in words)]
+        return bool(named) and not called.is_a(genre)
 
     def is_a(self, document_id: str, genre: str) -> bool:
         """Tell whether a document is of a kind (规划, 办法 …)."""

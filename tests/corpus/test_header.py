@@ -403,3 +403,12 @@ def test_a_day_with_its_verb_below_a_signature_is_the_documents() -> None:
 def test_a_letter_is_named_by_what_it_gives_out() -> None:
     found = header("现将“深海”等3个专项2018年度申报指南予以公布。", BODY, file_name="doc_130")
     assert (found.title, found.year) == ("“深海”等3个专项2018年度申报指南", 2018)
+
+
+def test_addressees_stand_before_a_text_of_one_line() -> None:
+    found = header(
+        "国务院办公厅关于营商环境的意见",
+        "国办发〔2020〕24号",
+        f"各省、自治区、直辖市人民政府，国务院各部委：{'加强服务，' * 200}落实到位。",
+    )
+    assert found.addressees == ("各省、自治区、直辖市人民政府", "国务院各部委")

@@ -294,3 +294,18 @@ def test_whom_to_turn_to_is_told_where_a_document_says_so(bot_of: Callable[..., 
 def test_what_a_document_is_about_is_told_with_its_title(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(reply=REPLY).ask("海政办函〔2024〕36号是关于什么的")
     assert "海川市人民政府办公室关于同意举办马拉松赛的复函" in [c.quote for c in answer.citations]
+
+
+def test_a_report_of_another_year_is_not_there(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(平溪=GIVEN)
+    assert bot.ask("平溪2023年政府工作报告是谁作的").status == "not_found"
+
+
+def test_a_date_and_parts_are_asked_in_other_words(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(shops=SENT, other=READING)
+    assert "2024年7月30日" in bot.ask("开店项目申报通知落的是什么日期").answer
+
+
+def test_a_refusal_is_of_the_question_as_it_was_put(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN, other=REPLY).ask("湿地保护规划到2025年总目标怎么表述").answer
+    assert "2025年湿地保护规划" not in answer

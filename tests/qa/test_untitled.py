@@ -183,3 +183,32 @@ def test_an_edition_behind_a_name_is_its_year(bot_of: Callable[..., Bot]) -> Non
     bot = bot_of(doc=text, other=OTHER)
     assert "2015年12月29日" in bot.ask("绿色矿山标准体系建设指南2015年版哪天发的").answer
     assert bot.ask("绿色矿山标准体系建设指南2024年版哪天发的").status == "not_found"
+
+
+QUAKES = (
+    "根据《国家绿色矿山发展规划（国发〔2017〕35号）》，抢占防震减灾领域先机，加快建设地震强国，制定本规划。\n"
+    "一、总体要求\n统筹推进。\n二、重点任务\n加强研究。\n"
+)
+REUSE = "为加快发展再制造，实现绿色增长，制定本计划。\n一、主要目标\n到2020年，建立10个示范基地。\n"
+TRAINS = "轨道产业行动计划\n\n一、主要目标\n到2020年，建立20个轨道基地。\n"
+
+
+def test_what_a_text_follows_is_another_document(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(doc_1=QUAKES, doc_2=REUSE, other=OTHER)
+    assert bot.ask("绿色矿山发展规划分几个部分").status == "not_found"
+    assert "2个部分" in bot.ask("防震减灾规划分几个部分").answer
+
+
+def test_a_short_name_is_not_that_of_any_plan(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(doc_1=QUAKES, doc_2=REUSE, other=TRAINS)
+    answer = bot.ask("再制造行动计划提出要建立多少个示范基地").answer
+    assert "10个" in answer
+    assert "20个" not in answer
+
+
+@pytest.mark.parametrize("name", ["再制造专项行动计划", "再制造三年行动计划"])
+def test_what_kind_of_plan_it_is_may_be_said_more_closely(
+    bot_of: Callable[..., Bot], name: str
+) -> None:
+    bot = bot_of(doc_1=QUAKES, doc_2=REUSE, other=TRAINS)
+    assert "1个部分" in bot.ask(f"{name}分几个部分").answer
