@@ -48,9 +48,9 @@ class Named:
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条";
 # in "GDP计划增长多少" 计划 is a verb
 _KINDS = (
-    r"工作要点|要点|规划纲要|专项规划|规划|纲要|实施方案|(?:专项)?行动方案|专项方案|方案|(?:[一二两三四五]年|专项)?行动(?:计划|方案)|[一二两三四五]年(?:计划|方案)|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
+    r"工作要点|要点|规划纲要|规划|纲要|实施方案|(?:专项)?行动方案|专项方案|方案|(?:[一二两三四五]年|专项)?行动(?:计划|方案)|[一二两三四五]年(?:计划|方案)|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
     r"|管理办法|暂行办法|实施办法|办法|实施细则|细则|条例|政府工作报告|工作报告|报告|若干措施|政策措施|(?<!保障)措施|若干政策|政策"
-    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)指南|指引|发展战略|(?:管理|审核|技术|工作|服务|建设|测试)规范"
+    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)(?<!申报)指南|指引|发展战略|(?:管理|审核|技术|工作|服务|建设|测试)规范"
 )
 _KIND = re.compile(
     rf"(?P<kind>{_KINDS})(?![员层])|(?<![第\d一二三四五六七八九十])(?P<articles>[\d一二三四五六七八九十]{{1,3}}条)"
@@ -312,6 +312,7 @@ def _called(
     if _of_elsewhere(rest, right, library):
         return Named(refusal=_no_such(chunk + kind, right))
     ids = tuple(e.id for e in right)
+    start -= view[:start].endswith("在")  # "测试区在管理规范里怎么定义"
     span = (_with_in(view, start, stretch.end),)
     pointed = _POINTING.search(chunk) or _GOES_ON.match(view[stretch.end :]) or periods
     if question.intent is Intent.METADATA or pointed:
