@@ -81,6 +81,8 @@ _GOES_ON = re.compile(
 # "高校人工智能计划和车联网计划": behind a 文种 another name begins
 _NEXT = re.compile(rf"(?:{_KINDS})(?:\([^()]{{2,12}}\))?[和与跟及、比]")
 _EDITION = re.compile(r"\(?(?P<year>(?:19|20)\d\d)年?版")
+# "到2025年检测装备行动计划要达到什么": the year is not the document's
+_BY = re.compile(r"[到至]$")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年度?的?$")
 # "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
 _JOINT = re.compile(r"和|与|跟|及|、|比")
@@ -282,7 +284,8 @@ def _called(
     chunk = _blanked(view, stretch.start, stretch.kind_at, hidden)
     periods = [*find_periods(chunk), *_bare_years(chunk, library)]
     rest = _without(chunk, periods)
-    words = _words(rest)
+    words = _words(rest) or _as_one(rest, library)
+    periods = [p for p in periods if not _BY.search(chunk[: p.start])]
     periods += _of_edition(view, stretch)
     of_kind = [e for e in entries if _ANY.fullmatch(kind) or library.names.is_a(e.id, _short(kind))]
     if _short(kind) == "规划" and _FIVE_YEARS.fullmatch(rest.strip()):
@@ -394,6 +397,12 @@ def _short(kind: str) -> str:
 def _words(text: str) -> list[str]:
     """Return the words that may be a title's."""
     return [b for w in content_words(text) if len(b := bare(w)) > 1]
+
+
+def _as_one(text: str, library: Library) -> list[str]:
+    """Take a short name that is no word of the table for one, where documents are called so: 绿道."""
+    name = re.sub("^[到至]", "", bare(text))
+    return [name] if 1 < len(name) <= NAME_RUN and library.names.holding(name) else []
 
 
 def _held(

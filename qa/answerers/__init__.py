@@ -29,6 +29,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         listing,
         membership,
         metadata,
+        overall_aim,
         passage,
         responsibility,
         target,
@@ -60,11 +61,18 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.TARGET: (
             contact.answer,
+            overall_aim.answer,
             comparison.answer,
             target.answer,
             passage.answer,
         ),
-        Intent.DEFINITION: (contact.answer, definition.answer, listing.answer, passage.only_named),
+        Intent.DEFINITION: (
+            contact.answer,
+            overall_aim.answer,
+            definition.answer,
+            listing.answer,
+            passage.only_named,
+        ),
         Intent.LIST: (
             contact.answer,
             listing.answer,
@@ -72,5 +80,5 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             target.by_value,
             passage.answer,
         ),
-        Intent.PASSAGE: (contact.answer, passage.answer),
+        Intent.PASSAGE: (contact.answer, overall_aim.answer, passage.answer),
     }
