@@ -83,7 +83,8 @@ _NEXT = re.compile(rf"(?:{_KINDS})(?:\([^()]{{2,12}}\))?[和与跟及、比]")
 _EDITION = re.compile(r"\(?(?P<year>(?:19|20)\d\d)年?版")
 # "到2025年检测装备行动计划要达到什么": the year is not the document's
 _BY = re.compile(r"[到至]$")
-_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年度?的?$")
+# "2023年政府工作报告", "2013年和2015年的政府工作报告"
+_YEARS_BEFORE = re.compile(r"(?:(?:19|20)\d\d年?度?[和与跟及、])*(?:19|20)\d\d年度?的?$")
 # "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
 _JOINT = re.compile(r"和|与|跟|及|、|比")
 
@@ -203,11 +204,11 @@ def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
 def _of_year_before(view: str, name: str, same: Sequence[Entry]) -> Named:
     """Leave of the documents with a title those of the year said before it: 2023年政府工作报告."""
     stretch = _stretch_of(view, name)
-    said = _YEAR_BEFORE.search(view[: stretch[0][0]]) if stretch else None
-    year = int(said["year"]) if said else None
-    right = [e for e in same if year in (None, e.header.year) or e.header.year is None]
-    if not right:
-        return Named(refusal=_no_such(f"{year}年{name}", same), of_another_year=True)
+    said = _YEARS_BEFORE.search(view[: stretch[0][0]]) if stretch else None
+    years = [int(year) for year in re.findall(r"\d{4}", said.group())] if said else []
+    right = [e for e in same if not years or e.header.year in (None, *years)]
+    if said and not right:
+        return Named(refusal=_no_such(said.group() + name, same), of_another_year=True)
     return Named(tuple(e.id for e in right), stretch)
 
 

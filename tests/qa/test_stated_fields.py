@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.scope import select
 from qa.types import Kind
+from qa.understand import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -309,3 +311,9 @@ def test_a_date_and_parts_are_asked_in_other_words(bot_of: Callable[..., Bot]) -
 def test_a_refusal_is_of_the_question_as_it_was_put(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(plan=PLAN, other=REPLY).ask("湿地保护规划到2025年总目标怎么表述").answer
     assert "2025年湿地保护规划" not in answer
+
+
+def test_years_side_by_side_before_a_title_are_all_meant(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(平溪=GIVEN)
+    question = understand("平溪2024年和2025年的政府工作报告讲了什么", bot._library, 2026)
+    assert len(select(question, bot._library).document_ids) == 1
