@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 _SIGNED = re.compile(
     rf"^(?P<unit>[\u4e00-\u9fa5、 ]{{0,60}}?)\s?(?P<date>{DATE})(?:\((?:此件|本文)[^()]*\))?$"
 )
+# "2018年7月30日签发", "2018年8月3日发布": lines of their own below who signed
+_SENT = re.compile(rf"^\(?(?P<unit>)(?P<date>{DATE})\s?(?:签发|发布|公布)\)?$")
+# "--2024年2月1日在某市第七届人民代表大会第五次会议上" under a report's title
+_GIVEN = re.compile(
+    rf"^[-( ]*(?P<unit>)(?P<date>{DATE})\s?在[^。;]{{6,60}}(?:会议|大会)上?\)?[\u4e00-\u9fff ]{{0,20}}$"
+)
 # "(2021年4月30日)" under a title
 _BRACKETED = re.compile(rf"^\((?P<unit>)(?P<date>{DATE})\)$")
 # "2023年1月28日印发", "武汉市人民政府办公厅 2023年1月28日印发"
-_PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发$")
+_PRINTED = re.compile(rf"(?P<date>{DATE})\s?印发\)?$")
 _IMPRINT = re.compile(rf"^(?P<unit>[\u4e00-\u9fa5 ]{{3,40}}?)\s?{DATE}\s?印发$")
 # "请认真贯彻执行。国务院二○一一年十二月十五日": a notice printed without line ends
 _GLUED = re.compile(
@@ -34,6 +40,7 @@ _GLUED_AT_END = re.compile(
     rf"[。;]\s*(?P<unit>[\u4e00-\u9fa5 ]{{2,30}}?)\s*(?P<date>{DATE})\s*(?:\((?:此件|本文)[^()]*\))?\s*$"
 )
 AT_END = 200
+NUMBER_LINES = 6  # a day printed beside the number stands so near the start
 # "国发〔1990〕65号(一九九〇年十二月五日)"
 _BEHIND_NUMBER = re.compile(rf"号\s?\((?P<date>{DATE})\)$")
 _COPIED = re.compile(r"^抄\s?送\s?:\s?(.+)$")
@@ -45,13 +52,14 @@ def read_colophon(
     """Read signature, 抄送 and 印发日期.
 
     `closing` are the lines that close the document or a part of it; the first date there or in
-    `head` is the notice's own. One in brackets under the title counts where there is no other.
+    `head` is the notice's own. One in brackets under the title, one that says what was done on it
+    and the day a report was given on count where there is no other.
     """
     lines = sorted({*head, *closing}, key=lambda line: line.start)
-    _read_signature(found, lines, _SIGNED)
-    if not found.written:
-        _read_signature(found, head, _BRACKETED)
-    for line in tail:
+    for among, form in ((lines, _SIGNED), (head, _BRACKETED), (lines, _SENT), (head, _GIVEN)):
+        if not found.written:
+            _read_signature(found, among, form)
+    for line in [*tail, *head[:NUMBER_LINES]]:
         _read_imprint(found, line)
 
 

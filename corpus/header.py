@@ -14,7 +14,7 @@ from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issu
 from corpus.periods import find_periods
 from corpus.places import NATION, contains, find_places, is_known, level_of, normal
 from corpus.types import Header, Span
-from corpus.untitled import explanation, read_head_again
+from corpus.untitled import explanation, given_out, read_head_again
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +92,7 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     read_issuer(found, head)
     read_printer(found, lines[-TAIL_LINES:])
     _read_speaker(found, text, file_name)
+    found.title = found.title or given_out(text, file_name)
     return _header(found, text, sections, file_name)
 
 

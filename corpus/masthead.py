@@ -34,8 +34,10 @@ NUMBER = (
     r"|第\s?\d{1,4}\s?号令?|(?:19|20)\d\d年第\s?\d{1,3}号)"
 )
 _NUMBER_LINE = re.compile(rf"^\(?({NUMBER})\)?$")
-# "国办发〔2015〕94号各省、自治区…": the addressees on the same line
-_NUMBER_OPENS = re.compile(r"^[\u4e00-\u9fa5]{2,10}[\[(](?:19|20)\d\d[\])]\s?\d{1,4}\s?号(?=各)")
+# "国办发〔2015〕94号各省、自治区…", "(保政发〔2026〕5号 2026年1月28日印发)": addressees or day on the same line
+_NUMBER_OPENS = re.compile(
+    rf"^\(?(?P<number>[\u4e00-\u9fa5]{{2,10}}[\[(](?:19|20)\d\d[\])]\s?\d{{1,4}}\s?号)(?=各|\s+{DATE}\s?(?:印发|发布)?\)?$)"
+)
 NUMBER_LINES = 6
 # "国务院办公厅国办函〔2004〕88号", "国务院国令第706号": the issuer before the number on one line
 _ISSUER_BEFORE_NUMBER = re.compile(
@@ -89,7 +91,10 @@ _ADDRESSED = re.compile(r"各|委|局|部|厅|政府|单位|办|公司|院|企�
 _ADDRESSED_END = re.compile(
     r"(?:[局委部门厅府位司会院校业办署区市县构关心队兵团所室]|[银分支]行|机构|团体|\)|同志)$"
 )
-MAX_AFTER_ADDRESSEES = 600  # characters on the line behind the colon, where line ends were lost
+# Characters on the line behind the colon, where line ends were lost; on the first lines, any: there
+# the whole text may be one line
+MAX_AFTER_ADDRESSEES = 600
+FIRST_LINES = 3
 
 
 @dataclass(slots=True)
@@ -249,11 +254,12 @@ def _read_number(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head[:NUMBER_LINES]:
         opening = _NUMBER_OPENS.match(line.shaped)
         if opening:
-            found.put("number", line.text[: opening.end()], line.part(0, opening.end()))
+            start, end = opening.span("number")
+            found.put("number", line.text[start:end], line.part(start, end))
 
 
 def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:
-    for line in head[:18]:
+    for i, line in enumerate(head[:18]):
         offset = _after_number(line.shaped)
         match = _ADDRESSEES.match(line.shaped, offset)
         if match is None or _FIELD_OF_KEY.get(match.group(1).replace(" ", "")):
@@ -262,7 +268,7 @@ def _read_addressees(found: Reading, head: Sequence[HeadLine]) -> None:
         alone = len(line.shaped) == match.end()
         if not (names.startswith("各") or offset or alone) or not _addresses(names):
             continue
-        if len(line.shaped) - match.end() <= MAX_AFTER_ADDRESSEES:
+        if i < FIRST_LINES or len(line.shaped) - match.end() <= MAX_AFTER_ADDRESSEES:
             printed = line.text[offset : offset + len(names)]
             value = tuple(x for x in re.split("[,，]", printed) if x)
             found.put("addressees", value, line.part(offset, offset + len(names)))

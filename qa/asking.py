@@ -128,12 +128,14 @@ class Asking:
         """Return the first reading of a question that the documents answer, or why the last is not."""
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
-        ways = (*_in_words_of(self.library, text), *(() if turns else _year_first(text, year)))
+        said = _in_words_of(self.library, text)
+        ways = (*said, *(() if turns else _year_first(text, year)))
         read = ((way, r) for way in ways for r in readings(way, turns, self.library, year))
         for way, reading in read:
             draft = self._draft(reading.text, reading.document_ids)
             if not _answers(draft, reading):
-                unanswered.append((reading, draft))
+                if way in said or draft.reason == "clarify":  # not why another order of words fails
+                    unanswered.append((reading, draft))
                 continue
             whole = self._draft(way) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:

@@ -16,7 +16,7 @@ from corpus.store import Entry
 from corpus.words import cut
 from qa.fields import Field, asking_spans
 from qa.library import Library, year_of
-from qa.naming import ABBREVIATED
+from qa.naming import ABBREVIATED, LEAD
 from qa.numbered import numbered
 from qa.runs import Run, find_run
 from qa.task_texts import bare
@@ -32,7 +32,8 @@ Stretch = tuple[int, int]
 class Named:
     """The documents a question names, those it may name, and the stretches that do so.
 
-    `by_kind` where nothing but a 文种 names them: "本意见".
+    `by_kind` where nothing but a 文种 names them: "本意见"; `of_another_year` where all that is
+    lacking is the year that is named.
     """
 
     chosen: tuple[str, ...] = ()
@@ -41,37 +42,49 @@ class Named:
     first: tuple[str, ...] = ()
     first_used: tuple[Stretch, ...] = ()
     by_kind: bool = False
+    of_another_year: bool = False
 
 
 # 文种 by which a document is called for short: "2023年要点", "科创规划", "那份通知", "综保区21条";
 # in "GDP计划增长多少" 计划 is a verb
 _KINDS = (
-    r"工作要点|要点|规划纲要|规划|纲要|实施方案|行动方案|方案|行动计划|三年计划|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
+    r"工作要点|要点|规划纲要|规划|纲要|实施方案|(?:专项)?行动方案|专项方案|方案|(?:[一二两三四五]年|专项)?行动(?:计划|方案)|[一二两三四五]年(?:计划|方案)|计划(?!增长|增加|达到|完成|新增|新建|建设|实现|突破|培育|招收|减少|下降|安排)|指导意见|实施意见|若干意见|意见|通知"
     r"|管理办法|暂行办法|实施办法|办法|实施细则|细则|条例|政府工作报告|工作报告|报告|若干措施|政策措施|(?<!保障)措施|若干政策|政策"
-    r"|规定|决定|通告|公告|批复|复函|函|文件"
+    r"|规定|决定|通告|公告|批复|复函|函|文件|(?<!办事)(?<!操作)(?<!服务)(?<!申报)指南|指引|发展战略|(?:管理|审核|技术|工作|服务|建设|测试)规范"
 )
 _KIND = re.compile(
     rf"(?P<kind>{_KINDS})(?![员层])|(?<![第\d一二三四五六七八九十])(?P<articles>[\d一二三四五六七八九十]{{1,3}}条)"
     r"(?=里|中|的|$|[,。])|(?<=那个|这个|那份|这份|个的)(?P<text>文)(?=[,里中的]|$)"
 )
 # What any document may be called: none is of this kind more than another.
-_ANY = re.compile(r"文件|文|\S+条|政策\S*|通知|措施|若干\S*")
+_ANY = re.compile(r"文件|文|指南|指引|发展战略|\S+规范|\S+条|政策\S*|通知|措施|若干\S*")
 # "依据什么文件", "有哪些政策", "同时废止的文件": asks for documents and names none
 _ASKS_FOR = re.compile(
     r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"
 )
+# "2020年度申报指南", no month behind it
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d年度?(?!\d)")
 # "武汉的五年规划": any plan that says its years
 _FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
 _BOUNDARY = re.compile(
     r"[,。;:?!\s()]|在|请问|看|查|按照?|根据|里|中的|对(?!外)|把|问|是|由|谁|跟|参与|牵头"
 )
-_FILLER = re.compile(r"[\"'的]|年度|版|(?:那|这|该|此|本|咱们?|我们)(?:个|份|部|项)?")
+_FILLER = re.compile(r"[\"'的]|年度|版|今年|本年|(?:那|这|该|此|本|咱们?|我们)(?:个|份|部|项)?")
 _POINTING = re.compile(r"(?:那|这|该|此|本)(?:个|份|部|项)?(?:的)?$")
+# "车联网(智能网联汽车)产业发展行动计划": a bracket inside a name
+_IN_NAME = re.compile(r"(?<=[\u4e00-\u9fff])\(([^()]{2,12})\)(?=[\u4e00-\u9fff])")
 # What follows a name: "要点里", "办法规定", "意见中"
 _BEHIND = re.compile(r"里面?|当中|中(?!心|小|部|央|国|期|长)|内(?!容|部)")
 _GOES_ON = re.compile(
     r"里|中(?!心|小)|的|规定|提出|提到|要求|明确|说|[,，、和与跟及]|$|分别|各(?:是|有|要)|\((?:19|20)\d\d"
 )
+# "高校人工智能计划和车联网计划": behind a 文种 another name begins
+_NEXT = re.compile(rf"(?:{_KINDS})(?:\([^()]{{2,12}}\))?[和与跟及、比]")
+_EDITION = re.compile(r"\(?(?P<year>(?:19|20)\d\d)年?版")
+# "到2025年检测装备行动计划要达到什么": the year is not the document's
+_BY = re.compile(r"[到至]$")
+# "2023年政府工作报告", "2013年和2015年的政府工作报告"
+_YEARS_BEFORE = re.compile(r"(?:(?:19|20)\d\d年?度?[和与跟及、])*(?:19|20)\d\d年度?的?$")
 # "数字山东2021和新一代信息技术产业行动计划": two names in one stretch
 _JOINT = re.compile(r"和|与|跟|及|、|比")
 
@@ -183,9 +196,20 @@ def _by_title(view: str, entries: Sequence[Entry]) -> Named | None:
     for entry in entries:
         for name in (entry.header.title, entry.header.number, entry.header.notice_title):
             if name and len(name) > MIN_TITLE and key(name) in said:
-                same = tuple(e.id for e in entries if key(name) in key(titles(e)))
-                return Named(same, _stretch_of(view, name))
+                same = [e for e in entries if key(name) in key(titles(e))]
+                return _of_year_before(view, name, same)
     return None
+
+
+def _of_year_before(view: str, name: str, same: Sequence[Entry]) -> Named:
+    """Leave of the documents with a title those of the year said before it: 2023年政府工作报告."""
+    stretch = _stretch_of(view, name)
+    said = _YEARS_BEFORE.search(view[: stretch[0][0]]) if stretch else None
+    years = [int(year) for year in re.findall(r"\d{4}", said.group())] if said else []
+    right = [e for e in same if not years or e.header.year in (None, *years)]
+    if said and not right:
+        return Named(refusal=_no_such(said.group() + name, same), of_another_year=True)
+    return Named(tuple(e.id for e in right), stretch)
 
 
 def _with_in(view: str, start: int, end: int) -> Stretch:
@@ -218,15 +242,17 @@ def stretches(view: str) -> list[Stretch]:
 
 
 def _stretches(view: str, used: Sequence[Stretch]) -> Iterator[_Stretch]:
+    inner = _IN_NAME.sub("·\\1·", view)
     for found in _KIND.finditer(view):
         if _ASKS_FOR.search(view[: found.start()]):
             continue
         if any(a <= found.start() and found.end() <= b for a, b in used):
             continue
         cuts = [
-            m.end() for m in _BOUNDARY.finditer(view, max(0, found.start() - 40), found.start())
+            m.end() for m in _BOUNDARY.finditer(inner, max(0, found.start() - 40), found.start())
         ]
-        start = cuts[-1] if cuts else max(0, found.start() - 40)
+        cuts += [m.end() for m in _NEXT.finditer(view, max(0, found.start() - 40), found.start())]
+        start = max(cuts) if cuts else max(0, found.start() - 40)
         yield _Stretch(start, found.start(), found.end(), found.group())
 
 
@@ -240,7 +266,7 @@ def _called_or_half(
     """Read a stretch; of "数字山东2021和…行动计划" the half behind the 和 where the whole names none."""
     whole = _called(stretch, question, entries, used, library)
     joints = list(_JOINT.finditer(question.view, stretch.start, stretch.kind_at))
-    if (whole and not whole.refusal) or not joints:
+    if (whole and (not whole.refusal or whole.of_another_year)) or not joints:
         return whole
     half = replace(stretch, start=joints[-1].end())
     return _called(half, question, entries, used, library) or whole
@@ -259,7 +285,9 @@ def _called(
     chunk = _blanked(view, stretch.start, stretch.kind_at, hidden)
     periods = [*find_periods(chunk), *_bare_years(chunk, library)]
     rest = _without(chunk, periods)
-    words = _words(rest)
+    words = _words(rest) or _as_one(rest, library)
+    periods = [p for p in periods if not _BY.search(chunk[: p.start])]
+    periods += _of_edition(view, stretch)
     of_kind = [e for e in entries if _ANY.fullmatch(kind) or library.names.is_a(e.id, _short(kind))]
     if _short(kind) == "规划" and _FIVE_YEARS.fullmatch(rest.strip()):
         words, of_kind = [], [e for e in of_kind if e.header.period]
@@ -269,7 +297,11 @@ def _called(
     if not found and used and question.intent is Intent.METADATA:
         found, kept = _only_untitled(words, of_kind, library), len(words)
     if stretch.kind_at - stretch.start <= ONE_WORD and question.intent is not Intent.METADATA:
-        found = [e for e in found if library.names.titled(e.id)]
+        short = bare(rest)
+        found = [
+            e for e in found if library.names.titled(e.id) or library.names.is_for(e.id, short)
+        ]
+    found = [e for e in found if not library.names.follows(e.id, words, _short(kind))]
     if not found:
         absent = question.intent is Intent.METADATA and not _ANY.fullmatch(kind)
         return Named(refusal=_no_such(chunk + kind, of_kind)) if absent else None
@@ -277,17 +309,33 @@ def _called(
     periods = [p for p in periods if stretch.start + p.start >= start or kept == len(words)]
     if Field.STATUS in question.fields:
         periods = [p for p in periods if not _is_later(p, chunk, found)]
-    right = [e for e in found if all(covers(e, p) for p in periods)]
+    found = _spelled(bare(rest), found, library)
+    right = [e for e in found if all(_is_of(e, p, library) for p in periods)]
     if not right:
-        return Named(refusal=_no_such(chunk + kind, found))
+        return Named(refusal=_no_such(chunk + kind, found), of_another_year=True)
     if _of_elsewhere(rest, right, library):
         return Named(refusal=_no_such(chunk + kind, right))
     ids = tuple(e.id for e in right)
+    start -= view[:start].endswith("在")  # "测试区在管理规范里怎么定义"
     span = (_with_in(view, start, stretch.end),)
     pointed = _POINTING.search(chunk) or _GOES_ON.match(view[stretch.end :]) or periods
     if question.intent is Intent.METADATA or pointed:
         return Named(ids, span)
     return Named(first=ids, first_used=span)
+
+
+def _spelled(name: str, called: list[Entry], library: Library) -> list[Entry]:
+    """Of several documents keep those whose names have the words in one piece: 数字山东行动方案."""
+    alike = [e for e in called if len(name) >= SHORT_FORM and library.names.spells(e.id, name)]
+    return alike or called
+
+
+def _is_of(entry: Entry, period: Period, library: Library) -> bool:
+    """Tell a document of a year, or one of no year whose first lines say so, where it has no title."""
+    undated = entry.header.year is None and not library.names.titled(entry.id)
+    return covers(entry, period) or (
+        undated and not period.several and str(period.last) in library.text(entry.id)[:LEAD]
+    )
 
 
 def _is_later(period: Period, chunk: str, called: Sequence[Entry]) -> bool:
@@ -341,7 +389,7 @@ def _names_kind(stretch: _Stretch, question: Question) -> bool:
 
 def _short(kind: str) -> str:
     return re.sub(
-        r"工作(?=要点|报告)|政府|规划(?=纲要)|实施|行动|三年|指导|若干|管理|暂行|政策(?=措施)",
+        r"工作(?=要点|报告)|政府|规划(?=纲要)|实施|行动|专项|[一二两三四五]年|指导|若干|管理|暂行|政策(?=措施)",
         "",
         kind,
     )
@@ -350,6 +398,12 @@ def _short(kind: str) -> str:
 def _words(text: str) -> list[str]:
     """Return the words that may be a title's."""
     return [b for w in content_words(text) if len(b := bare(w)) > 1]
+
+
+def _as_one(text: str, library: Library) -> list[str]:
+    """Take a short name that is no word of the table for one, where documents are called so: 绿道."""
+    name = re.sub("^[到至]", "", bare(text))
+    return [name] if 1 < len(name) <= NAME_RUN and library.names.holding(name) else []
 
 
 def _held(
@@ -422,6 +476,13 @@ def _bare_years(chunk: str, library: Library) -> list[Period]:
     ]
 
 
+def _of_edition(view: str, stretch: _Stretch) -> list[Period]:
+    """Read the year behind a name: "标准体系建设指南(2021年版)", "指南2024年版"."""
+    said = _EDITION.match(view, stretch.end)
+    at = stretch.kind_at - stretch.start  # of the chunk, at its end
+    return [Period(int(said["year"]), int(said["year"]), at, at)] if said else []
+
+
 def covers(entry: Entry, period: Period) -> bool:
     """Tell whether a document is of a year, or a plan of exactly these years."""
     header = entry.header
@@ -457,7 +518,27 @@ def _by_rest(
     if not _nearest(words, ids, library, HINTED):
         return Named(refusal=f"库里没有“{''.join(words)}”的文件")
     found = _nearest(words, ids, library, NAMED)
-    return Named(tuple(found)) if found and len(found) < len(entries) else Named()
+    if not found:
+        return Named()
+    named = [e for e in entries if e.id in found]
+    right = [e for e in named if not _of_another_year(e, question)]
+    if not right:
+        years = "".join(question.view[p.start : p.end] for p in question.periods)
+        return Named(refusal=_no_such(years + "".join(words), named))
+    return Named(tuple(e.id for e in right)) if len(right) < len(entries) else Named()
+
+
+def _of_another_year(entry: Entry, question: Question) -> bool:
+    """Tell a document whose year is none of those a question names before what it asks for."""
+    years = [p for p in question.periods if not p.several and _names_year(p, question.view)]
+    if Field.STATUS in question.fields or not years or year_of(entry) is None:
+        return False
+    return not any(covers(entry, p) or year_of(entry) == p.last for p in years)
+
+
+def _names_year(period: Period, view: str) -> bool:
+    """Tell "2020年度申报指南" from a day: 2025年10月8日."""
+    return _WHOLE_YEAR.match(view, period.start) is not None
 
 
 def _by_run(
@@ -467,6 +548,8 @@ def _by_run(
     if run is None or not len(run.document_ids) <= min(FEW, len(entries) - 1):
         return None
     stretch = (run.start, run.end)
+    if _KIND.fullmatch(question.view[run.start : run.end]):
+        return None  # "行动计划" alone
     long = run.end - run.start >= NAME_RUN
     rest = _words(topic_of(_hidden(question.view, [*used, stretch])))
     return Named(first=run.document_ids, first_used=(stretch,) if long and rest else ())

@@ -13,7 +13,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.characters import shape
 from corpus.header import title_of_file
+from corpus.untitled import purposes
 from corpus.words import cut
 from qa.replies import asked_about, replies
 from qa.synonyms import held as is_written
@@ -49,9 +51,21 @@ _SELF = re.compile(
 _EXPLAINED = re.compile(r"《([^《》\n]{6,60})》[(（]以下(?:简)?称")
 
 
+# "为贯彻落实《…规划》和《…方案》", "根据《…意见》": what a text follows is another document
+_FOLLOWED = re.compile(
+    r"(?:贯彻|落实|根据|按照|依据|依照)[^《》。\n]{0,40}(?P<books>《[^《》\n]{4,80}》(?:[^《》。\n]{0,24}《[^《》\n]{4,80}》)*)"
+)
+_BOOKS = re.compile(r"《([^《》\n]{4,80})》")
+# "智慧社区是充分应用…", "车联网(智能网联汽车)产业是…": what a text begins to tell of
+_SUBJECT = re.compile(r"(?:^|:\n)(?P<what>[^,。:;《》\n]{3,24}?)(?:行业|产业)?是(?!否)")
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The words a document is called by: those of its titles and issuer, or of its first lines."""
+    """The words a document is called by: those of its titles and issuer, or of its first lines.
+
+    `followed` are the names of other documents that the first lines say it carries out.
+    """
 
     names: str
     words: tuple[str, ...]
@@ -59,6 +73,7 @@ class Called:
     genres: frozenset[str]
     opening: Mapping[str, tuple[int, ...]]
     """Where the words stand that begin with a character."""
+    followed: tuple[str, ...] = ()
 
     def holds(self, word: str) -> float:
         """Return how far a word is one that the document is called by, 0 to 1."""
@@ -68,7 +83,7 @@ class Called:
             return IN_LEAD
         if is_colloquial(word) and is_written(word, self.names or self.lead):
             return ABBREVIATED
-        if len(word) <= MAX_ABBREVIATION and self._abbreviates(word):
+        if len(word) <= MAX_ABBREVIATION and (self._abbreviates(word) or self._is_short_for(word)):
             return ABBREVIATED
         return self._halves(word) if len(word) > LONG_WORD else 0.0
 
@@ -79,11 +94,20 @@ class Called:
             bool(places) and _is_chinese(short) and any(_from(short, self.words, i) for i in places)
         )
 
+    def _is_short_for(self, word: str) -> bool:
+        """Tell 高校 of 高等学校, 环保 of 环境保护: one word the document says for two that are said."""
+        short = {word[0] + word[2], word[0] + word[3]} if len(word) == FOUR else set()
+        return any(self.words[i] in short for i in self.opening.get(word[0], ()))
+
     def _halves(self, word: str) -> float:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
         there = self.names or self.lead
         share = sum(pair in there for pair in pairs) / len(pairs)
         return share if share >= HALF else 0.0
+
+    def spells(self, name: str) -> bool:
+        """Tell whether a name of several words stands as one in what the document is called by."""
+        return name in self.names or name in self.lead
 
     def is_a(self, genre: str) -> bool:
         """Tell whether the document is of a kind: by its titles, else by what it calls itself."""
@@ -102,14 +126,21 @@ def called(entry: Entry, text: Callable[[], str]) -> Called:
         names += bare(" ".join(more))
         return Called(names, plain, "", frozenset(), _opening(plain))
     whole = text()
-    lead = bare(whole[:LEAD])
+    followed = tuple(
+        bare(b) for m in _FOLLOWED.finditer(whole[:LEAD]) for b in _BOOKS.findall(m["books"])
+    )
+    head = _FOLLOWED.sub("", whole[:LEAD])
+    lead = bare(head)
     genres = frozenset(m.group("genre") for m in _SELF.finditer(whole))
     about = [
         *([names] if title_of_file(header.title) else []),
         *map(bare, _EXPLAINED.findall(whole[:LEAD])),
+        *map(bare, purposes(whole)),
+        *map(bare, asked_about(whole)),
+        *(bare(m["what"]) for m in _SUBJECT.finditer(shape(head))),
     ]
-    plain = _clean([*words, *(w.text for w in cut(whole[:LEAD]))])
-    return Called("".join(about), plain, lead, genres, _opening(plain))
+    plain = _clean([*words, *(w.text for w in cut(head))])
+    return Called("\n".join(about), plain, lead, genres, _opening(plain), followed)
 
 
 def called_so(name: str) -> Called:
@@ -194,9 +225,23 @@ class Names:
         total = sum(weights)
         return sum(w * h for w, h in zip(weights, held, strict=True)) / total if total else 0.0
 
+    def follows(self, document_id: str, words: Sequence[str], genre: str) -> bool:
+        """Tell whether a text of another kind says that it follows a document of these words."""
+        called = self._called[document_id]
+        named = [f for f in called.followed if genre in f and all(w in f for w in words)]
+        return bool(named) and not called.is_a(genre)
+
     def is_a(self, document_id: str, genre: str) -> bool:
         """Tell whether a document is of a kind (规划, 办法 …)."""
         return self._called[document_id].is_a(genre)
+
+    def spells(self, document_id: str, name: str) -> bool:
+        """Tell whether a document's name, or what it says it is for, has these words in one piece."""
+        return self._called[document_id].spells(name)
+
+    def is_for(self, document_id: str, name: str) -> bool:
+        """Tell whether a text without a title says of a thing of this name that it is for it."""
+        return not self.titled(document_id) and name in self._called[document_id].names
 
     def titled(self, document_id: str) -> bool:
         """Tell whether the document's text states a title."""

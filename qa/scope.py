@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains, level_of
 from corpus.store import Entry
+from corpus.words import cut
 from qa.calling import Named, by_name, covers
 from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.fields import Field
@@ -274,7 +275,11 @@ def _places_asked(
         joined = before is not None and (
             compared or (beside is not None and before.end == beside.start())
         )
-        if mention.place == NATION or (beside and not joined) or _in_name(view, mention, entries):
+        if (
+            mention.place == NATION
+            or (beside and not joined)
+            or _in_name(view, mention, entries, library)
+        ):
             continue
         if _in_task(question, mention, library):
             continue
@@ -390,15 +395,19 @@ def _is_topic(view: str, mention: Mention, entries: Sequence[Entry], library: Li
     )
 
 
-def _in_name(view: str, mention: Mention, entries: Sequence[Entry]) -> bool:
-    """Tell a place inside a proper name that a title begins with: 数字山东2021."""
+def _in_name(view: str, mention: Mention, entries: Sequence[Entry], library: Library) -> bool:
+    """Tell a place inside a proper name that a title begins with, or that a text is for: 数字山东."""
     before = view[max(0, mention.start - _CONTEXT) : mention.start]
     name = bare_text(before + view[mention.start : mention.end])
-    return (
-        before.isalpha()
-        and len(before) == _CONTEXT
-        and any(bare_text(e.header.title).startswith(name) for e in entries)
-    )
+    if not before.isalpha() or len(before) != _CONTEXT:
+        return False
+    named = any(bare_text(e.header.title).startswith(name) for e in entries)
+    return named or (_is_noun(before) and any(library.names.is_for(e.id, name) for e in entries))
+
+
+def _is_noun(word: str) -> bool:
+    tags = [w.tag[0] for w in cut(word)]
+    return len(tags) == 1 and tags[0] not in "vpdcu"
 
 
 def _in_quotes(view: str, mention: Mention) -> bool:

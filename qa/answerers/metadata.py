@@ -42,9 +42,25 @@ _DONE_TO = frozenset(
         Field.CHAPTERS,
         Field.PROPOSER,
         Field.INTERPRETER,
+        Field.SPEAKER,
+        Field.REPORTED_TO,
         Field.ABOUT,
     }
 )
+# What stands in a document's head or foot or nowhere: no passage says it instead
+_IN_HEAD = frozenset(
+    {
+        Field.NUMBER,
+        Field.ISSUER,
+        Field.WRITTEN,
+        Field.PRINTED,
+        Field.SPEAKER,
+        Field.ADDRESSEES,
+        Field.COPIED_TO,
+    }
+)
+# … but who drew a document up may be told inside: 市工信局组织力量开展《规划》编制工作
+_TOLD_INSIDE = re.compile(r"编制|起草|编写|组织|制[定订]")
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
 # "2025年10月的时候还有效吗", "2025年10月8日"
@@ -66,10 +82,16 @@ def answer(context: Context) -> Draft | None:
     day = _day(context) if Field.STATUS in fields else context.as_of
     said = [(i, f, told) for i in ids for f in fields if (told := _say(context, i, f, day))]
     stated = [(i, f, told) for i, f, told in said if told.spans]
+    if not stated and fields == (Field.REPORTED_TO,):
+        return None  # of a problem that the document speaks of elsewhere
     if not stated:
         titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
-        return refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
+        unsaid = refusal(f"{titles}的文本没有写明{missing}", Kind.METADATA)
+        inside = _TOLD_INSIDE.search(context.question.view)
+        return replace(
+            unsaid, final=context.scope.named and not inside and _IN_HEAD.issuperset(fields)
+        )
     sentences = [
         _sentence(context, i, f, told) for i, f, told in (said if len(ids) == 1 else stated)
     ]
@@ -160,7 +182,7 @@ def _say(context: Context, document_id: str, field: Field, day: date) -> Told:
     for one in (field, OTHERWISE.get(field)):
         told = field_of_document(document, one, context.question.view) if one else None
         if told and one:
-            return replace(told, field=one)
+            return replace(told, field=told.field or one)
     return Told("", ())
 
 

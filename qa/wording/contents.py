@@ -39,6 +39,9 @@ def contents(document: Document) -> Told | None:
         start, end = asked.span("what")
         said.append(f"答复{text[start:end]}".replace("\n", ""))
         spans.append((document.id, Span(*asked.span())))
+    named = document.parsed.header.spans.get("title")
+    if named:
+        spans.insert(0, (document.id, named))
     parts = chapters(document)
     if parts:
         said.append(f"分{parts.text}")

@@ -15,7 +15,9 @@ from qa.validity import validity
 from qa.wording.contents import NAME as CONTENTS
 from qa.wording.contents import contents
 from qa.wording.divisions import articles, chapters, mark_asked, part_asked
-from qa.wording.told import Told, evidence
+from qa.wording.given import day_given, days_sent, speaker
+from qa.wording.told import Told, evidence, one_line
+from qa.wording.turned_to import interpreter, reported_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,6 +48,9 @@ FIELD_NAMES = {
     Field.REPLIES_TO: "答复对象",
     Field.PROPOSER: "提出人",
     Field.INTERPRETER: "解释单位",
+    Field.SPEAKER: "报告人",
+    Field.GIVEN: "作报告日期",
+    Field.REPORTED_TO: "反映问题的单位",
     Field.ABOUT: CONTENTS,
 }
 
@@ -61,6 +66,7 @@ OTHERWISE = {
     Field.PRINTED: Field.WRITTEN,
     Field.WRITTEN: Field.PRINTED,
     Field.EXPIRES: Field.PERIOD,
+    Field.SPEAKER: Field.ISSUER,
 }
 # "《…的通知》（穗人社规字〔2024〕3号）"
 _NUMBER_BEHIND = re.compile(r"\s?[（(][^（）()]{3,30}?\d号[）)]")
@@ -77,11 +83,6 @@ _HISTORY = re.compile(
     re.MULTILINE,
 )
 HISTORY_WITHIN = 1500
-# "本办法由市科技局负责解释", "解释权属省委宣传部、省社科联"
-_EXPLAINS = re.compile(
-    r"由(?P<who>[\u4e00-\u9fff、()和]{2,60}?)(?:会同[^,。;\n]{2,40})?(?:负责|承担|具体负责|进行)?解释(?:工作)?(?=[。;,\n]|$)"
-    r"|解释权(?:归|属于?|由)(?P<whose>[\u4e00-\u9fff、()和]{2,60}?)(?:所有)?(?=[。;,\n]|$)"
-)
 # "规划期限为2021-2035年", "规划期为2021—2025年，展望至2035年"
 _PERIOD = re.compile(
     r"(?:规划|计划|实施|行动)(?:期限|年限|期)(?:为|是|:)?\s?(?P<first>(?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?(?P<last>(?:19|20)\d\d)\s?年?(?:,?(?:远景|并)?展望(?:期)?[至到为]?\s?(?P<outlook>20\d\d)年)?"
@@ -115,12 +116,14 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     if reader:
         return reader(document)
     header, text = document.parsed.header, document.parsed.text
+    if field is Field.WRITTEN and (day := day_given(document) or days_sent(document)):
+        return day
     span = header.spans.get(field.value)
     if span is None:
         told = _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
         return told or _on_cover(document, field)
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
-    said = _books(text, span, books) if books else _one_line(text, span)
+    said = _books(text, span, books) if books else one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:
         said = header.issuer  # several, printed one a line
     elif field is Field.ISSUER:
@@ -128,11 +131,6 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
         if (joint := _joint_issuers(document, said)) is not None:
             return joint
     return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
-
-
-def _one_line(text: str, span: Span) -> str:
-    """Return a stretch without line ends and the rules that a page draws beside it."""
-    return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")
 
 
 def _books(text: str, span: Span, names: tuple[str, ...]) -> str:
@@ -208,7 +206,7 @@ def _title(document: Document) -> Told | None:
     header, text = document.parsed.header, document.parsed.text
     name = "notice_title" if "notice_title" in header.spans else "title"
     spans = [header.spans[n] for n in dict.fromkeys(("title", name)) if n in header.spans]
-    said = "，".join(dict.fromkeys(_one_line(text, s) for s in spans))
+    said = "，".join(dict.fromkeys(one_line(text, s) for s in spans))
     if not spans:
         return None
     number = header.spans.get("number")  # "国发〔2019〕3号是什么文件"
@@ -222,7 +220,7 @@ def _effective(document: Document) -> Told | None:
     span = header.spans.get("effective")
     if span is None:
         return None
-    said = _LABEL.sub("", _one_line(text, span))
+    said = _LABEL.sub("", one_line(text, span))
     where = [evidence(text, span)]
     if not find_date(said) and header.effective:
         said += f"，即{_day(header.effective)}"
@@ -237,7 +235,7 @@ def _expires(document: Document) -> Told | None:
     span = header.spans.get("expires")
     if span is None:
         return None
-    said = _LABEL.sub("", _one_line(text, span))
+    said = _LABEL.sub("", one_line(text, span))
     where = [evidence(text, span)]
     lasts = None if _LASTS.search(shape(said)) else _LASTS.search(shape(text))
     if lasts and find_date(said):
@@ -261,7 +259,7 @@ def _replies_to(document: Document) -> Told | None:
     found = received(text)
     if not found:
         return None
-    said = _one_line(text, Span(*found.span("what")))
+    said = one_line(text, Span(*found.span("what")))
     return Told(said, ((document.id, evidence(text, Span(*found.span()))),))
 
 
@@ -271,19 +269,8 @@ def _proposer(document: Document) -> Told | None:
     found = askers(text)
     if not found:
         return None
-    said = _one_line(text, Span(*found.span("who")))
+    said = one_line(text, Span(*found.span("who")))
     return Told(said, ((document.id, Span(*found.span("who"))),))
-
-
-def _interpreter(document: Document) -> Told | None:
-    """Tell who explains a document's rules, as its last articles say."""
-    text = document.parsed.text
-    found = list(_EXPLAINS.finditer(shape(text)))
-    if not found:
-        return None
-    name = "who" if found[-1]["who"] else "whose"
-    said = _one_line(text, Span(*found[-1].span(name)))
-    return Told(said, ((document.id, evidence(text, Span(*found[-1].span()))),))
 
 
 def _attachments(document: Document) -> Told | None:
@@ -327,7 +314,10 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.REVISED: _history,
     Field.REPLIES_TO: _replies_to,
     Field.PROPOSER: _proposer,
-    Field.INTERPRETER: _interpreter,
+    Field.INTERPRETER: interpreter,
+    Field.SPEAKER: speaker,
+    Field.GIVEN: day_given,
+    Field.REPORTED_TO: reported_to,
     Field.ABOUT: contents,
 }
 

@@ -44,3 +44,8 @@ def evidence(text: str, span: Span) -> Span:
     while end > span.end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def one_line(text: str, span: Span) -> str:
+    """Return a stretch without line ends and the rules that a page draws beside it."""
+    return text[span.start : span.end].replace("\n", "").strip("─━═-=* ")

@@ -381,3 +381,34 @@ def test_a_day_long_before_the_numbers_year_is_that_of_another_document_on_the_p
     assert (header.written, header.effective, header.year) == (None, None, 2021)
     own = parse(text.replace("〔2021〕", "〔2012〕"), "通知").header
     assert (own.written, own.effective) == ("2012-06-28", "2012-08-01")
+
+
+def test_number_and_day_may_stand_in_one_line_under_the_title() -> None:
+    found = header("海州市数字规划", "（海政发〔2026〕5号  2026年1月28日印发）", BODY)
+    assert (found.number, found.printed) == ("海政发〔2026〕5号", "2026-01-28")
+
+
+def test_a_report_is_of_the_day_it_was_given_on() -> None:
+    found = header("政府工作报告", "——2024年2月1日在海州市第七届人民代表大会第五次会议上", BODY)
+    assert found.written == "2024-02-01"
+
+
+def test_a_day_with_its_verb_below_a_signature_is_the_documents() -> None:
+    found = header(
+        "关于申报的通知", NOTICE, "海州市科技局", "2018年7月30日签发", "2018年8月3日发布"
+    )
+    assert (found.issuer, found.written) == ("海州市科技局", "2018-07-30")
+
+
+def test_a_letter_is_named_by_what_it_gives_out() -> None:
+    found = header("现将“深海”等3个专项2018年度申报指南予以公布。", BODY, file_name="doc_130")
+    assert (found.title, found.year) == ("“深海”等3个专项2018年度申报指南", 2018)
+
+
+def test_addressees_stand_before_a_text_of_one_line() -> None:
+    found = header(
+        "国务院办公厅关于营商环境的意见",
+        "国办发〔2020〕24号",
+        f"各省、自治区、直辖市人民政府，国务院各部委：{'加强服务，' * 200}落实到位。",
+    )
+    assert found.addressees == ("各省、自治区、直辖市人民政府", "国务院各部委")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.scope import select
 from qa.types import Kind
+from qa.understand import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,3 +240,80 @@ def test_a_later_year_is_the_day_that_validity_is_asked_of(bot_of: Callable[...,
     bot = bot_of(shops=text)
     assert "已到期" in bot.ask("2029年平溪开店办法还有效吗").answer
     assert bot.ask("2029年的开店办法还有效吗").status == "not_found"
+
+
+GIVEN = """政府工作报告
+——2024年2月1日在平溪市第七届人民代表大会第五次会议上
+市长 江 川
+各位代表：
+现在，我代表市人民政府，向大会报告政府工作。
+一、2023年工作回顾
+2023年，全市地区生产总值增长6%。
+"""
+SENT = """关于组织申报开店项目的通知
+各有关单位：
+现组织申报开店项目，请认真组织。
+平溪市商务局
+2024年7月30日签发
+2024年8月3日发布
+（此件主动公开）
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["平溪2024年政府工作报告是谁作的", "平溪今年的工作报告由哪位市长作的"]
+)
+def test_who_gave_a_report_stands_below_its_title(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(平溪=GIVEN).ask(question)
+    assert answer.answer.endswith("的报告人为市长江川。")
+
+
+def test_the_day_of_a_report_is_the_day_it_was_given_on(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(平溪=GIVEN).ask("平溪市政府工作报告是哪天作的")
+    assert answer.answer.endswith("的作报告日期为2024年2月1日。")
+
+
+def test_days_with_their_verbs_are_told_with_them(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(shops=SENT)
+    for question in ("开店项目申报通知哪天发布的", "开店项目申报通知什么时候签发的"):
+        assert "2024年7月30日签发，2024年8月3日发布" in bot.ask(question).answer
+
+
+def test_the_day_of_a_signature_is_asked_and_not_who_signed(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(shops=SENT).ask("开店项目申报通知落款是哪一天").answer
+    assert "2024年7月30日" in answer
+
+
+def test_whom_to_turn_to_is_told_where_a_document_says_so(bot_of: Callable[..., Bot]) -> None:
+    text = "平溪市商务局关于印发开店办法的通知\n各单位：\n《开店办法》现印发给你们，执行过程中遇到问题，请径向市商务局反映。\n"
+    bot = bot_of(shops=text, other=PLAN)
+    assert bot.ask("开店办法执行中有问题找哪个单位反映").answer.endswith("为市商务局。")
+    assert bot.ask("湿地规划实施中遇到问题向谁反映").status == "not_found"
+
+
+def test_what_a_document_is_about_is_told_with_its_title(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(reply=REPLY).ask("海政办函〔2024〕36号是关于什么的")
+    assert "海川市人民政府办公室关于同意举办马拉松赛的复函" in [c.quote for c in answer.citations]
+
+
+def test_a_report_of_another_year_is_not_there(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(平溪=GIVEN)
+    assert bot.ask("平溪2023年政府工作报告是谁作的").status == "not_found"
+
+
+def test_a_date_and_parts_are_asked_in_other_words(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(shops=SENT, other=READING)
+    assert "2024年7月30日" in bot.ask("开店项目申报通知落的是什么日期").answer
+
+
+def test_a_refusal_is_of_the_question_as_it_was_put(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(plan=PLAN, other=REPLY).ask("湿地保护规划到2025年总目标怎么表述").answer
+    assert "2025年湿地保护规划" not in answer
+
+
+def test_years_side_by_side_before_a_title_are_all_meant(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(平溪=GIVEN)
+    question = understand("平溪2024年和2025年的政府工作报告讲了什么", bot._library, 2026)
+    assert len(select(question, bot._library).document_ids) == 1
