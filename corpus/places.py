@@ -207,6 +207,8 @@ def find_places(text: str) -> list[Mention]:
     [Mention(place='武汉市', start=0, end=2)]
     >>> find_places("推广东湖科技保险，南京大学在北京东路")
     []
+    >>> find_places("徐州市级科技计划分哪五类")
+    [Mention(place='徐州市', start=0, end=2)]
     """
     if not (_may_hold_known(text) or _WRITTEN_IN_FULL.search(text)):
         return []
@@ -237,11 +239,15 @@ def _find_known(text: str, words: list[Word]) -> Iterator[Mention]:
             for name in table.by_first.get(text[position], ()):
                 end = position + len(name)
                 if text.startswith(name, position) and _reads_as_place(text, name, end, ends):
-                    yield Mention(table.names[name], position, end)
+                    level = text[end - 1 : end + 1] in _OF_LEVEL  # 徐州市级科技计划: of 徐州, 市级
+                    yield Mention(table.names[name], position, end - level)
                     break
             else:
                 end = position
         position = max(end, position + 1)
+
+
+_OF_LEVEL = frozenset({"省级", "市级", "区级", "县级", "州级"})
 
 
 def _reads_as_place(text: str, name: str, end: int, ends: set[int]) -> bool:

@@ -380,6 +380,8 @@ def _together(phrase: str, text: str) -> float:
 _ASKED_UNIT = re.compile(
     r"(?:多少|几)(?:多)?(?:[万亿千百]*)(平方米|平方公里|公里|人次|微克|户|条|家|个|项|名|人|位|所|座|亩|斤|吨|只|头|件|张|辆|台|套|场|次|天|年(?!轻|级)|月|千瓦|处|批|种|钱|元|块)"
 )
+# "总投资多少亿", "投资几个亿"
+_SUM_ASKED = re.compile(r"投资[^,，]{0,6}(?:多少|几个?)[十百千]*亿(?:元|$|[,，?？])")
 # "目标（总家数）", "企业数量", "床位张数"
 _COUNT_NAMED = re.compile(r"([家户件人套台座张])数(?![据字])|企业数量")
 # "高几个百分点", "涨了几个点": points, no things that are counted
@@ -406,6 +408,8 @@ def asked_unit(view: str) -> str | None:
     >>> asked_unit("要改造多少户"), asked_unit("绿电占比目标"), asked_unit("旅游收入目标")
     ('户', '%', None)
     """
+    if _SUM_ASKED.search(view):
+        return "元"
     found = _ASKED_UNIT.search(view) or _COUNT_NAMED.search(view)
     if found and not _POINTS.search(view):
         return found.group(1) or "家"
@@ -418,6 +422,8 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
     left_out = re.compile("%|百分|元" if unit in _THINGS else "%|百分")
+    if unit == "元":
+        return [t for t in targets if "元" in t.fact.unit]
     if unit in _BODIES:
         left_out = re.compile("%|百分|元|[人名]$")
     return [t for t in targets if not left_out.search(t.fact.unit)]
