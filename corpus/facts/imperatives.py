@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.facts.kinds import is_call, is_kind
 from corpus.types import Span
 from corpus.units import is_group
 
@@ -27,7 +28,7 @@ _WILL = (
 # "省卫生健康委于2026年12月底前完成分析", "每年3月底前完成…": by when it is to be done
 _DATED = r"(?=(?:于|在|每年)(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|年?[底末]|[上中下]旬)?前完成(?!上述|以上)[^,;。]{3})"
 _TOGETHER = (
-    r"(?:,?会同(?P<joint>[^,;:。()]{2,60}?)(?:,|(?=研究|加强|做好|组织|开展|制定|建立|加快|抓紧|对|继续|认真|尽快|探索|根据|按照))"
+    r"(?:,?会同(?P<joint>[^,;:。()]{2,60}?)(?:,|(?=研究|加强|做好|组织|开展|制定|建立|加快|抓紧|对|继续|认真|尽快|探索|根据|按照|每年|定期))"
     r"|[与同和](?P<beside>[^,;:。()]{2,60}?)(?:一起|一道|共同|联合),?)?"
 )
 # A verb or an adverb opens the work; no clause that says "X要的…" or breaks off
@@ -77,7 +78,10 @@ class Told:
 def read_told(shaped: str, start: int, end: int) -> Told | None:
     """Read "省教育厅要…" from the clause `start:end`."""
     match = _TOLD.match(shaped[start:end]) or _ASKED.match(shaped[start:end])
-    if match is None or not _is_named(match["units"]) or _ELSEWHERE.match(match["work"]):
+    if match is None or _ELSEWHERE.match(match["work"]):
+        return None
+    kinds = _is_kind(match["units"])
+    if not (_is_named(match["units"]) or (kinds and not is_call(match["work"]))):
         return None
     if _CASE.search(_clause_before(shaped, start)):
         return None
@@ -101,6 +105,17 @@ def _is_named(units: str) -> bool:
     first = re.sub(r"等(?:有关|相关)(?:部门|单位)$", "", re.split("、|和|及", units)[0])
     named = not _UNNAMED.search(first) and not is_group(first)
     return named and not _NO_ORGAN.search(units)
+
+
+def _is_kind(units: str) -> bool:
+    """Tell a kind of organ, or several: "各地工信部门、市场监管部门"; more may stand behind them."""
+    return is_kind(_first(units)) and not _NO_ORGAN.search(units.removeprefix("各"))
+
+
+def _first(units: str) -> str:
+    """Return the first of several organs."""
+    whole = re.sub(r"等(?:有关|相关)?(?:部门|单位)$", "", units)
+    return whole if is_kind(whole) else re.split("、|和|及", whole)[0]
 
 
 def _clause_before(shaped: str, start: int) -> str:
