@@ -320,7 +320,7 @@ def _both_units(left: str, right: str) -> bool:
     if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其(?!他))", right):
         return False
     ends = re.search(
-        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",
+        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|部门|机关|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",
         left,
     )
     return bool(ends and _UNIT.match(left) and _UNIT.match(right.rsplit("和", maxsplit=1)[-1]))
