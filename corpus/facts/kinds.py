@@ -1,6 +1,7 @@
 """Kinds of organs that a sentence may tell what to do, named by their level or by what they look after.
 
 县级以上地方人民政府应当… · 各省级人民政府要… · 各区要…        governments of a level
+事发地人民政府应当… · 试点城市要…                           and those a thing falls to
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
@@ -13,17 +14,17 @@ import re
 _PLACES = r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|乡镇|镇街|区县|区市|县区|县市|市县|市州|地市|设区市)"
 _BRACKETED = r"(?:[(（\x05][^()（）\x05\x06]{1,14}[)）\x06])?"  # 各县(市、区), 各省(区、市)
 _LEVEL = (
-    rf"(?:地方)?各(?:级|地)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|[省市县区]级"
+    rf"(?:地方)?各(?:级|地)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?省\x02自治区\x02直辖市|[省市县区]级|(?:事发|事故发生|灾害发生)地"
     r"|(?:沿海|地方|有关)?(?:设区的市|[县市省]级|县)(?:级)?以上(?:地方)?(?:各级)?"
 )
 _GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
 _BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
 _KIND = re.compile(
-    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府|各省\x02自治区\x02直辖市人民政府)$"
+    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府|各?试点(?:地区|城市|省份|[市县区]))$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(
-    r"有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|地区|服务机构|担保|金融机构|评价机构|培训机构"
+    r"有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|(?<!试点)地区|服务机构|担保|金融机构|评价机构|培训机构"
 )
 # "要高度重视,加强组织领导": a call, no work
 _CALL = re.compile(
