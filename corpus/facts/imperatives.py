@@ -44,10 +44,12 @@ _TOGETHER = (
 _BY_RULE = r"(?:(?:根据|按照|依据|依照)[^,;。]{2,60},(?=会同))?"
 # A verb or an adverb opens the work; no clause that says "X要的…" or breaks off
 _WORK = r"(?P<work>[\u4e00-\u9fff“\"《][^。;]{3,600})"
+# "市场监管局作为监管的先行者,要…": what stands between the organ and its modal; "在核准报告前,应当…" tells when
+_ASIDE = r"(?:(?P<when>在[^,;:。]{2,60},)|(?:根据|按照|依据|依照|结合|围绕|通过|作为)[^,;:。]{2,60},){0,2}"
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
 _ALIAS = r"(?:\((?:(?:以下|下称|简称)[^()]{2,30}|[^()]{2,20}(?:部门|[局委办厅]))\))?"
 _TOLD = re.compile(
-    rf"^(?P<units>[^,;:。()]{{2,80}}?){_ALIAS}(?:{_MODAL}|{_WILL}|{_DATED}|{_MEANS}|{_IN_OFFICE}){_BY_RULE}{_TOGETHER}{_WORK}$"
+    rf"^(?P<units>[^,;:。()]{{2,80}}?){_ALIAS}{_ASIDE}(?:{_MODAL}|{_WILL}|{_DATED}|{_MEANS}|{_IN_OFFICE}){_BY_RULE}{_TOGETHER}{_WORK}$"
 )
 # "省级主管部门组织专家对申报方案进行初审": how a thing is done, not that it was: no number, nothing done
 _ORGANIZES = re.compile(
@@ -115,7 +117,9 @@ def read_told(shaped: str, start: int, end: int) -> Told | None:
     before = _clause_before(shaped, start)
     if _CASE.search(before):
         return _in_case(shaped, match, before, start)
-    return Told(_span(match, "units", start), _joint(match, start), _span(match, "work", start))
+    opens = match.start("when" if match.groupdict().get("when") else "work")
+    work = Span(start + opens, start + match.end("work"))
+    return Told(_span(match, "units", start), _joint(match, start), work)
 
 
 def _joint(match: re.Match[str], start: int) -> Span | None:
