@@ -85,6 +85,8 @@ _CHARGED = re.compile(
     rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决|规定|处理|协调))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
+# "由相关区政府共同负责,或由上一级政府负责"
+_OR_ELSE = re.compile(r"^或者?由(?P<units>[^,;。]{2,40}?)(?:共同)?负责$")
 # "评价由领导小组统筹指导,领导小组办公室负责组织实施": one guides, the other does it, others may help
 _GUIDED = re.compile(
     rf"^(?P<work>[^,;:。]{{2,{MAX_WORK}}}?)(?:,?(?:一般|原则上))?,?由(?P<guides>[^,;:。()]{{2,60}}?)(?:负责)?(?:统筹|统一|总体|宏观)?(?:指导|领导|协调|监督|部署)(?:(?:和|、)?(?:指导|协调|监督|管理))?"
@@ -114,7 +116,7 @@ _NO_WORK = re.compile(
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|(?:各[省市县区州旗镇街]|试点)[^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会室署院组心门关司府处构行队所道镇](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|(?:各[省市县区州旗镇街]|试点)[^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会室署院组心门关司府处构行队所道镇](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -325,6 +327,9 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
         return None
     more = others.members if others and all(is_organ(m.unit) for m in others.members) else ()
+    either = _OR_ELSE.match(match["others"] or "")
+    if either:
+        more = joint_units(text, group(either, "units", start + match.start("others")))
     when = others.deadline if others else None
     return Duty(name_of(text[task.start : task.end]), (*members, *more), when, start, end)
 

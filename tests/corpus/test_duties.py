@@ -45,6 +45,11 @@ def test_between_who_guides_and_who_does_it_others_may_help() -> None:
     assert duties(said) == [("校舍重建", "各区/R 市教育委员会/G 有关部门和单位/S")]
 
 
+def test_one_or_else_another_may_be_charged() -> None:
+    said = "跨区的应对工作，由各有关区人民政府共同负责，或由它们共同的上一级人民政府负责。"
+    assert duties(said) == [("跨区的应对工作", "各有关区人民政府/R 它们共同的上一级人民政府/R")]
+
+
 def test_who_looks_after_a_field_of_work_is_charged_with_it() -> None:
     said = "国务院交通主管部门主管港区水域的污染防治工作。"
     assert duties(said) == [("港区水域的污染防治工作", "国务院交通主管部门/R")]
