@@ -116,7 +116,7 @@ _NO_WORK = re.compile(
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|(?:各[省市县区州旗镇街]|试点)[^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会室署院组心门关司府处构行队所道镇](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|(?:各[省市县区州旗镇街]|试点)[^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -134,6 +134,10 @@ _BY_DAY = re.compile(
 )
 MAX_DAY = 20
 _SEATED = re.compile(r"(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40}$")
+# "办公室负责督促落实": the office of a body that a duty named shortly before
+_SHORT_BODY = re.compile(
+    r"(?P<body>办公室|领导小组|指挥部|委员会|专班|工作组)(?:具体|主要)?负责(?!人|的|同志|制)(?=[^,;。]{4,})"
+)
 # "负责归集数据" behind a duty goes on with what its organs do
 _MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
 # "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
@@ -152,6 +156,7 @@ def find_duties(text: str) -> Iterator[Duty]:
     labelled = [*items, *lines]
     yield from labelled
     last: Duty | None = None
+    named: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
         if (
@@ -161,9 +166,15 @@ def find_duties(text: str) -> Iterator[Duty]:
         ):
             continue
         found = list(_duties_of(text, shaped, start, end))
-        more = None if found else _going_on(text, shaped, last, start, end)
+        more = (
+            None
+            if found
+            else _going_on(text, shaped, last, start, end)
+            or _of_the_body(text, shaped, named, start, end)
+        )
         yield from [more] if more else found
         last = found[-1] if found else more
+        named = found[-1] if found else named
 
 
 def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
@@ -217,6 +228,17 @@ def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int)
     ):
         return None
     return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end, start)
+
+
+def _of_the_body(text: str, shaped: str, named: Duty | None, start: int, end: int) -> Duty | None:
+    """Read "办公室负责B" behind "协调委办公室负责A" in one paragraph, whose quote it shares."""
+    short = _SHORT_BODY.match(shaped, start, end)
+    if short is None or named is None or end - named.start > MAX_SENTENCE:
+        return None
+    same = len(named.members) == 1 and named.members[0].unit.endswith(short["body"])
+    if not same or "\n" in shaped[named.start : start]:
+        return None
+    return Duty(name_of(text[short.end() : end]), named.members, None, named.start, end, start)
 
 
 def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:

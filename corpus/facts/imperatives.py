@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.facts.articles import in_article, read_act
 from corpus.facts.kinds import is_call, is_kind
 from corpus.facts.task_names import MAX_TASK
 from corpus.numbering import numbering
 from corpus.types import Span
 from corpus.units import is_group
 
-# "要求", "要点", "应急", "应对": words of their own; "应由", "应为", "应包括" charge no subject
+# "要求", "要点", "应急", "应对" (but 应对其进行评估): words of their own; "应由", "应为", "应包括" charge no subject
 _MODAL = (
-    r"(?:(?:也|还|均|都)?(?:必须|应当|须|应(?![用急对届邀聘付收力变知会]|该)|要(?![求点素闻件领么])))"
+    r"(?:(?:也|还|均|都)?(?:必须|应当|须|应(?![用急届邀聘付收力变知会]|该|对(?![^,;。]{2,60}(?:进行|开展|实施)))|要(?![求点素闻件领么])))"
     r"(?!在内|由|为|是|有|包括|包含|具备|符合|满足|位于|设[在有]|不|能|被|高于|低于|大于|小于|达到|保持在)"
 )
 # "将积极配合…", "将于4月底前组织验收"; but "将条目分为五档" moves an object
@@ -66,7 +67,7 @@ _WAY = r"(?:(?:按照?|根据|依据)[^,;:。]{2,14}?(?:规定|要求|精神|程
 # "由省财政厅统一归口管理", "由省数据局根据本通知精神印发": what is done to the work before; more may follow
 _DONE = re.compile(
     rf"^(?P<work>[^;:。]{{2,80}}?)(?:,?一律|,?原则上)?,?(?<![自可])(?<!可以)由(?P<units>[^,;:。()]{{2,60}}?){_WAY}"
-    r"(?P<done>登记管理|归口(?:管理|上报)|上报|汇总|保管|维护|承担|负担|印发|发布|公布|制定|制订|编制|组织(?:集中)?(?:实施|建设|开展|起草|编写)|组织(?!实施|起来)[\u4e00-\u9fff]{4,24}|承办|审批|核准|核发|审查|审定|认定|评定|(?:对[^,;。]{2,24})?(?:进行|实施)(?!的)[^,;。]{2,14}|统筹(?:协调|管理|实施)?(?:指导)?|实施|建设|主办|拨付|管理"
+    r"(?P<done>登记管理|归口(?:管理|上报)|上报|汇总|保管|维护|承担|负担|印发|发布|公布|制定|制订|编制|组织(?:集中)?(?:实施|建设|开展|起草|编写)|组织(?!实施|起来)[\u4e00-\u9fff]{4,24}|承办|审批|核准|核发|审查|审定|认定|评定|(?:对[^,;。]{2,24})?(?:进行|实施|开展|建立)(?!的)[^,;。]{2,24}|商(?P<joint>[^,;。]{2,40}?)(?:另行|共同)?(?:确定|制[定订]|提出|落实)|统筹(?:协调|管理|实施)?(?:指导)?|实施|建设|主办|拨付|管理"
     r"|(?:研究)?确定(?:并(?:予以)?公布)?|(?:统筹)?安排|征求[^,;。]{2,40}意见后[^,;。]{2,16}|核定后?公布|综合上报[^,;。]{0,8}|颁发[^,;。]{2,30}|出具[^,;。]{2,40}|统一(?:规划|建设|组织|部署)[^,;。]{0,12}|反馈[^,;。]{2,14}|受理|提出并归口)(?:,[^。;]+)?$"
 )
 # "由交通主管部门统一建设数据中心,构建体系": a sentence of its own, what is done stands behind
@@ -123,7 +124,8 @@ def read_told(shaped: str, start: int, end: int) -> Told | None:
 
 
 def _joint(match: re.Match[str], start: int) -> Span | None:
-    return next((_span(match, n, start) for n in ("joint", "beside") if match[n]), None)
+    named = match.groupdict()
+    return next((_span(match, n, start) for n in ("joint", "beside") if named.get(n)), None)
 
 
 def _in_case(shaped: str, match: re.Match[str], case: str, start: int) -> Told | None:
@@ -168,7 +170,7 @@ def read_done(shaped: str, start: int, end: int) -> Told | None:
     if _PAST.search(match["work"]) or _NO_WORK.search(match["work"]):
         return None
     told = Span(start, start + match.end("done"))
-    return Told(_span(match, "units", start), None, told)
+    return Told(_span(match, "units", start), _joint(match, start), told)
 
 
 def _is_named(units: str) -> bool:
@@ -200,4 +202,14 @@ def _span(match: re.Match[str], name: str, base: int) -> Span:
     return Span(base + match.start(name), base + match.end(name))
 
 
-TELLINGS = (read_told, read_done, read_told_by, read_organizes)
+def read_acts(shaped: str, start: int, end: int) -> Told | None:
+    """Read "第七条 区级主管部门对项目进行初审" from a clause of an article."""
+    match = read_act(shaped[start:end])
+    if match is None or not (_is_named(match["units"]) or _is_kind(match["units"])):
+        return None
+    if _CASE.search(_clause_before(shaped, start)) or not in_article(shaped, start):
+        return None
+    return Told(_span(match, "units", start), None, _span(match, "work", start))
+
+
+TELLINGS = (read_told, read_done, read_told_by, read_organizes, read_acts)

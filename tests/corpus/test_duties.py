@@ -50,6 +50,17 @@ def test_one_or_else_another_may_be_charged() -> None:
     assert duties(said) == [("跨区的应对工作", "各有关区人民政府/R 它们共同的上一级人民政府/R")]
 
 
+def test_the_office_of_a_body_goes_by_its_last_word_in_the_same_paragraph() -> None:
+    said = (
+        "协调委办公室设在民航局，承担日常工作。办公室主任由局长担任。办公室负责督促落实议定事项。"
+    )
+    first, second = find_duties(said)
+    assert (second.task, second.members) == ("督促落实议定事项", first.members)
+    assert said[second.start : second.end] == said[:-1]
+    assert len(duties(said.replace("。办公室负责", "。\n办公室负责"))) == 1
+    assert duties("办公室负责督促落实议定事项。") == []
+
+
 def test_who_looks_after_a_field_of_work_is_charged_with_it() -> None:
     said = "国务院交通主管部门主管港区水域的污染防治工作。"
     assert duties(said) == [("港区水域的污染防治工作", "国务院交通主管部门/R")]
