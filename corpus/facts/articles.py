@@ -1,7 +1,8 @@
-"""What an article says that an organ does: in a rule the indicative charges.
+"""What an article or a numbered item says that an organ does: there the indicative charges.
 
 第七条 区级主管部门按照本细则对项目进行初审。       article: organ [ASIDE] work
 第十条 市工信局根据年度安排，确定奖补名单，予以公示。
+（三）组织推荐。省级主管部门汇总方案，提出推荐意见。  item: title, then the same
 """
 
 from __future__ import annotations
@@ -22,20 +23,37 @@ _MOVED = (
     r"|向[^,;。]{2,24}(?:拨付|提交|报送|发放|颁发|提供|推荐|公布|社会)"
 )
 _DONE = (
-    r"(?:组织(?![部架机的法体结]|单位)|开展|公开|发布|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|汇总|出具|拨付|下达|委托"
+    r"(?:组织(?![部架机的法体结]|单位)|开展|公开|发布(?!《)|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|汇总|出具|拨付|下达|委托"
     r"|办理|核查|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调)(?!的)"
 )
 _ACTS = re.compile(
-    rf"^(?P<units>(?:(?!函请|提请|联合|会同)[^,;:。()]){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
-    r"(?![^;。]*(?:了|已|曾|可以|有权))(?![^,;。]*[后时],应)[\u4e00-\u9fff“《][^。;]{3,300}?)(?:,(?:申报|申请|项目|企业)[^,]{1,8}(?:自愿|应|向|提)[^;。]*)?$"
+    rf"^(?P<units>(?:(?!函请|提请|联合|会同|协助|配合|经(?![济信贸开营办管委]))[^,;:。()]){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
+    r"(?![^;。]*(?:了|已|曾|可以|有权))(?![^,;。]*[后时],应)[\u4e00-\u9fff“《][^。;]{3,300}?)(?:,(?:申报|申请|项目|企业|专家)[^,]{1,8}(?:自愿|应|向|提|根据)[^;。]*)?$"
 )
 # "向联席会议提出申请", "配合财政部门拨付资金": who does it stands before
-_NO_SUBJECT = re.compile(r"^(?:由|经|会同|联合|向|应|在|配合|按|对|与|为)")
+_NO_SUBJECT = re.compile(
+    r"^(?:由|经|会同|联合|向|应|在|配合|按|对|与|为|充分|建议|推进)|^[^,]{0,8}(?:为|采取)"
+)
 
 
 def read_act(clause: str) -> re.Match[str] | None:
     """Match a clause that opens with who does what it tells."""
     return None if _NO_SUBJECT.match(clause) else _ACTS.match(clause)
+
+
+MAX_TITLE = 40
+# "举办培训3场", "支持12家企业": counts tell what was done
+_COUNTED = re.compile(r"\d(?:余|多)?(?:场|次|件|条|人次|家|项|个|户|名)")
+
+
+def opens_item(shaped: str, start: int, end: int) -> bool:
+    """Tell whether a clause opens a numbered item, or stands right behind its title, and counts nothing."""
+    line = shaped.rfind("\n", 0, start) + 1
+    number = numbering(shaped, line)
+    if number is None or number.end > start or _COUNTED.search(shaped, start, end):
+        return False
+    title = shaped[number.end : start].strip()
+    return not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
 
 
 def in_article(shaped: str, at: int) -> bool:

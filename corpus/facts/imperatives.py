@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.facts.articles import in_article, read_act
+from corpus.facts.articles import in_article, opens_item, read_act
 from corpus.facts.kinds import is_call, is_kind
 from corpus.facts.task_names import MAX_TASK
 from corpus.numbering import numbering
@@ -207,7 +207,9 @@ def read_acts(shaped: str, start: int, end: int) -> Told | None:
     match = read_act(shaped[start:end])
     if match is None or not (_is_named(match["units"]) or _is_kind(match["units"])):
         return None
-    if _CASE.search(_clause_before(shaped, start)) or not in_article(shaped, start):
+    if _CASE.search(_clause_before(shaped, start)):
+        return None
+    if not in_article(shaped, start) and not opens_item(shaped, start, end):
         return None
     return Told(_span(match, "units", start), None, _span(match, "work", start))
 
