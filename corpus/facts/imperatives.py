@@ -176,6 +176,7 @@ def read_done(shaped: str, start: int, end: int) -> Told | None:
 def _is_named(units: str) -> bool:
     """Tell organs named one by one; a group may only stand behind them."""
     first = re.sub(r"等(?:有关|相关)(?:部门|单位)$", "", re.split("、|和|及", units)[0])
+    first = units if first in ("省", "市", "县", "区") else first  # "省、市级相关主管部门"
     named = not _UNNAMED.search(first) and not is_group(first)
     return named and not _NO_ORGAN.search(units)
 

@@ -1,7 +1,7 @@
 """Kinds of organs that a sentence may tell what to do, named by their level or by what they look after.
 
 县级以上地方人民政府应当… · 各省级人民政府要… · 各区要…        governments of a level
-事发地人民政府应当… · 试点城市要…                           and those a thing falls to
+事发地人民政府应当…                                      and those a thing falls to
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
@@ -20,11 +20,11 @@ _LEVEL = (
 _GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
 _BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
 _KIND = re.compile(
-    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府|各?试点(?:地区|城市|省份|[市县区]))$"
+    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府)$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(
-    r"有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|(?<!试点)地区|服务机构|担保|金融机构|评价机构|培训机构"
+    r"有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|地区|服务机构|担保|金融机构|评价机构|培训机构"
 )
 # "要高度重视,加强组织领导": a call, no work
 _CALL = re.compile(
