@@ -50,7 +50,7 @@ _ASIDE = r"(?:(?P<when>在[^,;:。]{2,60},)|(?:根据|按照|依据|依照|结�
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
 _ALIAS = r"(?:\((?:(?:以下|下称|简称)[^()]{2,30}|[^()]{2,20}(?:部门|[局委办厅]))\))?"
 _TOLD = re.compile(
-    rf"^(?P<units>[^,;:。()]{{2,80}}?){_ALIAS}{_ASIDE}(?:{_MODAL}|{_WILL}|{_DATED}|{_MEANS}|{_IN_OFFICE}){_BY_RULE}{_TOGETHER}{_WORK}$"
+    rf"^(?P<units>(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、)){{2,140}}?){_ALIAS}{_ASIDE}(?:{_MODAL}|{_WILL}|{_DATED}|{_MEANS}|{_IN_OFFICE}){_BY_RULE}{_TOGETHER}{_WORK}$"
 )
 # "省级主管部门组织专家对申报方案进行初审": how a thing is done, not that it was: no number, nothing done
 _ORGANIZES = re.compile(
