@@ -14,6 +14,10 @@ from corpus.types import Member, Role, Span
 _UNNAMED_REST = re.compile(
     r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
 )
+# "开展检测，相关企业应给予配合": what others are to do beside it
+_OTHERS = re.compile(
+    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,])"
+)
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
 _BRANCHES = re.compile(
     r"^(?!各级|有关|相关|我|.{0,9}的)[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:有关|相关)?部门$"
@@ -41,7 +45,7 @@ class Duty:
 
 def name_of(work: str) -> str:
     """Name a duty by its first clause of work, behind the rule it is done by."""
-    first = re.split("[。；;]", work)[0].strip(" ,，、")
+    first = _OTHERS.split(re.split("[。；;]", work)[0])[0].strip(" ,，、")
     return short_task(_BY_RULE.sub("", first))
 
 

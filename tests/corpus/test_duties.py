@@ -61,6 +61,11 @@ def test_the_office_of_a_body_goes_by_its_last_word_in_the_same_paragraph() -> N
     assert duties("办公室负责督促落实议定事项。") == []
 
 
+def test_what_others_are_to_do_beside_it_is_no_part_of_the_name() -> None:
+    said = "通信主管部门应组织开展监督检测，相关企业应给予配合，并提供条件。"
+    assert duties(said) == [("组织开展监督检测", "通信主管部门/R")]
+
+
 def test_who_looks_after_a_field_of_work_is_charged_with_it() -> None:
     said = "国务院交通主管部门主管港区水域的污染防治工作。"
     assert duties(said) == [("港区水域的污染防治工作", "国务院交通主管部门/R")]
