@@ -20,7 +20,7 @@ from corpus.characters import shape
 from corpus.facts.answerable import read_answerable
 from corpus.facts.brackets import Assignment, read_assignment, with_whole_names
 from corpus.facts.duty import Duty, group, joint_units, name_of, organs
-from corpus.facts.imperatives import Told, read_done, read_told
+from corpus.facts.imperatives import TELLINGS, Told
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
@@ -39,10 +39,12 @@ _HOW = (
 )
 # "承担日常工作", "统筹接入工作": only with the word for work, 承担费用 and 统筹城乡 charge nobody
 _BEARS = (
-    r"(?:应当?|要|须)?(?:主要|具体|切实|分别)?(?:承担|(?=履行[^,;。]{2,40}职[责能](?:,|$)))(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))"
+    r"(?:应当?|要|须)?(?:主要|具体|切实|分别)?(?:承担起?|(?=履行[^,;。]{2,40}职[责能](?:,|$)))(?=[^,;。]{2,40}(?:工作|职责|任务|责任|职能))(?![^,;。]{0,6}(?:过多|支出|费用))"
     r"|(?=统筹[^,;。]{2,40}(?:工作|任务)|统筹(?:安排|制定|推进|协调)[^,;。]{4,})"
 )
-_CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?"
+# "国务院交通主管部门主管港区水域的防治工作"
+_LOOKS_AFTER = r"主管(?!部门|机关|单位|机构|行政|人员|领导)(?=[^,;。]{2,60}工作(?:,|$))"
+_CHARGE = rf"{_HOW}(?:牵头)?负责(?:牵头)?|{_BEARS}|(?:应当?|要)?牵头(?:抓总)?|{_LOOKS_AFTER}"
 # What organs do together, when no 负责 says it: "市财政局会同市税务局落实优惠政策"
 _ACT = (
     r"(?<!、)(?=及时|共同(?!组成)|定期|适时|进一步|密切|研究(?![院所室会]|中心|提出)|对[^,;。]{2,60},?进行|(?:按照职责分工|抓紧)?(?:制定|制订|做好|组织(?!部)|开展|推进|建立|编制|加强|落实|承担|实施|完善|指导|统筹"
@@ -83,14 +85,17 @@ _CHARGED = re.compile(
     rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决|规定|处理|协调))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
-# "评价由领导小组统筹指导,领导小组办公室负责组织实施": one guides, the other does it
+# "由相关区政府共同负责,或由上一级政府负责"
+_OR_ELSE = re.compile(r"^或者?由(?P<units>[^,;。]{2,40}?)(?:共同)?负责$")
+# "评价由领导小组统筹指导,领导小组办公室负责组织实施": one guides, the other does it, others may help
 _GUIDED = re.compile(
-    rf"^(?P<work>[^,;:。]{{2,{MAX_WORK}}}?)由(?P<guides>[^,;:。()]{{2,60}}?)(?:负责)?(?:统筹|统一|总体|宏观)?(?:指导|领导|协调|监督|部署)(?:(?:和|、)?(?:指导|协调|监督|管理))?"
+    rf"^(?P<work>[^,;:。]{{2,{MAX_WORK}}}?)(?:,?(?:一般|原则上))?,?由(?P<guides>[^,;:。()]{{2,60}}?)(?:负责)?(?:统筹|统一|总体|宏观)?(?:指导|领导|协调|监督|部署)(?:(?:和|、)?(?:指导|协调|监督|管理))?"
+    r"(?:,(?P<helpers>[^,;:。()]{2,60}?)(?:积极|密切|协同|共同)*(?:支持|配合|协助|参与))?"
     r",(?:由)?(?P<units>[^,;:。()]{2,60}?)(?:具体|分别|共同)?(?:负责|承担)?(?:具体)?(?:组织)?(?:实施|落实|执行|推进|承办|开展)(?:工作)?$"
 )
 # "成立省评审委员会(以下简称…),负责评审工作"
 _FOUNDED = re.compile(
-    rf"^[^;:。]{{0,40}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:(?:办公室)?设在[^,;。]{{2,30}},)?"
+    rf"^[^;:。]{{0,100}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){_SHORT_NAME},(?:(?:办公室)?设在[^,;。]{{2,30}},)?"
     rf"(?:主要|具体)?(?:负责|承担)(?P<work>{_WORK})$"
 )
 # "市数据局是全市数据工作的主管部门", "应急部为专用号牌的核发主管单位"
@@ -111,7 +116,7 @@ _NO_WORK = re.compile(
     r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|履行|前完成|统筹|主管|责任主体|责任单位|由|请|对.{2,60}(?:负|实施|进行|开展|实行|提供)|[部委局办厅会室署院组心门关司府处](?:\\([^()]*\\))?.?(?:要|应|须|将|必须)"
+    "负责|牵头|会同|承担|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对)|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -129,6 +134,10 @@ _BY_DAY = re.compile(
 )
 MAX_DAY = 20
 _SEATED = re.compile(r"(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40}$")
+# "办公室负责督促落实": the office of a body that a duty named shortly before
+_SHORT_BODY = re.compile(
+    r"(?P<body>办公室|领导小组|指挥部|委员会|专班|工作组)(?:具体|主要)?负责(?!人|的|同志|制)(?=[^,;。]{4,})"
+)
 # "负责归集数据" behind a duty goes on with what its organs do
 _MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
 # "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
@@ -147,6 +156,7 @@ def find_duties(text: str) -> Iterator[Duty]:
     labelled = [*items, *lines]
     yield from labelled
     last: Duty | None = None
+    named: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in labelled)
         if (
@@ -156,9 +166,15 @@ def find_duties(text: str) -> Iterator[Duty]:
         ):
             continue
         found = list(_duties_of(text, shaped, start, end))
-        more = None if found else _going_on(text, shaped, last, start, end)
+        more = (
+            None
+            if found
+            else _going_on(text, shaped, last, start, end)
+            or _of_the_body(text, shaped, named, start, end)
+        )
         yield from [more] if more else found
         last = found[-1] if found else more
+        named = found[-1] if found else named
 
 
 def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
@@ -212,6 +228,17 @@ def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int)
     ):
         return None
     return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end, start)
+
+
+def _of_the_body(text: str, shaped: str, named: Duty | None, start: int, end: int) -> Duty | None:
+    """Read "办公室负责B" behind "协调委办公室负责A" in one paragraph, whose quote it shares."""
+    short = _SHORT_BODY.match(shaped, start, end)
+    if short is None or named is None or end - named.start > MAX_SENTENCE:
+        return None
+    same = len(named.members) == 1 and named.members[0].unit.endswith(short["body"])
+    if not same or "\n" in shaped[named.start : start]:
+        return None
+    return Duty(name_of(text[short.end() : end]), named.members, None, named.start, end, start)
 
 
 def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
@@ -299,13 +326,15 @@ def _guided(text: str, shaped: str, start: int, end: int) -> Duty | None:
     units = organs(text, group(match, "units", start), Role.RESPONSIBLE)
     work = group(match, "work", start)
     task = name_of(text[work.start : work.end])
-    return Duty(task, (*units, *guides), None, start, end) if guides and units else None
+    helpers = joint_units(text, group(match, "helpers", start)) if match["helpers"] else ()
+    helped = tuple(replace(m, role=Role.SUPPORT) for m in helpers)
+    return Duty(task, (*units, *guides, *helped), None, start, end) if guides and units else None
 
 
 def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "日常工作由市发展改革委负责"; the work is what stands before, else behind."""
     match = _CHARGED.match(shaped[start:end])
-    if not match:
+    if not match or match["work"].count("(") != match["work"].count(")"):
         return None
     verb = match["verb"] or ""
     role = Role.LEAD if "牵头" in verb or match["joint"] else Role.RESPONSIBLE
@@ -320,6 +349,9 @@ def _passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if not members or task.end - task.start < 2 or match["more"].endswith("的"):
         return None
     more = others.members if others and all(is_organ(m.unit) for m in others.members) else ()
+    either = _OR_ELSE.match(match["others"] or "")
+    if either:
+        more = joint_units(text, group(either, "units", start + match.start("others")))
     when = others.deadline if others else None
     return Duty(name_of(text[task.start : task.end]), (*members, *more), when, start, end)
 
@@ -377,16 +409,19 @@ def _made_up(text: str, shaped: str, start: int, end: int) -> Duty | None:
 
 def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "省教育厅要加强指导" and "这项工作由省教育厅归口管理"."""
-    told = read_told(shaped, start, end) or read_done(shaped, start, end)
-    if told is None:
-        return None
-    role = _role_told(shaped, told)
-    members = organs(text, told.units, role)
+    tellings = (read(shaped, start, end) for read in TELLINGS)
+    return next(
+        (d for told in tellings if told and (d := _told(text, shaped, told, start, end))), None
+    )
+
+
+def _told(text: str, shaped: str, told: Told, start: int, end: int) -> Duty | None:
+    members = organs(text, told.units, _role_told(shaped, told))
     joint = joint_units(text, told.joint) if told.joint else ()
     if not members or (told.joint and not joint):
         return None
     task = name_of(text[told.work.start : told.work.end])
-    return Duty(task, (*members, *joint), None, start, end)
+    return Duty(task, (*members, *joint), None, min(start, told.work.start), end)
 
 
 # 要积极配合做好整治: the work itself says in what role

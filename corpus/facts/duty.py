@@ -14,6 +14,14 @@ from corpus.types import Member, Role, Span
 _UNNAMED_REST = re.compile(
     r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
 )
+# "开展检测，相关企业应给予配合": what others are to do beside it
+_OTHERS = re.compile(
+    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,])"
+)
+# "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
+_BRANCHES = re.compile(
+    r"^(?!各级|有关|相关|我|.{0,9}的)[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:有关|相关)?部门$"
+)
 # "按照《…意见》精神，修订管理办法": by what rule stands before what is done
 _BY_RULE = re.compile(
     r"^(?:按照|根据|依据|依照)[^，,；;。]{2,}(?:规定|要求|精神|原则|部署)[，,](?=[^，,；;。]{8})"
@@ -37,7 +45,7 @@ class Duty:
 
 def name_of(work: str) -> str:
     """Name a duty by its first clause of work, behind the rule it is done by."""
-    first = re.split("[。；;]", work)[0].strip(" ,，、")
+    first = _OTHERS.split(re.split("[。；;]", work)[0])[0].strip(" ,，、")
     return short_task(_BY_RULE.sub("", first))
 
 
@@ -50,7 +58,8 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs; nothing where one of them is none."""
     members = read_units(text, span, role)
     printed = text[span.start : span.end]
-    if not members and "、" in printed and is_organ(printed) and printed.endswith("部门"):
+    listed = is_organ(printed) or _BRANCHES.match(printed)
+    if not members and "、" in printed and listed and printed.endswith("部门"):
         return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
     named = members[:1] + tuple(m for m in members[1:] if not _UNNAMED_REST.match(m.unit))
     return members if all(is_organ(m.unit) for m in named) else ()

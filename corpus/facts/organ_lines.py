@@ -72,8 +72,8 @@ def _told(text: str, shaped: str, start: int, end: int, *, numbered: bool) -> Du
 
 
 def _read(text: str, found: re.Match[str] | None, start: int, end: int) -> Duty | None:
-    if found is None:
-        return None
+    if found is None or re.search(f"(?:成立|组建|设立){re.escape(found['units'])}", found["work"]):
+        return None  # "专家组。组织专家成立专家组,负责…": who founds it is another
     members = organs(text, group(found, "units", start), Role.RESPONSIBLE)
     work = text[start + found.start("work") : end]
     return Duty(name_of(work), members, None, start, end) if members else None

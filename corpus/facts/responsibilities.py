@@ -45,6 +45,8 @@ _FIRST_LEADS = re.compile(
 _BARE_NUMBER = re.compile(
     r"^\d{1,2}(?=[\u4e00-\u9fff]{4})(?![个年月日家项亿万千百名所座条类批次号期种届米度人件处台套部元亩天周])"
 )
+# "…证书的实施(技工院校内由人社部门负责),…": of a part of what the sentence around it tells
+_OF_A_PART = re.compile(r"\((?!以上|上述)[^由、,;:()]{2,14}由")
 # "(二)试点指导单位。": a heading that only says that units follow, for the item above
 _UNITS_TITLE = re.compile(r"(?:牵头|责任|指导|配合|实施)(?:单位|部门|分工)$")
 
@@ -89,6 +91,9 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
     lists: list[_Found] = []
     for bracket in _BRACKET.finditer(shaped):
         inside = Span(bracket.start() + 1, bracket.end() - 1)
+        goes_on = shaped[bracket.end() : bracket.end() + 1]  # "办公室(市科技局)负责…"
+        if goes_on == "," and _OF_A_PART.match(bracket.group()):
+            continue
         assigns = might_assign(bracket.group())
         read = read_assignment(text, inside) if assigns else None
         if read:
@@ -97,10 +102,9 @@ def _brackets(text: str, *, bare: bool) -> list[_Found]:
             if not read and before and not shaped[before[-1].end : bracket.start()].strip():
                 before[-1] = _with_deadline(text, before[-1], inside, bracket.end())
         closes = shaped[: bracket.start()].rstrip()[-1:] in ("。", ";", "!")
-        goes_on = shaped[bracket.end() : bracket.end() + 1].isalnum()  # "办公室(市科技局)负责…"
         listed = (
             None
-            if assigns or not (closes or (bare and not goes_on))
+            if assigns or not (closes or (bare and not goes_on.isalnum()))
             else read_list(text, inside, Role.RESPONSIBLE)
         )
         if listed:

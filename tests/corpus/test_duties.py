@@ -40,6 +40,45 @@ def test_who_guides_stands_beside_who_does_it() -> None:
         assert duties("校舍改造" + said) == [("校舍改造", "市教育局/R 市人民政府/G")]
 
 
+def test_between_who_guides_and_who_does_it_others_may_help() -> None:
+    said = "校舍重建一般由市教育委员会统筹协调指导，有关部门和单位协同支持，各区负责落实。"
+    assert duties(said) == [("校舍重建", "各区/R 市教育委员会/G 有关部门和单位/S")]
+
+
+def test_one_or_else_another_may_be_charged() -> None:
+    said = "跨区的应对工作，由各有关区人民政府共同负责，或由它们共同的上一级人民政府负责。"
+    assert duties(said) == [("跨区的应对工作", "各有关区人民政府/R 它们共同的上一级人民政府/R")]
+
+
+def test_the_office_of_a_body_goes_by_its_last_word_in_the_same_paragraph() -> None:
+    said = (
+        "协调委办公室设在民航局，承担日常工作。办公室主任由局长担任。办公室负责督促落实议定事项。"
+    )
+    first, second = find_duties(said)
+    assert (second.task, second.members) == ("督促落实议定事项", first.members)
+    assert said[second.start : second.end] == said[:-1]
+    assert len(duties(said.replace("。办公室负责", "。\n办公室负责"))) == 1
+    assert duties("办公室负责督促落实议定事项。") == []
+
+
+def test_what_others_are_to_do_beside_it_is_no_part_of_the_name() -> None:
+    said = "通信主管部门应组织开展监督检测，相关企业应给予配合，并提供条件。"
+    assert duties(said) == [("组织开展监督检测", "通信主管部门/R")]
+
+
+def test_who_looks_after_a_field_of_work_is_charged_with_it() -> None:
+    said = "国务院交通主管部门主管港区水域的污染防治工作。"
+    assert duties(said) == [("港区水域的污染防治工作", "国务院交通主管部门/R")]
+
+
+def test_a_body_does_not_found_itself() -> None:
+    text = (
+        "1.市医保局。制定采购政策。\n2.市药监局。保障药品质量。\n"
+        "3.专家组。组织若干专家（含高校专家）成立专家组，负责提供技术咨询。\n"
+    )
+    assert duties(text)[-1] == ("提供技术咨询", "专家组/R")
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
@@ -433,7 +472,7 @@ def test_by_when_may_stand_in_a_clause_before_the_organ() -> None:
     (duty,) = find_duties(said)
     assert said[duty.start : duty.end] == "每年3月底前，县林业局会同县应急局完成隐患排查"
     (found,) = find_responsibilities(said, find_sections(said), ())
-    assert found.deadline == "3月底前"
+    assert found.deadline == "每年3月底前"
 
 
 @pytest.mark.parametrize(

@@ -473,6 +473,11 @@ def test_a_clause_that_may_name_another_unit_is_not_left_out() -> None:
     assert not found_in("1.申报项目。（市科技局牵头，所需资金由市财政局安排）")
 
 
+def test_a_bracket_of_a_part_assigns_nothing_of_the_whole() -> None:
+    text = "一、任务\n1. 开展试点。人社部门监督证书的实施（技校内由教育部门负责），制定标准。"
+    assert not [one for one in found_in(text) if one.task == "开展试点"]
+
+
 def test_units_that_a_space_parts_behind_a_label_stay_apart() -> None:
     text = clean(
         "一、任务\n1. 建平台。加快建设。（牵头单位：市科技局 市财政局，参加单位：各区 县）"
@@ -494,6 +499,7 @@ def test_a_bracket_over_several_lines_is_one_though_another_stands_in_it() -> No
         ("力争2025年6月上线市级平台。", "2025年6月"),
         ("2025年6月底前完成试点。", "2025年6月底前"),
         ("9月15日前报送方案。", "9月15日前"),
+        ("于每年1月31日前公开数据。", "每年1月31日前"),
         ("2026年底建成环线。", "2026年底"),
         ("市统计局于2026年12月底前完成监测分析。", "2026年12月底前"),
         ("计划5月中旬前完成征收。", "5月中旬前"),

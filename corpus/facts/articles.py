@@ -1,0 +1,69 @@
+"""What an article or a numbered item says that an organ does: there the indicative charges.
+
+第七条 区级主管部门按照本细则对项目进行初审。       article: organ [ASIDE] work
+第十条 市工信局根据年度安排，确定奖补名单，予以公示。
+（三）组织推荐。省级主管部门汇总方案，提出推荐意见。  item: title, then the same
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numbering import numbering
+
+MAX_LINES = (
+    12  # an article with more items between its number and the line is none in the documents read
+)
+_OUTSIDE = ("part", "chapter", "section", "han")
+# "根据年度安排,", "按照本细则对…", "每年", "据此": how or when, before what is done
+_ASIDE = r"(?:,?(?:根据|按照?|依据|依照|结合|通过)[^,;。]{2,40}?(?:,|(?=对|组织|确定|开展|公布|发布|将))|每年|定期|据此|及时|统一|负责)*"
+_CHECKED = r"对[^,;。]{2,40}(?:进行|开展|实施)"
+_MOVED = (
+    r"将[^,;。]{2,40}(?:报|函告|拨付|提交|反馈|纳入|推荐|告知|送)"
+    r"|向[^,;。]{2,24}(?:拨付|提交|报送|发放|颁发|提供|推荐|公布|社会)"
+)
+_DONE = (
+    r"(?:组织(?![部架机的法体结]|单位)|开展|公开|发布(?!《)|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|汇总|出具|拨付|下达|委托"
+    r"|办理|核查|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调|加强|指导|督促|落实|完善)(?!的)"
+)
+_ACTS = re.compile(
+    rf"^(?P<units>(?:(?!函请|提请|联合|会同|协助|配合|经(?![济信贸开营办管委]))[^,;:。()]){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
+    r"(?![^;。]*(?:了|已|曾|可以|有权))(?![^,;。]{2,14}[后时])[\u4e00-\u9fff“《][^。;]{3,300}?)(?:,(?:申报|申请|项目|企业|专家)[^,]{1,8}(?:自愿|应|向|提|根据)[^;。]*)?$"
+)
+# "向联席会议提出申请", "配合财政部门拨付资金": who does it stands before
+_NO_SUBJECT = re.compile(
+    r"^(?:由|经|会同|联合|向|应|在|配合|按|对|与|为|充分|建议|推进)|^[^,]{0,8}(?:为|采取)"
+)
+
+
+def read_act(clause: str) -> re.Match[str] | None:
+    """Match a clause that opens with who does what it tells."""
+    return None if _NO_SUBJECT.match(clause) else _ACTS.match(clause)
+
+
+MAX_TITLE = 40
+# "举办培训3场", "支持12家企业": counts tell what was done
+_COUNTED = re.compile(r"\d(?:余|多)?(?:场|次|件|条|人次|家|项|个|户|名)")
+
+
+def opens_item(shaped: str, start: int, end: int) -> bool:
+    """Tell whether a clause opens a numbered item, or stands right behind its title, and counts nothing."""
+    line = shaped.rfind("\n", 0, start) + 1
+    number = numbering(shaped, line)
+    if number is None or number.end > start or _COUNTED.search(shaped, start, end):
+        return False
+    title = shaped[number.end : start].strip()
+    return not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
+
+
+def in_article(shaped: str, at: int) -> bool:
+    """Tell whether the line of `at` is one of an article, or of its items."""
+    line = shaped.rfind("\n", 0, at) + 1
+    for _ in range(MAX_LINES):
+        number = numbering(shaped, line)
+        if number and number.kind == "article":
+            return True
+        if line == 0 or (number and number.kind in _OUTSIDE):
+            return False
+        line = shaped.rfind("\n", 0, line - 1) + 1
+    return False

@@ -1,0 +1,52 @@
+"""Kinds of organs that a sentence may tell what to do, named by their level or by what they look after.
+
+县级以上地方人民政府应当… · 各省级人民政府要… · 各区要…        governments of a level
+事发地人民政府应当…                                      and those a thing falls to
+各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
+
+各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLACES = r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|乡镇|镇街|区县|区市|县区|县市|市县|市州|地市|设区市)"
+_BRACKETED = r"(?:[(（\x05][^()（）\x05\x06]{1,14}[)）\x06])?"  # 各县(市、区), 各省(区、市)
+_LEVEL = (
+    rf"(?:地方)?各(?:级|地)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?省\x02自治区\x02直辖市|[省市县区]级|(?:事发|事故发生|灾害发生)地"
+    r"|(?:沿海|地方|有关)?(?:设区的市|[县市省]级|县)(?:级)?以上(?:地方)?(?:各级)?"
+)
+_GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
+_BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
+_KIND = re.compile(
+    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府)$"
+)
+# 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
+_ANYBODY = re.compile(
+    r"有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|地区|服务机构|担保|金融机构|评价机构|培训机构"
+)
+# "要高度重视,加强组织领导": a call, no work
+_CALL = re.compile(
+    r"^(?:要|应|也|都|切实|进一步|认真|坚决|坚持|积极|不断|真正|始终|务必|全面|共同|抓紧|尽快|加快|严格|把|将)*(?:高度重视|充分认识|提高(?:思想)?认识|深刻认识|统一思想|增强[^,]{0,16}意识|[^,]{0,12}加强(?:组织)?领导|加强对[^,]{2,20}的(?:组织)?领导"
+    r"|加强(?:沟通|协调|协作|配合|协同|组织)|密切(?:协作|配合|协调)|强化(?:协调|协同|组织|责任)|明确[^,]{0,6}(?:责任|分工|职责)|落实[^,]{0,8}责任|履行[^,]{0,8}职责|精心组织|周密部署|抓好(?:贯彻)?落实|狠抓落实|贯彻落实|贯彻执行|迅速行动"
+    r"|各司其职|各负其责|齐抓共管|形成[^,]{0,6}合力|结合[^,]{0,12}实际$|确保[^,]{2,}|务求|以[^,]{2,}为指导|牢固树立|坚定|解放思想|转变[^,]{0,4}(?:作风|观念|职能)|带头|关心|重视|树立|发扬|艰苦|勤俭|厉行|深入贯彻|深入学习|学习|相应[^,]{2,6}$|(?:组织)?(?:落实|实施|执行|推进)$)"
+)
+
+
+def is_kind(unit: str) -> bool:
+    """Tell a kind of organ that is named from everybody.
+
+    >>> is_kind("县级以上地方人民政府"), is_kind("各级医疗保障部门"), is_kind("各级有关部门"), is_kind("各地区")
+    (True, True, False, False)
+    """
+    return bool(_KIND.match(unit)) and not _ANYBODY.search(unit)
+
+
+def is_call(work: str) -> bool:
+    """Tell work that is nothing but calls: to take a thing seriously, to work together.
+
+    >>> is_call("高度重视,加强组织领导"), is_call("高度重视,制定实施方案")
+    (True, False)
+    """
+    return all(_CALL.match(clause) for clause in re.split("[,;]", work))
