@@ -113,6 +113,10 @@ _COUNTS_AS = re.compile(
     rf"^(?P<before>.*?)(?:(?:{_WHAT}|怎|怎么)样|哪[种类些]|{_WHAT}|多[大高长少]|几[层个年岁亩家台])(?:的)?[^,;]{{0,8}}?"
     r"(?:才能?|可以|就|能|会被?|被)*(?:叫做?|算(?:是|作|得上)?|称为|称作|称得上|视为|认定为|归为)(?P<term>[^,;\d]{2,20})$"
 )
+# "条例里说的气象设施包括什么": what a document means by its term
+_BY_ITS_TERM = re.compile(
+    rf"^(?:.{{2,30}}?)?(?:说|讲|提到?|所?称)的(?P<term>[^,的]{{2,12}}?)(?:都|主要|具体)*(?:包括|包含|涵盖)了?{_WHAT}$"
+)
 # "X到底是什么", "X,说白了是个啥"
 _WHAT_IS = re.compile(
     r"^(?P<term>.{1,20}?)(?:,?(?:到底|究竟|其实|说白了|说到底|简单来?说),?)?(?:是|为)(?:个)?(?:什么|啥)$"
@@ -180,6 +184,8 @@ def asks_definition(view: str) -> bool:
     if _OTHER.search(_WHO_IS_MEANT.sub("", text)) or _HOW_MANY.search(text):
         return False
     if _counts_as(text):
+        return True
+    if _BY_ITS_TERM.match(text):
         return True
     closes = _CLOSES.match(text)
     if closes:
@@ -256,7 +262,8 @@ def asks_members(view: str) -> bool:
 def asked_definition(view: str) -> Asked:
     """Return the terms that a question may ask the meaning of, the likeliest first."""
     text = _plain(view)
-    for found in (_OPENS.match(text), _counts_as(text), _CLOSES.match(text), _WHAT_IS.match(text)):
+    read = (_OPENS, _BY_ITS_TERM, _CLOSES, _WHAT_IS)
+    for found in (_counts_as(text), *(way.match(text) for way in read)):
         if found:
             terms = _terms(found["term"])
             return Asked(

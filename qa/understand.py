@@ -283,7 +283,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     if intent is not Intent.TASKS_OF_UNIT:  # "市教育局管几项,分别是什么"
         ways.append(asks_how_many_and_which)
     of_whom = fields[:1] and fields[0] in OF_WHOM  # "通知发给哪几个部门" asks for no members
-    terms = any(asks(view) for asks in ways) and not of_whom
+    terms = any(asks(view) for asks in ways) and not of_whom and Field.CHAPTERS not in fields
     if terms or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if intent is Intent.PASSAGE and (_COMPARES.search(view) or _WHOSE_IS_MORE.search(view)):
@@ -425,8 +425,14 @@ def _does_work(view: str, unit: UnitMention) -> bool:
     return bool(_PLACE_WORKS.match(view, unit.end))
 
 
+# "搬迁台站的钱由谁出", "费用归谁承担": what pays, and no unit's task
+_WHO_PAYS = re.compile(
+    r"(?:资金|经费|费用?|钱|款项?|开支)[^,，]{0,6}?(?:由|归|该|要|是)?(?:谁|哪[个家儿些]?[^,，]{0,4}?)(?:来)?(?:出|掏|承担|负担|买单|付)|谁(?:出钱|掏钱|买单|付钱)"
+)
+
+
 def _asks_for_units(view: str) -> bool:
-    if _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
+    if _WHO_PAYS.search(view) or _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
         return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked) or asks_when(view)

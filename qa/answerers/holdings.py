@@ -46,6 +46,8 @@ _ISSUED = re.compile(r"发(?!展|改|明|电|动|现|挥|放|生)|出(?:台|过)
 # "海珠区人力资源和社会保障局关于印发…的通知": a title names who issued it
 _SPEAKS = re.compile(r"(?P<who>[\u4e00-\u9fff ]{2,60}?[部委局厅院署会办室府])关于")
 _MATERIALS = re.compile(r"[材资]料")
+# "对摊贩有什么政策" may be told in a sentence, "有没有关于摊贩的文件" is not
+_OF_FILES = re.compile(r"文件|文档|通知|办法|规定|条例|资料|发文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def answer(context: Context) -> Draft | None:
     issued = bool(_ISSUED.search(context.question.view))
     entries = [e for e in entries if all(_is_of(e, p, issued=issued) for p in asked.years)]
     if not entries:
-        return _none(asked, issued=issued)
+        return _none(asked, context.question.view, issued=issued)
     if not asked.words:
         return _draft(context, entries)
     titled = _titled(context, entries, asked.words)
@@ -78,7 +80,11 @@ def answer(context: Context) -> Draft | None:
         return _draft(context, titled)
     said = {e.id: c for e in entries if (c := _saying(context, e.id, asked.words))}
     if not said:  # "市里出台了哪些支持创业的文件" may be told in one
-        return None if issued and not asked.issuer else _none(asked, issued=issued)
+        return (
+            None
+            if issued and not asked.issuer
+            else _none(asked, context.question.view, issued=issued)
+        )
     topic = "、".join(asked.words)
     return _draft(context, [e for e in entries if e.id in said], topic, tuple(said.values()))
 
@@ -156,12 +162,13 @@ def _headings(context: Context, document_id: str, words: Sequence[str]) -> Itera
             yield Span(section.start, section.heading_end)
 
 
-def _none(asked: _Asked, *, issued: bool) -> Draft:
+def _none(asked: _Asked, view: str, *, issued: bool) -> Draft:
     year = "".join(str(p) for p in asked.years)
     years = f"{year}年{'印发' if issued and not asked.issuer else ''}的" if year else ""
     whose = f"{asked.issuer}发的" if asked.issuer else ""
     topic = f"关于“{'、'.join(asked.words)}”的" if asked.words else ""
-    return replace(refusal(f"库里没有{years}{whose}{topic}文件", Kind.LIST), final=True)
+    told = refusal(f"库里没有{years}{whose}{topic}文件", Kind.LIST)
+    return replace(told, final=not asked.words or bool(_OF_FILES.search(view)))
 
 
 def _draft(
