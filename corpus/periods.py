@@ -49,6 +49,7 @@ _PART_OF_YEAR = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级|(?:的?总|之)和)")
 _REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
+_FROM = frozenset("自从由")  # 从2003年到2006年: the years themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _is_plan_name(view: str, m: re.Match[str]) -> bool:
 def _is_compared(view: str, m: re.Match[str]) -> bool:
     before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
     if before and before.group() in _REFERRED:
-        return True
+        return not (m["first"] and before.group() in _FROM)
     return bool(_SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
 
 

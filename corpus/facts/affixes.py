@@ -39,7 +39,7 @@ _PERIOD_LEAD = re.compile(
 
 
 _PERIOD_REST = re.compile(
-    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
+    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|来(?=共|累计)|起)|共(?=培育|引进|建成|新增)|全年|年度|,|前后|左右|时|,)*"
 )
 
 
@@ -50,7 +50,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上�
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"以[^,、]{2,24}?为代表的|(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以(?![^,、]{2,24}为代表))[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
-    r"行业|重点|为重点|(?<!国)内)(?![领方上中内下企链园国心央小医部学共华]|\s|$)"
+    r"行业|重点|为重点|(?<!国)内)(?![领方上中内下企链园国心央小医部学共华载]|\s|$)"
 )
 
 
@@ -138,7 +138,7 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
         word = masked[at - length : at]
         if word not in _TAIL:
             continue
-        if masked[at - 4 : at] in _NAMES_OF_WORK:
+        if masked[at - 4 : at] in _NAMES_OF_WORK or masked[at - 5 : at] == "自然增长率":
             return None
         if word == "完成" and masked[start:at] == "改造完成":
             return None  # 改造完成4万户农村卫生厕所
@@ -247,6 +247,7 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if (
             word in words.HARD_VERBS
             and at + length < end
+            and not _reaches_what(word, masked, at, end)
             and not _FORMS_NOUN.match(masked, at + length, end)
         ):
             return word
@@ -255,8 +256,10 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                 if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
                     return word
                 continue
-            if _splits_word(masked, at, at + length, end) or (
-                word in ("具有", "配备") and "的" in masked[at:end]
+            if (
+                _splits_word(masked, at, at + length, end)
+                or (word in ("具有", "配备") and "的" in masked[at:end])
+                or _reaches_what(word, masked, at, end)
             ):
                 continue  # 具有区域影响力的平台
             return word
@@ -264,6 +267,14 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if word in words.LEAD_ADVERBS and not aided and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# 达到千兆城市建设标准的城市: those that reach it
+_REACHES_WHAT = re.compile(r"(?:标准|要求|水平)的[\u4e00-\u9fff]{2,6}$")
+
+
+def _reaches_what(word: str, masked: str, at: int, end: int) -> bool:
+    return word == "达到" and bool(_REACHES_WHAT.search(masked, at, end))
 
 
 # Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站

@@ -37,15 +37,15 @@ _EACH_YEAR = re.compile(r"(?<![人户亩生])每年")
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
 _SO_MANY_YEARS = re.compile(
-    r"(?P<count>[三四五十])年(?:累计|(?=引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
+    r"(?P<count>[三四五十])年(?:累计|(?=支出|引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
     r"|比前(?P<before>[三五])年"
 )
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
-# "预计(下同)全市进出口总额", "GDP一季度增长4.7%": a remark and a time at a name's ends
+# "预计(下同)全市进出口总额", "GDP一季度增长4.7%", "改革(11)": a remark, a time, a note at a name's ends
 _NOT_NAME = re.compile(
-    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年)$"
+    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年|[（(]\d{1,2}[)）])$|[（(]\d{1,2}[)）](?=总[量数]$)"
 )
 _MAX_QUOTE_CHARS = 160
 _YearAndPeriod = tuple[int | None, str | None]
@@ -230,7 +230,7 @@ def _year(
 ) -> _YearAndPeriod:
     """Return the value's year and period: a stock holds at the end, a sum for the whole."""
     if role is TargetRole.BASELINE:
-        return _base_year(found, frame, stated), None
+        return _base_year(s, found, frame, stated), None
     clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
     said = s.masked[clause : found.quantity.start]
     yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
@@ -238,7 +238,7 @@ def _year(
         return None, _printed(frame.period)
     if stated and stated.start >= clause:
         return _stated_year(s, found, frame, stated, yearly=yearly)
-    flows = found.measure is not Measure.LEVEL or found.flow or "累计" in said
+    flows = found.measure is not Measure.LEVEL or found.flow or "累计" in said or "年支出" in said
     if flows and (years := _summed_years(said, frame, role)):
         return None, years
     if stated:
@@ -283,13 +283,20 @@ def _is_sum(s: Sentence, found: Found, frame: Frame) -> bool:
     return frame.role is TargetRole.ACTUAL or bool(_SUM_WORDS.search(said))
 
 
-def _base_year(found: Found, frame: Frame, stated: Period | None) -> int | None:
+def _base_year(s: Sentence, found: Found, frame: Frame, stated: Period | None) -> int | None:
     """Return the year a value started from: printed beside it, else that before the period."""
     if found.year is not None:
         return found.year
+    if stated and _runs_from(s, stated):
+        return stated.first
     if stated:
         return stated.first - 1 if stated.several else None
     return frame.period[0] - 1 if frame.period else None
+
+
+def _runs_from(s: Sentence, stated: Period) -> bool:
+    """Whether years run from one to another: 从1980年至1985年,原煤由6亿吨增加到8亿吨."""
+    return stated.several and s.masked[stated.start - 1 : stated.start] in ("从", "自", "由")
 
 
 def _stated_year(
@@ -303,7 +310,9 @@ def _stated_year(
         return stated.last, str(stated)
     said = s.masked[stated.start : found.quantity.start] if stated.start >= s.start else ""
     summed = found.measure is not Measure.LEVEL or found.flow or _SUMMED.search(said)
-    return (None, str(stated)) if summed else (stated.last, None)
+    amount = "元" in found.quantity.unit and not found.comparator
+    spent = amount and _runs_from(s, stated)  # 从1979年到1981年,用于住宅的支出152亿元
+    return (None, str(stated)) if summed or spent else (stated.last, None)
 
 
 def _quote(s: Sentence, found: Found) -> Span:
