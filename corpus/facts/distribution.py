@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.by_year import read_by_year
+from corpus.facts.clauses import QUOTED
 from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
 from corpus.facts.readings import (
@@ -39,6 +40,8 @@ _SHARED_OUT = re.compile(
     r"分别(?:累计)?(?:实现|完成|取得|达到|发放|拥有)(?P<attribute>(?:总|工业)?产值|增加值|投资|营业?收入|营收|"
     r"销售额?|利润|税收|出口|进口|贷款)$"
 )
+# 电动载人汽车、锂电池、太阳能电池等“新三样”出口
+_CALLED = re.compile(rf"等{QUOTED}+(?:产品)?(?P<attribute>出口额?|进口额?|产量|产值|销量|销售额)$")
 
 
 _IN_A_ROW = re.compile(r"(?<=..)连续第?\d{1,2}$")  # …总额连续第3|年双双超过1万亿元
@@ -184,7 +187,8 @@ def _names(
         if previous and len(recent) == len(values):
             return [(f.name, f.span) for f in recent]
         return _named_before(s, cue, values)
-    shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
+    printed = s.masked[cue.lead.end : cue.tail.start]
+    shared_out = _SHARED_OUT.search(printed) or _CALLED.search(printed)
     if shared_out:
         return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
@@ -201,13 +205,13 @@ def _names(
         return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
-    printed = [s.text[a:b] for a, b in members]
+    listed = [s.text[a:b] for a, b in members]
     names = (
-        printed
-        if _are_things(printed, values)
-        else share([*(_BRACKET.sub("", n) for n in printed[:-1]), printed[-1]])
+        listed
+        if _are_things(listed, values)
+        else share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
     )
-    names = names or (printed if _are_apart(values) else None)
+    names = names or (listed if _are_apart(values) else None)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]

@@ -90,6 +90,7 @@ _SIZE = (
     r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?"
 )
 _SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+_SIZE_ALONE = re.compile(_SIZE)
 _SIZED_BEFORE = re.compile(rf"(?P<of>.*?[\u4e00-\u9fff]{{2}}){_SIZE}[\u4e00-\u9fff]")
 
 
@@ -99,7 +100,14 @@ def size_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
         return None
     printed = Span(cue.segment.start, cue.tail.start)
     before = _SIZED_BEFORE.match(s.last.name)
-    if before is None or not _SIZED.fullmatch(s.masked, printed.start, printed.end):
+    if before is None:
+        return None
+    bare = _SIZE_ALONE.fullmatch(s.masked, printed.start, printed.end)
+    if bare and s.last.quantity.unit == cue.quantity.unit:
+        whole = Span(min(s.last.span.start, printed.start), printed.end)
+        thing = s.last.name[before.end() - 1 :]  # 过百亿的制造业企业1家、过50亿的2家
+        return before["of"] + s.text[printed.start : printed.end] + thing, whole
+    if not _SIZED.fullmatch(s.masked, printed.start, printed.end):
         return None
     if s.last.quantity.unit != cue.quantity.unit:
         return None
