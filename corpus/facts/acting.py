@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.facts import target_words as words
+from corpus.facts.going_on import MEASURED
 from corpus.facts.names import is_name
 from corpus.facts.objects import ACHIEVED, KEPT, ROUND, actors_of, noun_after, object_of
 from corpus.facts.readings import Cue, Found, Sentence
@@ -19,7 +20,8 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     if cue.quantity.unit == "%":
         return sharing(s, cue) if WHOLE.fullmatch(before) else share_of_owner(s, cue)
     noun = noun_after(s, cue)
-    if noun is None or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
+    measured = noun and not cue.alone and MEASURED.search(s.masked, noun.start, noun.end)
+    if noun is None or measured or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
         return None
     if (
         WHOLE.fullmatch(before)
@@ -93,7 +95,8 @@ def _of_owner(s: Sentence, cue: Cue, noun: Span) -> Found | None:
         return None  # 选出8个项目申请列入…
     printed = s.text[cue.lead.end : cue.tail.start]
     if not cue.verb:
-        return actors_of(s, cue, noun, printed)
+        told = "要" in s.masked[noun.start : noun.end]
+        return None if told else actors_of(s, cue, noun, printed)
     named = printed + s.text[noun.start : noun.end]
     if not _ITEMS.search(named) or not is_name(named):
         return None

@@ -79,6 +79,10 @@ _BIDDEN_DEEDS = words.MAKING | frozenset(["开展", "举办", "推出", "实施"
 _TOGETHER = re.compile(
     r"(?:与|同|和)[^,、◇◈]{2,16}?(?=(?:共建|合作建设|联合(?:建设|组建|成立)|建立|签订|签署|达成)[\u4e00-\u9fff])"
 )
+# 为乡镇卫生院、社区卫生服务中心|建设名医基层工作站165家: for whom
+_FOR_WHOM = re.compile(
+    r"为[^,、◇◈]{2,14}(?:、[^,、◇◈]{2,12})?(?=(?:建设|新建|建成|配备|选派|招聘)[\u4e00-\u9fff]{3})"
+)
 # 市财政局要统筹安排专项资金8000万元: who is told to
 _CHARGED = re.compile(
     r"[^,、◇◈]{1,12}(?:局|厅|委|办|政府|部门|委员会)(?:要|应当|须|负责)(?=[\u4e00-\u9fff]{4})"
@@ -174,7 +178,7 @@ def read_lead(masked: str, start: int, end: int, periods: Sequence[Period]) -> L
             at = jump
             continue
         bracketed = _BRACKETED_VERB.match(masked, at, end)
-        if bracketed and bracketed.end() < end:  # 新(改)建绿道
+        if bracketed:  # 新(改)建绿道
             verbs, verb_start, at = [*verbs, "新建"], at, bracketed.end()
             continue
         word = _lead_word(masked, at, end) or _listed_verb(masked, at, end)
@@ -199,7 +203,7 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         if years and years.end() < end:
             return years.end()
         told = _CHARGED.match(masked, at, end) or _bidden(masked, at, end)
-        told = told or _TOGETHER.match(masked, at, end)
+        told = told or _TOGETHER.match(masked, at, end) or _FOR_WHOM.match(masked, at, end)
         if told:
             return told.end()
         number = _NUMBERING.match(masked, at, end)

@@ -163,7 +163,7 @@ def _is_aimed(s: Sentence, found: Found, frames: Frames) -> bool:
 def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) -> TargetRole:
     frame = setting.frame
     before = s.masked[s.start : found.quantity.value_start]
-    if _is_told(s, found, frame):
+    if _is_told(s, found, frame) or _has_run(s, before, stated, setting.frames.year):
         return TargetRole.ACTUAL
     if stated:
         year = setting.frames.year
@@ -186,6 +186,13 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     if _REACHED.search(before) and not _AIMING.search(before):
         return TargetRole.ACTUAL
     return TargetRole.TARGET
+
+
+def _has_run(s: Sentence, before: str, stated: Period | None, year: int | None) -> bool:
+    """Whether years run up to the document's own: 从1950年到1954年,…降低到13.4%."""
+    if stated is None or year is None or not _runs_from(s, stated):
+        return False
+    return stated.last <= year and not _AIMING.search(before)
 
 
 def _is_in_plan(frame: Frame, stated: Period) -> bool:

@@ -24,6 +24,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
+from corpus.facts.subjects import topic_of
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def for_each(
 ) -> Found | None:
     """科技贷款、科技保险、创业投资均保持10%以上增长 → one value for each, the last returned."""
     spans = [Span(a, b) for a, b in members]
-    names = share([_IN_A_ROW.sub("", s.text[a:b]) for a, b in members])
+    names = share([_BRACKET.sub("", _IN_A_ROW.sub("", s.text[a:b])) for a, b in members])
     if names is None and cue.tail.words[:1] == ("各",):
         return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together
@@ -206,12 +207,7 @@ def _names(
     if len(members) != len(values):
         return None
     listed = [s.text[a:b] for a, b in members]
-    names = (
-        listed
-        if _are_things(listed, values)
-        else share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
-    )
-    names = names or (listed if _are_apart(values) else None)
+    names = _completed(s, cue, listed, values)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
@@ -235,6 +231,24 @@ def _are_apart(values: Sequence[Quantity]) -> bool:
     """Whether things are counted in units of their own: 集采药品、医用耗材分别达到423种、14类."""
     units = {value.unit for value in values}
     return all(value.counted for value in values) and len(units) == len(values)
+
+
+def _completed(
+    s: Sentence, cue: Cue, listed: Sequence[str], values: Sequence[Quantity]
+) -> Sequence[str] | None:
+    """Give the names of a list what they share, or the branch that all of them are of."""
+    if all(name in words.GENERIC for name in listed):
+        return _of_topic(s, cue, listed)
+    if _are_things(listed, values):
+        return listed
+    shared = share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
+    return shared or (listed if _are_apart(values) else None)
+
+
+def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
+    """医药产业集聚发展,营业收入、利润分别增长11%和15%: of the branch the clause before is about."""
+    topic = topic_of(s, cue.lead.end)
+    return [topic["topic"] + name for name in listed] if topic else None
 
 
 def _halves(name: str) -> tuple[str, str] | None:

@@ -86,13 +86,13 @@ _LIST_MARK = re.compile(
 _HEAD_START = re.compile(
     r"^(?:平均|年均|运力|常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
     r"存款|新增|专利|申请|授权|拥有|完成|实现|销售|消费|"
-    r"开票|零售|进出口|出口|进口|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
+    r"开票|零售|进出口|出口|进口|贸易额|交易额|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
     r"中心|基地|园区|学校|学位|床位|总量|总额|余额|数量|户数|"
     r"排放|浓度|比例|比重|占比|水平|标准|生产|产量|产能|用电|用水|装机|里程|公路|建成|通车|"
     r"亿元以上|千万|规上|工业|服务业|农业|技改|改造|建设|开工|签约|"
     r"重点项目|以上|污水|垃圾|处理|综合|养老|基本|医疗|救助|补助|培训|就业|人才|工程|实验室|示范|"
     r"试点|创新|旅游|游客|接待|货物|旅客|吞吐|运输|周转|客运|货运|单位|二氧化|主体|个体|经营主体|"
-    r"市场主体|家电|商品|电商|网络|用户|案件|警情|断面|道路|管网)"
+    r"市场主体|家电|商品|电商|网络|用户|案件|警情|断面|道路|管网|电站)"
 )
 
 
@@ -168,7 +168,7 @@ def share(names: Sequence[str]) -> list[str] | None:
     ending = _lent_ending(names)
     if ending:
         return [*(_with_ending(name, ending) for name in names[:-1]), names[-1]]
-    if names[0].startswith("第一产业"):
+    if names[0].startswith("第一产业") or all(_FORMULA.fullmatch(name) for name in names[1:]):
         return list(names)
     beginning = _lent_beginning(names)
     if beginning:
@@ -184,6 +184,9 @@ def share(names: Sequence[str]) -> list[str] | None:
 _COUNT = re.compile(r"[\u4e00-\u9fff]{2}数")  # 亡人数: whole, however short
 _TRADE = re.compile(r"进出口(?:贸易)?总?[额值]$")
 _TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
+
+
+_FORMULA = re.compile(r"[A-Z][A-Za-z0-9.]{1,6}")  # 重点指标SO2、NO2、CO分别下降
 
 
 def _lent_output(names: Sequence[str]) -> str | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
 _FOR = re.compile(
-    r"(?:^|[,、◈]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$"
+    r"(?:^|[,、◈◇]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$"
 )
 # whom, and what is done for them: 残疾儿童|提供…, 困难群众|免费发放…
 _DONE = re.compile(

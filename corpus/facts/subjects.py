@@ -40,7 +40,7 @@ _REACHING = re.compile(
 )
 # 将扶贫标准提高到, 将税率从17%降至, 今年要把补助标准提高到
 _MOVED_OBJECT = re.compile(
-    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?(?:将|(?:今年)?(?:要|再)?把)(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?(?:将|(?:今年)?(?:要|再)?把)(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升|控制|稳定|保持|维持)[低少]?(?:到|至|为|在)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
@@ -160,6 +160,7 @@ _SAID_BEHIND = re.compile(
 )
 
 
+_MOVED = re.compile(r"(?:增加|增长|提高|下降|减少|改善|扩大)$")
 _MEASURED = re.compile(r"(?:[额量值率数]|收入|投资|人口|比重|面积)$")
 
 
@@ -170,7 +171,10 @@ def told_subject(s: Sentence, start: int, end: int) -> Span | None:
         lead = read_lead(s.masked, start, end, s.periods)
         named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
         changed = s.masked.startswith((",从", ",由"), end)
-        named = named and (changed or bool(_MEASURED.search(s.masked, lead.end, end)))
+        told_of = _MOVED.search(s.masked, lead.end, end)
+        named = (
+            named and not told_of and (changed or bool(_MEASURED.search(s.masked, lead.end, end)))
+        )
         return Span(lead.end, end) if named else None  # 研发经费,从1288亿元增加到3664亿元
     if not told:
         return _listed_subject(s, start, end)
@@ -224,7 +228,7 @@ _TOLD = re.compile(
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
-    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展)?,"
+    r"(?:(?:高质量|规模化|集群化|集聚|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展)?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -243,7 +247,7 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
         return _without_echo(of, verb + name), span
     if branch := _branch_of(s, name):
         return branch + name, Span(start, end)
-    topic = _topic(s, start) if name in _OUTPUTS and not s.found else None
+    topic = topic_of(s, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
@@ -259,7 +263,7 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
 _SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金", "投资完成率"])
 
 
-def _topic(s: Sentence, end: int) -> re.Match[str] | None:
+def topic_of(s: Sentence, end: int) -> re.Match[str] | None:
     """Return the clause that only says which branch it is about: right before, else the first."""
     clauses = [s.start, *(m.end() for m in re.finditer(",", s.masked[:end]) if m.end() > s.start)]
     told = [topic for at in clauses if (topic := _TOPIC.match(s.masked, at, end))]
