@@ -46,9 +46,13 @@ _PART_OF_YEAR = re.compile(
     r"|[上下]半年|(?<![续连前续个])第?[一二三四]季度)|全年|年度"
 )
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
-_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
+_COMPARED_BEFORE = re.compile(
+    r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照|支持|高于|超过|好于|低于|快于)$"
+)
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级|(?:的?总|之)和)")
-_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
+# 超过2019年水平, 支持近两年新入规企业: a year that something else is of
+_MEASURED_BY = ("支持", "高于", "超过", "好于", "低于", "快于")
+_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照", *_MEASURED_BY])
 _FROM = frozenset("自从由")  # 从2003年到2006年: the years themselves
 
 

@@ -7,7 +7,15 @@ import re
 from corpus.facts import target_words as words
 from corpus.facts.going_on import MEASURED
 from corpus.facts.names import is_name
-from corpus.facts.objects import ACHIEVED, KEPT, ROUND, actors_of, noun_after, object_of
+from corpus.facts.objects import (
+    ACHIEVED,
+    KEPT,
+    ROUND,
+    actors_of,
+    kind_of_next,
+    noun_after,
+    object_of,
+)
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.facts.shares import REACHES, WHOLE, reached_by, share_of_owner, sharing
 from corpus.types import Span
@@ -19,7 +27,8 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     before = s.masked[cue.lead.end : cue.tail.start]
     if cue.quantity.unit == "%":
         return sharing(s, cue) if WHOLE.fullmatch(before) else share_of_owner(s, cue)
-    noun = noun_after(s, cue)
+    kind = kind_of_next(s, cue)
+    noun = kind[1] if kind else noun_after(s, cue)
     measured = noun and not cue.alone and MEASURED.search(s.masked, noun.start, noun.end)
     if noun is None or measured or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
         return None
@@ -33,8 +42,10 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         return reached_by(s, cue, noun)
     if before in words.ACTING or _are_verbs(before) or _are_joined(before):
         return object_of(s, cue, noun, before, cue.lead.end)
-    if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
-        return object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
+    if cue.verb and re.fullmatch(r".{2,120}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
+        found = object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
+        moved = cue.verb in words.REACHING and before.endswith("等")
+        return found or (actors_of(s, cue, noun) if moved else None)
     acts = not cue.verb and cue.quantity.counted and cue.alone
     if acts and (before.endswith("等") or (before.endswith("、") and not cue.quantity.after)):
         return actors_of(s, cue, noun) or _speeded(s, cue, noun)

@@ -96,6 +96,43 @@ def _value(
     return Found(name, span, quantity, measure, cue.bound, start, quantity.end, cue.segment.clause)
 
 
+# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元
+_OF_COUNTED = re.compile(
+    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:投资|产值|营收|营业收入|销售收入|销售额|税收))$"
+)
+
+
+def counted_each(s: Sentence, cut: Sequence[Segment], i: int) -> int:
+    """Read what several things just counted amount to each; return how many segments that takes."""
+    group = [segment for segment in cut[i:] if segment.clause == cut[i].clause]
+    values = [quantity for segment in group for quantity in segment.quantities]
+    half = len(values) // 2
+    if half < 2 or len(values) % 2:
+        return 0
+    counts, sums = values[:half], values[half:]
+    told = _OF_COUNTED.search(s.masked, counts[-1].end, sums[0].start)
+    paired = all(q.counted for q in counts) and all("元" in q.unit for q in sums)
+    if told is None or not paired or counts[0].start != group[0].start:
+        return 0
+    ends = [*(q.start for q in counts[1:]), told.start()]
+    spans = [_stripped(s, q.end, end) for q, end in zip(counts, ends, strict=True)]
+    if not all(is_name(s.masked[span.start : span.end]) for span in spans):
+        return 0
+    for span, value in zip(spans, sums, strict=True):
+        name = s.text[span.start : span.end] + told["attribute"]
+        comparator = value.after or value.bound or None
+        clause, start = group[0].clause, value.start
+        s.found.append(
+            Found(name, span, value, Measure.LEVEL, comparator, start, value.end, clause, flow=True)
+        )
+    s.last = None
+    return len(group)
+
+
+def _stripped(s: Sentence, start: int, end: int) -> Span:
+    return Span(start, start + len(s.masked[start:end].rstrip("、和及")))
+
+
 def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     """Return how many segments from `i` on carry values that one verb shares out, 0 where none."""
     first = cut[i]

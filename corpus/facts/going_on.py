@@ -65,11 +65,13 @@ _TRADE = re.compile(r"(?:进出口|(?<!进)出口|进口)(?=(?:贸易)?(?:总[�
 
 def _half_of_trade(s: Sentence, cue: Cue, attribute: str) -> str | None:
     """进出口总额增长12.6%，其中出口增长11.3%: the exports are named by the total before them."""
-    whole = _TRADE.search(s.last.name) if s.last else None
+    told = s.text[s.subject.start : s.subject.end] if s.subject else ""
+    trade = s.last.name if s.last else told  # 进出口总额稳定增长,其中进口增长17%
+    whole = _TRADE.search(trade)
     money = "元" in cue.quantity.unit or words.RATE_UNITS.match(cue.quantity.unit)
-    if s.last is None or whole is None or attribute not in ("出口", "进口") or not money:
+    if whole is None or attribute not in ("出口", "进口") or not money:
         return None
-    return s.last.name[: whole.start()] + attribute + s.last.name[whole.end() :]
+    return trade[: whole.start()] + attribute + trade[whole.end() :]
 
 
 def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:

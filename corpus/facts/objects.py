@@ -57,6 +57,9 @@ _BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻
 QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品质|环境|功能|税负|负担)$")
 _GAINED = re.compile(r"(?:成效|成果)$")
 ROUND = frozenset(["万", "亿", "百万", "千万"])
+_SIZED = re.compile(
+    r"级?(?:特色|主导|产业)?(?:园区|产业园|企业|产业集群|产业链|集群|项目|强?[县镇])"
+)
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
 _NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
@@ -114,6 +117,8 @@ def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):
         return False
+    if "元" in quantity.unit and _SIZED.match(name):
+        return False  # 打造300亿元园区: how large each is
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
     if "及一批" in name or "和一批" in name:
@@ -191,7 +196,8 @@ def actors_of(s: Sentence, cue: Cue, noun: Span, owner: str = "") -> Found | Non
     name = _RANKED.split(s.text[noun.start : noun.end])[0]
     noun = Span(noun.start, noun.start + len(name))
     achieved = ACHIEVED.search(name)
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not achieved or _ATTENDED.search(name):
+    listed = s.masked[: cue.tail.start].endswith("等")
+    if len(name) < _MIN_ACHIEVEMENT_CHARS - 2 * listed or not achieved or _ATTENDED.search(name):
         return None
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
     if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
-from corpus.facts.distribution import distributed_count, read_distributed
+from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
@@ -28,6 +28,7 @@ from corpus.quantities import Quantity, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpus.facts.clauses import Segment
     from corpus.facts.frames import Frames
     from corpus.types import Target
 
@@ -104,12 +105,7 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     cut = segments(s.masked, begin, s.end, quantities)
     i = 0
     while i < len(cut):
-        count = distributed_count(s, cut, i)
-        if count:
-            read_distributed(s, cut[i : i + count])
-        else:
-            read_segment(s, cut[i])
-        i += count or 1
+        i += _read_from(s, cut, i)
     headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
         if headed and found.span.start >= headed.end() and not found.quantity.counted:
@@ -122,6 +118,19 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
         before = finish(s, earlier, setting) if earlier else None
         if before:
             yield before
+
+
+def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
+    """Read the segments from `i` on that belong together; return how many they are."""
+    each = counted_each(s, cut, i)
+    if each:
+        return each
+    count = distributed_count(s, cut, i)
+    if count:
+        read_distributed(s, cut[i : i + count])
+    else:
+        read_segment(s, cut[i])
+    return count or 1
 
 
 def _behind_rules(s: Sentence) -> int | None:

@@ -88,3 +88,8 @@ def test_years_that_run_from_one_to_another_are_those_of_the_value() -> None:
 def test_money_of_five_years_is_of_them_all() -> None:
     (spent,) = found("抗灾工作加强，中央财政五年支出551亿元。")
     assert (spent.year, spent.period) == (None, "2019-2023")
+
+
+def test_a_year_that_something_else_is_of_is_not_the_values() -> None:
+    (plants,) = found("支持近两年新入规企业做大做强，推进工业项目100个。")
+    assert (plants.year, plants.period) == (2023, None)
