@@ -159,7 +159,9 @@ def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) 
     for period in periods:
         beside = period.end <= at <= period.end + 1 and masked[period.end : at] not in _TAIL
         if start <= period.start < at and beside:
-            opening = re.search(r"(?:截至|截止|到|至|比|较|在|于)?$", masked[start : period.start])
+            opening = re.search(
+                r"(?:截至|截止|恢复[到至]|到|至|比|较|在|于)?$", masked[start : period.start]
+            )
             return start + opening.start() if opening else period.start
     compared = re.search(
         r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比)?$", masked[start:at]

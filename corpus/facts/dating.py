@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
+    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已经|已达|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
@@ -294,11 +294,16 @@ def _base_year(s: Sentence, found: Found, frame: Frame, stated: Period | None) -
     """Return the year a value started from: printed beside it, else that before the period."""
     if found.year is not None:
         return found.year
-    if stated and _runs_from(s, stated):
+    if stated and (_runs_from(s, stated) or _is_range(s, stated)):
         return stated.first
     if stated:
         return stated.first - 1 if stated.several else None
     return frame.period[0] - 1 if frame.period else None
+
+
+def _is_range(s: Sentence, stated: Period) -> bool:
+    """Whether two years are named: 2003年到2023年, GDP由104亿元增加到1118亿元."""
+    return bool(re.search(r"年[到至]", s.masked[stated.start : stated.end]))
 
 
 def _runs_from(s: Sentence, stated: Period) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.parse import parse
-from corpus.types import Target
+from corpus.types import Target, TargetRole
 
 REPORT = "2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n{}\n二、2024年工作安排\n做好。"
 
@@ -90,6 +90,38 @@ def test_money_of_five_years_is_of_them_all() -> None:
     assert (spent.year, spent.period) == (None, "2019-2023")
 
 
-def test_a_year_that_something_else_is_of_is_not_the_values() -> None:
-    (plants,) = found("支持近两年新入规企业做大做强，推进工业项目100个。")
-    assert (plants.year, plants.period) == (2023, None)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持近两年新入规企业做大做强，推进工业项目100个。",
+        "电网建设规模相当于“十三五”期间总和，工业项目开工100个。",
+        "刑事案件实现十年来首次零新增，治安案件下降41.5%。",
+        "学前三年入园率达97.8%。",
+        "2000年前符合条件的老旧小区全部改造，改建供热管网300公里。",
+        "旅游人次恢复到2019年的104.9%，带动房产销售超过3000套。",
+    ],
+)
+def test_a_year_that_something_else_is_of_is_not_the_values(text: str) -> None:
+    last = found(text)[-1]
+    assert (last.year, last.period) == (2023, None)
+
+
+def test_of_two_years_named_the_first_is_that_from_which_a_value_rose() -> None:
+    base, high = found("2003年到2023年，地区生产总值由104亿元增加到1118亿元。")
+    assert (base.year, high.year) == (2003, 2023)
+
+
+AHEAD = "2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n做好。\n二、2024年工作安排\n{}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造提升现有景区，全年旅游收入增长超过10%。",
+        "构建有利于人才发展的体系，研发人员全时当量保持在36万人年以上。",
+        "新建、已建居住区养老设施配建率分别达100%、90%以上。",
+    ],
+)
+def test_what_is_there_already_is_not_what_is_reached(text: str) -> None:
+    targets = parse(AHEAD.format(text), "甲市").targets
+    assert {(t.role, t.year) for t in targets} == {(TargetRole.TARGET, 2024)}
