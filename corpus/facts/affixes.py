@@ -29,7 +29,7 @@ _REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 # 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
 _COMPARISON = re.compile(
-    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|同期|相对)?"
+    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
 )
 
 
@@ -164,7 +164,8 @@ def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) 
             )
             return start + opening.start() if opening else period.start
     compared = re.search(
-        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比)?$", masked[start:at]
+        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比|比较)?$",
+        masked[start:at],
     )
     return start + compared.start() if compared else None
 

@@ -121,7 +121,7 @@ def _counts(quantity: Quantity, name: str) -> bool:
         return False  # 打造300亿元园区: how large each is
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
-    if "及一批" in name or "和一批" in name:
+    if re.search(r"[及和](?:一批|多[条个家项所座])", name):
         return False  # 1个大师工作站及一批名医工作室
     if quantity.after in ("以下", "及以下") and not quantity.counted:
         return False  # 淘汰4.3米以下焦炉: which ones are meant

@@ -69,7 +69,9 @@ def prose_targets(
 ) -> Iterator[Target]:
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
     masked = _LATER.sub(",", mask(view))
-    named = [p for p in find_periods(view, frames.year) if not _is_enclosed(view, masked, p)]
+    named = [
+        p for p in find_periods(view, _this_year(view, frames)) if not _is_enclosed(view, masked, p)
+    ]
     years = _Years(view, frames, named)
     quantities = find_quantities(masked)
     at = 0
@@ -86,6 +88,12 @@ def prose_targets(
             setting = Setting(frame, frames, years.before(start, each_year=each_year))
             yield from _read(sentence, setting, inside)
         years.hand_on(start, end, periods)
+
+
+def _this_year(view: str, frames: Frames) -> int | None:
+    """Return what 今年 means: the year before the one planned for, where that is 明年."""
+    ahead = frames.report and not frames.titled and "明年" in view
+    return frames.year - 1 if frames.year and ahead else frames.year
 
 
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
