@@ -96,6 +96,10 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     return before[-1] if before else None
 
 
+# 有三分之一的省、市、自治区,粮食产量平均每年的增长速度都在4.3%以上: of a part alone
+_OF_SOME = re.compile(r"分之[一二三四五]的[^,。]{2,14},")
+
+
 def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     """Whether the document says that the value is one aimed at or reached.
 
@@ -103,6 +107,8 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     something has to say so, or the figure may be a condition, a specification or an example.
     """
     frame, frames = setting.frame, setting.frames
+    if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
+        return False
     if frames.rules:
         return found.comparator is not None and _own_period(s, found) is not None
     if _own_period(s, found) or setting.inherited or frame.goal:
