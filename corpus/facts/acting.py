@@ -21,6 +21,9 @@ from corpus.facts.shares import REACHES, WHOLE, reached_by, share_of_owner, shar
 from corpus.types import Span
 from corpus.words import cut
 
+# 农村饮水安全工程使6069万农民受益
+_BENEFITS = re.compile(r"..[使让][\u4e00-\u9fff]{2,8}(?:受益|得到实惠)$")
+
 
 def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     """改造63个老旧小区, 建设甲、乙等5个书房: a verb that is not cut off, or a list summed up."""
@@ -38,7 +41,7 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         and (cue.quantity.counted or cue.quantity.unit in ROUND)
     ):
         return actors_of(s, cue, noun)
-    if REACHES.search(before):
+    if REACHES.search(before) or _BENEFITS.search(before + s.masked[noun.start : noun.end]):
         return reached_by(s, cue, noun)
     if before in words.ACTING or _are_verbs(before) or _are_joined(before):
         return object_of(s, cue, noun, before, cue.lead.end)

@@ -38,8 +38,10 @@ _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
 _SO_MANY_YEARS = re.compile(
     r"(?P<count>[三四五十])年(?:累计|(?=支出|引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
+    r"|(?<!连续)(?<!近)(?P<rise>[三五十])年(?=为|共|增长|增加|下降|减少|(?:接近)?翻)"
     r"|比前(?P<before>[三五])年"
 )
+_SUMS = re.compile(r"累计|年支出|[三五十]年[为共]")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
@@ -97,7 +99,7 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
 
 
 # 有三分之一的省、市、自治区,粮食产量平均每年的增长速度都在4.3%以上: of a part alone
-_OF_SOME = re.compile(r"分之[一二三四五]的[^,。]{2,14},")
+_OF_SOME = re.compile(r"有[^,。]{0,2}分之[一二三四]的(?:省|市|县|自治区|地区)[^,。]{0,10},")
 
 
 def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
@@ -251,7 +253,7 @@ def _year(
         return None, _printed(frame.period)
     if stated and stated.start >= clause:
         return _stated_year(s, found, frame, stated, yearly=yearly)
-    flows = found.measure is not Measure.LEVEL or found.flow or "累计" in said or "年支出" in said
+    flows = found.measure is not Measure.LEVEL or found.flow or bool(_SUMS.search(said))
     if flows and (years := _summed_years(said, frame, role)):
         return None, years
     if stated:
@@ -268,7 +270,7 @@ def _summed_years(said: str, frame: Frame, role: TargetRole) -> str | None:
     summed = _SO_MANY_YEARS.search(said)
     if summed is None:
         return None
-    count = "一二三四五六七八九十".index(summed["count"] or summed["before"]) + 1
+    count = "一二三四五六七八九十".index(summed["count"] or summed["rise"] or summed["before"]) + 1
     if role is TargetRole.ACTUAL:
         return f"{frame.year - count + 1}-{frame.year}" if frame.year else None
     planned = frame.period is not None and frame.period[1] - frame.period[0] + 1 == count

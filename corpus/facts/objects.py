@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 ACHIEVED = re.compile(
     r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
-    r"开建|入住|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
+    r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
     r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}?)(?:大学生|人才|农民|群众|居民|职工|学生|老人|老年人|游客|农户|"
-    r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|家庭|"
+    r"员工|人|劳动力|劳动者|农民工|师生|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|家庭|"
     r"农村人口|转移人口|贫困人口|低收入人口|人员)(?!规模|以上|的)"
 )
 # 获评国家级…、居全省第二: what is said of how many they are
@@ -61,13 +61,17 @@ _SIZED = re.compile(
     r"级?(?:特色|主导|产业)?(?:园区|产业园|企业|产业集群|产业链|集群|项目|强?[县镇])"
 )
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
-_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
+_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)")
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
 _CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
 _CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
 # 建成20个以上的分领域大脑, but 20人以上的自然村: things that are counted, not how large one is
 _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
+
+
+_GIVEN_TO = re.compile(r"(?:支持|用于|帮助|补助)$")
+_ACHIEVED_IT = re.compile(r"(?<=实现|完成|得到|取得|告别|用上)了")  # 游牧民实现了定居
 
 
 def noun_after(s: Sentence, cue: Cue) -> Span | None:
@@ -85,7 +89,10 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
-    if not name or len(name) > MAX_NOUN_CHARS or not is_name(name):
+    given = None if cue.alone else _GIVEN_TO.search(name)
+    if given:
+        stop, name = begin + given.start(), name[: given.start()]  # 200亿元技改资金|支持4441个项目
+    if not name or len(name) > MAX_NOUN_CHARS or not is_name(_ACHIEVED_IT.sub("", name)):
         return None
     return Span(begin, stop) if _counts(quantity, name) else None
 

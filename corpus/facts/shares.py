@@ -12,7 +12,7 @@ from corpus.types import Measure, Span
 
 # 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
 _SHARED = re.compile(
-    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|落户|"
+    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|实施|覆盖|入驻|落户|"
     r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
 )
 _NO_HOLDER = re.compile(
@@ -64,7 +64,10 @@ REACHES = re.compile(r"(?<=[\u4e00-\u9fff◇◈]{3})(?:已|累计|直接|共|全
 def reached_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """Read whom or what the subject before 惠及 or 覆盖 reaches; both are in the name."""
     start, end = cue.lead.end, cue.tail.start
-    if not is_name(s.masked[start : end - 2]) or "、" in s.masked[start:end]:
+    if (
+        not is_name(re.sub(r"(?:[使让]|惠及|覆盖)(?:了|到)?$", "", s.masked[start:end]))
+        or "、" in s.masked[start:end]
+    ):
         return None
     if QUALITY.search(s.masked[noun.start : noun.end]):
         return None  # 千兆光网具备覆盖5亿户家庭能力

@@ -251,6 +251,9 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
+    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS and not s.found else None
+    if crop:
+        return crop["crop"] + name, Span(crop.start("crop"), end)
     full = verb + name
     if name in _SPEAKS_ALONE:
         return name, Span(start, end)
@@ -259,6 +262,9 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
+# 粮食稳产增收,总产达到58.7亿斤
+_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,]{2,10},$")
+_YIELDS = frozenset(["总产", "总产量", "产量", "单产"])
 # 招商引资到位资金: money that came in is told without its projects
 _SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金", "投资完成率"])
 

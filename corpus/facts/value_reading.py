@@ -224,7 +224,7 @@ def _read_value(
     after = s.masked[quantity.end : following.start if following else segment.end]
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     qualifies = _QUALIFIES.match(after) and not WHOLE.fullmatch(s.masked[lead.end : tail.start])
-    if qualifies and not quantity.counted and lead.end < tail.start:
+    if qualifies and not quantity.counted and lead.end < tail.start and not _spreads(cue):
         covered = share_of_owner(s, cue) if quantity.unit == "%" else None
         return covered or founded(
             s, cue
@@ -253,12 +253,18 @@ def _may_follow(cue: Cue) -> bool:
         return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
-    spread = cue.tail.words[:1] and cue.tail.words[0] in _SPREAD and cue.quantity.counted
-    if spread and cue.after in _SPREAD_OVER:
-        return True  # 试点扩大到11个省份
+    if _spreads(cue):
+        return True
     if cue.after in ("建设", "建设任务"):
         return cue.listed  # 完成甲路162公里、乙路241公里建设
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
+
+
+def _spreads(cue: Cue) -> bool:
+    """Whether a value says over how many something has spread: 试点扩大到11个省份, 23%的县."""
+    over = cue.after.removeprefix("以上").removeprefix("的") in _SPREAD_OVER
+    spread = bool(cue.tail.words) and cue.tail.words[0] in _SPREAD
+    return spread and over and (cue.quantity.counted or cue.quantity.unit == "%")
 
 
 _SPREAD = frozenset(["扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "推广到", "覆盖到"])

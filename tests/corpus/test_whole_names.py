@@ -85,9 +85,24 @@ def test_years_that_run_from_one_to_another_are_those_of_the_value() -> None:
     assert (yearly.year, yearly.period) == (None, "2021-2023")
 
 
-def test_money_of_five_years_is_of_them_all() -> None:
-    (spent,) = found("抗灾工作加强，中央财政五年支出551亿元。")
-    assert (spent.year, spent.period) == (None, "2019-2023")
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("抗灾工作加强，中央财政五年支出551亿元。", "2019-2023"),
+        ("全国基础研究经费五年增长1倍。", "2019-2023"),
+        ("全国财政收入十年接近翻一番。", "2014-2023"),
+        ("固定资产投资总额五年为8960亿元。", "2019-2023"),
+        ("中央财政连续三年累计投入90亿元，用于学校建设。", "2021-2023"),
+    ],
+)
+def test_what_five_years_come_to_is_of_them_all(text: str, years: str) -> None:
+    (sum_,) = found(text)
+    assert (sum_.year, sum_.period) == (None, years)
+
+
+def test_a_growth_five_years_running_is_of_the_last() -> None:
+    (income,) = found("居民收入连续五年增长10%。")
+    assert (income.year, income.period) == (2023, None)
 
 
 @pytest.mark.parametrize(
