@@ -209,7 +209,8 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
-    told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
+    behind = s.masked[mark + 1 : end]
+    told = _TOLD.search(s.masked, start, mark) and (is_name(behind) or behind in words.GENERIC)
     told = told or s.masked.startswith(
         ("累计", "共计", "总计"), mark + 1
     )  # 开办夜校、累计参训3万人次
@@ -221,7 +222,7 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
 _TOLD = re.compile(
     r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|"
-    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|丰收|政策|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
+    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|丰收|政策|(?:居|排|列|位列|位居)全[国省市区州]第\d{1,3}位?|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
 )
 
 

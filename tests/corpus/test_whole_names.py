@@ -64,6 +64,16 @@ def test_a_bare_rate_or_amount_is_named_by_what_it_is_of_or_left_out(
             "中央交办第一、二、三批积案提交办结率均达100%。",
             ["中央交办第一、二、三批积案提交办结率 100% level"],
         ),
+        (
+            "项目审批率居全省第3位、全流程办理时限压缩至55个工作日。",
+            ["全流程办理时限 55个工作日 level"],
+        ),
+        (
+            "正极材料产值增长51.95%，体量排全省第3位、占比16%。",
+            ["正极材料产值 51.95% growth", "正极材料产值占比 16% level"],
+        ),
+        ("新建5G基站510个、到村331个。", ["5G基站 510个 change"]),
+        ("盘活低效项目7个，正在推动盘活销号12个。", ["盘活低效项目 7个 level"]),
         ("力争新上规企业800家以上。", ["新上规企业 800家 change"]),
         ("新增“四上”企业（2）1159家。", ["“四上”企业 1159家 change"]),
         ("日均通关42万人次、单日最高达78万人次。", ["日均通关 42万人次 level"]),
@@ -124,6 +134,16 @@ def test_a_year_that_something_else_is_of_is_not_the_values(text: str) -> None:
 def test_of_two_years_named_the_first_is_that_from_which_a_value_rose() -> None:
     base, high = found("2003年到2023年，地区生产总值由104亿元增加到1118亿元。")
     assert (base.year, high.year) == (2003, 2023)
+
+
+def test_a_sentence_on_the_year_behind_is_of_it_amid_what_is_to_come() -> None:
+    text = (
+        "2024年是开局之年，做好工作很重要。过去一年，我们的工作取得了很大成绩。"
+        "国内生产总值增长10.3%。今年要新增就业1000万人。"
+    )
+    grown, planned = parse(AHEAD.format(text), "甲市").targets
+    assert (grown.role, grown.year) == (TargetRole.ACTUAL, 2023)
+    assert (planned.role, planned.year) == (TargetRole.TARGET, 2024)
 
 
 AHEAD = "2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n做好。\n二、2024年工作安排\n{}"
