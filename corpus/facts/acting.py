@@ -62,7 +62,9 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
 
 # 加快济东等5条高速建设, 加快3个化工园区扩区调整
 _SPEEDED = re.compile(r"加快(?:[^、]{2,12}等)?")
-_SPEED_OF = re.compile(r"(?:建设|改造|调整|进度|开发|实施|升级|整治|治理|扩建|修复|工作)$")
+_SPEED_OF = re.compile(
+    r"(?:建设|改造|调整|进度|开发|实施|升级|整治|治理|扩建|修复|提升|编制|工作)$"
+)
 
 
 def _speeded(s: Sentence, cue: Cue, noun: Span) -> Found | None:

@@ -140,7 +140,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     goes_on = (
         (cue.listed or after_comma or _is_among(s, cue))
         and not cue.verb
-        and not cue.tail.words
+        and set(cue.tail.words) <= {"各"}
         and s.last
     )
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit
