@@ -31,7 +31,7 @@ _PLAN = (
 )
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
-    r"(?P<past>过去的?|近|前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
+    r"(?P<past>过去的?|近|(?<!学)前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
     r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
@@ -46,9 +46,14 @@ _PART_OF_YEAR = re.compile(
     r"|[上下]半年|(?<![续连前续个])第?[一二三四]季度)|全年|年度"
 )
 # 比2020年增长, 较上年, 与2015年相比, 从2015年的…, 自2019年起: the year of something else
-_COMPARED_BEFORE = re.compile(r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照)$")
+_COMPARED_BEFORE = re.compile(
+    r"(?:比|较|与|和|同|自|从|由|于|在|按照?|以|对照|参照|恢复[到至]|相当于|支持|高于|超过|好于|低于|快于)$"
+)
 _SINCE = re.compile(r"(?:以来|起|相比|相当|的?基础上|水平|同期|版|级|(?:的?总|之)和)")
-_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照"])
+# 超过2019年水平, 支持近两年新入规企业: a year that something else is of
+_MEASURED_BY = ("恢复到", "恢复至", "相当于", "支持", "高于", "超过", "好于", "低于", "快于")
+_REFERRED = frozenset([*"比较与和同自从由按以", "对照", "参照", *_MEASURED_BY])
+_FROM = frozenset("自从由")  # 从2003年到2006年: the years themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +124,18 @@ def _is_plan_name(view: str, m: re.Match[str]) -> bool:
 
 
 def _is_compared(view: str, m: re.Match[str]) -> bool:
-    before = _COMPARED_BEFORE.search(view[max(0, m.start() - 2) : m.start()])
+    before = _COMPARED_BEFORE.search(view[max(0, m.start() - 3) : m.start()])
     if before and before.group() in _REFERRED:
-        return True
-    return bool(_SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
+        return not (m["first"] and before.group() in _FROM)
+    first = _FIRST_SINCE.match(view, m.end()) and m.group().endswith(("来", "间"))
+    older = _BUILT_BEFORE.match(view, m.end()) and m.group().endswith("前")
+    return bool(first or older or _SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
 
 
+# 十年来首次零新增, 近5年来最多: how rare it is
+_FIRST_SINCE = re.compile(r"(?:的)?(?:首[次个家]|最|第一|新[高低])")
+# 2000年前建成的老旧小区: which ones are meant
+_BUILT_BEFORE = re.compile(r"(?:建成|符合|投用|入住)")
 # 是2010年的2.2倍, 相当于1978年的十八倍
 _ENDS = ("末", "期末", "规划结束", "规划收官", "结束", "收官")
 _TIMES = re.compile(r"(?:年?[底末])?的?(?:近|约)?[\d.一二三四五六七八九十百◈]+多?倍")

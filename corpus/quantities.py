@@ -45,7 +45,7 @@ _MEASURE = rf"(?:{_AMOUNTS}|{_COUNTERS})"
 _PER = rf"(?:/(?:(?:万|百|千)?{_MEASURE}|日|天|月|周|万元|万人|人|GDP))"
 # Words that begin like a measure and are none: 10个月, 5年底, 3门类, 2条件 …
 _NO_MEASURE = (
-    "个月|个多月|年代|年级|年底|年末|年初|期间|天然|次数|家庭|面向|面对|道路|处理|站点|村级|期货|"
+    "个月|个多月|节气|年代|年级|年底|年末|年初|期间|天然|次数|家庭|面向|面对|道路|处理|站点|村级|期货|"
     "把握|校区|厂房|"
     "门类|口岸|头部|人才|人口|人均|部门|对外|组织|组建|支撑|支持|支付|户籍|户均|单位|单元|条件|"
     "项目|台阶|"
@@ -64,6 +64,7 @@ _HAN_DECIMALS = rf"点[{_HAN_DIGITS}]+"
 _HAN_NUMERAL = (
     rf"(?:[{_HAN_DIGITS}十百千两]+亿[{_HAN_DIGITS}十百千]+万(?:零?[{_HAN_DIGITS}十百千]+)?|"  # 十亿七千万吨
     rf"[{_HAN_DIGITS}十百千两]+万零?[{_HAN_DIGITS}两][十百千][{_HAN_DIGITS}十百千]*|"  # 七十二万四千人
+    rf"[{_HAN_DIGITS[1:]}两](?=[余多]?[万亿](?:元|吨|亩|斤|担|户|公里|千瓦|度))|"  # 六亿亩
     rf"(?![十百千](?![{_HAN_DIGITS}十百千点]))[{_HAN_DIGITS}两]?[十百千][{_HAN_DIGITS}十百千]*"
     rf"(?:{_HAN_DECIMALS})?|[{_HAN_DIGITS}]{_HAN_DECIMALS})"
 )

@@ -29,7 +29,7 @@ _REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 # 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
 _COMPARISON = re.compile(
-    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|同期|相对)?"
+    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
 )
 
 
@@ -39,7 +39,7 @@ _PERIOD_LEAD = re.compile(
 
 
 _PERIOD_REST = re.compile(
-    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|起)|全年|年度|,|前后|左右|时|,)*"
+    r"(?:前?[二三四]年(?:累计|来|间)|年?(?:底|末|初|前|内|间|期间|时|以来|来(?=共|累计)|起)|共(?=培育|引进|建成|新增)|全年|年度|,|前后|左右|时|,)*"
 )
 
 
@@ -50,7 +50,7 @@ _PART_OF_YEAR = re.compile(r"第?[一二三四]季度|前[一二三]季度|[上�
 # 在…领域, 在…上: where something is done
 _LOCATIVE = re.compile(
     r"以[^,、]{2,24}?为代表的|(?:在|围绕|聚焦|面向|针对|按照|通过|依托|结合|以(?![^,、]{2,24}为代表))[^,、]{2,24}?(?:上|中|下|领域|方面|产业|"
-    r"行业|重点|为重点|(?<!国)内)(?![领方上中内下企链园国心央小医部学共华]|\s|$)"
+    r"行业|重点|为重点|(?<!国)内)(?![领方上中内下企链园国心央小医部学共华载]|\s|$)"
 )
 
 
@@ -78,6 +78,10 @@ _BIDDEN_DEEDS = words.MAKING | frozenset(["开展", "举办", "推出", "实施"
 # 与企事业单位|共建基地14个: in whose company
 _TOGETHER = re.compile(
     r"(?:与|同|和)[^,、◇◈]{2,16}?(?=(?:共建|合作建设|联合(?:建设|组建|成立)|建立|签订|签署|达成)[\u4e00-\u9fff])"
+)
+# 为乡镇卫生院、社区卫生服务中心|建设名医基层工作站165家: for whom
+_FOR_WHOM = re.compile(
+    r"为[^,、◇◈]{2,14}(?:、[^,、◇◈]{2,12})?(?=(?:建设|新建|建成|配备|选派|招聘)[\u4e00-\u9fff]{3})"
 )
 # 市财政局要统筹安排专项资金8000万元: who is told to
 _CHARGED = re.compile(
@@ -138,7 +142,7 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
         word = masked[at - length : at]
         if word not in _TAIL:
             continue
-        if masked[at - 4 : at] in _NAMES_OF_WORK:
+        if masked[at - 4 : at] in _NAMES_OF_WORK or masked[at - 5 : at] == "自然增长率":
             return None
         if word == "完成" and masked[start:at] == "改造完成":
             return None  # 改造完成4万户农村卫生厕所
@@ -155,10 +159,13 @@ def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) 
     for period in periods:
         beside = period.end <= at <= period.end + 1 and masked[period.end : at] not in _TAIL
         if start <= period.start < at and beside:
-            opening = re.search(r"(?:截至|截止|到|至|比|较|在|于)?$", masked[start : period.start])
+            opening = re.search(
+                r"(?:截至|截止|恢复[到至]|到|至|比|较|在|于)?$", masked[start : period.start]
+            )
             return start + opening.start() if opening else period.start
     compared = re.search(
-        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比)?$", masked[start:at]
+        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比|比较)?$",
+        masked[start:at],
     )
     return start + compared.start() if compared else None
 
@@ -174,7 +181,7 @@ def read_lead(masked: str, start: int, end: int, periods: Sequence[Period]) -> L
             at = jump
             continue
         bracketed = _BRACKETED_VERB.match(masked, at, end)
-        if bracketed and bracketed.end() < end:  # 新(改)建绿道
+        if bracketed:  # 新(改)建绿道
             verbs, verb_start, at = [*verbs, "新建"], at, bracketed.end()
             continue
         word = _lead_word(masked, at, end) or _listed_verb(masked, at, end)
@@ -199,7 +206,7 @@ def _skip(masked: str, at: int, end: int, periods: Sequence[Period], *, first: b
         if years and years.end() < end:
             return years.end()
         told = _CHARGED.match(masked, at, end) or _bidden(masked, at, end)
-        told = told or _TOGETHER.match(masked, at, end)
+        told = told or _TOGETHER.match(masked, at, end) or _FOR_WHOM.match(masked, at, end)
         if told:
             return told.end()
         number = _NUMBERING.match(masked, at, end)
@@ -247,6 +254,7 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if (
             word in words.HARD_VERBS
             and at + length < end
+            and not _reaches_what(word, masked, at, end)
             and not _FORMS_NOUN.match(masked, at + length, end)
         ):
             return word
@@ -255,8 +263,10 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
                 if length > 2 and word[0] == "新" and _THINGS_MADE.match(masked, at + length, end):
                     return word
                 continue
-            if _splits_word(masked, at, at + length, end) or (
-                word in ("具有", "配备") and "的" in masked[at:end]
+            if (
+                _splits_word(masked, at, at + length, end)
+                or (word in ("具有", "配备") and "的" in masked[at:end])
+                or _reaches_what(word, masked, at, end)
             ):
                 continue  # 具有区域影响力的平台
             return word
@@ -264,6 +274,14 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if word in words.LEAD_ADVERBS and not aided and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# 达到千兆城市建设标准的城市: those that reach it
+_REACHES_WHAT = re.compile(r"(?:标准|要求|水平)的[\u4e00-\u9fff]{2,6}$")
+
+
+def _reaches_what(word: str, masked: str, at: int, end: int) -> bool:
+    return word == "达到" and bool(_REACHES_WHAT.search(masked, at, end))
 
 
 # Words that verb and noun only seem to make: 新建|国省干线, 新增|长者服务中心, 建成投用|户外驿站

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建|建有(?![率机])|设有|(?<!实)现有(?!.{0,8}基础)|已经|已达|"
+    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已经|已达|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
@@ -37,15 +37,17 @@ _EACH_YEAR = re.compile(r"(?<![人户亩生])每年")
 _SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
 _SO_MANY_YEARS = re.compile(
-    r"(?P<count>[三四五十])年(?:累计|(?=引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
+    r"(?P<count>[三四五十])年(?:累计|(?=支出|引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
+    r"|(?<!连续)(?<!近)(?P<rise>[三五十])年(?=为|共|增长|增加|下降|减少|(?:接近)?翻)"
     r"|比前(?P<before>[三五])年"
 )
+_SUMS = re.compile(r"累计|年支出|[三五十]年[为共]")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
 _UPPER = frozenset(["不超过", "不高于", "不大于", "以内", "以下", "之内", "不得超过"])
-# "预计(下同)全市进出口总额", "GDP一季度增长4.7%": a remark and a time at a name's ends
+# "预计(下同)全市进出口总额", "GDP一季度增长4.7%", "改革(11)": a remark, a time, a note at a name's ends
 _NOT_NAME = re.compile(
-    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年)$"
+    r"^[（(](?:[^（()）]{0,6}[,，])?下同[)）](?:全年)?(?:实现|完成)?(?=.{2})|(?<=.{2})(?:第?[一二三四]季度|[上下]半年|[（(]\d{1,2}[)）])$|[（(]\d{1,2}[)）](?=总[量数]$)"
 )
 _MAX_QUOTE_CHARS = 160
 _YearAndPeriod = tuple[int | None, str | None]
@@ -96,6 +98,10 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     return before[-1] if before else None
 
 
+# 有三分之一的省、市、自治区,粮食产量平均每年的增长速度都在4.3%以上: of a part alone
+_OF_SOME = re.compile(r"有[^,。]{0,2}分之[一二三四]的(?:省|市|县|自治区|地区)[^,。]{0,10},")
+
+
 def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     """Whether the document says that the value is one aimed at or reached.
 
@@ -103,6 +109,8 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     something has to say so, or the figure may be a condition, a specification or an example.
     """
     frame, frames = setting.frame, setting.frames
+    if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
+        return False
     if frames.rules:
         return found.comparator is not None and _own_period(s, found) is not None
     if _own_period(s, found) or setting.inherited or frame.goal:
@@ -163,7 +171,7 @@ def _is_aimed(s: Sentence, found: Found, frames: Frames) -> bool:
 def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) -> TargetRole:
     frame = setting.frame
     before = s.masked[s.start : found.quantity.value_start]
-    if _is_told(s, found, frame):
+    if _is_told(s, found, frame) or _has_run(s, before, stated, setting.frames.year):
         return TargetRole.ACTUAL
     if stated:
         year = setting.frames.year
@@ -186,6 +194,13 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     if _REACHED.search(before) and not _AIMING.search(before):
         return TargetRole.ACTUAL
     return TargetRole.TARGET
+
+
+def _has_run(s: Sentence, before: str, stated: Period | None, year: int | None) -> bool:
+    """Whether years run up to the document's own: 从1950年到1954年,…降低到13.4%."""
+    if stated is None or year is None or not _runs_from(s, stated):
+        return False
+    return stated.last <= year and not _AIMING.search(before)
 
 
 def _is_in_plan(frame: Frame, stated: Period) -> bool:
@@ -230,7 +245,7 @@ def _year(
 ) -> _YearAndPeriod:
     """Return the value's year and period: a stock holds at the end, a sum for the whole."""
     if role is TargetRole.BASELINE:
-        return _base_year(found, frame, stated), None
+        return _base_year(s, found, frame, stated), None
     clause = max(s.start, s.masked.rfind(",", s.start, found.quantity.start) + 1)
     said = s.masked[clause : found.quantity.start]
     yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
@@ -238,7 +253,7 @@ def _year(
         return None, _printed(frame.period)
     if stated and stated.start >= clause:
         return _stated_year(s, found, frame, stated, yearly=yearly)
-    flows = found.measure is not Measure.LEVEL or found.flow or "累计" in said
+    flows = found.measure is not Measure.LEVEL or found.flow or bool(_SUMS.search(said))
     if flows and (years := _summed_years(said, frame, role)):
         return None, years
     if stated:
@@ -255,7 +270,7 @@ def _summed_years(said: str, frame: Frame, role: TargetRole) -> str | None:
     summed = _SO_MANY_YEARS.search(said)
     if summed is None:
         return None
-    count = "一二三四五六七八九十".index(summed["count"] or summed["before"]) + 1
+    count = "一二三四五六七八九十".index(summed["count"] or summed["rise"] or summed["before"]) + 1
     if role is TargetRole.ACTUAL:
         return f"{frame.year - count + 1}-{frame.year}" if frame.year else None
     planned = frame.period is not None and frame.period[1] - frame.period[0] + 1 == count
@@ -283,13 +298,25 @@ def _is_sum(s: Sentence, found: Found, frame: Frame) -> bool:
     return frame.role is TargetRole.ACTUAL or bool(_SUM_WORDS.search(said))
 
 
-def _base_year(found: Found, frame: Frame, stated: Period | None) -> int | None:
+def _base_year(s: Sentence, found: Found, frame: Frame, stated: Period | None) -> int | None:
     """Return the year a value started from: printed beside it, else that before the period."""
     if found.year is not None:
         return found.year
+    if stated and (_runs_from(s, stated) or _is_range(s, stated)):
+        return stated.first
     if stated:
         return stated.first - 1 if stated.several else None
     return frame.period[0] - 1 if frame.period else None
+
+
+def _is_range(s: Sentence, stated: Period) -> bool:
+    """Whether two years are named: 2003年到2023年, GDP由104亿元增加到1118亿元."""
+    return bool(re.search(r"年[到至]", s.masked[stated.start : stated.end]))
+
+
+def _runs_from(s: Sentence, stated: Period) -> bool:
+    """Whether years run from one to another: 从1980年至1985年,原煤由6亿吨增加到8亿吨."""
+    return stated.several and s.masked[stated.start - 1 : stated.start] in ("从", "自", "由")
 
 
 def _stated_year(
@@ -303,7 +330,9 @@ def _stated_year(
         return stated.last, str(stated)
     said = s.masked[stated.start : found.quantity.start] if stated.start >= s.start else ""
     summed = found.measure is not Measure.LEVEL or found.flow or _SUMMED.search(said)
-    return (None, str(stated)) if summed else (stated.last, None)
+    amount = "元" in found.quantity.unit and not found.comparator
+    spent = amount and _runs_from(s, stated)  # 从1979年到1981年,用于住宅的支出152亿元
+    return (None, str(stated)) if summed or spent else (stated.last, None)
 
 
 def _quote(s: Sentence, found: Found) -> Span:

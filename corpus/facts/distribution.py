@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.by_year import read_by_year
+from corpus.facts.clauses import QUOTED
 from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
 from corpus.facts.readings import (
@@ -23,6 +24,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
+from corpus.facts.subjects import topic_of
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ _SHARED_OUT = re.compile(
     r"分别(?:累计)?(?:实现|完成|取得|达到|发放|拥有)(?P<attribute>(?:总|工业)?产值|增加值|投资|营业?收入|营收|"
     r"销售额?|利润|税收|出口|进口|贷款)$"
 )
+# 电动载人汽车、锂电池、太阳能电池等“新三样”出口
+_CALLED = re.compile(rf"等{QUOTED}+(?:产品)?(?P<attribute>出口额?|进口额?|产量|产值|销量|销售额)$")
 
 
 _IN_A_ROW = re.compile(r"(?<=..)连续第?\d{1,2}$")  # …总额连续第3|年双双超过1万亿元
@@ -49,7 +53,7 @@ def for_each(
 ) -> Found | None:
     """科技贷款、科技保险、创业投资均保持10%以上增长 → one value for each, the last returned."""
     spans = [Span(a, b) for a, b in members]
-    names = share([_IN_A_ROW.sub("", s.text[a:b]) for a, b in members])
+    names = share([_BRACKET.sub("", _IN_A_ROW.sub("", s.text[a:b])) for a, b in members])
     if names is None and cue.tail.words[:1] == ("各",):
         return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together
@@ -90,6 +94,43 @@ def _value(
     quantity = cue.quantity
     start = printed_from(s, cue) if first else quantity.start
     return Found(name, span, quantity, measure, cue.bound, start, quantity.end, cue.segment.clause)
+
+
+# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元
+_OF_COUNTED = re.compile(
+    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:投资|产值|营收|营业收入|销售收入|销售额|税收))$"
+)
+
+
+def counted_each(s: Sentence, cut: Sequence[Segment], i: int) -> int:
+    """Read what several things just counted amount to each; return how many segments that takes."""
+    group = [segment for segment in cut[i:] if segment.clause == cut[i].clause]
+    values = [quantity for segment in group for quantity in segment.quantities]
+    half = len(values) // 2
+    if half < 2 or len(values) % 2:
+        return 0
+    counts, sums = values[:half], values[half:]
+    told = _OF_COUNTED.search(s.masked, counts[-1].end, sums[0].start)
+    paired = all(q.counted for q in counts) and all("元" in q.unit for q in sums)
+    if told is None or not paired or counts[0].start != group[0].start:
+        return 0
+    ends = [*(q.start for q in counts[1:]), told.start()]
+    spans = [_stripped(s, q.end, end) for q, end in zip(counts, ends, strict=True)]
+    if not all(is_name(s.masked[span.start : span.end]) for span in spans):
+        return 0
+    for span, value in zip(spans, sums, strict=True):
+        name = s.text[span.start : span.end] + told["attribute"]
+        comparator = value.after or value.bound or None
+        clause, start = group[0].clause, value.start
+        s.found.append(
+            Found(name, span, value, Measure.LEVEL, comparator, start, value.end, clause, flow=True)
+        )
+    s.last = None
+    return len(group)
+
+
+def _stripped(s: Sentence, start: int, end: int) -> Span:
+    return Span(start, start + len(s.masked[start:end].rstrip("、和及")))
 
 
 def distributed_count(s: Sentence, cut: Sequence[Segment], i: int) -> int:
@@ -184,7 +225,8 @@ def _names(
         if previous and len(recent) == len(values):
             return [(f.name, f.span) for f in recent]
         return _named_before(s, cue, values)
-    shared_out = _SHARED_OUT.search(s.masked[cue.lead.end : cue.tail.start])
+    printed = s.masked[cue.lead.end : cue.tail.start]
+    shared_out = _SHARED_OUT.search(printed) or _CALLED.search(printed)
     if shared_out:
         return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
@@ -201,13 +243,8 @@ def _names(
         return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
-    printed = [s.text[a:b] for a, b in members]
-    names = (
-        printed
-        if _are_things(printed, values)
-        else share([*(_BRACKET.sub("", n) for n in printed[:-1]), printed[-1]])
-    )
-    names = names or (printed if _are_apart(values) else None)
+    listed = [s.text[a:b] for a, b in members]
+    names = _completed(s, cue, listed, values)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
@@ -231,6 +268,24 @@ def _are_apart(values: Sequence[Quantity]) -> bool:
     """Whether things are counted in units of their own: 集采药品、医用耗材分别达到423种、14类."""
     units = {value.unit for value in values}
     return all(value.counted for value in values) and len(units) == len(values)
+
+
+def _completed(
+    s: Sentence, cue: Cue, listed: Sequence[str], values: Sequence[Quantity]
+) -> Sequence[str] | None:
+    """Give the names of a list what they share, or the branch that all of them are of."""
+    if all(name in words.GENERIC for name in listed):
+        return _of_topic(s, cue, listed)
+    if _are_things(listed, values):
+        return listed
+    shared = share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
+    return shared or (listed if _are_apart(values) else None)
+
+
+def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
+    """医药产业集聚发展,营业收入、利润分别增长11%和15%: of the branch the clause before is about."""
+    topic = topic_of(s, cue.lead.end)
+    return [topic["topic"] + name for name in listed] if topic else None
 
 
 def _halves(name: str) -> tuple[str, str] | None:

@@ -102,7 +102,7 @@ def again(s: Sentence, cue: Cue, last: Found, name: str, measure: Measure) -> Fo
         printed_from(s, cue),
         cue.quantity.end,
         cue.segment.clause,
-        making=last.making,
+        making=made_by(cue) or last.making,
     )
 
 

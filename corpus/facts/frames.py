@@ -73,6 +73,9 @@ _AIM_PART = re.compile(r"预算|计划(?!执行|完成)|任务|安排|目标|争
 _PAST_PARAGRAPH = re.compile(
     r"(?:各位代表[!,:])?(?:刚刚)?(?:过去(?:的)?一年|一年来|过去五年)[,是来]"
 )
+# 2011年,是开局之年。过去一年,我们的工作取得了很大成绩。国内生产总值增长10.3%; 今年,要…
+_PAST_SENTENCE = re.compile(r"(?<=。)(?:刚刚)?过去(?:的)?一年,")
+_AHEAD_AGAIN = re.compile(r"(?<=[。;])(?:今年|新的一年)")
 _PAST_TURN = re.compile(r"工作回顾|回顾|完成情况|执行情况|工作总结|工作成效")
 _AIM_TURN = re.compile(_AHEAD)
 
@@ -242,13 +245,23 @@ def _report_frames(view: str, sections: Sequence[Section], header: Header) -> Fr
         if start < ahead:
             changes += [(start, plan), *_five_years_told(view, start, ahead, plan)]
     changes.append((ahead, aim))
-    for start, line in _lines(view):
-        if start > ahead and _PAST_PARAGRAPH.match(line):
-            changes += [
-                (start, past),
-                (start + view[start:].find("\n") if "\n" in view[start:] else len(view), aim),
-            ]
+    changes += _told_ahead(view, ahead, past, aim)
     return _of_report(year, changes, header)
+
+
+def _told_ahead(view: str, ahead: int, past: Frame, aim: Frame) -> Iterator[tuple[int, Frame]]:
+    """Yield where the part on the year ahead looks back, for a paragraph or the rest of one."""
+    start = 0
+    for line in view.split("\n"):
+        end = start + len(line)
+        back = start if _PAST_PARAGRAPH.match(line.lstrip()) else None
+        inside = _PAST_SENTENCE.search(view, start, end)
+        back = inside.start() if inside and back is None else back
+        if back is not None and back > ahead:
+            again = _AHEAD_AGAIN.search(view, back, end)
+            yield back, past
+            yield again.start() if again else end, aim
+        start = end + 1
 
 
 def _behind_review(view: str, sections: Sequence[Section], year: int | None) -> int | None:

@@ -22,6 +22,8 @@ _SET_ASIDE = re.compile(
     r"(?P<verb>安排|投入|拨付|下达|筹集|筹措|增发|发行|落实|争取)"
     r"(?P<thing>(?:[\u4e00-\u9fff]{0,8}(?:资金|经费|债券|国债))?)$"
 )
+# “十一五”时期中央财政将投入, 今年中央财政拟投入: when, not who
+_WHEN = re.compile(r"^.{0,4}(?:[今去明]年|时期|期间)")
 _THING = re.compile(
     r"(?:以上|左右)?(?P<thing>[\u4e00-\u9fff◈◇]{0,14}?(?:资金|经费|债券|国债|救灾款|补助|补贴|赤字))(?=$|[,、和及与]|支持|用于|帮助|保障)"
 )
@@ -43,10 +45,11 @@ def funded(s: Sentence, cue: Cue) -> Found | None:
     at = thing.end() if thing else quantity.end
     purpose = _PURPOSE.match(s.masked, at, s.end)
     what = (thing["thing"] if thing else "") or before["thing"]
-    name = before["who"] + before["verb"] + what
+    who = _WHEN.sub("", before["who"])
+    name = who + before["verb"] + what
     if purpose and len(name) + len(purpose["purpose"]) <= MAX_NAME_CHARS:
         at, name = purpose.end(), name + s.text[purpose.start("purpose") : purpose.end("purpose")]
-    said = bool(purpose) or len(what) > _BARE or (before["who"] and what)
+    said = bool(purpose) or len(what) > _BARE or (who and what)
     if not said or not is_name(name) or (at < cue.segment.end and not purpose):
         return None
     return _found(name, Span(before.start("who"), at), quantity, cue)

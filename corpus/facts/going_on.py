@@ -65,11 +65,13 @@ _TRADE = re.compile(r"(?:进出口|(?<!进)出口|进口)(?=(?:贸易)?(?:总[�
 
 def _half_of_trade(s: Sentence, cue: Cue, attribute: str) -> str | None:
     """进出口总额增长12.6%，其中出口增长11.3%: the exports are named by the total before them."""
-    whole = _TRADE.search(s.last.name) if s.last else None
+    told = s.text[s.subject.start : s.subject.end] if s.subject else ""
+    trade = s.last.name if s.last else told  # 进出口总额稳定增长,其中进口增长17%
+    whole = _TRADE.search(trade)
     money = "元" in cue.quantity.unit or words.RATE_UNITS.match(cue.quantity.unit)
-    if s.last is None or whole is None or attribute not in ("出口", "进口") or not money:
+    if whole is None or attribute not in ("出口", "进口") or not money:
         return None
-    return s.last.name[: whole.start()] + attribute + s.last.name[whole.end() :]
+    return trade[: whole.start()] + attribute + trade[whole.end() :]
 
 
 def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
@@ -90,6 +92,7 @@ _SIZE = (
     r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?"
 )
 _SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+_SIZE_ALONE = re.compile(_SIZE)
 _SIZED_BEFORE = re.compile(rf"(?P<of>.*?[\u4e00-\u9fff]{{2}}){_SIZE}[\u4e00-\u9fff]")
 
 
@@ -99,7 +102,14 @@ def size_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
         return None
     printed = Span(cue.segment.start, cue.tail.start)
     before = _SIZED_BEFORE.match(s.last.name)
-    if before is None or not _SIZED.fullmatch(s.masked, printed.start, printed.end):
+    if before is None:
+        return None
+    bare = _SIZE_ALONE.fullmatch(s.masked, printed.start, printed.end)
+    if bare and s.last.quantity.unit == cue.quantity.unit:
+        whole = Span(min(s.last.span.start, printed.start), printed.end)
+        thing = s.last.name[before.end() - 1 :]  # 过百亿的制造业企业1家、过50亿的2家
+        return before["of"] + s.text[printed.start : printed.end] + thing, whole
+    if not _SIZED.fullmatch(s.masked, printed.start, printed.end):
         return None
     if s.last.quantity.unit != cue.quantity.unit:
         return None
@@ -130,7 +140,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     goes_on = (
         (cue.listed or after_comma or _is_among(s, cue))
         and not cue.verb
-        and not cue.tail.words
+        and set(cue.tail.words) <= {"各"}
         and s.last
     )
     of_other = name in words.GENERIC and s.last and cue.quantity.unit != s.last.quantity.unit

@@ -41,6 +41,10 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
     gap = masked[quantity.end : following.start]
     if re.match(r"的[\u4e00-\u9fff]", gap):
         return True
+    if gap.endswith("等") and following.counted and not quantity.counted:
+        return True  # 甲公司6万吨海绵钛等12个重点项目
+    if gap == "的":
+        return following.counted and not quantity.counted  # 过50亿的2家
     if quantity.unit in _CLOCK and following.counted and re.match(r"[\u4e00-\u9fff]{2}", gap):
         return True  # 24小时城市书房16家
     bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.clauses import MASK
-from corpus.facts.names import is_name
+from corpus.facts.names import is_name, list_members
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.types import Measure, Span
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 ACHIEVED = re.compile(
     r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
-    r"创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
+    r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
+    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}?)(?:大学生|人才|农民|群众|居民|职工|学生|老人|老年人|游客|农户|"
-    r"员工|人|劳动力|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|家庭|"
+    r"员工|人|劳动力|劳动者|农民工|师生|考生|儿童|毕业生|新市民|市民|中小学生|用户|市场主体|经营主体|家庭|"
     r"农村人口|转移人口|贫困人口|低收入人口|人员)(?!规模|以上|的)"
 )
 # 获评国家级…、居全省第二: what is said of how many they are
@@ -31,30 +32,36 @@ _RANKED = re.compile(r"、(?:数量|总数|居|位居|位列|列|排|均|为|全
 # 入选…名录3个: not three registers
 LISTED_IN = re.compile(r"(?:名录|名单|目录|榜单)$")
 _ATTENDED = re.compile(r"参加|出席|与会|会议$|到会|亲临|考察")
-_KIND = r"(?:国家级|省级|市级|州级|县级|区级|自治区级|[一二三四五]星级)"
+_KIND = (
+    r"(?:国家级|省级|市级|州级|县级|区级|自治区级|[一二三四五]星级|[\u4e00-\u9fff]{2,3}式"
+    r"|[大中小]型|[高中低](?:精度|标准))"
+)
 _COUNTED_KIND = rf"(?:、|和|及)\d+[多余]?[家个项所户名处条]{_KIND}"
-# 1个国家级、40个省级、62个州级临床重点专科
+# 1个国家级、40个省级、62个州级临床重点专科; 11个分布式和10个集中式新能源项目
 _KIND_OF_NEXT = re.compile(
     rf"(?P<kind>{_KIND})(?:{_COUNTED_KIND})*?{_COUNTED_KIND}(?P<noun>[^、,;。和及\d]{{2,20}})"
 )
 _THINGS = tuple(words.THINGS - words.KINDS)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MAX_NOUN_CHARS = 34
+MAX_NOUN_CHARS = 34
 _NEAR = 6  # characters from a verb to its number within one printed value (组织实施100项)
 _MIN_ACHIEVEMENT_CHARS = 6
 _PLAIN_NOUN_CHARS = 8
-_KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
+KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
 _FACILITY = re.compile(
     r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)"
     r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
 )
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
 _BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻")
-_QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品质|环境|功能|税负|负担)$")
+QUALITY = re.compile(r"(?:能力|水平|质量|质效|水质|效能|效率|品质|环境|功能|税负|负担)$")
 _GAINED = re.compile(r"(?:成效|成果)$")
 ROUND = frozenset(["万", "亿", "百万", "千万"])
+_SIZED = re.compile(
+    r"级?(?:特色|主导|产业)?(?:园区|产业园|企业|产业集群|产业链|集群|项目|强?[县镇])"
+)
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
-_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口规模")
+_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)")
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
 _CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
 _CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
@@ -63,19 +70,29 @@ _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
+_GIVEN_TO = re.compile(r"(?:支持|用于|帮助|补助)$")
+_ACHIEVED_IT = re.compile(r"(?<=实现|完成|得到|取得|告别|用上)了")  # 游牧民实现了定居
+
+
 def noun_after(s: Sentence, cue: Cue) -> Span | None:
     """Return the span of the noun behind a number, None where it is none."""
     quantity = cue.quantity
     of_kind = quantity.counted and not (quantity.after and quantity.unit in _KINDS_COUNTED)
-    cut = re.match(r"左右" if of_kind else r"(?:左右)?的?", cue.after)
-    begin = quantity.end + (cut.end() if cut else 0)
+    near = re.match(r"左右" if of_kind else r"(?:左右)?的?", cue.after)
+    begin = quantity.end + (near.end() if near else 0)
     stop = quantity.end + len(cue.after)
+    if not cue.alone and cue.after.endswith("等") and "、" in cue.after:
+        # 8条高速公路、甲路等11个大修项目, 5个重大专项和新能源、绿色低碳等8个重点专项
+        stop = list_members(s.masked, quantity.end, stop)[0][1]
     while begin < stop and s.masked[begin] == MASK:
         begin += 1  # 5个(段)美丽幸福河湖
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
-    if not name or len(name) > _MAX_NOUN_CHARS or not is_name(name):
+    given = None if cue.alone else _GIVEN_TO.search(name)
+    if given:
+        stop, name = begin + given.start(), name[: given.start()]  # 200亿元技改资金|支持4441个项目
+    if not name or len(name) > MAX_NOUN_CHARS or not is_name(_ACHIEVED_IT.sub("", name)):
         return None
     return Span(begin, stop) if _counts(quantity, name) else None
 
@@ -107,13 +124,15 @@ def _counts(quantity: Quantity, name: str) -> bool:
     """Whether a quantity can stand before the noun it counts."""
     if quantity.unit in ("%", "‰") or words.CHANGE_UNITS.search(quantity.unit):
         return False
+    if "元" in quantity.unit and _SIZED.match(name):
+        return False  # 打造300亿元园区: how large each is
     if re.match(r"民族(?!乡|村|团结|特色)", name):
         return False  # 建设56个民族的美好家园
-    if "及一批" in name or "和一批" in name:
+    if re.search(r"[及和](?:一批|多[条个家项所座])", name):
         return False  # 1个大师工作站及一批名医工作室
     if quantity.after in ("以下", "及以下") and not quantity.counted:
         return False  # 淘汰4.3米以下焦炉: which ones are meant
-    if _KEPT.search(quantity.unit) and _FACILITY.search(name):
+    if KEPT.search(quantity.unit) and _FACILITY.search(name):
         return False  # 18万头奶牛养殖示范园区: how large it is
     if _NOT_COUNTED.search(name):
         return False
@@ -137,12 +156,13 @@ def object_of(
     `summed` where the number sums up a list (甲、乙等5个…): its noun must not be a mere 项目.
     `named` where the noun is not printed in one piece.
     """
-    name = named or s.text[noun.start : noun.end]
+    kind = kind_of_next(s, cue)
+    name = named or (kind[0] if kind else s.text[noun.start : noun.end])
     if summed and name.startswith(_THINGS):
         return None
     clause_end = s.masked.find(",", cue.quantity.end, s.end)
     rest = s.masked[cue.quantity.end : s.end if clause_end == -1 else clause_end]
-    if verb.endswith(_BETTERED) and _QUALITY.search(rest):
+    if verb.endswith(_BETTERED) and QUALITY.search(rest):
         s.verb = verb
         return None
     if verb.startswith("巩固") and _GAINED.search(rest):
@@ -158,6 +178,8 @@ def object_of(
         name = verb + name
     if name in words.EMPTY_PHRASES:
         return None
+    if verb == "使" and rest.endswith("受益") and not name.endswith("受益"):
+        name += "受益"  # 使1.5亿学生和780万名寄宿生受益
     s.verb = verb
     quantity = cue.quantity
     near = quantity.start - verb_start <= _NEAR and verb_start >= cue.segment.start
@@ -176,18 +198,21 @@ def object_of(
     )
 
 
-def actors_of(s: Sentence, cue: Cue, noun: Span) -> Found | None:
-    """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂."""
+def actors_of(s: Sentence, cue: Cue, noun: Span, owner: str = "") -> Found | None:
+    """4家企业获评国家级智能工厂 → 企业获评国家级智能工厂; `owner` is whose they are."""
     name = _RANKED.split(s.text[noun.start : noun.end])[0]
     noun = Span(noun.start, noun.start + len(name))
     achieved = ACHIEVED.search(name)
-    if len(name) < _MIN_ACHIEVEMENT_CHARS or not achieved or _ATTENDED.search(name):
+    listed = s.masked[: cue.tail.start].endswith("等")
+    if len(name) < _MIN_ACHIEVEMENT_CHARS - 2 * listed or not achieved or _ATTENDED.search(name):
         return None
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
     if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
         return None  # 5条快速路、甲至乙段高速公路建成通车: the number counts the first alone
-    s.found += _others(s, cue, name[achieved.start() :])
-    return _acting(name, noun, cue.quantity, cue.segment.clause)
+    work = _WORK.search(name[: achieved.start()])
+    s.found += _others(s, cue, name[work.start() if work else achieved.start() :])
+    span = Span(cue.lead.end, noun.end) if owner else noun
+    return _acting(owner + name, span, cue.quantity, cue.segment.clause)
 
 
 def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
@@ -196,6 +221,8 @@ def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
     return Found(name, span, quantity, Measure.LEVEL, comparator, start, end, clause, flow=True)
 
 
+# 508个小区、136条小巷|改造提升工作|顺利推进: what is done with all of them
+_WORK = re.compile(r"(?:建设|改造|提升|整治|治理|工作)+$")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 
 
@@ -210,132 +237,6 @@ def _others(s: Sentence, cue: Cue, deed: str) -> list[Found]:
         _acting(s.text[w.noun.start : w.noun.end] + deed, w.noun, w.quantity, w.clause)
         for w in listed
     ]
-
-
-# 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
-_SHARED = re.compile(
-    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|覆盖|入驻|落户|"
-    r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
-)
-_NO_HOLDER = re.compile(
-    r"增|降|速|目标|比例|比重|份额|股|权重|利润|补[贴助]|资金|经费|投资|任务|规模(?!以上|化|养殖|工业|企业)|水平|标准|要求|工作|时间|精度|概率|误差|受访|表示|认为|贡献|政策"
-)
-_SHORTEST_SHARE = 6
-
-
-_WHEN = frozenset(
-    ["确保", "力争", "争取", "预计", "年内", "年底", "年末", "全年", "已", "已经", "均"]
-)
-
-
-def sharing(s: Sentence, cue: Cue) -> Found | None:
-    """到2015年,90%的重点物种得到保护 → 重点物种得到保护, 90%."""
-    quantity = cue.quantity
-    if quantity.unit != "%" or set(cue.tail.words) - _WHEN or set(cue.lead.verbs) - words.REACHING:
-        return None
-    cut = re.match(r"(?:左右)?的?", cue.after)
-    begin = quantity.end + (cut.end() if cut else 0)
-    name = s.masked[begin : quantity.end + len(cue.after)].rstrip(" 等、")
-    holds = _SHARED.search(name)
-    if not holds or _NO_HOLDER.match(name) or not is_name(name):
-        return None
-    if not _SHORTEST_SHARE <= len(name) <= _MAX_NOUN_CHARS or not cue.alone:
-        return None
-    span = Span(begin, begin + len(name))
-    comparator = quantity.after or quantity.bound or None
-    return Found(
-        s.text[span.start : span.end],
-        span,
-        quantity,
-        Measure.LEVEL,
-        comparator,
-        quantity.start,
-        quantity.end,
-        cue.segment.clause,
-    )
-
-
-# 全国110个城市达到…, 全市60%的菜市达到…: where they are counted
-WHOLE = re.compile(
-    r"(?:全(?:国|省|市|县|区|州|自治区|域)|我[国省市县区州])(?:已有|共有|有|超|超过)?"
-)
-# 营养改善计划惠及3700多万学生: whom something reaches
-_REACHES = re.compile(r"(?<=[\u4e00-\u9fff◇◈]{3})(?:已|累计|直接|共|全面)?(?:惠及|覆盖)(?:了|到)?$")
-
-
-def _reached_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:
-    """Read whom or what the subject before 惠及 or 覆盖 reaches; both are in the name."""
-    start, end = cue.lead.end, cue.tail.start
-    if not is_name(s.masked[start : end - 2]) or "、" in s.masked[start:end]:
-        return None
-    if _QUALITY.search(s.masked[noun.start : noun.end]):
-        return None  # 千兆光网具备覆盖5亿户家庭能力
-    name = s.text[start:end] + s.text[noun.start : noun.end]
-    quantity = cue.quantity
-    comparator = quantity.after or quantity.bound or None
-    return Found(
-        name,
-        Span(start, noun.end),
-        quantity,
-        Measure.LEVEL,
-        comparator,
-        quantity.start,
-        quantity.end,
-        cue.segment.clause,
-        flow=True,
-    )
-
-
-def acting_noun(s: Sentence, cue: Cue) -> Found | None:
-    """改造63个老旧小区, 建设甲、乙等5个书房: a verb that is not cut off, or a list summed up."""
-    before = s.masked[cue.lead.end : cue.tail.start]
-    if WHOLE.fullmatch(before) and cue.quantity.unit == "%":
-        return sharing(s, cue)
-    noun = noun_after(s, cue)
-    if noun is None or cue.tail.has(words.STATES | words.GROWING | words.FALLING):
-        return None
-    if (
-        WHOLE.fullmatch(before)
-        and cue.alone
-        and (cue.quantity.counted or cue.quantity.unit in ROUND)
-    ):
-        return actors_of(s, cue, noun)
-    if _REACHES.search(before):
-        return _reached_by(s, cue, noun)
-    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
-        return object_of(s, cue, noun, before, cue.lead.end)
-    if cue.verb and re.fullmatch(r".{2,60}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
-        return object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
-    if before.endswith("等") and not cue.verb and cue.quantity.counted and cue.alone:
-        return actors_of(s, cue, noun)
-    verb = _verb_behind(before)
-    return object_of(s, cue, noun, verb, cue.tail.start - len(verb)) if verb else None
-
-
-def _are_verbs(before: str) -> bool:
-    """Whether words that act follow each other: 提档|升级, 加固|修复."""
-    cut = [before[i : i + 2] for i in range(0, len(before), 2)]
-    return 1 < len(cut) <= 3 and len(before) % 2 == 0 and all(w in words.VERBS for w in cut)
-
-
-def _are_joined(before: str) -> bool:
-    """Whether two words that act are joined: 取消和下放."""
-    first, mark, second = before[:2], before[2:3], before[3:]
-    return mark in ("和", "及") and first in words.ACTING and second in words.ACTING
-
-
-# 促进民营经济高质量发展20条措施: development is no verb of the measures
-_DEVELOPED = re.compile(r"(?:化|业|经济|区域|质量|健康|协调|综合|绿色|创新|融合)$")
-
-
-def _verb_behind(before: str) -> str:
-    """Return the verb that ends a clause with its own subject: 衢州运动员|夺得|2枚金牌."""
-    longest = next(
-        (before[-n:] for n in (4, 3, 2) if before[-n:] in words.MAKING and len(before) - n > 1), ""
-    )
-    if longest in ("发展", "开发") and _DEVELOPED.search(before[:-2]):
-        return ""
-    return "" if "每" in before or "各县" in before else longest
 
 
 # 设立总规模不少于100亿元的产业发展基金: how large what is founded is

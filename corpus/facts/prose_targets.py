@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
 from corpus.facts.dating import Setting, finish
-from corpus.facts.distribution import distributed_count, read_distributed
+from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
@@ -28,6 +28,7 @@ from corpus.quantities import Quantity, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpus.facts.clauses import Segment
     from corpus.facts.frames import Frames
     from corpus.types import Target
 
@@ -36,7 +37,7 @@ _RULE_SENTENCE = re.compile(
     r"给予|(?:奖励|补贴|补助|资助|扶持)[^,。]{0,8}?\d[\d.]*[万亿]?元|元的?(?:[^,。]{0,6})(?:奖励|"
     r"补贴|补助|资助)|罚款|处以(?![上下内])|并处|罚金|贴息|最高(?:不超过|给予|可|额度)?\d|不予|一次性|"
     r"注册资本|应当|不得|"
-    r"应(?:具备|具有|围绕|为|是)|拥有(?:相关核心|稳定的)|符合(?:下列|以下|条件)|须|的,|申请人|限(?:申?报|额)|申报(?:条件|单位|企业|主体|书)|具备.{0,8}条件|按照.{0,16}标准|"
+    r"应(?:具备|具有|围绕|为|是)|拥有(?:相关核心|稳定的)|符合(?:下列|以下|条件)|(?<!必)须|的,|申请人|限(?:申?报|额)|申报(?:条件|单位|企业|主体|书)|具备.{0,8}条件|按照.{0,16}标准|"
     r"每(?:家|户|人(?!口|每[月年])|个|项|件|次|亩|名|平方米|吨|辆|台)(?!.{0,6}(?:拥有|口))"
 )
 # "对新建基站给予奖补，到2025年，累计建成5G基站27万个": the aim behind a rule
@@ -68,7 +69,9 @@ def prose_targets(
 ) -> Iterator[Target]:
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
     masked = _LATER.sub(",", mask(view))
-    named = [p for p in find_periods(view, frames.year) if not _is_enclosed(view, masked, p)]
+    named = [
+        p for p in find_periods(view, _this_year(view, frames)) if not _is_enclosed(view, masked, p)
+    ]
     years = _Years(view, frames, named)
     quantities = find_quantities(masked)
     at = 0
@@ -85,6 +88,12 @@ def prose_targets(
             setting = Setting(frame, frames, years.before(start, each_year=each_year))
             yield from _read(sentence, setting, inside)
         years.hand_on(start, end, periods)
+
+
+def _this_year(view: str, frames: Frames) -> int | None:
+    """Return what 今年 means: the year before the one planned for, where that is 明年."""
+    ahead = frames.report and not frames.titled and "明年" in view
+    return frames.year - 1 if frames.year and ahead else frames.year
 
 
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
@@ -104,12 +113,7 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     cut = segments(s.masked, begin, s.end, quantities)
     i = 0
     while i < len(cut):
-        count = distributed_count(s, cut, i)
-        if count:
-            read_distributed(s, cut[i : i + count])
-        else:
-            read_segment(s, cut[i])
-        i += count or 1
+        i += _read_from(s, cut, i)
     headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
         if headed and found.span.start >= headed.end() and not found.quantity.counted:
@@ -122,6 +126,19 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
         before = finish(s, earlier, setting) if earlier else None
         if before:
             yield before
+
+
+def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
+    """Read the segments from `i` on that belong together; return how many they are."""
+    each = counted_each(s, cut, i)
+    if each:
+        return each
+    count = distributed_count(s, cut, i)
+    if count:
+        read_distributed(s, cut[i : i + count])
+    else:
+        read_segment(s, cut[i])
+    return count or 1
 
 
 def _behind_rules(s: Sentence) -> int | None:

@@ -12,10 +12,12 @@ from corpus.types import Measure, Span
 if TYPE_CHECKING:
     from corpus.quantities import Quantity
 
-_FOR = re.compile(r"(?:^|[,、]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$")
+_FOR = re.compile(
+    r"(?:^|[,、◈◇]|累计|已|共|并|全年|同时|免费)(?P<mark>为|向|给)(?:全[市省区县州])?$"
+)
 # whom, and what is done for them: 残疾儿童|提供…, 困难群众|免费发放…
 _DONE = re.compile(
-    r"(?:以上|左右)?的?(?P<whom>[\u4e00-\u9fff◈◇]{2,16}?|(?<=人次)|(?<=万人))"
+    r"(?:以上|左右)?的?(?P<whom>[\u4e00-\u9fff◈◇]{2,16}?|(?<=人次)|(?<=人)|(?<=户))"
     r"(?P<deed>(?:免费|统一|及时|直接|精准)*(?:提供|发放|办理|代缴|减免|解决|落实|配备|加装|安装|开展|兑现|"
     r"减负|购买|分配|建立|缴纳|置换|拨付|追回|推送|发送|提取))"
 )
@@ -31,9 +33,11 @@ def served(s: Sentence, cue: Cue) -> Found | None:
     """为2000名以上残疾儿童提供康复救助 → 为残疾儿童提供康复救助, 2000名."""
     quantity = cue.quantity
     done = _deed(s, cue.segment.start, quantity, cue.segment.end) if cue.alone else None
-    if done is None or not done["whom"]:
+    if done is None:
         return None
     end = cue.segment.end
+    if not done["whom"]:
+        return _served_at_all(s, cue, Span(done.start("deed"), end))
     mark = _FOR.search(s.masked[cue.segment.start : quantity.start])
     behind = done.end() + s.masked.startswith("了", done.end())
     name = s.text[done.start("whom") : done.end()] + s.text[behind:end]
@@ -46,6 +50,20 @@ def served(s: Sentence, cue: Cue) -> Found | None:
     return Found(
         name, span, quantity, Measure.LEVEL, comparator, at, quantity.end, clause, flow=True
     )
+
+
+def _served_at_all(s: Sentence, cue: Cue, deed: Span) -> Found | None:
+    """为1.86万人提供职业技能提升培训 → 提供职业技能提升培训, 1.86万人."""
+    name = s.text[deed.start : deed.end]
+    if not is_name(s.masked[deed.start : deed.end]) or len(name) < _SHORTEST_DEED:
+        return None
+    at, quantity = cue.quantity.start, cue.quantity
+    comparator = quantity.after or quantity.bound or None
+    clause, end = cue.segment.clause, quantity.end
+    return Found(name, deed, quantity, Measure.LEVEL, comparator, at, end, clause, flow=True)
+
+
+_SHORTEST_DEED = 4
 
 
 def _deed(s: Sentence, start: int, quantity: Quantity, end: int) -> re.Match[str] | None:

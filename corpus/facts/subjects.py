@@ -26,7 +26,7 @@ _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 _SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
 _WITHIN = re.compile(
-    r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续第?\d{1,2}年?$|(?<=[业值额量数资户家])首$"
+    r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续第?[\d一二两三四五六七八九十]{1,2}年?$|(?<=[业值额量数资户家])首$"
 )
 # 中央财政将安排科技支出, 各级政府拟投入: that it is meant stands in the role
 _MODAL = re.compile(
@@ -40,7 +40,7 @@ _REACHING = re.compile(
 )
 # 将扶贫标准提高到, 将税率从17%降至, 今年要把补助标准提高到
 _MOVED_OBJECT = re.compile(
-    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?(?:将|(?:今年)?(?:要|再)?把)(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升)[低少]?(?:到|至|为)"
+    r"(?:阶段性|逐步|适当|及时|用[一二三四五两\d]年时间)?(?:将|(?:今年)?(?:要|再)?把)(?P<object>[^,。;]{2,40}?)(?:提高|增加|扩大|降|上调|下调|压缩|缩短|延长|调整|减少|提升|控制|稳定|保持|维持)[低少]?(?:到|至|为|在)"
 )
 # Verbs that are measured themselves: 累计减税5.4万亿元, 完成造林2953万公顷
 _DEEDS = frozenset(["为企业减负", "发电", "减税", "退税", "造林", "植树"])
@@ -106,10 +106,32 @@ def full_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
     its_own = masked_name.startswith("其") and len(masked_name) < 8  # 其占比
     if _SHARE.match(masked_name) or s.text[start:end] in words.GENERIC or its_own:
         return _generic_name(s, lead, start, end)
+    if _BARE_RATE.fullmatch(masked_name):
+        return _rate_of_counted(s, start, end)
     acts = masked_name.split("、")[0] in words.VERBS and masked_name not in _DEEDS
     if not is_name(masked_name) or acts:
         return None
     return _REACHING.sub("", _MODAL.sub("", s.text[start:end])), Span(start, end)
+
+
+# 化解率, 交付率: of what, they do not say themselves
+_BARE_RATE = re.compile(
+    r"(?!赤字|积累|投资|失业|储蓄|出生|死亡|负债|通胀|就业|城镇化)[\u4e00-\u9fff]{2}率"
+)
+
+
+def _rate_of_counted(s: Sentence, start: int, end: int) -> Named | None:
+    """Name a bare rate by what was just counted: “保交楼”1万套、交付率98%; 化解问题5件,化解率90%."""
+    before, rate = s.last, s.text[start:end]
+    if before is None or s.masked.count(",", before.quantity.end, start) > 1:
+        return None
+    span = Span(min(before.span.start, start), end)
+    beside = s.masked[before.quantity.end : start] in ("、", "以上、")
+    if beside and before.name.endswith("率"):
+        return before.name[: -len(rate)] + rate, span  # 收集问题办结率100%、办成率97.7%
+    echoed = before.measure is Measure.LEVEL and rate[:2] in before.name
+    counted = before.quantity.counted and before.measure is not Measure.GROWTH
+    return (before.name + rate, span) if counted and (beside or echoed) else None
 
 
 # 播种面积安排为八千万亩: planned as, no part of the name
@@ -132,12 +154,27 @@ _TOLD_OF = re.compile(
 )
 
 
+# 研发经费,从1288亿元增加到3664亿元; 工业总产值,拟定为六百亿元; 社会商品零售总额,比上年增长17.8%
+_SAID_BEHIND = re.compile(
+    r",(?:[从由]|(?:计划|预计)?(?:拟定|安排)为|(?:今年|预计)*(?:将|可以)?达到|[比较](?:上|前)一?年|[比较]去年)"
+)
+
+
+_MOVED = re.compile(r"(?:增加|增长|提高|下降|减少|改善|扩大)$")
+_MEASURED = re.compile(r"(?:[额量值率数]|收入|投资|人口|比重|面积)$")
+
+
 def told_subject(s: Sentence, start: int, end: int) -> Span | None:
     """Return the indicator that a clause without a number tells something of, None where unsure."""
     told = _TOLD_OF.search(s.masked, start, end)
-    if s.masked[end : end + 2] in (",从", ",由") and not told:
+    if _SAID_BEHIND.match(s.masked, end, s.end) and not told:
         lead = read_lead(s.masked, start, end, s.periods)
         named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
+        changed = s.masked.startswith((",从", ",由"), end)
+        told_of = _MOVED.search(s.masked, lead.end, end)
+        named = (
+            named and not told_of and (changed or bool(_MEASURED.search(s.masked, lead.end, end)))
+        )
         return Span(lead.end, end) if named else None  # 研发经费,从1288亿元增加到3664亿元
     if not told:
         return _listed_subject(s, start, end)
@@ -172,7 +209,8 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
-    told = _TOLD.search(s.masked, start, mark) and is_name(s.masked[mark + 1 : end])
+    behind = s.masked[mark + 1 : end]
+    told = _TOLD.search(s.masked, start, mark) and (is_name(behind) or behind in words.GENERIC)
     told = told or s.masked.startswith(
         ("累计", "共计", "总计"), mark + 1
     )  # 开办夜校、累计参训3万人次
@@ -184,14 +222,14 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
 # 一期通车、二期投资进度; 千年文庙火爆出圈、国庆元旦期间游客: a clause of its own comes first
 _TOLD = re.compile(
     r"(?:获评|入选|荣获|获批|被评为)|(?:开工|开业|完工|运营|启用|通车|出圈|投用|投产|竣工|封顶|揭牌|挂牌|"
-    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|丰收|政策|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
+    r"落地|落户|零突破|“零”的突破|全覆盖|以上|新高|丰收|政策|(?:居|排|列|位列|位居)全[国省市区州]第\d{1,3}位?|(?:深入|扎实|有序|加快|全面|稳步)推进)$|第[二三四五六七八九十]个"
 )
 
 
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
     r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
-    r"(?:(?:高质量|规模化|集群化|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展)?,"
+    r"(?:(?:高质量|规模化|集群化|集聚|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展|(?:跻身|入选|获批|上榜|列入)[^,]{2,16})?,"
 )
 _OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
 
@@ -210,10 +248,13 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
         return _without_echo(of, verb + name), span
     if branch := _branch_of(s, name):
         return branch + name, Span(start, end)
-    topic = _topic(s, start) if name in _OUTPUTS and not s.found else None
+    topic = topic_of(s, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
         return s.text[at : topic.end("topic")] + name, Span(at, end)
+    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS and not s.found else None
+    if crop:
+        return crop["crop"] + name, Span(crop.start("crop"), end)
     full = verb + name
     if name in _SPEAKS_ALONE:
         return name, Span(start, end)
@@ -222,11 +263,14 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
+# 粮食稳产增收,总产达到58.7亿斤
+_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,]{2,10},$")
+_YIELDS = frozenset(["总产", "总产量", "产量", "单产"])
 # 招商引资到位资金: money that came in is told without its projects
-_SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金"])
+_SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金", "投资完成率"])
 
 
-def _topic(s: Sentence, end: int) -> re.Match[str] | None:
+def topic_of(s: Sentence, end: int) -> re.Match[str] | None:
     """Return the clause that only says which branch it is about: right before, else the first."""
     clauses = [s.start, *(m.end() for m in re.finditer(",", s.masked[:end]) if m.end() > s.start)]
     told = [topic for at in clauses if (topic := _TOPIC.match(s.masked, at, end))]
@@ -248,19 +292,28 @@ def _branch_of(s: Sentence, name: str) -> str:
 
 # 新登记经营主体增长11.7%、总量超113万户: the total is not of the new ones
 _TOTAL = re.compile(r"总量|总数|总规模|存量")
-_NEWLY = re.compile(r"^净增|^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)")
+_NEWLY = re.compile(
+    r"^净增|^[三四五]年新增|^新(?:登记注册|登记|注册|增|设立|设|发展|培育|认定|引进|签约|开工|建)"
+)
 # 服装电商销售量5亿件、交易额400亿元: an amount beside another is of the same thing
-_AMOUNT = re.compile(r"(?<=..)(?:销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量)$")
+_AMOUNT = re.compile(
+    r"(?<=..)(?:饲养量|推广|销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量)$"
+)
 _ECHO = 2  # 商品房销售1272套、销售收入9.5亿元: no word twice
 
 
 def _without_echo(owner: str, attribute: str) -> str:
+    owner = owner.removesuffix("完成投资") if attribute == "投资完成率" else owner
     return _AMOUNT.sub("", owner).removesuffix(attribute[:_ECHO]) + attribute
 
 
 # 从业人员超过34万人、主营业务收入增长20%: of the branch, not of those who work in it
 _EARNED = re.compile(r"收入|营收|利润|利税|产值|税费|销售额")
 _WORKING = re.compile(r"(?:人员|从业人数|职工|员工|就业)$")
+
+
+# 增长18%,高于全省5个百分点,占总投资的62%: a remark between
+_BESIDE_ONLY = re.compile(r"[^,]{0,6},(?:高于|低于|快于|高出)[^,]{2,16},")
 
 
 def _made(found: Found) -> str:
@@ -277,9 +330,13 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
         return None
     if _EARNED.search(name) and _WORKING.search(before.name):
         return None
+    if name == "投资完成率" and before.name.endswith("完成投资"):
+        return before
     if name.startswith("占") and name != "占比" and not _SHARE_OF.fullmatch(s.masked[start:end]):
         return None
     commas = s.masked.count(",", before.quantity.end, start)
+    if commas > 1 and _BESIDE_ONLY.fullmatch(s.masked, before.quantity.end, start):
+        commas = 1
     names = {_made(found) for found in s.of_clause(before.clause)}
     if commas > 1 or (commas and len(names) > 1):
         return None  # said of all the values of the clause before

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.acting import acting_noun
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
@@ -31,15 +32,12 @@ from corpus.facts.objects import (
     ACHIEVED,
     LISTED_IN,
     ROUND,
-    WHOLE,
-    acting_noun,
     actors_of,
     founded,
     kind_of_next,
     noun_after,
     noun_of_next,
     object_of,
-    sharing,
 )
 from corpus.facts.readings import (
     BESIDE,
@@ -54,6 +52,7 @@ from corpus.facts.readings import (
     printed_from,
 )
 from corpus.facts.served import served
+from corpus.facts.shares import WHOLE, share_of_owner, sharing
 from corpus.facts.subjects import (
     after_enumeration,
     behind_object_mark,
@@ -71,7 +70,7 @@ if TYPE_CHECKING:
 
 # Indicators that are counted in days and hours.
 _LASTS = re.compile(
-    r"寿命|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
+    r"寿命|重污染天气|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
 )
 # 前进3位, 排名第5位
 _RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
@@ -96,13 +95,12 @@ def read_segment(s: Sentence, segment: Segment) -> None:
     if not segment.quantities:
         _read_remark(s, segment)
         return
-    if RULE_CLAUSE.search(clause) or BESIDE.search(clause):
+    if RULE_CLAUSE.search(clause) or _is_compared(s, segment):
         s.last = s.last if _ABOVE.match(clause) else None
         return
     start = segment.start
-    for quantity, following in zip(
-        segment.quantities, [*segment.quantities[1:], None], strict=True
-    ):
+    quantities = _without_sizes(s, segment)
+    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
         behind = passed_over(s, start, quantity, following) if following else None
         if behind is not None:
             start = behind
@@ -123,6 +121,26 @@ def read_segment(s: Sentence, segment: Segment) -> None:
             return
         s.found.append(found)
         start = quantity.end
+
+
+def _without_sizes(s: Sentence, segment: Segment) -> list[Quantity]:
+    """Leave out how large the things just counted are: 58个|10亿元以上|重大产业项目开工."""
+    kept: list[Quantity] = []
+    for quantity in segment.quantities:
+        beside = kept and kept[-1].counted and kept[-1].end == quantity.start
+        bounded = quantity.after in ("以上", "及以上") and "元" in quantity.unit
+        noun = s.masked[quantity.end : quantity.end + 1]
+        if not (beside and bounded and noun and noun not in "、,的"):
+            kept.append(quantity)
+    return kept
+
+
+def _is_compared(s: Sentence, segment: Segment) -> bool:
+    """Whether a segment sets somebody else's value beside its own, and not behind it with a 、."""
+    remark = BESIDE.search(s.masked, segment.start, segment.end)
+    last = segment.quantities[-1]
+    behind = remark and remark.start() > last.end and s.masked[last.end] == "、"
+    return bool(remark) and not behind  # 满意度达到90.92%、超过全省平均水平
 
 
 # 增长4.1%,高于上年2.9个百分点,对GDP增长的贡献率…: a comparison leaves the subject as it is
@@ -206,8 +224,11 @@ def _read_value(
     after = s.masked[quantity.end : following.start if following else segment.end]
     cue = Cue(segment, quantity, tail, lead, after, alone=following is None)
     qualifies = _QUALIFIES.match(after) and not WHOLE.fullmatch(s.masked[lead.end : tail.start])
-    if qualifies and not quantity.counted and lead.end < tail.start:
-        return founded(s, cue)  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
+    if qualifies and not quantity.counted and lead.end < tail.start and not _spreads(cue):
+        covered = share_of_owner(s, cue) if quantity.unit == "%" else None
+        return covered or founded(
+            s, cue
+        )  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
         return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
@@ -232,17 +253,23 @@ def _may_follow(cue: Cue) -> bool:
         return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
-    spread = cue.tail.words[:1] and cue.tail.words[0] in _SPREAD and cue.quantity.counted
-    if spread and cue.after in _SPREAD_OVER:
-        return True  # 试点扩大到11个省份
+    if _spreads(cue):
+        return True
     if cue.after in ("建设", "建设任务"):
         return cue.listed  # 完成甲路162公里、乙路241公里建设
     return cue.quantity.unit == "%" and bool(re.match(r"以?(?:上|内)", cue.after))
 
 
+def _spreads(cue: Cue) -> bool:
+    """Whether a value says over how many something has spread: 试点扩大到11个省份, 23%的县."""
+    over = cue.after.removeprefix("以上").removeprefix("的") in _SPREAD_OVER
+    spread = bool(cue.tail.words) and cue.tail.words[0] in _SPREAD
+    return spread and over and (cue.quantity.counted or cue.quantity.unit == "%")
+
+
 _SPREAD = frozenset(["扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "推广到", "覆盖到"])
 _SPREAD_OVER = frozenset(
-    ["省份", "省", "城市", "地市", "市县", "国家", "县", "区县", "乡镇", "地区"]
+    ["省份", "省", "城市", "地市", "市县", "国家", "县", "区县", "乡镇", "地区", "行业", "领域"]
 )
 
 
@@ -297,7 +324,8 @@ def _making_tail(cue: Cue) -> str | None:
 def _with_subject(s: Sentence, cue: Cue) -> Found | None:
     """高新技术企业突破13000家; 新增成果转化联络员100名."""
     own = cue.verb or acts(s.masked[cue.lead.end : cue.tail.start])
-    if cue.listed and not cue.tail.words and s.last is None and not own:
+    goes_on = not cue.tail.words or cue.tail.words == ("各",)
+    if cue.listed and goes_on and s.last is None and not own:
         return None  # goes on with a list that could not be read
     if cue.after[:1] not in ("", "、") and s.masked[: cue.tail.start].endswith("等"):
         return acting_noun(s, cue)  # 获评甲、乙等3个“百强区”

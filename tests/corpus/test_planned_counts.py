@@ -97,7 +97,10 @@ def test_a_list_goes_on_behind_a_comma_where_its_things_are_alike() -> None:
         "示范园区 50个 change",
         "示范街道（乡镇） 150个 change",
     ]
-    assert briefs("建成103个美丽街区，59个附属空间对外开放。") == ["美丽街区 103个 change"]
+    assert briefs("建成103个美丽街区，59个附属空间对外开放。") == [
+        "美丽街区 103个 change",
+        "附属空间对外开放 59个 level",
+    ]
 
 
 def test_what_somebody_finishes_is_not_new_because_the_value_before_is() -> None:
