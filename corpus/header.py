@@ -44,6 +44,8 @@ BASIS_WITHIN = 3000  # characters from the start in which 制定依据 is looked
 _NOTICE = re.compile(
     r"(?:印发|发布|公布|转发|下发|颁布)[《<\"]?(.{4,80}?)[》>\"]?(?:等.{0,6})?的(?:通知|公告|决定|函|令)$"
 )
+# "广州开发区（黄埔区）": the district that a zone lies in
+_BESIDE_PLACE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:开发区|新区|示范区|高新区)[(（]")
 # An organ of the nation speaks for no place that its title names (关于湖北省巴东县…的复函)
 _NATIONAL = re.compile(r"(?:中共中央|中华人民共和国|国务院|国家)(?!.{0,12}[省市区县]政府)")
 # "(此件公开发布)武汉市…要点" where a line end was lost
@@ -257,13 +259,15 @@ def _as_spoken_for(place: str, file_name: str, level: str | None, text: str) -> 
 
 
 def _innermost(text: str) -> str | None:
-    """Return the first place of a text: 海珠区 of 广州市海珠区, 武汉市 of 武汉市."""
+    """Return the first place of a text: 海珠区 of 广州市海珠区, 黄埔区 of 广州开发区(黄埔区)."""
     places = find_places(text)
     if not places:
         return None
     last = places[0]
     for mention in places[1:]:
-        if mention.start != last.end or not contains(last.place, mention.place):
+        between = text[last.end : mention.start]
+        beside = not between or _BESIDE_PLACE.fullmatch(between)
+        if not (beside and contains(last.place, mention.place)):
             break
         last = mention
     return last.place

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|的?(?:时间|租|免))")
 _BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
 LATEST_SHORT_YEAR = 49
+# "PM2.5要控制在什么水平", "要达到什么程度"
+_WHAT_LEVEL = re.compile(r"(?<=[制持定]在)什么水平|(?<=[达降升提减加]到)什么水平")
 # "冷藏保鲜26年支持多少个项目", "孵化器25年要达到几家"; not "连续20年完成", "最长20年要还清"
 _OF_ITS_YEAR = re.compile(
     r"(?:的)?(?:目标|计划|任务|支持|安排|建成?|新建|新增|完成|实际|要|将|力争|拟|预计|打算|达到|增长|和|与|比|多少|几)"
@@ -99,6 +101,7 @@ def _standard(view: str) -> str:
     """
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
+    view = _WHAT_LEVEL.sub("多少", view)
     view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)
     view = _PER_MANY.sub("每", _BASE.sub("基数", view))
     return roles_mended(view)

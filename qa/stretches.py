@@ -162,7 +162,10 @@ def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, i
 def _lead_start(text: str, section: Section, first: int) -> int:
     """Return where the sentence that introduces a list begins, or the heading over it."""
     own = [(a, b) for a, b in sentence_spans(text, section.heading_end, first) if b - a > 1]
-    return own[-1][0] if own else section.start
+    at = len(own) - 1
+    while at > 0 and text[own[at - 1][1] - 1] in "；;" and _FOLLOWS.match(text, own[at][0]):
+        at -= 1  # "责令改正；情节严重的，…予以处理："
+    return own[at][0] if own else section.start
 
 
 def _inline_list(text: str, start: int, limit: int) -> int | None:

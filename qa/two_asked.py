@@ -37,6 +37,8 @@ _HANGS = re.compile(
 MAX_PARTS = 3
 # An answer to a part that is less sure than this is none: the part was short and the talk led it.
 SURE = 0.6
+# A sentence beside an answer that is there already must be surer.
+QUOTED = 0.7
 _EXACT = (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT, Kind.TARGET)
 
 
@@ -87,9 +89,13 @@ def _tells(draft: Draft) -> bool:
 def _beside(whole: Draft, found: Sequence[Draft]) -> bool:
     """Tell parts of which the whole's answer tells one and lacks another, of the same documents."""
     new = [d for d in found if not _within(d, whole)]
-    exact = all(d.kind in _EXACT for d in new)
+    exact = all(d.kind in _EXACT or _quotes(d) for d in new)
     same = {c.document_id for d in new for c in d.citations} <= _documents(whole)
     return 0 < len(new) < len(found) and exact and same
+
+
+def _quotes(draft: Draft) -> bool:
+    return draft.kind is Kind.PASSAGE and draft.confidence >= QUOTED
 
 
 def _documents(draft: Draft) -> set[str]:

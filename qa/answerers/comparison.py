@@ -55,6 +55,12 @@ _TWO = 2
 SURE = 0.6
 
 
+# "从2010到2015涨了多少": by how much, whatever rate is printed
+_SINCE = re.compile(
+    r"从.{0,6}\d{4}年?到\d{4}年?.{0,8}?(?:涨|增加?|升|多|提高|降|减少?)了(?:多少|几)(?!个?(?:百分)?点)"
+)
+
+
 def answer(context: Context) -> Draft | None:
     """Compare two values of an indicator; None when the question asks for no comparison."""
     view = context.question.view
@@ -154,7 +160,7 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
     if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
         return False
-    if FROM_TO.search(question.view):
+    if FROM_TO.search(question.view) or _SINCE.search(question.view):
         return False
     if RATE_CHANGED.search(question.view) or asked_unit(question.view) not in (None, "%"):
         return False
