@@ -9,25 +9,22 @@ from typing import TYPE_CHECKING
 
 from corpus.outline import location
 from corpus.tables import section_at
+from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds
-from qa.doers import as_asked, doing_clauses, names_doer, says_who, tells_of_unit
+from qa.doers import doing_clauses, names_doer
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
-from qa.printed_values import of_other_years
-from qa.rivals import rivals
 from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
-from qa.topics import content_words
 from qa.types import Kind
 from qa.understand import Intent
-from qa.whose_value import is_of_places, is_of_what_is_asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +72,6 @@ _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长
 _IN_WORDS = re.compile(
     r"(?:什么|啥|哪些|怎样的|何种)(?:样的?)?(?:总体|主要|具体|发展|工作)?(?:目标|指标)|(?:总体|主要|发展|工作)?(?:目标|指标)(?:是|为|有|怎么)(?:什么|啥|哪|说|写|定)(?!多少|几)"
 )
-# "价格怎么算", "怎样申请": a heading that says no more than the question tells nothing of how
-_ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
 # "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
@@ -98,7 +93,7 @@ def answer(context: Context) -> Draft:
         return refusal(f"没有查到“{context.topic or question.view}”的数值", Kind.TARGET)
     shape = shape_asked(question.view)
     named = None if shape and shape.strict else section_asked(context)
-    if named and _asks_who(question) and not names_doer(named.answer, context):
+    if named and asks_who(question) and not names_doer(named.answer, context):
         named = None
     return named or best_stretch(context)
 
@@ -108,11 +103,6 @@ def of_unit(context: Context) -> Draft | None:
     question = context.question
     divided = question.role is not None or question.wants_count or len(question.units) != 1
     return None if divided else best_stretch(context)
-
-
-def _asks_who(question: Question) -> bool:
-    shape = shape_asked(question.view)
-    return question.wants_units and not (shape and shape.name == "source")  # "钱由谁出"
 
 
 def _is_of_a_target(question: Question) -> bool:
@@ -142,32 +132,14 @@ def best_stretch(context: Context) -> Draft:
     demand = demanded(context)
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
-    members = asks_who_is_in(context.question.view)
-    found = strongest(context, demand)
-    if members:
-        found = [f for f in found if said_of_members(text_of(context, f))]
-    if _asks_who(context.question):
-        found = as_asked(context, [f for f in found if says_who(context, demand, f)])
-    if context.question.intent is Intent.TASKS_OF_UNIT:
-        found = [f for f in found if tells_of_unit(context, f)]
-    if _ASKS_HOW.search(context.question.view):
-        found = [f for f in found if not _only_repeats(text_of(context, f), context.question.view)]
-    if context.question.intent is Intent.LIST:
-        view = context.question.view
-        found = [f for f in found if not _only_repeats(text_of(context, f), view)]
-        found = [f for f in found if _says_members(text_of(context, f), view)]
-    if context.question.intent is Intent.TARGET:
-        found = [f for f in found if not rivals(context.undated, text_of(context, f))]
-        found = [f for f in found if not of_other_years(context, f)]
-    if found and _is_value(demand) and not _is_of_it(context, demand, found[0]):
-        found = [f for f in found[1:] if _is_of_it(context, demand, f)]
+    found = admitted(context, demand, strongest(context, demand))
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
-        if _asks_who(context.question) and _divides(context, best.document_id, *said):
+        if asks_who(context.question) and divides(context, best.document_id, *said):
             about = context.topic or context.question.view
             return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
@@ -175,64 +147,23 @@ def best_stretch(context: Context) -> Draft:
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
 
 
-def _is_of_it(context: Context, demand: Demand, found: Found) -> bool:
-    """Tell a stretch whose value is of the thing and of the place asked, not of others beside them."""
-    document, question = context.library.document(found.document_id), context.question
-    span = found.start, found.end
-    return is_of_places(document, span, question.places) and is_of_what_is_asked(
-        document, span, question.view, demand
-    )
-
-
-def _divides(context: Context, document_id: str, start: int, end: int) -> bool:
-    """Tell a text of several tasks of several units: whose the one asked about is, it leaves open."""
-    inside = (
-        frozenset(m.unit for m in t.fact.members)
-        for t in context.library.tasks
-        if t.document_id == document_id and start <= t.fact.members[0].start < end
-    )
-    return len(set(inside)) > 1
-
-
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     """Return what of a stretch is told: who does it, where no word is missing, or the clauses with the value."""
     text = text_of(context, best)
     if asks_who_is_in(context.question.view):
         return said_of_members(text) or (0, len(text))
-    who = _asks_who(context.question) or (demand.shape and demand.shape.name == "who")
+    who = asks_who(context.question) or (demand.shape and demand.shape.name == "who")
     if who and not best.seen.lacking:
         return doing_clauses(text, demand, context)
     return valued_clauses(text, demand, _YEAR.findall(context.question.view))
-
-
-def _only_repeats(text: str, view: str) -> bool:
-    """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
-    asked = bare(view)
-    return all(bare(word) in asked for word in content_words(text))
-
-
-# "整治的“十乱”现象包括哪些": what a name in quotes stands for is asked
-_MEMBERS_OF = re.compile(
-    r"\"(?P<name>[^\"]{2,12})\"[\u4e00-\u9fff]{0,4}?(?:包括|包含|都?有|都?是|指|分别)+(?:的是)?(?:哪|什么|啥)"
-)
-
-
-def _says_members(text: str, view: str) -> bool:
-    """Tell a text that says what is in a name, where that is asked, from one that only names it."""
-    asked = _MEMBERS_OF.search(view)
-    if asked is None or "\n" in text:
-        return True
-    name = re.escape(asked["name"])
-    behind = rf"{name}[”\"]?[^，。；,;]{{0,8}}[，,]?(?:[:：(（]\D|包括|包含|即|指|为|是|[—-])"
-    return bool(re.search(rf"{behind}|(?:、|和|等)[^，。；,;、“\"]{{0,12}}[“\"]{name}", text))
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     """Return how likely an answer must be: more for a value, which may be another thing's."""
     if not found:
         return ANSWERED
-    if not _is_value(demand):
-        return DOER if _asks_who(context.question) else ANSWERED
+    if not is_value(demand):
+        return DOER if asks_who(context.question) else ANSWERED
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
@@ -264,12 +195,8 @@ def _around(context: Context, found: Found) -> str:
 def _sureness(demand: Demand, best: Found, likely: float) -> float:
     """Return what is told of how likely an answer is: no value is sure beside which a thing is left out."""
     told = round(SURE_SHARE * likely, 2)
-    left_out = _is_value(demand) and best.seen.thing > UNSAID
+    left_out = is_value(demand) and best.seen.thing > UNSAID
     return min(told, MOST_WITHOUT) if left_out else told
-
-
-def _is_value(demand: Demand) -> bool:
-    return demand.shape is not None and demand.shape.strict
 
 
 def _whole(found: Sequence[Found], demand: Demand) -> Found:

@@ -1,0 +1,107 @@
+"""Which of the stretches found may answer: what says who, what says more than the question, its own value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa.doers import as_asked, says_who, tells_of_unit
+from qa.members import asks_who_is_in, said_of_members
+from qa.printed_values import of_other_years
+from qa.rivals import rivals
+from qa.shapes import shape_asked
+from qa.stretch_search import text_of
+from qa.task_texts import bare
+from qa.topics import content_words
+from qa.understand import Intent
+from qa.whose_value import is_of_places, is_of_what_is_asked
+
+if TYPE_CHECKING:
+    from qa.context import Context
+    from qa.demand import Demand
+    from qa.stretch_search import Found
+    from qa.understand import Question
+
+# "价格怎么算", "怎样申请": a heading that says no more than the question tells nothing of how
+_ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
+
+
+def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found]:
+    """Keep the stretches that may answer the kind of question asked, in their order."""
+    question = context.question
+    if asks_who_is_in(question.view):
+        found = [f for f in found if said_of_members(text_of(context, f))]
+    if asks_who(question):
+        found = as_asked(context, [f for f in found if says_who(context, demand, f)])
+    found = [f for f in found if _is_of_kind(context, f)]
+    if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
+        found = [f for f in found[1:] if _is_of_it(context, demand, f)]
+    return found
+
+
+def _is_of_kind(context: Context, found: Found) -> bool:
+    """Tell a stretch that answers a question of this intent: a unit's work, a list, a value of these years."""
+    question, text = context.question, text_of(context, found)
+    view, intent = question.view, question.intent
+    if intent is Intent.TASKS_OF_UNIT and not tells_of_unit(context, found):
+        return False
+    if intent is Intent.TARGET and (
+        rivals(context.undated, text) or of_other_years(context, found)
+    ):
+        return False
+    if intent is Intent.LIST and not _says_members(text, view):
+        return False
+    tells_more = intent is Intent.LIST or _ASKS_HOW.search(view)
+    return not (tells_more and _only_repeats(text, view))
+
+
+def asks_who(question: Question) -> bool:
+    """Tell a question for those who do something; "钱由谁出" is one for what pays."""
+    shape = shape_asked(question.view)
+    return question.wants_units and not (shape and shape.name == "source")
+
+
+def is_value(demand: Demand) -> bool:
+    """Tell a question that only a value of its form answers."""
+    return demand.shape is not None and demand.shape.strict
+
+
+def _is_of_it(context: Context, demand: Demand, found: Found) -> bool:
+    """Tell a stretch whose value is of the thing and of the place asked, not of others beside them."""
+    document, question = context.library.document(found.document_id), context.question
+    span = found.start, found.end
+    return is_of_places(document, span, question.places) and is_of_what_is_asked(
+        document, span, question.view, demand
+    )
+
+
+def _only_repeats(text: str, view: str) -> bool:
+    """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
+    asked = bare(view)
+    return all(bare(word) in asked for word in content_words(text))
+
+
+# "整治的“十乱”现象包括哪些": what a name in quotes stands for is asked
+_MEMBERS_OF = re.compile(
+    r"\"(?P<name>[^\"]{2,12})\"[\u4e00-\u9fff]{0,4}?(?:包括|包含|都?有|都?是|指|分别)+(?:的是)?(?:哪|什么|啥)"
+)
+
+
+def _says_members(text: str, view: str) -> bool:
+    """Tell a text that says what is in a name, where that is asked, from one that only names it."""
+    asked = _MEMBERS_OF.search(view)
+    if asked is None or "\n" in text:
+        return True
+    name = re.escape(asked["name"])
+    behind = rf"{name}[”\"]?[^，。；,;]{{0,8}}[，,]?(?:[:：(（]\D|包括|包含|即|指|为|是|[—-])"
+    return bool(re.search(rf"{behind}|(?:、|和|等)[^，。；,;、“\"]{{0,12}}[“\"]{name}", text))
+
+
+def divides(context: Context, document_id: str, start: int, end: int) -> bool:
+    """Tell a text of several tasks of several units: whose the one asked about is, it leaves open."""
+    inside = (
+        frozenset(m.unit for m in t.fact.members)
+        for t in context.library.tasks
+        if t.document_id == document_id and start <= t.fact.members[0].start < end
+    )
+    return len(set(inside)) > 1
