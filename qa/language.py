@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHORT_YEAR = re.compile(r"(?<!\d)([0-49]\d)年(?![来内间以期限前后左]|的?(?:时间|租|免))")
 _BEFORE_YEAR = frozenset(' ,。、;:(《<"到至和与比在从对')
 LATEST_SHORT_YEAR = 49
+# "国办发2014 25号": a document's number without its brackets
+_BARE_NUMBER = re.compile(r"(?<=[发函字规])\s?((?:19|20)\d\d)[年 ]{0,2}第?(\d{1,4})号")
 # "PM2.5要控制在什么水平", "要达到什么程度"
 _WHAT_LEVEL = re.compile(r"(?<=[制持定]在)什么水平|(?<=[达降升提减加]到)什么水平")
 # "冷藏保鲜26年支持多少个项目", "孵化器25年要达到几家"; not "连续20年完成", "最长20年要还清"
@@ -102,6 +104,7 @@ def _standard(view: str) -> str:
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
     view = _WHAT_LEVEL.sub("多少", view)
+    view = _BARE_NUMBER.sub(r"[\1]\2号", view)
     view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)
     view = _PER_MANY.sub("每", _BASE.sub("基数", view))
     return roles_mended(view)

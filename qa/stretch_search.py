@@ -163,8 +163,20 @@ def _fits(
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and dated_otherwise(document.parsed.text, span, years):
         return False
-    before = _year_before(document.parsed.text, stretch.start) if strict else None
-    return _of_years(text, years, before or header.year, strict=strict)
+    if strict:
+        own = _year_before(document.parsed.text, stretch.start) or header.year
+        return _of_years(text, years, (own,), strict=True)
+    last = header.year - 1 if header.year and _looks_back(document) else None
+    return _of_years(text, years, (header.year, last), strict=False)
+
+
+# A report to a congress tells of the year before as of its own: "2023年有些指标没达预期的原因"
+_REPORT = re.compile(r"报告政府工作|作政府工作报告|政\s?府\s?工\s?作\s?报\s?告|各位代表")
+REPORT_WITHIN = 600
+
+
+def _looks_back(document: Document) -> bool:
+    return _REPORT.search(document.parsed.text, 0, REPORT_WITHIN) is not None
 
 
 def _year_before(text: str, start: int) -> int | None:
@@ -190,12 +202,12 @@ def _of_places(document: Document, asked: tuple[Mention, ...]) -> bool:
     )
 
 
-def _of_years(text: str, asked: tuple[int, ...], own: int | None, *, strict: bool) -> bool:
-    """Tell whether a stretch speaks of the years asked: by name, or as its document's own year.
+def _of_years(
+    text: str, asked: tuple[int, ...], own: tuple[int | None, ...], *, strict: bool
+) -> bool:
+    """Tell whether a stretch speaks of the years asked: by name, or as one of its document's own.
 
     A value that stands beside another year is that year's.
     """
     named = set(_YEAR.findall(text))
-    return all(
-        not (str(year) not in named and (year != own or (strict and named))) for year in asked
-    )
+    return all(str(year) in named or (year in own and not (strict and named)) for year in asked)
