@@ -275,12 +275,15 @@ def _of_post(view: str) -> re.Pattern[str]:
 
 
 _SUM_IN_YUAN = re.compile(rf"{_NUMBER}[余多]?(?:万|亿|千|百)*元")
-_ANY_SUM = re.compile(rf"{_NUMBER}[余多]?(?:万|亿|千|百)*元|{_NUMBER}%|百分之|{_NUMBER}倍")
+_ANY_SUM = re.compile(rf"{_NUMBER}[余多]?(?:万|亿|千|百)*元|{_NUMBER}%|百分之")
+_FINE = re.compile(rf"{_ANY_SUM.pattern}|{_NUMBER}倍")  # 处所收费用1倍以上3倍以下的罚款
 
 
 def _in_yuan(view: str) -> re.Pattern[str]:
     """Return how a sum is told: 多少亿元 asks for 元, 多少补贴 may be a share."""
-    return _SUM_IN_YUAN if re.search(r"(?:多少|几)[万亿千百]*元", view) else _ANY_SUM
+    if re.search(r"(?:多少|几)[万亿千百]*元", view):
+        return _SUM_IN_YUAN
+    return _FINE if "罚" in view else _ANY_SUM
 
 
 _OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post}
@@ -299,3 +302,18 @@ def asks_what_is_paid(view: str) -> bool:
     """
     shape = shape_asked(view)
     return bool(_PAID.search(view)) or (shape is not None and shape.name in ("source", "use"))
+
+
+# "搬迁台站的钱由谁出", "费用归谁承担": what pays, and no unit's task
+_WHO_PAYS = re.compile(
+    r"(?:资金|经费|费用?|钱|款项?|开支)[^,，]{0,6}?(?:由|归|该|要|是)?(?:谁|哪[个家儿些]?[^,，]{0,4}?)(?:来)?(?:出|掏|承担|负担|买单|付)|谁(?:出钱|掏钱|买单|付钱)"
+)
+
+
+def asks_who_pays(view: str) -> bool:
+    """Tell a question for what pays, which names no unit's task.
+
+    >>> asks_who_pays("编制费用由哪个部门承担"), asks_who_pays("费用清单由哪个部门编制")
+    (True, False)
+    """
+    return _WHO_PAYS.search(view) is not None

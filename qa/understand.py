@@ -20,6 +20,7 @@ from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
 from qa.language import plain
 from qa.library import Library
+from qa.shapes import asks_who_pays
 from qa.term_questions import (
     asks_definition,
     asks_how_many_and_which,
@@ -425,14 +426,8 @@ def _does_work(view: str, unit: UnitMention) -> bool:
     return bool(_PLACE_WORKS.match(view, unit.end))
 
 
-# "搬迁台站的钱由谁出", "费用归谁承担": what pays, and no unit's task
-_WHO_PAYS = re.compile(
-    r"(?:资金|经费|费用?|钱|款项?|开支)[^,，]{0,6}?(?:由|归|该|要|是)?(?:谁|哪[个家儿些]?[^,，]{0,4}?)(?:来)?(?:出|掏|承担|负担|买单|付)|谁(?:出钱|掏钱|买单|付钱)"
-)
-
-
 def _asks_for_units(view: str) -> bool:
-    if _WHO_PAYS.search(view) or _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
+    if asks_who_pays(view) or _HAD_BY_UNIT.search(view) or _WHOSE_IS_MORE.search(view):
         return False
     asked = (_LEAD, _RESPONSIBLE, _SUPPORT, _CHECK, _GUIDE, _DEADLINE, _WHO_DOES, _OTHERS)
     return any(pattern.search(view) for pattern in asked) or asks_when(view)

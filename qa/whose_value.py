@@ -28,6 +28,8 @@ _PER_HEAD = re.compile(
 )
 # "安排资金1000万元", "总投资30亿元", "共支持": a sum of all
 _OF_ALL = re.compile(r"安排|设立|筹集|下达|总(?:额|投资|规模|量|计|体|资金)|合计|一?共|累计")
+# "报名费多少钱" is answered by no fine
+_ASKS_OF_FINES = re.compile(r"罚|违|处[理分置]|后果|怎[么样]|责任")
 # "有多少编制", "支持多少青年人才": what is counted must be there
 _COUNTED = re.compile(r"(?:多少|几[个名家项位])(?P<of>[\u4e00-\u9fff]{2,8})[?。]?$")
 HALF = 0.5
@@ -49,6 +51,8 @@ def is_of_what_is_asked(
     if not valued:
         return True
     if _PER_HEAD.search(view) and all(_OF_ALL.search(v) and not _EACH.search(v) for v in valued):
+        return False
+    if not _ASKS_OF_FINES.search(view) and all("罚" in v for v in valued):
         return False
     said, over = bare(text), bare(_over(document, span[0]))
     if not _holds_what_is_counted(view, document, span, demand):

@@ -9,7 +9,7 @@ from qa.doers import as_asked, says_who, tells_of_unit
 from qa.members import asks_who_is_in, said_of_members
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
-from qa.shapes import shape_asked
+from qa.shapes import asks_who_pays
 from qa.stretch_search import text_of
 from qa.task_texts import bare
 from qa.topics import content_words
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 # "价格怎么算", "怎样申请": a heading that says no more than the question tells nothing of how
 _ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
+
+
+# What pays is told of money: "市级主管部门承担具体编制工作" tells who works
+_SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|款|元|补助|投资")
 
 
 def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found]:
@@ -51,14 +55,15 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     if intent is Intent.LIST and not _says_members(text, view):
         return False
+    if asks_who_pays(view) and not _SPEAKS_OF_MONEY.search(text):
+        return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view)
     return not (tells_more and _only_repeats(text, view))
 
 
 def asks_who(question: Question) -> bool:
     """Tell a question for those who do something; "钱由谁出" is one for what pays."""
-    shape = shape_asked(question.view)
-    return question.wants_units and not (shape and shape.name == "source")
+    return question.wants_units and not asks_who_pays(question.view)
 
 
 def is_value(demand: Demand) -> bool:
