@@ -130,7 +130,18 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
         said = issuers_apart(said)
         if (joint := _joint_issuers(document, said)) is not None:
             return joint
-    return Told(said.rstrip("。"), ((document.id, evidence(text, span)),))
+    signed = _signature(document) if field in (Field.ISSUER, Field.WRITTEN) else None
+    return Told(said.rstrip("。"), ((document.id, signed or evidence(text, span)),))
+
+
+def _signature(document: Document) -> Span | None:
+    """Return where a document is signed and dated, 甲局 and the day right behind it, as one place."""
+    header, text = document.parsed.header, document.parsed.text
+    day = header.spans.get("written")
+    if not day or not header.issuer:
+        return None
+    before = re.search(rf"{re.escape(header.issuer)}\s*$", text[: day.start])
+    return Span(before.start(), day.end) if before else None
 
 
 def _books(text: str, span: Span, names: tuple[str, ...]) -> str:
