@@ -106,6 +106,11 @@ def _within(part: Draft, whole: Draft) -> bool:
     """Tell a part whose facts, or whose every quote, the whole's answer tells as well."""
     if part.facts:
         return set(part.facts) <= set(whole.facts)
+    if (
+        part.kind is Kind.PASSAGE
+        and part.answer.partition("写道：")[2].rstrip("。") not in whole.answer
+    ):
+        return False  # another clause of a sentence that is cited already
     return all(any(_holds(w, c) for w in whole.citations) for c in part.citations)
 
 

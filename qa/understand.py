@@ -472,8 +472,14 @@ def names_year_alone(question: Question) -> bool:
     return question.intent is Intent.PASSAGE and bool(question.years) and not asks
 
 
+# "有哪几项任务，牵头的配合的都要"
+_EVERY_ROLE = re.compile(r"牵头的?[、和,]*(?:配合|参与|责任)的?(?:都|全|统统|一并)")
+
+
 def _role(view: str) -> Role | None:
     """Return the role asked for: the last one named, none when two are asked together."""
+    if _EVERY_ROLE.search(view):
+        return None
     view = _NOT_ROLE.sub("", view)
     if _BOTH_ROLES.search(view) or _ONE_BY_ONE.search(view):
         return None
