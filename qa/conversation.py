@@ -26,6 +26,7 @@ from qa.fields import Field, field_of
 from qa.follow_values import before_or_all, other_value, two_compared, value_of_place
 from qa.follow_words import (
     AMONG,
+    ASKED_AGAIN,
     ASKS_ITSELF,
     BESIDE_IT,
     BESIDE_PLACE,
@@ -50,8 +51,10 @@ from qa.follow_words import (
     SAYS_MORE,
     SOURCE,
     TAIL,
+    WHICH_ROLE,
     WITH_WORK,
     YES_NO,
+    asked_last,
 )
 from qa.library import Library
 from qa.reading import Reading
@@ -111,9 +114,11 @@ def readings(
     among = AMONG.match(core)
     if among and ONLY_ROLE.match(core[among.end() :]):
         core = core[among.end() :]
-    same = SAME_ASKED.match(core)
+    same, again = SAME_ASKED.match(core), ASKED_AGAIN.match(core)
     if same:
         core = same.group(1)
+    elif again and again.group(2) in before.view:  # "报告表呢，多少天" after 报告书…多少天
+        core = again.group(1)
     framed = core != view.rstrip(" ?!。")
     second = earlier(turns[:-1], library, this_year)
     follow = _Follow(core, framed, before, second, task_before(turns), library, this_year)
@@ -197,7 +202,7 @@ class _Follow:
             return
         if found and found.group() in ("它", "他") and not self._is_work(rest):
             return
-        pure = PURE_ROLE.match(rest)
+        pure = PURE_ROLE.match(rest) or WHICH_ROLE.match(rest)
         yield from self._everywhere(f"{units[0]}{f'{pure.group(1)}哪些任务' if pure else rest}")
 
     def _is_work(self, rest: str) -> bool:
@@ -233,7 +238,14 @@ class _Follow:
         if self._asks_field(rest) and self.before.answer.kind is Kind.METADATA:
             yield Reading(self._titled(rest, self.before.document_ids), self.before.document_ids)
             return
+        if self.before.indicator and self._names_indicator(rest) and asks_value(rest):
+            yield from self._of_year_told(
+                rest
+            )  # "它的服务贸易额目标": of the place, not of the value
         of = self.before.task if ONLY_ROLE.match(rest) and self.before.task else topic
+        if self.before.indicator and asks_value(rest) and not find_periods(rest, self.this_year):
+            # "它占GDP的比重是多少" after 2015: of the same year first
+            yield Reading(f"{self.before.years}{of}{rest}", ids, kinds=OF_VALUES)
         yield from self._everywhere(f"{of}{rest}")
 
     # ---- one part of the question before, named anew
@@ -450,7 +462,23 @@ class _Follow:
         yield from (*renamed, *beside) if known or long else (*beside, *renamed)
         if before.scope.refusal and before.place not in core:
             core = f"{before.place}{core}"  # the place stays the one that is asked about
-        yield Reading(core, ids, words)
+        asked = asked_last(before.view)
+        if not asks_value(asked):
+            yield Reading(core, ids, words)
+            return
+        if not ids:
+            alike = self._in_place_of_alike(core)
+            yield from (Reading(t, words=words, least=SURE) for t in alike)
+        # a name alone asks for no value
+        yield Reading(f"{core}{asked}", ids, words, least=0.0 if ids else SURE)
+
+    def _in_place_of_alike(self, core: str) -> Iterator[str]:
+        """Put a name in the place of the word that differs from it in its end: 报告书 → 报告表."""
+        view = self.before.view
+        for word in cut(view):
+            alike = _shared(word.text, core)
+            if MIN_BESIDE <= alike < len(word.text) == len(core):
+                yield view[: word.start] + core + view[word.end :]
 
     def _replaced(self, core: str, ids: tuple[str, ...]) -> list[str]:
         """Put a name in the place of words beside which a document has it: 结建 → 单建地下空间."""
@@ -480,8 +508,7 @@ class _Follow:
         if of and of in view:
             yield from self._everywhere(view.replace(of, core))
             return
-        tail = TAIL.search(view)
-        asked = tail.group().rstrip("?!。") if tail and tail.start() else ""
+        asked = asked_last(view).rstrip("?!。")
         asked = re.sub(
             r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked
         )  # the other's measure
@@ -518,6 +545,7 @@ class _Follow:
         elsewhere = self._has_scope(question) and not (self.framed and self._in_last(question))
         if not ids or len(core) > MAX_STAYING or elsewhere:
             return
+        yield from self._of_year_told(core, question)
         exact = question.intent in (Intent.UNITS_OF_TASK, Intent.TASKS_OF_UNIT) or (
             question.intent is Intent.TARGET and self._names_indicator(question.view)
         )
@@ -544,6 +572,26 @@ class _Follow:
                 yield Reading(f"{topic}{core}", ids, words, stays=True)
             yield Reading(core, ids, stays=True)
             yield Reading(core, words=words, share=HALF)
+
+    def _of_year_told(self, core: str, question: Question | None = None) -> Iterator[Reading]:
+        """ "那建设多少套保障房" after a value of 2024: another thing of the same year and document."""
+        asked = question or understand(core, self.library, self.this_year)
+        before, ids = self.before, self.before.document_ids
+        years = before.years
+        if not (ids and years and before.indicator) or asked.periods:
+            return
+        if asked.intent is not Intent.TARGET or self._asks_otherwise(asked):
+            return
+        words = tuple(content_words(topic_of(asked.view)))
+        known = self._names_indicator(asked.view)
+        yield Reading(f"{years}{core}", ids, () if known else words, kinds=OF_VALUES)
+
+    def _asks_otherwise(self, asked: Question) -> bool:
+        """Tell what was reached from what is aimed at, where the turn before told the other one."""
+        told = self.before.roles
+        return (asked.wants_target and "target" not in told) or (
+            asked.wants_actual and "actual" not in told
+        )
 
     def _has_scope(self, question: Question) -> bool:
         """Tell a question that names its own place or document."""

@@ -70,6 +70,11 @@ class Earlier:
         told = (f.indicator for f in self.answer.facts if isinstance(f, TargetFact))
         return next(told, None) if self.answer.kind in OF_VALUES else None
 
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Whether what it was answered with was aimed at, or was reached."""
+        return frozenset(f.role for f in self.answer.facts if isinstance(f, TargetFact))
+
     @property
     def lists_tasks(self) -> bool:
         """Whether it asked for a unit's tasks, answered or not."""

@@ -19,6 +19,13 @@ CLOSES_OPENED = re.compile(r"(?:又|又是)?(?:怎么样|如何)(?:了|呢)?[?�
 SAME_ASKED = re.compile(
     r"^(.{2,}?)(?:这块|这方面|这项|方面)?呢[,，]?.{0,3}(?:也是|是不是|还是|也).*$"
 )
+# "最高给多少", "罚款上限是多少", "不低于多少": how a sum or a number is bounded, paid or fined
+_BOUND = r"最[多高低少长短大]|[上下]限|至[多少]|不(?:能|得|要)?(?:超过?|高于|低于|少于|多于)|额度|给予?|能?拿到?|能?领到?|奖励?金?|补[贴助]?|资助|罚款?|处罚?"
+_BOUND_AT_END = re.compile(rf"(?:{_BOUND}|可以?|能够?|应当?|要|是|为|有|的)+$")
+# "报告表呢，多少天", "乙类呢？罚多少": the same is asked again behind the name
+ASKED_AGAIN = re.compile(
+    rf"^(.{{2,}}?)(?:这块|这方面|这项|方面)?呢[,，?？ ]+(?:又|要|得|是|有|占|为|按|{_BOUND})*(多少|几|多[大长高久远])[^,，]{{0,6}}$"
+)
 OF_DOCUMENT = re.compile(
     r"^(?:在)?(?:(?:这|那|该|此|上述|刚才(?:那|这)?)(?:一?[份个篇项部])?(?:文件|通知|规划|办法|意见|方案|要点|计划|报告|条例|政策|规定|纲要|措施|细则)|文[中内里]|文件(?=[里中])|里面|其中)(?:[里中]面?)?(?:的|[,，])?"
 )
@@ -58,6 +65,10 @@ ONLY_ROLE = re.compile(
     rf"|^(?:谁|哪(?:个|些|几个|几家|家)(?:部门|单位)?)(?:是|属于|算)(?:{ROLE_WORD})(?:的)?(?:单位|部门|方)?$"
 )
 PURE_ROLE = re.compile(rf"^(?:的|作为|当)*({ROLE_WORD})(?:的)?(?:单位|部门|方)?(?:的)?$")
+# "配合的又是哪一项", "牵头的是哪几个任务": which tasks it has that role in
+WHICH_ROLE = re.compile(
+    rf"^(?:要)?({ROLE_WORD})的(?:又|都|还)?(?:是|有)?(?:哪[一几些]?[项个件]?|什么|啥)(?:任务|工作|事项|项目|事)?$"
+)
 # "他们里面谁牵头", "这几家当中哪个牵头": among the units just told
 AMONG = re.compile(
     r"^(?:(?:他们|它们|这[几些两三]?家?(?:单位|部门)?)(?:里面?|当中|之中|中)?|其中|里面|当中)[,，]?(?=谁|哪|由|牵头|责任|配合)"
@@ -87,7 +98,7 @@ PART = re.compile(
 )
 YES_NO = re.compile(r"吗|没|是不是|是否|有份|在不在|管不管|不需要|不用|在(?:里面|其中|内|列|名单)")
 IN_TASK = re.compile("角色|身份|里面|其中|有份|有没有份")
-WITH_WORK = re.compile(r"(?:哪些|什么|几项|多少)")
+WITH_WORK = re.compile(r"(?:哪些|什么|几项|多少|哪[一几]?[项个件])")
 # A question that asks something itself
 ASKS_ITSELF = re.compile(
     r"谁|什么|哪|多少|几|怎|如何|吗|是否|是不是|有没有|能不能|可不可以|要不要|多久|多长|多大|为何|啥|能否|可否"
@@ -97,3 +108,17 @@ TAIL = re.compile(
     r"(?:(?:应该?|是|该)?(?:由谁|归谁|被谁|谁来?|找谁)|的?(?:牵头|责任|配合|参加|主办|协办)(?:单位|部门)|(?:是|由|归)?哪(?:个|些|几个|家|几家)?(?:部门|单位|局)|(?:的)?(?:目标|预期|基数|现状)|(?:要|应|将)?(?:达到|突破|完成|增长|实现)(?:了)?多少|(?:是|有|为|占)?(?:多少|几(?=[家个件项人名])|多大|多高)"
     r"|(?:具体|到底|分别)?(?:是指|指的是|指|是|有|包括)(?:什么|哪)|(?:的)?(?:含义|定义|意思)|什么时候|何时|怎么|如何).*$"
 )
+
+
+def asked_last(view: str) -> str:
+    """Return the asking end of a question, with how the value is bounded.
+
+    >>> asked_last("示范项目最高奖多少"), asked_last("甲办法是什么时候印发的"), asked_last("多少")
+    ('最高奖多少', '什么时候印发的', '')
+    """
+    tail = TAIL.search(view)
+    if not tail or not tail.start():
+        return ""
+    bound = _BOUND_AT_END.search(view[: tail.start()])
+    start = bound.start() if bound and re.search(_BOUND, bound.group()) else tail.start()
+    return view[start:] if start else tail.group()

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 _NUMBER = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)"
+# "图4 号牌尺寸", "第三条", "附件2": the number of a figure, an article, an annex counts nothing
+_NO_LABEL = r"(?<![图表第\d.])(?<!附件)"
 _TIME = r"\d{1,4}[年月日]|年底|年初|月底|上旬|中旬|下旬|之日起|期限|[前内]完成|(?:[后前]|验收|完成时)(?:方可|方能|才能?|再|即可|进行|申请|开展|办理)"
 
 
@@ -258,7 +260,7 @@ def _counted(view: str) -> re.Pattern[str]:
     )
     if asked is None:
         return re.compile(
-            r"\d|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
+            rf"{_NO_LABEL}\d|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")

@@ -1,0 +1,129 @@
+"""A follow-up about a sum or a value keeps the year, the place and the way it was asked before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.follow_words import asked_last
+from qa.types import TargetFact, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+    from qa.types import Answer
+
+REPORT = """丰泽市2024年政府工作报告
+
+一、2023年工作回顾
+过去一年，城镇新增就业7.1万人，跨境电商进出口33亿元，开工保障性租赁住房5200套，改造老旧小区12个，粮食加工业产值210亿元，占工业产值的比重达18%。
+
+二、2024年工作安排
+2024年，城镇新增就业6万人，跨境电商进出口45亿元，数字贸易进出口额55亿元，服务贸易进出口额70亿元，开工保障性租赁住房9000套，改造老旧小区14个，粮食加工业占工业产值的比重达25%。
+"""
+RULES = """丰泽市星火企业扶持办法
+
+第一条 对示范车间，每个最高奖励60万元。
+第二条 申报标杆工厂的企业应当设在本市，有车间20间以上。
+第三条 对入选的标杆工厂，由市财政局按年度安排资金，每个给予不超过90万元的奖励。
+第四条 受理甲类许可申请后20日内作出决定，受理乙类许可申请后35日内作出决定。
+"""
+DAY = date(2024, 6, 1)
+
+
+@pytest.fixture
+def asked(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
+    bot = bot_of(报告=REPORT, 办法=RULES)
+
+    def ask(*said: str) -> Answer:
+        turns: list[Turn] = []
+        for question in said:
+            turns.append(Turn(question, bot.ask(question, turns, DAY)))
+        return turns[-1].answer
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "year"),
+    [
+        (["丰泽2024年城镇新增就业目标是多少", "那开工多少套保障性租赁住房？"], "9000套", 2024),
+        (["丰泽2023年城镇新增就业多少人", "那开工多少套保障性租赁住房？"], "5200套", 2023),
+        (["丰泽2024年数字贸易进出口额目标", "它的服务贸易进出口额目标是多少"], "70亿元", 2024),
+        (["丰泽2023年粮食加工业产值是多少", "它占工业产值的比重是多少"], "18%", 2023),
+        (["丰泽2024年跨境电商进出口目标", "去年实际做了多少"], "33亿元", 2023),
+        (["丰泽2024年改造老旧小区多少个", "去年改了多少"], "12个", 2023),
+    ],
+)
+def test_a_value_asked_next_is_of_the_same_year_and_place(
+    asked: Callable[..., Answer], said: list[str], told: str, year: int
+) -> None:
+    answer = asked(*said)
+    assert told in answer.answer
+    assert [f.year for f in answer.facts if isinstance(f, TargetFact)] == [year]
+
+
+def test_what_is_aimed_at_is_not_asked_of_the_year_that_was_reached(
+    asked: Callable[..., Answer],
+) -> None:
+    answer = asked("丰泽2023年城镇新增就业多少人", "保障性租赁住房目标是多少套")
+    assert "9000套" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["星火办法里示范车间最高奖多少", "标杆工厂呢"], "90万元"),
+        (["甲类许可申请多少日内作出决定", "乙类呢，多少日"], "35日"),
+    ],
+)
+def test_another_name_is_asked_the_same_sum_or_time(
+    asked: Callable[..., Answer], said: list[str], told: str
+) -> None:
+    assert told in asked(*said).answer
+
+
+def test_a_name_alone_is_no_question_where_a_value_was_asked_in_vain(
+    asked: Callable[..., Answer],
+) -> None:
+    assert asked("云雀工厂补贴要多少天到账", "标杆工厂呢").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "end"),
+    [
+        ("示范车间最高奖多少", "最高奖多少"),
+        ("研发投入不低于多少", "不低于多少"),
+        ("工厂奖励上限是多少", "奖励上限是多少"),
+        ("城镇新增就业目标是多少", "目标是多少"),
+        ("多少", ""),
+    ],
+)
+def test_how_a_value_is_bounded_belongs_to_how_it_is_asked(question: str, end: str) -> None:
+    assert asked_last(question) == end
+
+
+@pytest.mark.parametrize("asked_of", ["它参与的是哪一项", "它参与的又是哪几项任务"])
+def test_which_tasks_it_has_another_part_in_is_asked_of_the_unit(
+    ask: Callable[..., Answer], asked_of: str
+) -> None:
+    answer = ask(asked_of, "市人才工作局牵头哪项任务")
+    assert "营造环境培育人才" in answer.answer
+
+
+PLATES = """丰泽市渡船标识规定
+
+第一条 渡船标识牌规格为480毫米×140毫米，快艇标识牌规格为220毫米×140毫米。
+
+图3渡船标识牌尺寸（单位：毫米）
+
+图4快艇标识牌尺寸（单位：毫米）
+"""
+
+
+def test_the_number_of_a_figure_answers_no_how_much(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(规定=PLATES).ask("渡船标识牌尺寸是多少")
+    assert "480毫米×140毫米" in answer.answer
