@@ -135,7 +135,7 @@ class Asking:
             draft = self._draft(reading.text, reading.document_ids)
             if not _answers(draft, reading):
                 if way in said or draft.reason == "clarify":  # not why another order of words fails
-                    unanswered.append((reading, draft))
+                    unanswered.append((reading, _not_of_it(draft, reading)))
                 continue
             whole = self._draft(way) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
@@ -374,6 +374,17 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     right_kind = not reading.kinds or draft.kind in reading.kinds
     sure = draft.confidence >= reading.least
     return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
+
+
+NEARLY = 0.5
+"""Where no reading is answered in full, the last may be by what holds this share of its words."""
+
+
+def _not_of_it(draft: Draft, reading: Reading) -> Draft:
+    """Refuse what was found in vain: citations that are not of what the reading asks about."""
+    if not draft.citations or _answers(draft, replace(reading, share=NEARLY)):
+        return draft
+    return refusal(f"没有查到与“{reading.text}”直接对应的内容")
 
 
 def _said_of_values(draft: Draft) -> str:

@@ -21,7 +21,15 @@ from corpus.places import Mention, find_places
 from corpus.unit_mentions import UnitMention, find_units
 from corpus.words import cut
 from qa.answerers.mentions import MIN_SCORE, sibling
-from qa.earlier import OF_TASKS, OF_VALUES, Earlier, earlier, is_small_talk, task_before
+from qa.earlier import (
+    OF_TASKS,
+    OF_VALUES,
+    Earlier,
+    earlier,
+    is_small_talk,
+    task_before,
+    without,
+)
 from qa.fields import Field, field_of
 from qa.follow_values import before_or_all, other_value, two_compared, value_of_place
 from qa.follow_words import (
@@ -31,6 +39,7 @@ from qa.follow_words import (
     BESIDE_IT,
     BESIDE_PLACE,
     CALLED,
+    CLASS,
     CLOSES,
     CLOSES_OPENED,
     HOLDS_ROLE,
@@ -64,7 +73,7 @@ from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Filters, Kind, Turn
 from qa.understand import Intent, Question, topic_of, understand, unwrapped
-from qa.value_words import asks_value, without_value_words
+from qa.value_words import asks_value, only_value_words, without_value_words
 
 if TYPE_CHECKING:
     from corpus.places import Mention
@@ -243,10 +252,19 @@ class _Follow:
                 rest
             )  # "它的服务贸易额目标": of the place, not of the value
         of = self.before.task if ONLY_ROLE.match(rest) and self.before.task else topic
-        if self.before.indicator and asks_value(rest) and not find_periods(rest, self.this_year):
-            # "它占GDP的比重是多少" after 2015: of the same year first
-            yield Reading(f"{self.before.years}{of}{rest}", ids, kinds=OF_VALUES)
+        own = without(rest, find_periods(rest, self.this_year))
+        if self.before.indicator and asks_value(rest) and not only_value_words(own):
+            yield from self._of_value(of, rest)
+            return
         yield from self._everywhere(f"{of}{rest}")
+
+    def _of_value(self, of: str, rest: str) -> Iterator[Reading]:
+        """ "它占GDP的比重是多少" after a value of 2015: of that year first, and in its own words."""
+        own = find_periods(rest, self.this_year)
+        words = tuple(content_words(without_value_words(without(rest, own))))
+        years = "" if own else self.before.years
+        for text in (f"{years}{of}{rest}", f"{years}{rest}", f"{of}{rest}"):
+            yield Reading(text, self.before.document_ids, words)
 
     # ---- one part of the question before, named anew
 
@@ -287,15 +305,33 @@ class _Follow:
         if before.lists_tasks and units and pure:
             yield from self._everywhere(f"{units[0].unit}{pure.group(1)}哪些任务")
             return
-        subject = before.task or before.only_listed or before.indicator or before.topic
+        passages = before.answer.kind is Kind.PASSAGE
+        around = self._task_around() if role and passages else None
+        task = before.task or before.only_listed or around
+        subject = task or before.indicator or before.topic
         if subject:
             joint = "" if re.match(r"由|谁|归|什么|何|哪|是|要|最|计划|预计", self.core) else "的"
             asked = f"{pure.group(1)}单位" if pure else self.core  # "参加的呢"
             said = f"{subject}{joint}{asked}"
-            where = before.where if not (before.task or before.only_listed) else ""
+            where = before.where if not task else ""
             said = f"{where}的{said}" if where else said
             kinds = OF_TASKS if before.indicator and role else ()
             yield from (replace(r, kinds=kinds) for r in self._everywhere(said))
+
+    def _task_around(self) -> str | None:
+        """Return the one task that all of what was quoted last stands in."""
+        cited = self.before.answer.citations
+        tasks = {
+            t.fact.task
+            for t in self.library.tasks
+            if all(
+                t.document_id == c.document_id
+                and t.fact.scope_start <= c.start
+                and c.end <= t.fact.end
+                for c in cited
+            )
+        }
+        return tasks.pop() if cited and len(tasks) == 1 else None
 
     def _count(self) -> Iterator[Reading]:
         """ "有几项" after a list; "什么角色" after a unit's part."""
@@ -387,12 +423,13 @@ class _Follow:
             yield from value_of_place(places[0].place, behind, self.before, self.this_year)
             return
         view, theirs = self.before.view, self.before.question.places
+        said = self.core[places[0].start : places[0].end]  # 恩施 may be the city or the prefecture
         if theirs:
-            yield Reading(view[: theirs[0].start] + places[0].place + view[theirs[0].end :])
+            yield Reading(view[: theirs[0].start] + said + view[theirs[0].end :])
             if self.before.answer.kind is Kind.METADATA:  # "北京那份" is called otherwise
-                yield Reading(f"{places[0].place}{self._asked_of_document()}")
+                yield Reading(f"{said}{self._asked_of_document()}")
         else:
-            yield Reading(places[0].place + view)
+            yield Reading(said + view)
 
     def _two_places(self, first: Mention, second: Mention) -> Iterator[Reading]:
         """ "那长治和蚌埠差多少": the value told last, of two places that are both named."""
@@ -442,6 +479,9 @@ class _Follow:
     def _name(self) -> Iterator[Reading]:
         """ "知识产权呢", "授权量呢", "单建的呢", "中小微呢": of another thing by its name alone."""
         core = self.core.removesuffix("的")
+        if self.before.document_ids and CLASS.fullmatch(core):
+            yield from self._of_class(core)
+            return
         short = len(core) <= (MAX_FOLLOW_UP + 6 if self.framed else MAX_FOLLOW_UP // 2)
         if not short or len(core) < 2 or ASKS_ITSELF.search(core) or self._stands_alone(core):
             return
@@ -479,6 +519,18 @@ class _Follow:
             alike = _shared(word.text, core)
             if MIN_BESIDE <= alike < len(word.text) == len(core):
                 yield view[: word.start] + core + view[word.end :]
+
+    def _of_class(self, core: str) -> Iterator[Reading]:
+        """ "C类呢" after A类, "二等奖的呢" after 一等奖: the class alone, whatever stood before it."""
+        view, ids = self.before.view, self.before.document_ids
+        spans = self.before.scope.used
+        found = [m for m in CLASS.finditer(view) if m.group(2) == core[-len(m.group(2)) :]]
+        for theirs in found:
+            if any(a <= theirs.start() < b for a, b in spans):
+                continue
+            asked = view[theirs.end() :]
+            yield Reading(f"{core}{asked}", ids, (core,))
+            yield Reading(f"{view[: theirs.start()]}{core}{asked}", ids, (core,))
 
     def _replaced(self, core: str, ids: tuple[str, ...]) -> list[str]:
         """Put a name in the place of words beside which a document has it: 结建 → 单建地下空间."""
@@ -560,6 +612,10 @@ class _Follow:
             if question.intent in (Intent.DEFINITION, Intent.LIST):
                 yield Reading(core, words=words)
         elif exact and not self.framed:
+            if question.intent is Intent.TARGET and self.before.place:
+                yield Reading(core, ids)
+                yield Reading(f"{self.before.place}{core}")
+                return
             yield Reading(core)
             yield Reading(core, ids)
         elif question.field is Field.DOCUMENTS:

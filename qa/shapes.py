@@ -260,7 +260,7 @@ def _counted(view: str) -> re.Pattern[str]:
     )
     if asked is None:
         return re.compile(
-            rf"{_NO_LABEL}\d|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
+            rf"{_NO_LABEL}\d|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")

@@ -34,10 +34,7 @@ RULES = """丰泽市星火企业扶持办法
 DAY = date(2024, 6, 1)
 
 
-@pytest.fixture
-def asked(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
-    bot = bot_of(报告=REPORT, 办法=RULES)
-
+def _talking(bot: Bot) -> Callable[..., Answer]:
     def ask(*said: str) -> Answer:
         turns: list[Turn] = []
         for question in said:
@@ -45,6 +42,11 @@ def asked(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
         return turns[-1].answer
 
     return ask
+
+
+@pytest.fixture
+def asked(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
+    return _talking(bot_of(报告=REPORT, 办法=RULES))
 
 
 @pytest.mark.parametrize(
@@ -127,3 +129,68 @@ PLATES = """丰泽市渡船标识规定
 def test_the_number_of_a_figure_answers_no_how_much(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(规定=PLATES).ask("渡船标识牌尺寸是多少")
     assert "480毫米×140毫米" in answer.answer
+
+
+TALENT = """丰泽市人才扶持措施
+
+一、杰出人才（A类）支持。最高给予500万元购房补贴。（牵头单位：市科技局）
+二、精英人才（C类）支持。按购房金额的80%最高给予200万元购房补贴。（牵头单位：市人才局）
+三、专家评审。评审组中专家人数不得少于四分之三。
+"""
+
+
+@pytest.fixture
+def talent(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
+    return _talking(bot_of(措施=TALENT))
+
+
+def test_another_class_is_asked_the_same_without_what_named_the_first(
+    talent: Callable[..., Answer],
+) -> None:
+    answer = talent("丰泽杰出人才A类购房补贴最高多少", "C类的呢")
+    assert "200万元" in answer.answer
+    assert "500万元" not in answer.answer
+
+
+def test_who_leads_after_a_passage_is_asked_of_the_task_it_stands_in(
+    talent: Callable[..., Answer],
+) -> None:
+    answer = talent("丰泽精英人才购房补贴怎么给", "谁牵头")
+    assert "市人才局" in answer.answer
+    assert "市科技局" not in answer.answer
+
+
+def test_a_fraction_in_words_is_a_number(talent: Callable[..., Answer]) -> None:
+    assert "四分之三" in talent("评审组专家人数不得少于多少").answer
+
+
+NEIGHBOURS = (
+    "{0}2024年政府工作报告\n\n一、2023年工作回顾\n2023年，{1}\n\n二、2024年工作安排\n2024年，{2}\n"
+)
+
+
+@pytest.fixture
+def neighbours(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
+    one = NEIGHBOURS.format(
+        "襄阳市",
+        "新建标准厂房14万方。",
+        "新增工业用地1000亩，粮油综合产值突破240亿元，粮油精深加工产值突破70亿元。",
+    )
+    other = NEIGHBOURS.format(
+        "十堰市", "新增工业用地700亩。", "新建标准厂房100万平方米，新增工业用地800亩。"
+    )
+    return _talking(bot_of(襄阳=one, 十堰=other))
+
+
+def test_no_value_of_another_place_is_told_after_one_of_a_named_place(
+    neighbours: Callable[..., Answer],
+) -> None:
+    answer = neighbours("襄阳2024年新增工业用地多少亩", "标准厂房要建多少")
+    assert "十堰" not in answer.answer
+
+
+def test_what_it_has_of_another_name_is_told_in_its_own_words(
+    neighbours: Callable[..., Answer],
+) -> None:
+    answer = neighbours("襄阳2024年粮油综合产值目标", "它的精深加工产值目标是多少")
+    assert "70亿元" in answer.answer
