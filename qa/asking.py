@@ -372,6 +372,8 @@ def _answers(draft: Draft, reading: Reading) -> bool:
         told = bare(_said_of_values(draft))
     found = [w for w in reading.words if held(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
+    if reading.valued and not any(re.search(r"\d", c.quote) for c in draft.citations):
+        return False
     sure = draft.confidence >= reading.least
     return bool(told) and right_kind and sure and len(found) >= reading.share * len(reading.words)
 

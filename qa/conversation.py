@@ -509,16 +509,19 @@ class _Follow:
         if not ids:
             alike = self._in_place_of_alike(core)
             yield from (Reading(t, words=words, least=SURE) for t in alike)
-        # a name alone asks for no value
-        yield Reading(f"{core}{asked}", ids, words, least=0.0 if ids else SURE)
+            yield Reading(f"{core}{asked}", words=words, least=SURE)
+        else:
+            yield Reading(f"{core}{_unmeasured(asked)}", ids, words)
+            yield Reading(core, ids, words, valued=True)
 
     def _in_place_of_alike(self, core: str) -> Iterator[str]:
-        """Put a name in the place of the word that differs from it in its end: 报告书 → 报告表."""
+        """Put a name in the place of one that differs from it in its end: 报告书, 补贴比例."""
         view = self.before.view
-        for word in cut(view):
-            alike = _shared(word.text, core)
-            if MIN_BESIDE <= alike < len(word.text) == len(core):
-                yield view[: word.start] + core + view[word.end :]
+        start = view.find(core[:MIN_BESIDE])
+        theirs = view[start : start + len(core)]
+        ends = any(w.end == start + len(core) for w in cut(view))
+        if start >= 0 and theirs != core and ends:
+            yield view[:start] + core + view[start + len(core) :]
 
     def _of_class(self, core: str) -> Iterator[Reading]:
         """ "C类呢" after A类, "二等奖的呢" after 一等奖: the class alone, whatever stood before it."""
@@ -560,10 +563,7 @@ class _Follow:
         if of and of in view:
             yield from self._everywhere(view.replace(of, core))
             return
-        asked = asked_last(view).rstrip("?!。")
-        asked = re.sub(
-            r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked
-        )  # the other's measure
+        asked = _unmeasured(asked_last(view).rstrip("?!。"))
         fixed = {Kind.DEFINITION: "指什么", Kind.LIST: "有哪些"}.get(kind, asked)
         if not fixed:
             return
@@ -672,6 +672,11 @@ class _Follow:
         if self._has_scope(question) or question.units:
             return True
         return question.intent is Intent.TARGET and self._names_indicator(core)
+
+
+def _unmeasured(asked: str) -> str:
+    """Leave out the measure, which is another thing's: 要达到多少家 → 要达到多少."""
+    return re.sub(r"(?<=多少).*$|(?<=几)[家个件项人名所户亩].*$", "", asked)
 
 
 def _more_or_less(text: str) -> str:

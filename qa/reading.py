@@ -16,7 +16,7 @@ class Reading:
     `document_ids` are the only documents that may answer, all where empty. What an answer cites
     must hold this `share` of `words`, be of one of the `kinds` where there are any,
     and be sure by at `least` so much. One that `stays` gives way to an answer from all documents
-    that is clearly surer.
+    that is clearly surer. What a `valued` one cites must hold a number.
     """
 
     text: str
@@ -26,3 +26,4 @@ class Reading:
     stays: bool = False
     least: float = 0.0
     kinds: tuple[Kind, ...] = ()
+    valued: bool = False

@@ -194,3 +194,22 @@ def test_what_it_has_of_another_name_is_told_in_its_own_words(
 ) -> None:
     answer = neighbours("襄阳2024年粮油综合产值目标", "它的精深加工产值目标是多少")
     assert "70亿元" in answer.answer
+
+
+def test_what_number_an_order_has_is_asked_of_the_document_told_of(
+    bot_of: Callable[..., Bot],
+) -> None:
+    order = "中华人民共和国国务院令\n\n第{}号\n\n《{}条例》已经国务院常务会议通过，现予公布，自2019年3月1日起施行。\n\n{}条例\n\n第一条 为规范{}，制定本条例。\n"
+    talk = _talking(
+        bot_of(
+            a=order.format(806, "渡船", "渡船", "渡船"), b=order.format(807, "灯塔", "灯塔", "灯塔")
+        )
+    )
+    answer = talk("渡船条例什么时候施行", "第几号国务院令公布的")
+    assert "806" in answer.answer
+    assert "807" not in answer.answer
+
+
+def test_what_has_no_number_answers_no_value(asked: Callable[..., Answer]) -> None:
+    answer = asked("丰泽2024年城镇新增就业目标是多少", "丰泽市财政局呢")
+    assert answer.status == "not_found"
