@@ -247,6 +247,8 @@ class _Follow:
         if self._asks_field(rest) and self.before.answer.kind is Kind.METADATA:
             yield Reading(self._titled(rest, self.before.document_ids), self.before.document_ids)
             return
+        if self.before.indicator and not (ASKS_ITSELF.search(rest) or ONLY_ROLE.match(rest)):
+            rest = rest if asks_value(rest) else f"{rest}是多少"  # "它的产量呢"
         if self.before.indicator and self._names_indicator(rest) and asks_value(rest):
             yield from self._of_year_told(
                 rest
@@ -263,6 +265,10 @@ class _Follow:
         own = find_periods(rest, self.this_year)
         words = tuple(content_words(without_value_words(without(rest, own))))
         years = "" if own else self.before.years
+        name = without_value_words(without(rest, own))
+        half = sibling(name, self.before.indicator or "", self.library.targets_of)
+        if half and not own:
+            yield Reading(f"{years}{half}是多少", self.before.document_ids)
         for text in (f"{years}{of}{rest}", f"{years}{rest}", f"{of}{rest}"):
             yield Reading(text, self.before.document_ids, words)
 

@@ -174,7 +174,7 @@ def neighbours(bot_of: Callable[..., Bot]) -> Callable[..., Answer]:
     one = NEIGHBOURS.format(
         "襄阳市",
         "新建标准厂房14万方。",
-        "新增工业用地1000亩，粮油综合产值突破240亿元，粮油精深加工产值突破70亿元。",
+        "新增工业用地1000亩，粮油综合产值突破240亿元，粮油精深加工产值突破70亿元，确保粮食播种面积和产量稳定在426万亩、183万吨以上。",
     )
     other = NEIGHBOURS.format(
         "十堰市", "新增工业用地700亩。", "新建标准厂房100万平方米，新增工业用地800亩。"
@@ -194,6 +194,13 @@ def test_what_it_has_of_another_name_is_told_in_its_own_words(
 ) -> None:
     answer = neighbours("襄阳2024年粮油综合产值目标", "它的精深加工产值目标是多少")
     assert "70亿元" in answer.answer
+
+
+def test_the_other_half_of_a_name_is_that_of_the_same_thing(
+    neighbours: Callable[..., Answer],
+) -> None:
+    answer = neighbours("襄阳2024年粮食播种面积多少", "它的产量呢")
+    assert "183万吨" in answer.answer
 
 
 def test_what_number_an_order_has_is_asked_of_the_document_told_of(
