@@ -26,6 +26,7 @@ from qa.language import written_plainly
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
+from qa.named_apart import each_of_both
 from qa.parts import together
 from qa.reading import Reading
 from qa.retelling import Ungrounded
@@ -74,7 +75,21 @@ class Asking:
         reading, draft = self.whole(text, turns)
         view = unwrapped(reading.text)
         valued = together(view, draft, self._of_parts, self.as_of.year)
-        return reading, both(view, draft, self._of_parts) if valued is draft else valued
+        if valued is not draft:
+            return reading, valued
+        told = both(view, draft, self._of_parts)
+        return reading, each_of_both(view, draft, self._each) if told is draft else told
+
+    def _each(self, questions: Sequence[str]) -> list[Draft]:
+        """Answer questions each by itself, in the documents of one another where they differ."""
+        drafts = [self.whole(question, ())[1] for question in questions]
+        cited = [tuple(dict.fromkeys(c.document_id for c in d.citations)) for d in drafts]
+        ways = [drafts]
+        for ids in dict.fromkeys(ids for ids in cited if ids):
+            there = replace(self, filters=_narrowed(self.filters, ids))
+            if any(ids != own for own in cited):
+                ways.append([there.whole(question, ())[1] for question in questions])
+        return max(ways, key=lambda way: min(d.confidence for d in way))
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
         """Answer the parts of a question, each as a follow-up of the one before."""

@@ -71,19 +71,20 @@ def both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -
     parts = asked_apart(view)
     if not parts or whole.reason == "clarify" or whole.kind is Kind.COMPARISON:
         return whole
-    told = [d if _tells(d) else None for d in ask(parts)]
+    told = [d if tells(d) else None for d in ask(parts)]
     found = [d for d in told if d]
     if not found or (whole.citations and not _beside(whole, found)):
         return whole
     lacking = [p for p, d in zip(parts, told, strict=True) if not d]
     if lacking and (whole.citations or not told[0]):
         return whole  # "证管几年" alone may be the document's years
-    return _joined(found, lacking)
+    return joined(found, lacking)
 
 
-def _tells(draft: Draft) -> bool:
+def tells(draft: Draft, least: float = SURE) -> bool:
+    """Tell an answer that is sure by at `least` so much and lacks nothing."""
     lacks = LACKING.search(draft.answer.removesuffix("。")) or NOTED.match(draft.answer)
-    return bool(draft.citations) and draft.confidence >= SURE and not lacks
+    return bool(draft.citations) and draft.confidence >= least and not lacks
 
 
 def _beside(whole: Draft, found: Sequence[Draft]) -> bool:
@@ -119,7 +120,7 @@ def _holds(outer: Citation, inner: Citation) -> bool:
     return same and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _joined(found: Sequence[Draft], lacking: Sequence[str]) -> Draft:
+def joined(found: Sequence[Draft], lacking: Sequence[str]) -> Draft:
     """Tell the answers one after the other, one that another holds left out."""
     kept: list[Draft] = []
     for draft in found:
