@@ -41,7 +41,7 @@ from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from corpus.store import Store
@@ -78,7 +78,9 @@ class Asking:
         if valued is not draft:
             return reading, valued
         told = both(view, draft, self._of_parts)
-        return reading, each_of_both(view, draft, self._each) if told is draft else told
+        return reading, each_of_both(
+            view, draft, self._each, self._naming
+        ) if told is draft else told
 
     def _each(self, questions: Sequence[str]) -> list[Draft]:
         """Answer questions each by itself, in the documents of one another where they differ."""
@@ -90,6 +92,15 @@ class Asking:
             if any(ids != own for own in cited):
                 ways.append([there.whole(question, ())[1] for question in questions])
         return max(ways, key=lambda way: min(d.confidence for d in way))
+
+    def _naming(self, text: str, named: Callable[[str], bool]) -> Draft:
+        """Quote the stretch that answers best of those with the name asked of."""
+        question = understand(text, self.library, self.as_of.year)
+        scope = select(question, self.library, self.filters, self.as_of)
+        if scope.refusal:
+            return refusal(scope.refusal)
+        found = passage.best_stretch(self._context(question, scope), named)
+        return replace(found, as_of=self.as_of)
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
         """Answer the parts of a question, each as a follow-up of the one before."""

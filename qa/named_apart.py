@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING
 
 from corpus.places import find_places
 from qa.task_texts import bare
-from qa.two_asked import SURE, joined, tells
+from qa.two_asked import SURE, joined, tells, within
 from qa.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from qa.drafts import Draft
+
+    Look = Callable[[str, Callable[[str], bool]], Draft]
 
 # "A和B", "A跟B", "A还有B"; not 和谐, 与会, 公共和, 不同
 _JOINT = re.compile(
@@ -208,7 +210,11 @@ def _ended_alike(first: str, after: str) -> tuple[str, str]:
     """Return the second name where it ends as the first does, and what stands behind it."""
     for size in range(min(len(first) - 1, 6), 0, -1):
         at = after.find(first[-size:])
-        if at > 0 and at + size >= MIN_NAME and (size > 1 or first[-1] in _ENDS):
+        if (
+            (at > 0 or (at == 0 and size > 1))
+            and at + size >= MIN_NAME
+            and (size > 1 or first[-1] in _ENDS)
+        ):
             return after[: at + size], after[at + size :]
     return "", after
 
@@ -219,6 +225,8 @@ def _begun_alike(first: str, second: str) -> int:
         return 0
     if second[:1] in _DENIES and first.endswith(second[1:]):
         return len(first) - len(second) + 1
+    if first.endswith(second):  # 特别重大, 重大
+        return 0
     at = first.find(second[:2])
     if at > 0:
         return at
@@ -242,21 +250,42 @@ def _unlike(first: str, second: str) -> tuple[str, str]:
     return first[begin : len(first) - end], second[begin : len(second) - end]
 
 
-def each_of_both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -> Draft:
-    """Return what is said of each of two where the answer to the whole does not tell of both."""
+def each_of_both(
+    view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]], look: Look
+) -> Draft:
+    """Return what is said of each of two where the answer to the whole does not tell of both.
+
+    `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
+    """
     if whole.reason == "clarify" or (whole.citations and whole.kind is not Kind.PASSAGE):
         return whole
     parts = named_apart(view)
-    if not parts or (whole.citations and all(_tells_of(part, whole) for part in parts)):
+    if not parts:
         return whole
-    drafts = ask([part.asks for part in parts])
-    told = [d if _fits(part, d) else None for part, d in zip(parts, drafts, strict=True)]
+    drafts = zip(parts, reversed(parts), ask([part.asks for part in parts]), strict=True)
+    told = [d if _fits(p, d) else _looked_for(p, other, look) for p, other, d in drafts]
     found = [d for d in told if d]
-    both = len(found) == len(parts) and any(map(_grade, parts))
-    if not found or not (both or any(d.confidence >= SURE for d in found)):
-        return whole
+    both = len(found) == len(parts)
+    if whole.citations and all(_tells_of(part, whole) for part in parts):
+        apart = both and all(d.confidence >= SURE for d in found) and _is_elsewhere(found, whole)
+        return joined(found, ()) if apart else whole
+    sure = any(d.confidence >= SURE for d in found) or (both and any(map(_grade, parts)))
     lacking = [part.name for part, d in zip(parts, told, strict=True) if not d]
-    return joined(found, lacking)
+    return joined(found, lacking) if sure else whole
+
+
+def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:
+    """Return what is said where one alone is named, else where it is named at all."""
+    alone = look(part.asks, lambda text: _is_named(part, text) and not _is_named(other, text))
+    if _fits(part, alone):
+        return alone
+    named = look(part.asks, lambda text: _is_named(part, text))
+    return named if _fits(part, named) else None
+
+
+def _is_elsewhere(found: Sequence[Draft], whole: Draft) -> bool:
+    """Tell two answers of which one stands outside what the whole's quotes."""
+    return any(not within(d, whole) for d in found) and not within(found[0], found[1])
 
 
 def _fits(part: Part, draft: Draft) -> bool:
@@ -275,7 +304,10 @@ def _tells_of(part: Part, draft: Draft) -> bool:
 
 def _names(draft: Draft, part: Part) -> bool:
     """Tell an answer whose quotes, or the headings over them, name what a part asks of."""
-    written = "".join(f"{c.quote}{c.location}" for c in draft.citations)
+    return _is_named(part, "".join(f"{c.quote}{c.location}" for c in draft.citations))
+
+
+def _is_named(part: Part, written: str) -> bool:
     said, name = bare(written), bare(part.name)
     if grade := _grade(part):
         return _is_graded(written, part.name, grade.end())

@@ -89,7 +89,7 @@ def tells(draft: Draft, least: float = SURE) -> bool:
 
 def _beside(whole: Draft, found: Sequence[Draft]) -> bool:
     """Tell parts of which the whole's answer tells one and lacks another, of the same documents."""
-    new = [d for d in found if not _within(d, whole)]
+    new = [d for d in found if not within(d, whole)]
     exact = all(d.kind in _EXACT or _quotes(d) for d in new)
     same = {c.document_id for d in new for c in d.citations} <= _documents(whole)
     return 0 < len(new) < len(found) and exact and same
@@ -103,7 +103,7 @@ def _documents(draft: Draft) -> set[str]:
     return {c.document_id for c in draft.citations}
 
 
-def _within(part: Draft, whole: Draft) -> bool:
+def within(part: Draft, whole: Draft) -> bool:
     """Tell a part whose facts, or whose every quote, the whole's answer tells as well."""
     if part.facts:
         return set(part.facts) <= set(whole.facts)
@@ -124,9 +124,9 @@ def joined(found: Sequence[Draft], lacking: Sequence[str]) -> Draft:
     """Tell the answers one after the other, one that another holds left out."""
     kept: list[Draft] = []
     for draft in found:
-        if any(_within(draft, k) for k in kept):
+        if any(within(draft, k) for k in kept):
             continue
-        kept = [k for k in kept if not _within(k, draft)] + [draft]
+        kept = [k for k in kept if not within(k, draft)] + [draft]
     sure = min(d.confidence for d in kept)
     return replace(
         kept[0],

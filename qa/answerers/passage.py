@@ -27,7 +27,7 @@ from qa.types import Kind
 from qa.understand import Intent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa.context import Context
     from qa.demand import Demand
@@ -131,12 +131,14 @@ def only_named(context: Context) -> Draft:
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
 
 
-def best_stretch(context: Context) -> Draft:
-    """Quote the stretch that answers best, or refuse."""
+def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -> Draft:
+    """Quote the stretch that answers best, of those with the name asked of, or refuse."""
     demand = demanded(context)
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = admitted(context, demand, strongest(context, demand))
+    if named is not None:
+        found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)

@@ -92,3 +92,20 @@ def test_a_question_of_two_names_asks_of_each(question: str, asked: tuple[str, .
     parts = named_apart(question)
     assert len(parts) == len(asked)
     assert all(part.asks.endswith(one) for part, one in zip(parts, asked, strict=True))
+
+
+def test_the_sentence_that_names_the_lesser_grade_is_found_beside_the_greater(
+    bot_of: Callable[..., Bot],
+) -> None:
+    told = bot_of(
+        令="""丰泽市突发水污染事故应急办法
+
+第一条 水污染事故分为以下等级：
+（一）特别重大水污染事故，是指泄漏油品900吨以上的事故；
+（二）重大水污染事故，是指泄漏油品400吨以上不足900吨的事故。
+第二条 发生特别重大水污染事故，由市人民政府成立应急指挥机构。
+第三条 发生重大水污染事故，由区人民政府成立应急指挥机构。
+"""
+    ).ask("特别重大和重大水污染事故的泄漏油品标准各是多少吨", as_of=DAY)
+    assert "900吨以上" in told.answer
+    assert "400吨以上" in told.answer
