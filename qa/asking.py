@@ -19,6 +19,7 @@ from qa.answerers import answerers, cited, elsewhere, passage, responsibility
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
+from qa.each_named import each_of_both
 from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
 from qa.fields import asks_who_makes
@@ -26,8 +27,7 @@ from qa.language import written_plainly
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
-from qa.named_apart import each_of_both
-from qa.parts import together
+from qa.parts import together, with_stops
 from qa.reading import Reading
 from qa.retelling import Ungrounded
 from qa.scope import Scope, everywhere, select, speaking_of
@@ -73,7 +73,7 @@ class Asking:
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Read a question as a whole, and in its parts where it asks for several things."""
         reading, draft = self.whole(text, turns)
-        view = unwrapped(reading.text)
+        view = with_stops(unwrapped(reading.text))
         valued = together(view, draft, self._of_parts, self.as_of.year)
         if valued is not draft:
             return reading, valued

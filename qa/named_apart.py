@@ -1,12 +1,10 @@
-"""One thing asked of two by name, taken apart into a question for each, answered by its sentence.
+"""One thing asked of two by name, taken apart into a question for each.
 
 A类和C类人才购房补贴上限各是多少            what both are asked for stands once, behind the second
 新办证和补办证，收费哪个高                 which is more is asked: both are told
 杏林煤矿和石桥煤矿各死了多少人
 
-Each part is asked by itself. Only a sentence that names what its part names is told; one that
-names both is quoted once, and of which none was found is said. What of two is the more is not
-worked out from sentences.
+Each question is whole in itself; `each_named` answers them.
 """
 
 from __future__ import annotations
@@ -16,23 +14,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
-from qa.task_texts import bare
-from qa.two_asked import SURE, joined, tells, within
-from qa.types import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from qa.drafts import Draft
-
-    Look = Callable[[str, Callable[[str], bool]], Draft]
+    from collections.abc import Sequence
 
 # "A和B", "A跟B", "A还有B"; not 和谐, 与会, 公共和, 不同
 _JOINT = re.compile(
     r"(?<!共)和(?![谐平睦解])|(?<![参赠给授])与(?![会否])|跟(?![踪进])|还有|以及|、|(?<![不相共合协等陪连])同(?![意时级比类等步])"
 )
 # "各是多少", "分别罚几倍", "哪个高", "谁给得多", "有什么不同": asked of more than one
-_EACH = re.compile(r"分别|各自|(?<![家省市县区从在])各(?![地类种级项部区县市镇界方单有关]|个部|族)")
+EACH = re.compile(r"分别|各自|(?<![家省市县区从在])各(?![地类种级项部区县市镇界方单有关]|个部|族)")
 _MORE = r"高|多|大|快|低|少|慢|小|长|短|远|近|严格?|宽松?|重|轻|久|厚|早|晚"
 _WHICH = re.compile(
     rf"[,，]?(?:哪一?[个边种项类家]|谁)(?:的)?(?P<does>[给补奖罚要拿隔]?)(?:得|的)?(?:更|最|比较)?(?P<more>{_MORE})(?:一?[些点])?(?:呢|啊)?$"
@@ -47,28 +38,6 @@ _UNLIKE = re.compile(
 _ASKS = re.compile(
     r"多少|几(?![乎何])|多[大高远久长宽厚重快]|什么|啥|怎么|如何|谁|哪|何时|百分之几"
 )
-_VALUE = re.compile(r"多少|几(?![乎何])|多[大高远久长宽厚重快]|百分之几")
-_COUNTED = r"(?:\d|[一二两三四五六七八九十百千万半])"
-# What a value asked for so is written in: 要几天 in 日, 罚多少 in 元
-_WRITTEN = (
-    (
-        re.compile(r"多少天|几天|几日|几个?工作日|多少个?工作日"),
-        re.compile(rf"{_COUNTED}个?(?:工作)?[日天]|小时"),
-    ),
-    (
-        re.compile(r"多久|多长时间|几个?[年月]"),
-        re.compile(rf"{_COUNTED}个?(?:工作)?(?:[日天年月周]|小时|季度)|长期"),
-    ),
-    (
-        re.compile(
-            r"(?:奖励?|罚款?|补[贴助]?|资助|扣除|支持|给|钱|款|费用?)(?:金额?|额|标准)?[是要]?多少(?![个家人名年天次倍])|多少(?:钱|元|[奖补罚])"
-        ),
-        re.compile(r"元|%|‰|倍|百分之|免"),
-    ),
-    (re.compile(r"多远|几(?:公里|米)|多少(?:公里|米)"), re.compile(r"米|公里|里")),
-    (re.compile(r"几倍|多少倍"), re.compile(r"倍")),
-    (re.compile(r""), re.compile(rf"{_COUNTED}")),
-)
 _IS_TIME = re.compile(r"(?:时限|期限|时间|有效期|周期|时长|年限)$")
 # "每月扣除额哪个高": 扣除多少
 _IS_PAID = re.compile(r"(?:扣除|奖励|补贴|补助|资助|报销|缴纳)额$")
@@ -78,28 +47,16 @@ _IS_VALUE = re.compile(
 )
 _RULES = re.compile(r"的?(?:规定|要求|说法|做法)$")
 # "A类和B类", "省级和市级", "1亿元和10亿元": names of a grade each; "五星级和四星级"
-_GRADE = re.compile(
+GRADE = re.compile(
     r"\d[\d.]*|[A-Z]|第[一二三四五六七八九十]|[一二三四五六七八九](?=[等级类档星期])|国家级?|[省市区县高中初特]级?"
 )
 # What one character that two names end in may be; 的, 人, 的 end anything
 _ENDS = frozenset("类级等档种型期年月市县区省州业站费税奖证款万亿元%")
-# "300平方米以上" may be written 超过300平方米
-_BOUNDS = {
-    "上": re.compile(r"以上|(?<!不)超过|不少于|不低于|大于"),
-    "下": re.compile(r"以下|以内|不超过|不多于|小于|不足|未满"),
-    "内": re.compile(r"以下|以内|之内|不超过|不多于|小于|不足|未满"),
-}
 # "垃圾场离甲站和乙站"
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}[离距]")
 _DENIES = frozenset("不非未没")
 MIN_NAME = 2  # characters of a name
 OWN = 4  # characters by which a first name is told, where its own are more
-# Of the pairs of characters in which one name differs from the other its sentence holds more than this.
-NAMED = 0.5
-# One of the two must be as sure as this; the other may be as much less sure as what is asked of it alone.
-LEAST = 0.5
-# A sentence that names the grade asked of (A类, 1亿元) is seldom another's.
-LEAST_GRADED = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +107,7 @@ def _asking_one(view: str) -> tuple[str, str] | None:
     """Return a question up to what asks of both, and what asks of one: 各是多少 → 是多少."""
     if (which := _WHICH.search(view)) and which.start() >= MIN_NAME:
         head = view[: which.start()]
-        if each := _EACH.search(head):  # "各要隔多远,哪个更严"
+        if each := EACH.search(head):  # "各要隔多远,哪个更严"
             return head[: each.start()], head[each.end() :].rstrip(",，")
         if _ASKS.search(head):
             return None
@@ -159,7 +116,7 @@ def _asking_one(view: str) -> tuple[str, str] | None:
     if (unlike := _UNLIKE.search(view)) and unlike.start() >= MIN_NAME:
         head = view[: unlike.start()].rstrip("的")
         return (head, "是多少") if _IS_VALUE.search(head) else (_RULES.sub("", head), "怎么规定")
-    each = next(reversed([*_EACH.finditer(view)]), None)
+    each = next(reversed([*EACH.finditer(view)]), None)
     if each is None or not _ASKS.search(view, each.end()):
         return None
     rest = view[each.end() :]
@@ -181,7 +138,7 @@ def _split(before: str, after: str) -> tuple[str, str, str, str] | None:
     A类|C类人才购房补贴: what the first ends in stands within the second, and ends its name there.
     """
     lead, first = _after_lead(before)
-    second, tail = _ended_alike(first, after)
+    second, tail = _of_places(first, after) or _ended_alike(first, after)
     if not second:
         second, tail = _ended_by_itself(first, after)
     if second[:1] in _DENIES and first.startswith(second[1:].rstrip("的")):
@@ -204,6 +161,13 @@ def _after_lead(before: str) -> tuple[str, str]:
     places = [p for p in find_places(before) if p.start == clause]
     at = places[0].end if places and places[0].end < len(before) - 1 else clause
     return before[:at], before[at:]
+
+
+def _of_places(first: str, after: str) -> tuple[str, str] | None:
+    """Return the second of two places, and what is asked of both: 甲市|乙市的目标."""
+    begun = [p.end for p in find_places(after) if p.start == 0]
+    whole = any(p.start == 0 and p.end == len(first) for p in find_places(first))
+    return (after[: begun[0]], after[begun[0] :]) if whole and begun else None
 
 
 def _ended_alike(first: str, after: str) -> tuple[str, str]:
@@ -234,7 +198,7 @@ def _begun_alike(first: str, second: str) -> int:
         return from_it.end()
     if "的" in first and "的" not in second and len(first) - first.rindex("的") > MIN_NAME:
         return first.rindex("的") + 1
-    grades = list(_GRADE.finditer(first)) if _GRADE.match(second) else []
+    grades = list(GRADE.finditer(first)) if GRADE.match(second) else []
     return grades[-1].start() if grades and len(first) - grades[-1].start() >= MIN_NAME else 0
 
 
@@ -248,85 +212,3 @@ def _unlike(first: str, second: str) -> tuple[str, str]:
     while end < most and first[-1 - end] == second[-1 - end]:
         end += 1
     return first[begin : len(first) - end], second[begin : len(second) - end]
-
-
-def each_of_both(
-    view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]], look: Look
-) -> Draft:
-    """Return what is said of each of two where the answer to the whole does not tell of both.
-
-    `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
-    """
-    if whole.reason == "clarify" or (whole.citations and whole.kind is not Kind.PASSAGE):
-        return whole
-    parts = named_apart(view)
-    if not parts:
-        return whole
-    drafts = zip(parts, reversed(parts), ask([part.asks for part in parts]), strict=True)
-    told = [d if _fits(p, d) else _looked_for(p, other, look) for p, other, d in drafts]
-    found = [d for d in told if d]
-    both = len(found) == len(parts)
-    if whole.citations and all(_tells_of(part, whole) for part in parts):
-        apart = both and all(d.confidence >= SURE for d in found) and _is_elsewhere(found, whole)
-        return joined(found, ()) if apart else whole
-    sure = any(d.confidence >= SURE for d in found) or (both and any(map(_grade, parts)))
-    lacking = [part.name for part, d in zip(parts, told, strict=True) if not d]
-    return joined(found, lacking) if sure else whole
-
-
-def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:
-    """Return what is said where one alone is named, else where it is named at all."""
-    alone = look(part.asks, lambda text: _is_named(part, text) and not _is_named(other, text))
-    if _fits(part, alone):
-        return alone
-    named = look(part.asks, lambda text: _is_named(part, text))
-    return named if _fits(part, named) else None
-
-
-def _is_elsewhere(found: Sequence[Draft], whole: Draft) -> bool:
-    """Tell two answers of which one stands outside what the whole's quotes."""
-    return any(not within(d, whole) for d in found) and not within(found[0], found[1])
-
-
-def _fits(part: Part, draft: Draft) -> bool:
-    least = LEAST_GRADED if _grade(part) else LEAST
-    return tells(draft, least) and _tells_of(part, draft)
-
-
-def _tells_of(part: Part, draft: Draft) -> bool:
-    """Tell an answer that names what a part asks of, and holds a value where one is asked for."""
-    if not _VALUE.search(part.asks):
-        return _names(draft, part)
-    quotes = "".join(c.quote for c in draft.citations)
-    holds = next(written for asks, written in _WRITTEN if asks.search(part.asks))
-    return holds.search(quotes) is not None and _names(draft, part)
-
-
-def _names(draft: Draft, part: Part) -> bool:
-    """Tell an answer whose quotes, or the headings over them, name what a part asks of."""
-    return _is_named(part, "".join(f"{c.quote}{c.location}" for c in draft.citations))
-
-
-def _is_named(part: Part, written: str) -> bool:
-    said, name = bare(written), bare(part.name)
-    if grade := _grade(part):
-        return _is_graded(written, part.name, grade.end())
-    if not part.own:  # 属于…的, beside 不属于…的
-        return name in said.replace(bare(part.other), "")
-    if part.own in _BOUNDS:
-        return _BOUNDS[part.own].search(written) is not None
-    own = bare(part.own)
-    pairs = [own[i : i + 2] for i in range(len(own) - 1)] or [own]
-    return sum(pair in said for pair in pairs) > NAMED * len(pairs)
-
-
-def _grade(part: Part) -> re.Match[str] | None:
-    """Return the grade that tells one thing from the other: A of A类, 1 of 1亿元."""
-    grade, other = _GRADE.match(part.name), _GRADE.match(part.other)
-    return grade if grade and other and grade.group() != other.group() else None
-
-
-def _is_graded(written: str, name: str, end: int) -> bool:
-    """Tell a text with a grade's name, or that tells grades in a row: 省、市级, 1亿元、10亿元."""
-    grade, unit = re.escape(name[:end].removesuffix("级")), re.escape(name[end : end + 1] or "级")
-    return bool(re.search(rf"(?<![\d.]){grade}(?:级|{unit}|[^\d，,。；;]?[、和及（(])", written))

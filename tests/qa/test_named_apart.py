@@ -109,3 +109,27 @@ def test_the_sentence_that_names_the_lesser_grade_is_found_beside_the_greater(
     ).ask("特别重大和重大水污染事故的泄漏油品标准各是多少吨", as_of=DAY)
     assert "900吨以上" in told.answer
     assert "400吨以上" in told.answer
+
+
+EARLIER = "宜昌市2023年科技创新工作要点\n\n一、主要目标。2023年，全市高新技术企业达到1200家。\n"
+LATER = """襄阳市2024年科技创新工作要点
+
+一、主要目标。2024年，全市高新技术企业达到1500家。
+二、公共海外仓。到2025年，建成公共海外仓12个，总面积达到30万平方米。
+"""
+
+
+def test_values_of_other_years_are_each_told_with_their_year(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(宜昌=EARLIER, 襄阳=LATER)
+    answer = bot.ask("宜昌和襄阳的高新技术企业目标哪个多，各是多少", as_of=DAY)
+    assert "2023年高新技术企业达到1200家" in answer.answer
+    assert "2024年高新技术企业达到1500家" in answer.answer
+    assert answer.confidence <= 0.6
+    alone = bot.ask("宜昌和襄阳的高新技术企业目标哪个多", as_of=DAY)
+    assert alone.status == "not_found"
+
+
+def test_two_values_asked_for_in_one_breath_are_both_told(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(襄阳=LATER).ask("襄阳公共海外仓2025年建成几个面积多大", as_of=DAY)
+    assert "12个" in answer.answer
+    assert "30万平方米" in answer.answer
