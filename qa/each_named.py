@@ -69,7 +69,7 @@ def each_of_both(
 
     `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
     """
-    if whole.reason == "clarify" or (whole.citations and whole.kind is not Kind.PASSAGE):
+    if whole.reason == "clarify" or _is_whole(whole):
         return whole
     parts = named_apart(view)
     if not parts or (whole.final and not EACH.search(view)):
@@ -90,6 +90,12 @@ def each_of_both(
         sureness = min(told_apart.confidence, HALF_ANSWERED)
         return replace(told_apart, confidence=sureness)
     return told_apart
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Tell an exact answer that lacks none of what was asked."""
+    half = draft.kind is Kind.TARGET and draft.confidence <= HALF_ANSWERED
+    return bool(draft.citations) and draft.kind is not Kind.PASSAGE and not half
 
 
 def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:

@@ -133,3 +133,13 @@ def test_two_values_asked_for_in_one_breath_are_both_told(bot_of: Callable[..., 
     answer = bot_of(襄阳=LATER).ask("襄阳公共海外仓2025年建成几个面积多大", as_of=DAY)
     assert "12个" in answer.answer
     assert "30万平方米" in answer.answer
+
+
+def test_of_two_values_the_one_left_out_is_told_too(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(
+        襄阳="襄阳市2024年科技创新工作要点\n\n一、攻关。2024年，组织实施8个科技重大专项，加大技术供给。"
+        "\n二、智能。2024年，组织实施市人工智能创新专项15项，培育新产业。\n"
+    )
+    answer = bot.ask("襄阳2024年科技重大专项和人工智能创新专项，哪个多", as_of=DAY)
+    assert "8个" in answer.answer
+    assert "15项" in answer.answer
