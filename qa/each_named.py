@@ -54,6 +54,8 @@ _BOUNDS = {
     "下": re.compile(r"以下|以内|不超过|不多于|小于|不足|未满"),
     "内": re.compile(r"以下|以内|之内|不超过|不多于|小于|不足|未满"),
 }
+# What tells of a thing asked for by name; a unit's tasks do not
+_SAID = (Kind.PASSAGE, Kind.TARGET, Kind.DEFINITION)
 # Of the pairs of characters in which one name differs from the other its sentence holds more than this.
 NAMED = 0.5
 # One of the two must be as sure as this; the other may be as much less sure as what is asked of it alone.
@@ -78,10 +80,12 @@ def each_of_both(
     told = [d if _fits(p, d) else _looked_for(p, other, look) for p, other, d in drafts]
     found = [d for d in told if d]
     both = len(found) == len(parts)
+    graded = any(map(_grade, parts))
     if whole.citations and all(_tells_of(part, whole) for part in parts):
-        apart = both and all(d.confidence >= SURE for d in found) and _is_elsewhere(found, whole)
+        apart = both and not graded and all(d.confidence >= SURE for d in found)
+        apart = apart and _is_elsewhere(found, whole)
         return joined(found, ()) if apart else whole
-    sure = any(d.confidence >= SURE for d in found) or (both and any(map(_grade, parts)))
+    sure = any(d.confidence >= SURE for d in found) or (both and graded)
     lacking = [part.name for part, d in zip(parts, told, strict=True) if not d]
     if not sure:
         return whole
@@ -113,6 +117,8 @@ def _is_elsewhere(found: Sequence[Draft], whole: Draft) -> bool:
 
 
 def _fits(part: Part, draft: Draft) -> bool:
+    if draft.kind not in _SAID:
+        return False
     least = LEAST_GRADED if _grade(part) else LEAST
     return tells(draft, least) and _tells_of(part, draft)
 
