@@ -19,6 +19,7 @@ from qa.answerers import answerers, cited, elsewhere, passage, responsibility
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
+from qa.each_named import each_of_both
 from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
 from qa.fields import asks_who_makes
@@ -26,7 +27,7 @@ from qa.language import written_plainly
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
-from qa.parts import together
+from qa.parts import together, with_stops
 from qa.reading import Reading
 from qa.retelling import Ungrounded
 from qa.scope import Scope, everywhere, select, speaking_of
@@ -40,7 +41,7 @@ from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from corpus.store import Store
@@ -72,9 +73,34 @@ class Asking:
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Read a question as a whole, and in its parts where it asks for several things."""
         reading, draft = self.whole(text, turns)
-        view = unwrapped(reading.text)
+        view = with_stops(unwrapped(reading.text))
         valued = together(view, draft, self._of_parts, self.as_of.year)
-        return reading, both(view, draft, self._of_parts) if valued is draft else valued
+        if valued is not draft:
+            return reading, valued
+        told = both(view, draft, self._of_parts)
+        return reading, each_of_both(
+            view, draft, self._each, self._naming
+        ) if told is draft else told
+
+    def _each(self, questions: Sequence[str]) -> list[Draft]:
+        """Answer questions each by itself, in the documents of one another where they differ."""
+        drafts = [self.whole(question, ())[1] for question in questions]
+        cited = [tuple(dict.fromkeys(c.document_id for c in d.citations)) for d in drafts]
+        ways = [drafts]
+        for ids in dict.fromkeys(ids for ids in cited if ids):
+            there = replace(self, filters=_narrowed(self.filters, ids))
+            if any(ids != own for own in cited):
+                ways.append([there.whole(question, ())[1] for question in questions])
+        return max(ways, key=lambda way: min(d.confidence for d in way))
+
+    def _naming(self, text: str, named: Callable[[str], bool]) -> Draft:
+        """Quote the stretch that answers best of those with the name asked of."""
+        question = understand(text, self.library, self.as_of.year)
+        scope = select(question, self.library, self.filters, self.as_of)
+        if scope.refusal:
+            return refusal(scope.refusal)
+        found = passage.best_stretch(self._context(question, scope), named)
+        return replace(found, as_of=self.as_of)
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
         """Answer the parts of a question, each as a follow-up of the one before."""

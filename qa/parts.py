@@ -50,8 +50,21 @@ _COMPARES = re.compile(
 # "要退出几座、整改几座": both are still to come
 _TO_COME = re.compile(r"(?<![需主只重还想])要|打算|准备|计划|力争|拟")
 _SAYS_WHEN = re.compile(r"目标|预期|完成|实际|达到了|实现了|已|去年|现有|现状|\d年")
+# "建成几个面积多大": two values asked for without a stop between
+_RUNS_ON = re.compile(
+    r"(?<=[几少][个家座项条处所])(?=(?:总|建筑|占地)?(?:面积|投资|产值|规模|金额|产能|容量|长度|里程)[^,，]{0,3}?(?:多少|多大|多长|几))"
+)
 MAX_PARTS = 4
 MIN_NAME = 2  # characters of a part that names something
+
+
+def with_stops(view: str) -> str:
+    """Put a stop between two values asked for in one breath.
+
+    >>> with_stops("甲市2027年建成几个面积多大")
+    '甲市2027年建成几个,面积多大'
+    """
+    return _RUNS_ON.sub(",", view)
 
 
 def parts_asked(view: str) -> tuple[str, ...]:

@@ -71,24 +71,25 @@ def both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -
     parts = asked_apart(view)
     if not parts or whole.reason == "clarify" or whole.kind is Kind.COMPARISON:
         return whole
-    told = [d if _tells(d) else None for d in ask(parts)]
+    told = [d if tells(d) else None for d in ask(parts)]
     found = [d for d in told if d]
     if not found or (whole.citations and not _beside(whole, found)):
         return whole
     lacking = [p for p, d in zip(parts, told, strict=True) if not d]
     if lacking and (whole.citations or not told[0]):
         return whole  # "证管几年" alone may be the document's years
-    return _joined(found, lacking)
+    return joined(found, lacking)
 
 
-def _tells(draft: Draft) -> bool:
+def tells(draft: Draft, least: float = SURE) -> bool:
+    """Tell an answer that is sure by at `least` so much and lacks nothing."""
     lacks = LACKING.search(draft.answer.removesuffix("。")) or NOTED.match(draft.answer)
-    return bool(draft.citations) and draft.confidence >= SURE and not lacks
+    return bool(draft.citations) and draft.confidence >= least and not lacks
 
 
 def _beside(whole: Draft, found: Sequence[Draft]) -> bool:
     """Tell parts of which the whole's answer tells one and lacks another, of the same documents."""
-    new = [d for d in found if not _within(d, whole)]
+    new = [d for d in found if not within(d, whole)]
     exact = all(d.kind in _EXACT or _quotes(d) for d in new)
     same = {c.document_id for d in new for c in d.citations} <= _documents(whole)
     return 0 < len(new) < len(found) and exact and same
@@ -102,7 +103,7 @@ def _documents(draft: Draft) -> set[str]:
     return {c.document_id for c in draft.citations}
 
 
-def _within(part: Draft, whole: Draft) -> bool:
+def within(part: Draft, whole: Draft) -> bool:
     """Tell a part whose facts, or whose every quote, the whole's answer tells as well."""
     if part.facts:
         return set(part.facts) <= set(whole.facts)
@@ -119,13 +120,13 @@ def _holds(outer: Citation, inner: Citation) -> bool:
     return same and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _joined(found: Sequence[Draft], lacking: Sequence[str]) -> Draft:
+def joined(found: Sequence[Draft], lacking: Sequence[str]) -> Draft:
     """Tell the answers one after the other, one that another holds left out."""
     kept: list[Draft] = []
     for draft in found:
-        if any(_within(draft, k) for k in kept):
+        if any(within(draft, k) for k in kept):
             continue
-        kept = [k for k in kept if not _within(k, draft)] + [draft]
+        kept = [k for k in kept if not within(k, draft)] + [draft]
     sure = min(d.confidence for d in kept)
     return replace(
         kept[0],

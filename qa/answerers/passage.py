@@ -27,7 +27,7 @@ from qa.types import Kind
 from qa.understand import Intent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa.context import Context
     from qa.demand import Demand
@@ -72,6 +72,10 @@ _OF_A_TARGET = re.compile(r"增长目标|目标增长|预期目标|增速|增长
 _IN_WORDS = re.compile(
     r"原因|为什么|为何|(?:什么|啥|哪些|怎样的|何种)(?:样的?)?(?:总体|主要|具体|发展|工作)?(?:目标|指标)|(?:总体|主要|发展|工作)?(?:目标|指标)(?:是|为|有|怎么)(?:什么|啥|哪|说|写|定)(?!多少|几)"
 )
+# "次年增长奖励要求的增速是多少": what a measure demands is no indicator's target
+_OF_A_CONDITION = re.compile(
+    r"(?:奖励?|补贴|补助|资助|扶持|申报|申请|认定)[^,，]{0,6}?(?:要求|条件|门槛|标准)"
+)
 # "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
@@ -107,7 +111,7 @@ def of_unit(context: Context) -> Draft | None:
 
 def _is_of_a_target(question: Question) -> bool:
     view = question.view
-    if _IN_WORDS.search(view):
+    if _IN_WORDS.search(view) or _OF_A_CONDITION.search(view):
         return False
     if _OF_A_TARGET.search(view) or len(question.places) > 1:
         return True
@@ -127,12 +131,14 @@ def only_named(context: Context) -> Draft:
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
 
 
-def best_stretch(context: Context) -> Draft:
-    """Quote the stretch that answers best, or refuse."""
+def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -> Draft:
+    """Quote the stretch that answers best, of those with the name asked of, or refuse."""
     demand = demanded(context)
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
     found = admitted(context, demand, strongest(context, demand))
+    if named is not None:
+        found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
