@@ -73,11 +73,13 @@ def both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -
         return whole
     told = [d if tells(d) else None for d in ask(parts)]
     found = [d for d in told if d]
-    if not found or (whole.citations and not _beside(whole, found)):
-        return whole
     lacking = [p for p, d in zip(parts, told, strict=True) if not d]
-    if lacking and (whole.citations or not told[0]):
-        return whole  # "证管几年" alone may be the document's years
+    if whole.citations:
+        new = [d for d in found if not within(d, whole)]
+        adds = not lacking and len(new) < len(found) and _beside(whole, new)
+        return joined([whole, *new], ()) if adds else whole
+    if not told[0]:  # "证管几年" alone may be the document's years
+        return whole
     return joined(found, lacking)
 
 
@@ -87,12 +89,15 @@ def tells(draft: Draft, least: float = SURE) -> bool:
     return bool(draft.citations) and draft.confidence >= least and not lacks
 
 
-def _beside(whole: Draft, found: Sequence[Draft]) -> bool:
-    """Tell parts of which the whole's answer tells one and lacks another, of the same documents."""
-    new = [d for d in found if not within(d, whole)]
-    exact = all(d.kind in _EXACT or _quotes(d) for d in new)
-    same = {c.document_id for d in new for c in d.citations} <= _documents(whole)
-    return 0 < len(new) < len(found) and exact and same
+def _beside(whole: Draft, new: Sequence[Draft]) -> bool:
+    """Tell answers that may stand beside the whole's: surely of something else, of the same documents."""
+    of_both = whole.kind is Kind.PASSAGE
+    sure = all(d.kind in _EXACT or (of_both and _quotes(d)) for d in new)
+    return (
+        bool(new)
+        and sure
+        and {c.document_id for d in new for c in d.citations} <= _documents(whole)
+    )
 
 
 def _quotes(draft: Draft) -> bool:
