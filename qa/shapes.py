@@ -48,7 +48,7 @@ _LISTED = {
 }
 
 
-_POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人))"
+_POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # In the order they are tried. The phrasings come from questions put to policy services and from
 # the 324 of the public competition in benchmarks/README.md.
 _SHAPES = (
@@ -159,7 +159,7 @@ _SHAPES = (
     ),
     _shape(
         "post",  # "组长是谁", "局长叫什么", "召集人由谁担任": the post itself must be spoken of
-        _POST + r"(?:都|又)?(?:是|由|为|叫)?(?:谁|哪位|什么名字|什么人|啥名字)",
+        _POST + r"(?:都|又)?(?:是|由|为|叫|有)?(?:谁|哪位|什么名字|什么人|啥名字)",
         _POST
         + r"[^,，。;；]{0,12}?[由为是任:：]|由[^。;；]{1,40}?(?:担任|兼任|任)|任[^,，。;；]{0,12}"
         + _POST,

@@ -380,6 +380,10 @@ def _together(phrase: str, text: str) -> float:
 _ASKED_UNIT = re.compile(
     r"(?:多少|几)(?:多)?(?:[万亿千百]*)(平方米|平方公里|公里|人次|微克|户|条|家|个|项|名|人|位|所|座|亩|斤|吨|只|头|件|张|辆|台|套|场|次|天|年(?!轻|级)|月|千瓦|处|批|种|钱|元|块)"
 )
+# "公寓的租金标准是多少", "充电桩每度多少钱": no count of what is let or used
+_PRICE_ASKED = re.compile(
+    r"租金|房租|票价|单价|电价|水价|收费标准|每[度吨斤公克月天次平]\w{0,3}多少钱|多少钱一"
+)
 # "总投资多少亿", "投资几个亿"
 _SUM_ASKED = re.compile(r"投资[^,，]{0,6}(?:多少|几个?)[十百千]*亿(?:元|$|[,，?？])")
 # "目标（总家数）", "企业数量", "床位张数"
@@ -418,6 +422,8 @@ def asked_unit(view: str) -> str | None:
 
 def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     """Leave out rates where a question asks how many there are, and money where it asks of 家."""
+    if _PRICE_ASKED.search(view):
+        return [t for t in targets if "元" in t.fact.unit]
     unit = asked_unit(view)
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)

@@ -55,3 +55,18 @@ def test_a_value_is_of_the_place_asked(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(耕作=NOTICE)
     answer = bot.ask("佳木斯2025年保护性耕作任务多少亩", as_of=date(2025, 6, 1))
     assert answer.status == "not_found" or "610万亩" in answer.answer
+
+
+FLATS = """丰泽市人才三年行动计划（2022—2024年）
+
+到2024年，建成人才公寓5000套，公共充电桩达到38000个。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["丰泽人才公寓的租金标准是多少", "丰泽公共充电桩的收费标准是每度多少钱"]
+)
+def test_a_price_is_no_count_of_what_is_let(bot_of: Callable[..., Bot], question: str) -> None:
+    answer = bot_of(计划=FLATS).ask(question, as_of=DAY)
+    assert "5000" not in answer.answer
+    assert "38000" not in answer.answer
