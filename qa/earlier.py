@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpus.periods import Period, find_periods
+from qa.context import blanked
 from qa.scope import select
 from qa.synonyms import is_colloquial
 from qa.topics import read_topic
@@ -202,11 +203,3 @@ def cut_out(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     for start, end in sorted(stretches, reverse=True):
         text = text[:start] + text[end:]
     return text
-
-
-def blanked(view: str, stretches: Sequence[tuple[int, int]]) -> str:
-    """Write blanks over stretches of a text, so that what stands around them stays apart."""
-    kept = list(view)
-    for start, end in stretches:
-        kept[start:end] = " " * (end - start)
-    return "".join(kept)
