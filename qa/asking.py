@@ -37,6 +37,7 @@ from qa.task_texts import bare
 from qa.two_asked import both
 from qa.types import Answer, Filters, Kind, ReadAnswer, TargetFact, Turn
 from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
+from qa.validity import validity
 from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
 
@@ -56,6 +57,7 @@ MENDED_BY = 20
 MAX_SLIPS = 2
 # Passages nearest to a refused question, whose documents' own questions are suggested instead
 NEAREST = 3
+MIN_TOLD = 2  # documents of which one may have taken the other's place
 # A talk stays in its document unless all documents hold an answer surer by more than this.
 MAX_LESS_SURE = 0.1
 
@@ -250,7 +252,18 @@ class Asking:
             draft = _first(answerers()[question.intent], context)
             if draft.citations or draft.reason == "clarify":
                 break
-        return draft
+        left = self._not_replaced(draft, scope)
+        return self._within(question, left) if left else draft
+
+    def _not_replaced(self, draft: Draft, scope: Scope) -> Scope | None:
+        """Return a scope without the documents told of whose place others told of have taken."""
+        entries, told = self.library.entries, {c.document_id for c in draft.citations}
+        if scope.named or len(told) < MIN_TOLD:
+            return None
+        by = {i: validity(entries[i], entries.values(), self.as_of).replaced_by for i in told}
+        old = {i for i, one in by.items() if one is not None and one.id in told}
+        left = tuple(i for i in scope.document_ids if i not in old)
+        return replace(scope, document_ids=left, first=()) if old else None
 
     def _context(self, question: Question, scope: Scope) -> Context:
         likeness = partial(self.passages.likeness, self.library, self.store)
