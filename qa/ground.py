@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Ungrounded", "check"]
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_COUNT = re.compile(r"(?:有|共)(?P<count>\d+)项(?:：|，为)(?P<items>[^。]*)")
+_COUNT = re.compile(r"(?:有|共)(?P<count>\d+)项(?:：|，为)(?P<items>(?:(?!；◆)[^。])*)")
 _ORDINAL = re.compile(r"(?<=[：；为是指括])（(\d{1,3})）")
 # What an answer says right behind a document's name.
 _BEHIND_NAME = r"(?=中，|没有写明|要求，|写明，|写道：|提出|的|废止|、|，|专栏|附表|附件|表|最[高低]|(?:降幅)?高)"
@@ -166,7 +166,7 @@ def _check_words(said: str, draft: Draft) -> None:
         if not any(all(run in written for run in ways) for ways in _ways_without_frame(part)):
             raise Ungrounded(f"引文里没有“{part}”")
     counted = {len(draft.citations), len(_ORDINAL.findall(said))}
-    told = _ORDINAL.sub("", _COUNT.sub(r"：\g<items>", MARK.sub("", said)))
+    told = _ORDINAL.sub("", MARK.sub("", _COUNT.sub(r"：\g<items>", said)))
     for number in _NUMBER.findall(shape(told)):
         if number not in _NUMBER.findall(evidence) and int(float(number)) not in counted:
             raise Ungrounded(f"答案里的 {number} 不在引文中")
