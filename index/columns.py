@@ -31,10 +31,29 @@ def number_of(document: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The passages that a search may find: marked in the order of the columns, and their ids."""
+    """What a search may find: the documents, marked in the columns' order, and their passages' ids."""
 
-    marks: Mask
+    documents: Mask
     ids: NDArray[np.int64]
+
+
+class _Places(dict[str, int]):
+    """Where each document stands in the order of numbers, -1 for one that is not held.
+
+    What was looked up is kept: making 12,500 documents' numbers anew took 5 ms, this .9.
+    """
+
+    def __init__(self, numbers: NDArray[np.int64]) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, document: str) -> int:
+        number = number_of(document)
+        place = int(np.searchsorted(self._numbers, number))
+        if place == len(self._numbers) or self._numbers[place] != number:
+            return -1  # not kept: whoever asks may name any number of them
+        self[document] = place
+        return place
 
 
 class Columns:
@@ -67,10 +86,15 @@ class Columns:
 
     def of_documents(self, documents: Iterable[str]) -> Allowed:
         """Allow the passages of these documents; one that is not held has none."""
-        numbers, places = self._owners
-        asked = ordered({number_of(document) for document in documents})
-        marks: Mask = among(numbers, asked)[places]
-        return Allowed(marks, self._table[0][marks])
+        numbers, owners = self._owners
+        asked = np.fromiter(map(self._places.__getitem__, documents), np.int64)
+        marks = np.zeros(len(numbers), np.bool_)
+        marks[asked[asked >= 0]] = True
+        return Allowed(marks, self._table[0][marks[owners]])
+
+    @cached_property
+    def _places(self) -> _Places:
+        return _Places(self._owners[0])
 
     @cached_property
     def _owners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -78,10 +102,10 @@ class Columns:
         numbers, places = np.unique(self._table[1], return_inverse=True)
         return numbers, places
 
-    def places_of(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Give for each row of vectors, by its id, the place of its passage in these columns."""
-        places: NDArray[np.int64] = np.searchsorted(self._table[0], rows // MOST_WINDOWS)
-        return places
+    def owners_of(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give for each row of vectors, by its id, where its document stands in their order."""
+        owners: NDArray[np.int64] = self._owners[1]
+        return owners[np.searchsorted(self._table[0], rows // MOST_WINDOWS)]
 
     def rows_of(self, ids: Collection[int]) -> NDArray[np.int64]:
         """Give the ids of all rows of the passages that are held."""

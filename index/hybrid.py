@@ -264,7 +264,7 @@ class Index:
         A passage is as near as its nearest window.
         """
         row = self._encoder.encode_queries([query])[0]
-        marks = None if allowed is None else allowed.marks[self._held.row_places]
+        marks = None if allowed is None else allowed.documents[self._held.row_owners]
         return self._nearest(row, limit, marks) if row.any() else []
 
     def _nearest(
@@ -302,9 +302,9 @@ class _Held:
             raise IndexFolderError(f"索引文件 {path} 读不了({error})。请重建索引。") from error
 
     @cached_property
-    def row_places(self) -> NDArray[np.int64]:
-        """For each row of the vectors, where its passage stands in the columns."""
-        return self.columns.places_of(self.vectors.ids)
+    def row_owners(self) -> NDArray[np.int64]:
+        """For each row of the vectors, which of the columns' documents it is of."""
+        return self.columns.owners_of(self.vectors.ids)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:

@@ -45,7 +45,7 @@ def test_passages_and_rows_of_documents_are_allowed_and_no_others(
     assert allowed.ids.tolist() == [i for i in sorted(noted) if owner[i] in documents]
     rows = [i * MOST_WINDOWS + n for i, (_, count) in noted.items() for n in range(count)]
     shuffled.shuffle(rows)
-    marked = allowed.marks[held.places_of(np.array(rows, np.int64))].tolist()
+    marked = allowed.documents[held.owners_of(np.array(rows, np.int64))].tolist()
     assert marked == [owner[row // MOST_WINDOWS] in documents for row in rows]
 
 
