@@ -22,6 +22,7 @@ from corpus.facts.imperatives import TELLINGS, Told
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
+from corpus.facts.parts import read_part
 from corpus.facts.sentences import line_sentences
 from corpus.types import Role, Span
 
@@ -109,6 +110,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             duty = _duty(text, shaped, last, part_end)
         duty = (
             duty
+            or (read_part(text, shaped, part_start, part_end) if before else None)
             or _going_on(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
         )
@@ -175,10 +177,20 @@ def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
         opens = shaped[at - 1] in ";:" or (other and not read_assignment(text, Span(at, until)))
         if not opens and _duty(text, shaped, at, until):
             opens = not _goes_on(text, shaped, part_start, at, until)
+        if not opens and read_part(text, shaped, at, until):
+            opens = _is_charged(text, shaped, part_start, at - 1, end)
         if opens:
             found.append(at)
             part_start = at
     return found
+
+
+def _is_charged(text: str, shaped: str, start: int, end: int, sentence_end: int) -> bool:
+    """Tell a stretch that charges somebody, whole without the rest of its sentence."""
+    if read_guided(text, shaped, start, sentence_end):
+        return False
+    charged = _duty(text, shaped, start, end) or read_part(text, shaped, start, end)
+    return charged is not None
 
 
 def _clause_end(shaped: str, marks: list[int], i: int, end: int) -> int:
