@@ -14,9 +14,9 @@ from corpus.types import Member, Role, Span
 _UNNAMED_REST = re.compile(
     r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
 )
-# "开展检测，相关企业应给予配合": what others are to do beside it
+# "开展检测，相关企业应给予配合", "增加投入，中央财政拟安排3185亿元": what others do beside it
 _OTHERS = re.compile(
-    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,])"
+    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,]|(?:中央|省级?|市级?)财政(?:拟|将|要|安排))"
 )
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
 _BRANCHES = re.compile(

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts.articles import in_article, opens_item, read_act
-from corpus.facts.kinds import is_call, is_kind
+from corpus.facts.kinds import charges, is_kind
 from corpus.facts.task_names import MAX_TASK
 from corpus.numbering import numbering
 from corpus.types import Span
@@ -113,7 +113,9 @@ def read_told(shaped: str, start: int, end: int) -> Told | None:
     if match is None or _ELSEWHERE.match(match["work"]):
         return None
     kinds = _is_kind(match["units"])
-    if not (_is_named(match["units"]) or (kinds and not is_call(match["work"]))):
+    if not (
+        _is_named(match["units"]) or (kinds and charges(_first(match["units"]), match["work"]))
+    ):
         return None
     before = _clause_before(shaped, start)
     if _CASE.search(before):

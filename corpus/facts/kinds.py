@@ -20,7 +20,7 @@ _LEVEL = (
 _GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
 _BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
 _KIND = re.compile(
-    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?人民政府)$"
+    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(
@@ -32,6 +32,26 @@ _CALL = re.compile(
     r"|加强(?:沟通|协调|协作|配合|协同|组织)|密切(?:协作|配合|协调)|强化(?:协调|协同|组织|责任)|明确[^,]{0,6}(?:责任|分工|职责)|落实[^,]{0,8}责任|履行[^,]{0,8}职责|精心组织|周密部署|抓好(?:贯彻)?落实|狠抓落实|贯彻落实|贯彻执行|迅速行动"
     r"|各司其职|各负其责|齐抓共管|形成[^,]{0,6}合力|结合[^,]{0,12}实际$|确保[^,]{2,}|务求|以[^,]{2,}为指导|牢固树立|坚定|解放思想|转变[^,]{0,4}(?:作风|观念|职能)|带头|关心|重视|树立|发扬|艰苦|勤俭|厉行|深入贯彻|深入学习|学习|相应[^,]{2,6}$|(?:组织)?(?:落实|实施|执行|推进)$)"
 )
+
+# Reports call on them more than they charge them: "各级政府要十分重视…", "…要坚持过紧日子"
+_CALLED_ON = re.compile(r"^(?:各级|地方)政府$")
+# "各级政府都要增加教育投入", "地方政府要按规定制定经费标准": an act opens the work
+_ACT = re.compile(
+    r"^(?:都|努力|积极|继续|大力|进一步|多渠道|按规定|及时|抓紧|尽快|逐步|相应|严格|切实|认真)*"
+    r"(?:增加|加大[^,]{2,20}(?:投入|力度)|建立|设立|制定|制订|编制|研究|安排|筹集|组织(?!领导)|开展|清理|公开|公布|控制|盘活|拨付|采取[^,]{0,10}(?:措施|政策)"
+    r"|[把将][^,]{2,30}(?:纳入|列入|落实到位)|对[^,]{2,30}(?:进行|给予|予以|实行))(?!了|的)"
+)
+
+
+def charges(unit: str, work: str) -> bool:
+    """Tell whether work told of a kind of organ is more than a call upon it.
+
+    >>> charges("各级政府", "增加教育投入"), charges("各级政府", "坚持过紧日子,反对浪费")
+    (True, False)
+    """
+    if is_call(work):
+        return False
+    return not _CALLED_ON.match(unit) or bool(_ACT.match(work))
 
 
 def is_kind(unit: str) -> bool:

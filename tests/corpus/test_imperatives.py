@@ -261,3 +261,28 @@ def test_what_an_organ_is_told_to_do(sentence: str, found: list[tuple[str, str]]
 )
 def test_what_tells_no_named_organ_what_to_do(sentence: str) -> None:
     assert duties(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "各级政府都要增加护林投入，多渠道筹集经费。",
+            [("增加护林投入，多渠道筹集经费", "各级政府/R")],
+        ),
+        ("地方政府要按规定制定护林员标准。", [("按规定制定护林员标准", "地方政府/R")]),
+        ("各级政府要把护林工作纳入规划。", [("把护林工作纳入规划", "各级政府/R")]),
+        ("各级政府要自觉接受监督，坚持过紧日子。", []),
+        ("各级政府要十分重视护林工作，创造性地开展工作。", []),
+        ("地方各级政府要对护林工作切实负起责任。", [("对护林工作切实负起责任", "地方各级政府/R")]),
+    ],
+)
+def test_governments_nobody_names_are_charged_only_by_an_act(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
+
+
+def test_what_a_budget_gives_beside_it_is_no_part_of_the_name() -> None:
+    said = "各级政府要增加护林投入，中央财政拟安排3亿元。"
+    assert duties(said) == [("增加护林投入", "各级政府/R")]
