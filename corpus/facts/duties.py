@@ -110,7 +110,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             duty = _duty(text, shaped, last, part_end)
         duty = (
             duty
-            or (read_part(text, shaped, part_start, part_end) if before else None)
+            or _part(text, shaped, before, part_start, part_end)
             or _going_on(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
         )
@@ -118,6 +118,15 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             yield _from_its_day(shaped, duty)
         before = duty
         part_start = at
+
+
+def _part(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
+    """Read another organ's part behind a charge; who helps is quoted with the charge it helps."""
+    part = read_part(text, shaped, start, end) if before else None
+    if part is None or before is None or end - before.start > MAX_SENTENCE:
+        return part
+    helps = all(member.role is Role.SUPPORT for member in part.members)
+    return replace(part, start=before.start, own=start) if helps else part
 
 
 def _named_before(text: str, shaped: str, first: int, start: int, end: int) -> Duty | None:

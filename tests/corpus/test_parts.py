@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.facts.duties import find_duties
 from tests.corpus.test_duties import duties
 
 
@@ -57,3 +58,15 @@ def test_who_only_does_related_work_takes_no_part() -> None:
 
 def test_no_part_stands_without_a_charge_before() -> None:
     assert duties("县财政局保障经费。") == []
+
+
+def test_who_helps_is_quoted_with_the_charge_it_helps() -> None:
+    said = "县茶业局牵头负责考核，县统计局配合做好产量统计。"
+    charge, part = find_duties(said)
+    assert said[part.start : part.end] == said[:-1]
+    assert said[charge.start : charge.end] == "县茶业局牵头负责考核"
+    alone = "县茶业局负责考核，县财政局保障经费。"
+    assert [alone[d.start : d.end] for d in find_duties(alone)] == [
+        "县茶业局负责考核",
+        "县财政局保障经费",
+    ]
