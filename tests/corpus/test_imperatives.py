@@ -286,3 +286,35 @@ def test_governments_nobody_names_are_charged_only_by_an_act(
 def test_what_a_budget_gives_beside_it_is_no_part_of_the_name() -> None:
     said = "各级政府要增加护林投入，中央财政拟安排3亿元。"
     assert duties(said) == [("增加护林投入", "各级政府/R")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("第七条 县财政局根据市里下达的资金计划拨付资金。", [("拨付资金", "县财政局/R")]),
+        (
+            "第八条 县财政局根据县林业局的意见安排资金，按规定拨付。",
+            [("安排资金，按规定拨付", "县财政局/R")],
+        ),
+        (
+            "第九条 市林业局护林管理处对材料进行复审。",
+            [("对材料进行复审", "市林业局护林管理处/R")],
+        ),
+        (
+            "第十条 对通过复审的项目，市林业局根据年度安排，确定名单。",
+            [("确定名单", "市林业局/R")],
+        ),
+        (
+            "市林业局充分发挥护林站的作用，会同有关部门加强巡护。",
+            [("加强巡护", "市林业局/L 有关部门/R")],
+        ),
+        (
+            "（三）市级审核。市林业局委托机构进行材料审核、发票核验，核定投入。",
+            [("委托机构进行材料审核、发票核验，核定投入", "市林业局/R")],
+        ),
+    ],
+)
+def test_by_what_an_organ_acts_stands_before_its_work(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
