@@ -43,8 +43,10 @@ _MIGHT_CHARGE = re.compile(
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
-# "2026年市财政局将…", "今年,市财政局要…": since when stands before who
-_WHEN = re.compile(r"(?:20\d\d年(?:起)?|今年|明年|目前|下一步|近期),?(?=[\u4e00-\u9fff]{3})")
+# "2026年市财政局将…", "今年,市财政局要…", "五是市财政局要…": since when, or a count, stands before who
+_WHEN = re.compile(
+    r"(?:20\d\d年(?:起)?|今年|明年|目前|下一步|近期|[一二三四五六七八九十]是),?(?=[\u4e00-\u9fff]{3})"
+)
 # "市机关局于6月底前完成核查": who does what is told behind an assignment
 _SUBJECT = re.compile(
     r"[^,;。]{2,20}(?:局|委|厅|办|部|政府|中心|公司)(?:于|在|要|应|须|将|可|完成|组织|按)"

@@ -318,3 +318,24 @@ def test_by_what_an_organ_acts_stands_before_its_work(
     said: str, found: list[tuple[str, str]]
 ) -> None:
     assert duties(said) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("省级、地市级林业部门应建立巡护制度。", "省级、地市级林业部门/R"),
+        ("省、市、县级人民政府要划定护林范围。", "省、市、县级人民政府/R"),
+        ("各有关省（市）人民政府要划定护林范围。", "各有关省（市）人民政府/R"),
+        ("各试点城市政府要划定护林范围。", "各试点城市政府/R"),
+        ("海关部门要划定护林范围。", "海关部门/R"),
+        ("工业部门要划定护林范围。", "工业部门/R"),
+        ("三是各级林业部门要划定护林范围。", "各级林业部门/R"),
+    ],
+)
+def test_kinds_of_several_levels_and_those_that_take_part_are_told(said: str, unit: str) -> None:
+    assert [found for _, found in duties(said)] == [unit]
+
+
+@pytest.mark.parametrize("who", ["各有关部门", "各地有关部门", "有关单位", "各地区"])
+def test_everybody_is_told_nothing(who: str) -> None:
+    assert duties(f"{who}要划定护林范围。") == []
