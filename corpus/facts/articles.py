@@ -24,7 +24,7 @@ _MOVED = (
 )
 _DONE = (
     r"(?:组织(?![部架机的法体结]|单位)|开展|公开|发布(?!《)|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|安排(?=资金|经费)|汇总|出具|拨付|下达|委托"
-    r"|办理|核查|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调|加强|指导|督促|落实|完善)(?!的)"
+    r"|办理|核查|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调|加强|加快|加大|深化|指导|督促|落实|完善)(?!的)"
 )
 _ACTS = re.compile(
     rf"^(?P<units>(?:(?!函请|提请|联合|会同|协助|配合|经(?![济信贸开营办管委]))[^,;:。()]){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
@@ -53,7 +53,31 @@ def opens_item(shaped: str, start: int, end: int) -> bool:
     if number is None or number.end > start or _COUNTED.search(shaped, start, end):
         return False
     title = shaped[number.end : start].strip()
-    return not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
+    opens = not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
+    return opens or _goes_on(shaped, number.end, start)
+
+
+# "（九）加强监督。企业落实责任。市场监管总局加强研判": a later sentence of an item that has a title and tells
+# neither what was done nor how much
+_TOLD_OF_PAST = re.compile(
+    rf"了|已|曾|去年|年来|以来|同比|增长|累计|截至|全年|\d[\d.]*(?:%|万|亿)|{_COUNTED.pattern}"
+)
+
+
+# "强化监管", "建立健全机制": a title that names work; "背景" and "工作回顾" tell how things are
+_NAMES_WORK = re.compile(
+    r"(?:加强|强化|完善|健全|深化|推[进动]|建立|构建|夯实|做好|加大|加快|规范|落实|组织|保障|开展|实施|提升|优化|拓展|统一|明确|严格|创新)"
+)
+
+
+def _goes_on(shaped: str, body: int, start: int) -> bool:
+    """Tell whether a sentence opens at `start`, further on in an item that is to be done."""
+    head = shaped.find("。", body, start)
+    titled = head >= 0 and _NAMES_WORK.match(shaped[body:head].strip())
+    if not titled or head - body > MAX_TITLE or shaped[start - 1] != "。":
+        return False
+    end = shaped.find("\n", start)
+    return not _TOLD_OF_PAST.search(shaped, body, len(shaped) if end < 0 else end)
 
 
 def in_article(shaped: str, at: int) -> bool:

@@ -282,7 +282,7 @@ def _is_unit(raw: str, *, strict: bool) -> bool:
     raw = _HIDDEN_PART.sub("", raw)
     if not 2 <= len(raw) <= MAX_UNIT_CHARS or raw.isdigit() or "\x01" in raw:
         return False
-    if re.search(r"[:。?!]|的(?:单位|部门)$", raw) or _REMARK_START.match(raw):
+    if re.search(r"[:。?!]|(?<!工作)的(?:单位|部门)$", raw) or _REMARK_START.match(raw):
         return False
     return bool(_UNIT.match(raw)) or (not strict and not re.search(r"\d{3}|[=+]", raw))
 

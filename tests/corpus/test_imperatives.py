@@ -339,3 +339,19 @@ def test_kinds_of_several_levels_and_those_that_take_part_are_told(said: str, un
 @pytest.mark.parametrize("who", ["各有关部门", "各地有关部门", "有关单位", "各地区"])
 def test_everybody_is_told_nothing(who: str) -> None:
     assert duties(f"{who}要划定护林范围。") == []
+
+
+def test_a_later_sentence_of_an_item_to_be_done_is_told_and_one_of_the_past_is_not() -> None:
+    item = "（三）强化监管。企业要落实责任。市市场监管局加强抽检和研判，完善标准。"
+    assert ("加强抽检和研判，完善标准", "市市场监管局/R") in duties(item)
+    past = "（三）强化监管。全年查处案件12件。市市场监管局加强抽检和研判，完善标准。"
+    assert duties(past) == []
+
+
+def test_a_branch_may_be_named_by_the_work_it_manages() -> None:
+    said = "省林业厅和市人民政府管理护林工作的部门应当为护林员提供查询服务。"
+    assert duties(said) == [("为护林员提供查询服务", "省林业厅/R 市人民政府管理护林工作的部门/R")]
+    assert duties("省林业厅依法对护林协会进行监督、指导。") == [
+        ("对护林协会进行监督、指导", "省林业厅/R")
+    ]
+    assert duties("会同市林业部门对护林员进行监督、检查。") == []

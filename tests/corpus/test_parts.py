@@ -45,6 +45,7 @@ def test_parts_may_follow_each_other() -> None:
         "茶园管理，指导县供销社总公司开展收购",
         "茶园管理，部署实施改造工程",
         "茶园管理，向县政府提供数据",
+        "茶园管理，吸纳县茶业主管部门参与标准制修订",
     ],
 )
 def test_whom_an_organ_helps_or_guides_takes_no_part(work: str) -> None:
