@@ -22,7 +22,7 @@ from corpus.facts.imperatives import TELLINGS, Told
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
-from corpus.facts.parts import read_part
+from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
 from corpus.types import Role, Span
 
@@ -116,7 +116,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             or _going_on(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
         )
-        if duty:
+        if duty and not is_vague(duty.task):
             yield _from_its_day(shaped, duty)
         before = duty
         part_start = at

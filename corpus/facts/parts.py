@@ -27,17 +27,26 @@ _NO_SUBJECT = re.compile(
     r"(?!(?:组织部|[\u4e00-\u9fff]{2}(?:小组|机制|委)))(?:由|经|会同|联合|向|应|在|配合|协助|按|对|与|和|及|为|将|把|给|报|商|请|并|或|从|以|充分|建议|组织|指导|督促|协调|支持|推[进动]|引导|鼓励"
     r"|委托|通过|根据|加[强快大]|强化|完善|建立|健全|落实|负责|承担|牵头|做好|开展|实施|提[供高升请]|通知|要求|授权|参与|参加|构建|打造|优化|深化|帮助|服务|吸[纳引收]|邀请|聘请|召集|发动|动员|依[托靠]|发[现挥布])|.{0,30}(?:所属|直属)企业"
 )
-# "做好相关工作": what it is nobody says
+# "做好相关工作": what it is nobody says; it ends the work before, and is not told
 _VAGUE = re.compile(r"^(?:做好|落实|开展|配合|协助)*(?:各自|其他|相关|有关)*(?:工作|任务|事宜)$")
 
 
 def read_part(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "各区配合做好宣传" from the clause `start:end` behind a charge."""
     found = _PART.match(shaped[start:end])
-    if found is None or _NO_SUBJECT.match(found["units"]) or _VAGUE.match(found["work"]):
+    if found is None or _NO_SUBJECT.match(found["units"]):
         return None
     helps = Role.SUPPORT if found["helps"] else Role.RESPONSIBLE
     role = Role.LEAD if found["leads"] else helps
     members = organs(text, group(found, "units", start), role)
     task = name_of(text[start + found.start("work") : end])
     return Duty(task, members, None, start, end) if members else None
+
+
+def is_vague(task: str) -> bool:
+    """Tell work that says nothing of what is done.
+
+    >>> is_vague("配合做好相关工作"), is_vague("配合做好采样工作")
+    (True, False)
+    """
+    return bool(_VAGUE.match(task))

@@ -52,9 +52,16 @@ def test_whom_an_organ_helps_or_guides_takes_no_part(work: str) -> None:
     assert duties(f"县茶业局负责{work}。") == [(work, "县茶业局/R")]
 
 
-def test_who_only_does_related_work_takes_no_part() -> None:
-    said = "县茶业局负责茶园管理，各有关部门按照职责做好相关工作。"
-    assert duties(said) == [("茶园管理", "县茶业局/R")]
+@pytest.mark.parametrize(
+    "who", ["各有关部门按照职责做好相关工作", "县农业局做好相关工作", "各镇配合做好有关工作"]
+)
+def test_related_work_is_neither_told_nor_left_in_the_work_before(who: str) -> None:
+    assert duties(f"县茶业局负责茶园管理，{who}。") == [("茶园管理", "县茶业局/R")]
+
+
+def test_behind_who_guides_the_one_that_does_it_takes_no_part() -> None:
+    said = "茶园改造由县政府统筹指导，县林业局组织实施。"
+    assert duties(said) == [("茶园改造", "县林业局/R 县政府/G")]
 
 
 def test_no_part_stands_without_a_charge_before() -> None:
