@@ -110,13 +110,14 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
         last = shaped.rfind(",由", part_start, part_end) + 1
         if duty is None and last:
             duty = _duty(text, shaped, last, part_end)
+        part = None if duty else _part(text, shaped, before, part_start, part_end)
         duty = (
             duty
-            or _part(text, shaped, before, part_start, part_end)
+            or part
             or _going_on(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
         )
-        if duty and not is_vague(duty.task):
+        if duty and not (part and is_vague(part.task)):
             yield _from_its_day(shaped, duty)
         before = duty
         part_start = at

@@ -59,6 +59,11 @@ def test_related_work_is_neither_told_nor_left_in_the_work_before(who: str) -> N
     assert duties(f"县茶业局负责茶园管理，{who}。") == [("茶园管理", "县茶业局/R")]
 
 
+def test_related_work_that_an_organ_is_told_to_help_with_is_told() -> None:
+    said = "县茶业局要划定茶园；各镇人民政府要协助做好相关工作。"
+    assert duties(said)[1] == ("协助做好相关工作", "各镇人民政府/S")
+
+
 def test_behind_who_guides_the_one_that_does_it_takes_no_part() -> None:
     said = "茶园改造由县政府统筹指导，县林业局组织实施。"
     assert duties(said) == [("茶园改造", "县林业局/R 县政府/G")]
