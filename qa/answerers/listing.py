@@ -22,6 +22,7 @@ from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.exclusions import exclusion
+from qa.fields import Field
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.synonyms import is_asked
@@ -72,6 +73,13 @@ def answer(context: Context) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def of_parts(context: Context) -> Draft | None:
+    """List the parts that are asked for of something in a document: 第四篇下面有哪几章."""
+    question = context.question
+    which = question.fields == (Field.CHAPTERS,) and "哪" in question.view
+    return answer(context) if which else None
 
 
 def _asked(view: str) -> Asked:

@@ -59,6 +59,8 @@ FIELD = 8
 ALIKE = 0.95
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
+# Shapes that ask where money comes from and what it is for, which a section on the thing may leave out
+_OF_MONEY = frozenset({"source", "use"})
 # Shapes that ask for all of a list; it is given whole where it is less than this below an item
 _WHOLE = frozenset({"list", "condition", "material"})
 PART = 1.5
@@ -82,7 +84,7 @@ _OF_A_THING = re.compile(
 )
 # "咨询委员会是干什么用的", "对中小学编程有什么说法", "哪些污染防治算共同事权": asks after no meaning
 _OF_ITS_USE = re.compile(
-    r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算"
+    r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算|口径"
 )
 
 
@@ -99,6 +101,9 @@ def answer(context: Context) -> Draft:
     named = None if shape and shape.strict else section_asked(context)
     if named and asks_who(question) and not names_doer(named.answer, context):
         named = None
+    paid = shape is not None and shape.name in _OF_MONEY
+    if named and shape and paid and not shape.holds.search(named.answer):
+        named = None  # a section on the thing that says nothing of its 钱从哪来
     return named or best_stretch(context)
 
 
