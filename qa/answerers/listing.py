@@ -110,9 +110,9 @@ def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
 
 
 def _has_so_many(view: str, listing: Listing) -> bool:
-    """Tell whether a list is as long as a question says, where it does."""
+    """Tell whether a list is as long as a question says, where it does; a sentence is quoted whole."""
     asked = _SO_MANY.search(view)
-    return not asked or len(listing.items) == value_of(asked["number"])
+    return not asked or not listing.items or len(listing.items) == value_of(asked["number"])
 
 
 def _narrowed(context: Context, beside: str) -> Context:

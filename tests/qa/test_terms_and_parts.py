@@ -71,3 +71,24 @@ def test_terms_parts_and_slogans_are_told(
 
 def test_what_is_counted_with_a_unit_is_not_what_it_is(bot: Bot) -> None:
     assert bot.ask("各县区是什么意思").kind is not Kind.DEFINITION
+
+
+RULES = """海川市渔港数据管理办法
+第一条 渔港数据利用主体不得将渔港数据转让给第三方。违反规定的，市渔业局应当终止其使用，并在两年内不再受理其申请。
+第二条 渔港基础标准包括术语、接口、测试三大类。测试标准另行制定。
+第三条 智能技术可用于渔港检查的准备工作。将往年检查报告输入模型，给出检查重点和抽检方式建议。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("把渔港数据转让给第三方有什么后果", "终止其使用"),
+        ("渔港基础标准分哪三大类", "术语、接口、测试三大类"),
+        ("渔港检查前智能技术能做什么", "抽检方式建议"),
+    ],
+)
+def test_what_a_paragraph_goes_on_to_say_is_told(
+    bot_of: Callable[..., Bot], question: str, said: str
+) -> None:
+    assert said in bot_of(rules=RULES).ask(question).answer
