@@ -60,8 +60,6 @@ FIELD = 8
 ALIKE = 0.95
 # A question whose words weigh less in all (你是谁开发的) asks after nothing that can be found.
 MIN_WEIGHT = 0.2
-# Shapes that ask where money comes from and what it is for, which a section on the thing may leave out
-_OF_MONEY = frozenset({"source", "use"})
 # Shapes that ask for all of a list; it is given whole where it is less than this below an item
 _WHOLE = frozenset({"list", "condition", "material"})
 PART = 1.5
@@ -102,8 +100,7 @@ def answer(context: Context) -> Draft:
     named = None if shape and shape.strict else section_asked(context)
     if named and asks_who(question) and not names_doer(named.answer, context):
         named = None
-    paid = shape is not None and shape.name in _OF_MONEY
-    if named and shape and paid and not shape.holds.search(named.answer):
+    if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
         named = None  # a section on the thing that says nothing of its 钱从哪来
     return named or best_stretch(context)
 
