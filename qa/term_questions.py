@@ -62,7 +62,7 @@ _BOX = re.compile(r"(?:专栏|附表|表|附件)\s?\d|专栏")
 
 # "都有哪些", "包括哪几项", "分别是哪三个", "列了哪些", "分别是什么"
 _LIST = re.compile(
-    rf"(?:都|分别|主要|具体|一共|总共|共|又|各)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提(?:出|到|及)?了?|写|讲|定|列|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
+    rf"(?:都|分别|主要|具体|一共|总共|共|又|各|还)*(?:有|包括|包含|涵盖|是|指|为|列了|列出了?|列有|列举了?|收录了?|分为|分成|分|涉及|提(?:出|到|及)?了?|写|讲|定|列|明确了?|部署了?|安排了?|规定了?|确定了?|由)?(?:了|的是|着)?"
     rf"(?:哪些|哪几(?:{_MEASURE})?|哪(?P<counted>{_N}(?:{_MEASURE})?)(?=\w|$))(?P<of>.*)$"
     r"|(?:都|分别|各|具体)+(?:是|有|包括|指|叫)(?:什么|啥)(?:名字|内容)?$"
 )
@@ -83,6 +83,9 @@ _LIST_OPENS = re.compile(
     rf"^(?:有)?(?:哪些|哪几(?:{_MEASURE})|哪{_N}(?:{_MEASURE}))(?:是)?(?P<of>.{{2,20}})$"
 )
 
+# "按哪“四个一批”来推进", "要求是哪“三个统一”": a slogan in quotes that counts its parts
+_WHICH_QUOTED = re.compile(r'(?:哪些?|什么)"(?P<term>[^"]{2,16})"')
+
 # "坚持哪几条原则", "按什么原则确定", "遵循的原则是什么"
 _PRINCIPLES = re.compile(
     rf"(?:坚持|遵循|按照?|依照|本着|秉持|要?讲)(?:了|的)?(?:是)?(?:什么样?|啥|哪些|哪几?(?:{_MEASURE})?|哪{_N}(?:{_MEASURE})?)(?:的)?(?:基本)?原则"
@@ -94,7 +97,7 @@ _HOW = "(?:怎么样?|如何|怎样|咋)"
 _OPENS = re.compile(
     rf"^(?:.{{2,40}}?(?:里面?|里头|当中|中|,))?(?:{_WHAT}(?:才|又|就)?(?:是|叫做?|称为|称作|算是)|何谓|何为|所谓(?!的)|(?:应该?)?{_HOW}(?:来)?(?:理解|定义|界定|解释)|(?:请)?解释(?:一下|下)?|名词解释:?)(?P<term>.{{1,40}})$"
 )
-# "X是个啥意思", "X指的是谁", "X是指", "X是怎么定义的", "X是笔什么钱", "X解释一下", "X是干什么的"
+# "X是个啥意思", "X指的是谁", "X是指", "X是怎么定义的", "X是笔什么钱", "X解释一下", "X是干什么的", "X口径"
 _CLOSES = re.compile(
     r"^(?P<term>.{1,60}?),?(?:"
     r"(?:具体|到底|究竟|一般)*(?:是指|指的是|是指的|指的|指|代表|意味着)(?:的是)?(?:什么|啥|谁|哪些|哪.{1,4})(?:意思|内容|东西|人|情况|情形)?"
@@ -104,6 +107,7 @@ _CLOSES = re.compile(
     rf"|(?:具体|到底|究竟)*(?:有|表示|代表)(?:个)?{_WHAT}(?:含义|意思)"
     rf"|的?(?:具体)?(?:含义|定义|意思|内涵|概念|全称|全名|简称|缩写)(?:是|为|指|叫做?)?{_WHAT}?"
     rf"|是{_WHAT}的?(?:简称|缩写|全称)"
+    rf"|的?(?:统计|指标)?口径(?:是|为|怎么定|怎么算)?(?:的|{_WHAT})?"
     rf"|(?:应该?|该|要|是|又|到底)*{_HOW}(?:来)?(?:个)?(?:理解|定义|解释|界定|说明)(?:的)?"
     r"|,? ?(?:名词)?解释(?:一下|下)?"
     rf"|是(?:干|做){_WHAT}(?:用)?的?"
@@ -210,6 +214,8 @@ def asks_list(view: str) -> bool:
         return True
     if asks_principles(view) or exclusion(bare_question(view)) is not None:
         return True
+    if _slogan(text):
+        return True
     if _OTHER.search(text) or _UNIT_WORK.search(text):
         return False
     if _DOCUMENTS.search(text) and not _BOX.search(text):
@@ -283,6 +289,9 @@ def asked_list(view: str) -> Asked:
     follows = _PRINCIPLES.search(text)
     if follows:  # what follows them, and what for: 按什么原则[确定补偿标准]
         return Asked(_terms(text[: follows.start()] + text[follows.end() :]))
+    slogan = _slogan(text)
+    if slogan:
+        return Asked((slogan,))
     counted_of = _HOW_MANY.search(text)
     if (
         counted_of and counted_of["of"] and not _GENERIC.match(counted_of["of"])
@@ -309,6 +318,12 @@ def asked_list(view: str) -> Asked:
     if _GENERIC.match(of):
         return Asked(_terms(before), counted=behind if counted else "", behind=behind)
     return Asked(_terms(before), behind, behind=behind)
+
+
+def _slogan(text: str) -> str | None:
+    """Return the slogan that 哪 asks the parts of: 四个一批 of 按哪“四个一批”来推进."""
+    quoted = _WHICH_QUOTED.search(text)
+    return quoted["term"] if quoted and count_in(quoted["term"]) is not None else None
 
 
 # "…是哪三种审判", "…指的是哪几个一批": what stands before it is that very thing

@@ -7,8 +7,9 @@ What is read:
     said     = term ("，" 是指 | 是指 | 指的是 | ，即 | 就是 | 是一种 …) meaning     本办法所称X，是指…
     glossed  = term "(" meaning ")"                                  “三权”(使用权、处置权、收益权)
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
+             | term "(" (含 | 包括) items ["，下同"] ")"                  各区(含开发区、新区管委会，下同)
              | items "(“" term "”)", a character for each item       小型化、快速化、轻量化、精准化(“小快轻准”)
-    entry    = term alone on a line of a glossary, its meaning below    A.7 洪涝风险控制线 | 为保障…划定的…空间。
+    entry    = term alone on a line of a glossary, or before 指, its meaning below    A.7 洪涝风险控制线 | 为保障…划定的…空间。
     note     = "[3]" term ["(" name ")"] "：" meaning, at a line's start   reports' footnotes
     told of  = A、B的 “term” | term "，" 用于 purpose
              | term [改革 | 机制 …] "，" (将 | 把 | 由 …) what is done    “一业一证”改革，将多张许可证整合为一张
@@ -58,6 +59,7 @@ class How(StrEnum):
     DESCRIBED = "described"  # A、B的“X”; X，用于…
     CALLED = "called"  # X(以下简称Y): Y is another name, not what X is
     APPOSED = "apposed"  # A、B、C等X; X：A、B、C
+    INCLUDES = "includes"  # X(含A、B): what is counted with it, not what it is
     USED = "used"  # “X”改革，将A整合为B: what is done under that name
 
 
@@ -100,6 +102,10 @@ _WORTH = re.compile(
 # "X是A，也是B": each of what X is said to be
 _IS_SAID = re.compile(r"是(?!否|不是)[^,;:。!?\n]{6}")
 _SAID_TO_BE = re.compile(r"是[^,;。!?\n]{6,}")
+# "X是产业发展的核心支撑，将甲与乙融合，形成…系统": beside its worth what it is made of and forms
+_HOW_MADE = re.compile(
+    r",(?:即|将|把|通过|利用|运用|依托|借助)[^。\n]{8,}?,(?:[^,。\n]{0,6})?(?:形成|构成|构建|建立|实现)[^,。\n]{4,}"
+)
 _OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
 # "所称“散乱污”企业，是指", "所指的人力资源服务机构是", "所称数据资源（以下简称资源），是通过…"
 _NAMED = re.compile(
@@ -144,6 +150,8 @@ _NO_GLOSS = re.compile(
     r"牵头|责任|负责|配合|简称|统称|以下称|下同|详见|见附|附件|附后|试行|暂行|草案|修订|征求意见|^[筹、\d\s]*$|如[^意果]|^[含不]|除外|以[上下]"
     r"|\[?(?:19|20)\d\d|号$|^(?:图|表|公式)|单位:|截至|略$|期$|cid|^[一二三四五六七八九十]+$|^第"
 )
+# "各区人民政府(含开发区、新区管委会,下同)"
+_INCLUDES = re.compile(r"\((?:含|包括|包含)(?!税)(?P<items>[^(),;:。\n]{2,60})(?:,下同)?\)")
 _LATIN = re.compile(r"[a-z][a-z&+\-\d./]*")
 # "首席数据官(即CDO,由分管负责人担任)", "(英文简称CDO)"
 _LATIN_OPENS = re.compile(r"\((?:即|英文)?(?:简称|缩写)?:?$")
@@ -192,7 +200,9 @@ def read_definition(source: Searchable, term: Span) -> Definition | None:
     )
     if listed and not listed.miscounted:
         return _apposed(term, listed)
-    told_of = (read(source, term) for read in (_called, _described, _characterised, _in_use))
+    told_of = (
+        read(source, term) for read in (_including, _called, _described, _characterised, _in_use)
+    )
     return next((d for d in told_of if d is not None), None)
 
 
@@ -245,7 +255,7 @@ def _characterised(source: Searchable, term: Span) -> Definition | None:
         return None
     first, last = sentence(view, start, end)
     said = [c[0] for c in _SAID_TO_BE.finditer(view, end, last)]
-    if all(map(_WORTH.search, said)):
+    if all(map(_WORTH.search, said)) and not _HOW_MADE.search(view, end, last):
         return None
     meaning = Span(end + 1, _without_stop(view, end + 1, last))
     return Definition(term, meaning, How.DESCRIBED, first, last)
@@ -328,6 +338,17 @@ def _glossed(source: Searchable, term: Span) -> Definition | None:
     return Definition(term, meaning, How.GLOSSED, *sentence(view, term.start, last + 1))
 
 
+def _including(source: Searchable, term: Span) -> Definition | None:
+    """Read "各区(含开发区、新区管委会，下同)": what is counted with what stands before the bracket."""
+    view = source.view
+    _, end = quoted_span(view, term)
+    opening = _INCLUDES.match(view, end)
+    if opening is None or not _stands_alone(source, term):
+        return None
+    meaning = Span(*opening.span("items"))
+    return Definition(term, meaning, How.INCLUDES, *sentence(view, term.start, opening.end()))
+
+
 def _is_latin(view: str, term: Span) -> bool:
     return view[term.start : term.end].isascii()
 
@@ -374,7 +395,10 @@ def _entry(source: Searchable, term: Span) -> Definition | None:
     line = view.rfind("\n", 0, term.start) + 1
     below = _TRANSLATED.match(view, term.end)
     alone = below and _ENTRY.fullmatch(view, line, term.start)
-    if not below or not alone or not _TERMS.search(view, max(0, line - GLOSSARY_REACH), line):
+    if not below or not alone:
+        return None
+    says = view[below.end() - 1] == "指"  # "C.2 保证率 | 指正常运行的时间占全年的比率。"
+    if not says and not _TERMS.search(view, max(0, line - GLOSSARY_REACH), line):
         return None
     end = view.find("\n", below.end())
     first, last = strip(view, below.end(), end if end >= 0 else len(view))

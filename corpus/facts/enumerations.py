@@ -68,6 +68,10 @@ _AFTER = re.compile(
 )
 # Of a name without number only these announce a list: "总体目标是：…" goes on as prose
 _SURE = re.compile(r"\(|,?(?:主要|具体)?(?:(?:包括|包含|涵盖)(?!了)|分为|分别)")
+# "…包括甲、乙、丙三个部分", "…由甲、乙等4个方面的指标构成": how many, behind the items
+_COUNT_BEHIND = re.compile(
+    rf"(?:等)?(?P<number>[{_HAN}两]{{1,2}}|\d{{1,2}})(?:个|大|种)?(?:大类|中类|小类|门类|类别?|方面|部分|种|项|环节|阶段|层次|维度|板块)(?:的?[\u4e00-\u9fff]{{0,4}})?(?=[,;。\n]|$)"
+)
 THESE = re.compile(r"如下|下列|以下(?!简称|统称|合称|称)")
 _ADJACENT = re.compile(r'"?\s?(?:应当?|须|必须|主要|具体|如下|下列)*')
 _NOT_ITEMS = re.compile(r"牵头|责任单位|负责|配合|以下简称|简称|下同|详见|见附件|\[?20\d\d")
@@ -289,6 +293,9 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
     if "一是" in view[max(0, start - 2) : start + 8]:
         several = told(view, start - 2, min(len(view), start + MAX_TOLD))
         return _listed(name, number, several, first)
+    count = _COUNT_BEHIND.search(view, start, end) if number is None else None
+    if count:  # "分为甲、乙和丙3个大类，见表1"
+        number, end = value_of(count["number"]), count.start()
     return _in_a_row(view, name, number, (start, end), (first, last))
 
 

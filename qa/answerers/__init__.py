@@ -43,6 +43,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             holdings.answer,
             contact.answer,
             metadata.answer,
+            listing.of_parts,
             responsibility.of_making,
             passage.answer,
         ),

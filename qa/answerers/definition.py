@@ -32,9 +32,11 @@ _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|
 # Words for a document, which need not be its own: 细则, 政策
 _DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
 # "分哪五类", "有哪几种": what something is parted into, not what it is
-_SORTS = re.compile(r"分(?:为|成)?了?哪|哪[几一二三四五六七八九十\d]{1,2}个?(?:大类|类|种|档|级)")
+_SORTS = re.compile(
+    r"分(?:为|成)?了?哪|哪[几一二三四五六七八九十\d]{1,2}个?(?:大类|类|种|档|级)(?!人(?:员|群)?$)"
+)
 # What answers "有哪些": what a term consists of, not what it is called
-_OF_LISTS = (How.SAID, How.NAMED, How.GLOSSED, How.APPOSED, How.NOTE)
+_OF_LISTS = (How.SAID, How.NAMED, How.GLOSSED, How.APPOSED, How.NOTE, How.INCLUDES)
 _ORDER = {how: rank for rank, how in enumerate(How)}
 _CONFIDENCE = {
     How.SAID: 0.95,
@@ -45,6 +47,7 @@ _CONFIDENCE = {
     How.SHORT: 0.93,
     How.CALLED: 0.93,
     How.DESCRIBED: 0.72,
+    How.INCLUDES: 0.9,
     How.USED: 0.7,
     How.APPOSED: 0.9,
 }
@@ -99,7 +102,7 @@ def _lists(found: _Found) -> bool:
     meaning = found.definition.meaning
     several = "、" in found.source.text[meaning.start : meaning.end]
     how = found.definition.how
-    return how in _OF_LISTS or (how is How.SHORT and several)
+    return how in _OF_LISTS or (how in (How.SHORT, How.ENTRY) and several)
 
 
 def _says(found: _Found, of: str) -> bool:
@@ -148,14 +151,21 @@ def _find(context: Context, term: str) -> list[_Found]:
         return []
     index = context.library.terms
     holding = index.holding(term, context.scope.document_ids)
-    called = re.search(r"简称|缩写", context.question.view) is not None
+    shut = _shut(context)
     found: list[_Found] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        usable = [d for d in definitions(source, term) if d.how is not How.CALLED or called]
+        usable = [d for d in definitions(source, term) if d.how not in shut]
         if usable:
             found.append(_Found(document_id, source, min(usable, key=_rank)))
     return _told_apart(found)
+
+
+def _shut(context: Context) -> set[How]:
+    """Return what answers only who asks for it: what a thing is called, what is counted with it."""
+    called = re.search(r"简称|缩写", context.question.view) is not None
+    shut = set() if called else {How.CALLED}
+    return shut if context.question.intent is Intent.LIST else {*shut, How.INCLUDES}
 
 
 def _rank(definition: Definition) -> tuple[bool, int, int]:
@@ -193,7 +203,7 @@ def _sentence(context: Context, found: _Found) -> str:
     name = context.name(found.document_id)
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
-    if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.USED):
+    if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.INCLUDES, How.USED):
         return f"{name}写道：{_unnumbered(text[definition.start : definition.end])}"
     if definition.how is How.SHORT:
         latin = term.isascii()

@@ -22,6 +22,7 @@ from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.exclusions import exclusion
+from qa.fields import Field
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.synonyms import is_asked
@@ -74,6 +75,13 @@ def answer(context: Context) -> Draft | None:
     return None
 
 
+def of_parts(context: Context) -> Draft | None:
+    """List the parts that are asked for of something in a document: 第四篇下面有哪几章."""
+    question = context.question
+    which = question.fields == (Field.CHAPTERS,) and "哪" in question.view
+    return answer(context) if which else None
+
+
 def _asked(view: str) -> Asked:
     """Return what a list question names; of what a term means the terms that count their parts."""
     asked = asked_list(view)
@@ -102,9 +110,9 @@ def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
 
 
 def _has_so_many(view: str, listing: Listing) -> bool:
-    """Tell whether a list is as long as a question says, where it does."""
+    """Tell whether a list is as long as a question says, where it does; a sentence is quoted whole."""
     asked = _SO_MANY.search(view)
-    return not asked or len(listing.items) == value_of(asked["number"])
+    return not asked or not listing.items or len(listing.items) == value_of(asked["number"])
 
 
 def _narrowed(context: Context, beside: str) -> Context:

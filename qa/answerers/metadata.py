@@ -63,6 +63,8 @@ _IN_HEAD = frozenset(
 _TOLD_INSIDE = re.compile(r"编制|起草|编写|组织|制[定订]")
 # "是几篇几章": asks twice, of one document
 _HOW_MANY_PARTS = re.compile(r"(?:几|多少)个?(?:[篇章节条]|部分)")
+# "第四篇下面有哪几章", "第二章分哪几节": the parts of a part
+_OF_A_PART = re.compile(r"第[〇零一二三四五六七八九十\d]{1,4}(?:个|大)?(?:[篇编章]|部分).{0,10}?哪")
 # "2025年10月的时候还有效吗", "2025年10月8日"
 _MONTH = re.compile(r"(?:19|20)\d\d年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?")
 # More documents than this are not told one by one unless the question asks for the list.
@@ -108,6 +110,8 @@ def answer(context: Context) -> Draft | None:
 def _is_of_something_inside(context: Context) -> bool:
     """Tell "措施里申报指南什么时候发布": beside its document the question names something else."""
     view, used = context.question.view, context.scope.used
+    if context.question.field is Field.CHAPTERS and _OF_A_PART.search(view):
+        return True
     if used and fields_left(view, used):
         return False
     named = stretches(view)

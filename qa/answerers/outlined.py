@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"^第(?P<n>[〇零一二三四五六七八九十百\d]{1
 _TAIL = re.compile(
     r"(?:的)?(?:具体|主要)?(?:内容|方面|部分|章节|举措|措施|任务|工作|要求|这一?[章节篇])$"
 )
+# "第四篇下面有哪几章", "第二章里包含哪几节": that its parts stand in it is no word of its title
+_IN_IT = re.compile(r"(?:的)?(?:下面|底下|下边|里面|之下|下设|下分|项下|当中|[下里中])$")
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
 # "要满足哪些条件", "得提交哪些材料": how conditions are met is no word of their list
 _MEETS = frozenset(
@@ -205,7 +207,7 @@ def _announced(context: Context, document_id: str, wanted: Category, term: str) 
 def _sections(context: Context, term: str) -> list[tuple[str, int, float]]:
     index, ids = context.library.terms, context.scope.document_ids
     number = _NUMBERED.match(term)
-    title = term[number.end() :].strip(' :的《》"') if number else term
+    title = _IN_IT.sub("", term[number.end() :].strip(' :的《》"')) if number else term
     if number:
         return _by_number(context, number.group(), title)
     for name in dict.fromkeys((title, _TAIL.sub("", title))):

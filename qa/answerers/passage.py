@@ -17,6 +17,7 @@ from qa.demand import Sort, holds
 from qa.doers import doing_clauses, names_doer
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
+from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
 from qa.shapes import shape_asked
@@ -82,7 +83,7 @@ _OF_A_THING = re.compile(
 )
 # "咨询委员会是干什么用的", "对中小学编程有什么说法", "哪些污染防治算共同事权": asks after no meaning
 _OF_ITS_USE = re.compile(
-    r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算"
+    r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算|口径|[,，](?:具体|又|该|要)*(?:怎么|如何|咋)[^,，]{1,4}$"
 )
 
 
@@ -99,6 +100,8 @@ def answer(context: Context) -> Draft:
     named = None if shape and shape.strict else section_asked(context)
     if named and asks_who(question) and not names_doer(named.answer, context):
         named = None
+    if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
+        named = None  # a section on the thing that says nothing of its 钱从哪来
     return named or best_stretch(context)
 
 
@@ -141,7 +144,7 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
-        best = _telling(context, _whole(found, demand), demand)
+        best = going_on(context, _telling(context, _whole(found, demand), demand), demand)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
