@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qa.demand import Demand
     from qa.stretch_search import Found
 
-# A paragraph is told on up to this length: two thirds of those of 530 documents are no longer.
+# A paragraph is told on up to this length: 86 of 100 with 40 characters or more are no longer (22,428 of 528 documents).
 MAX_TOLD = 320
 # Questions that one sentence need not answer: 怎么做, 会怎样, 哪些, and those that ask in no known way
 _TOLD_ON = frozenset({"how", "consequence", "list", "use"})
