@@ -172,14 +172,18 @@ _NO_DEED = re.compile(
     r"上市公司|新能源|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
     r"交易(?:中心|市场)"
 )  # nouns that begin as a verb does
+# 新增发电装机容量1950万千瓦,采煤能力8000万吨,电气化里程2400公里
+_CAPACITY = re.compile(r"(?<!总)(?:能力|里程|容量)$")
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
 _SAME_END = 2
 
 
 def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
     """Whether a list of what is new goes on: 新增商贸企业150家,工业企业120家."""
-    if last is None or not quantity.counted or quantity.bound or _IN_STOCK.match(name):
+    if last is None or quantity.bound or _IN_STOCK.match(name):
         return False
+    if not quantity.counted:
+        return bool(_CAPACITY.search(last.name) and _CAPACITY.search(name))
     return quantity.unit == last.quantity.unit and name[-_SAME_END:] == last.name[-_SAME_END:]
 
 

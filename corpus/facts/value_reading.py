@@ -13,7 +13,7 @@ from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
 from corpus.facts.elliptic import again, elliptic, made_by
-from corpus.facts.funding import funded
+from corpus.facts.funding import funded, with_purpose
 from corpus.facts.going_on import (
     MEASURED,
     acted_on,
@@ -236,7 +236,7 @@ def _read_value(
         read = _without_subject
     elif not _may_follow(cue):
         read = acting_noun
-    return read(s, cue) or founded(s, cue) or funded(s, cue) or served(s, cue)
+    return with_purpose(s, cue, read(s, cue)) or founded(s, cue) or funded(s, cue) or served(s, cue)
 
 
 def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
