@@ -351,7 +351,7 @@ def _stated_year(
     said = s.masked[stated.start : found.quantity.start] if stated.start >= s.start else ""
     reached = "," in said and found.comparator in _REACHES
     told = said.rpartition(",")[2] if reached else said  # 累计培育30家,企业总数达到400家
-    summed = _SUMMED.search(told) or _SUMMED_OVER.search(said)
+    summed = bool(_SUMMED.search(told) or _SUMMED_OVER.search(said))
     summed = summed or found.measure is not Measure.LEVEL or found.flow
     amount = "元" in found.quantity.unit and not found.comparator
     spent = amount and _runs_from(s, stated)  # 从1979年到1981年,用于住宅的支出152亿元

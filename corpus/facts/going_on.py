@@ -88,10 +88,11 @@ def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | 
 
 # 年产值超100亿元的企业5家、超50亿元的企业9家: what is over 50 is the output
 _SIZE = (
+    r"(?:[\d.]+[万亿]元及?以上的?|"
     r"(?:首次)?(?:突破|超过?|过|达到?|不低于)(?:[\d.]+[万亿千百]*|[十百千]?[亿万])"
-    r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?"
+    r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?)"
 )
-_SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+_SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{1,10}})")
 _SIZE_ALONE = re.compile(_SIZE)
 _SIZED_BEFORE = re.compile(rf"(?P<of>.*?[\u4e00-\u9fff]{{2}}){_SIZE}[\u4e00-\u9fff]")
 
