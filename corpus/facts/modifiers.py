@@ -40,10 +40,23 @@ def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity
     """Return where the next value's clause begins if this quantity is none, None if it may be one."""
     if _is_modifier(s.masked, quantity, following):
         return start  # 产值过50亿元的企业29家: part of the indicator
+    if s.last and _is_compared_with(s, start, quantity, following):
+        return quantity.end
     deed = serves(s, start, quantity, following)
     if deed is not None:
         return deed  # 为24万困难群众发放低保资金6.55亿元
     return quantity.end if _only_counts(s, start, quantity, following) else None
+
+
+# …达到650亿元,|比1952年的270亿元|增长141%
+_COMPARED_WITH = re.compile(r"(?:将|就|又|也)?[比较](?:[^,、]{4}年|[上去]年)的(?:约|近)?")
+_GREW = re.compile(r"(?:实际)?(?:增长|增加|下降|减少)了?")
+
+
+def _is_compared_with(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a clause says first what an earlier year had, then by how much that has grown."""
+    opens = _COMPARED_WITH.fullmatch(s.masked, start, quantity.start)
+    return bool(opens and _GREW.fullmatch(s.masked, quantity.end, following.start))
 
 
 def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
