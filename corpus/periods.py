@@ -32,7 +32,7 @@ _PLAN = (
 _RELATIVE = r"(?P<relative>今年|去年|上年|前年|明年|本年度|本年)(?:底|末|初|前)?"
 _SPAN_OF_YEARS = (
     r"(?P<past>过去的?|近|(?<!学)前)(?P<past_years>[三五两二]|\d)年|(?<!\d)(?P<past2>[三五]|(?:[二三四五六七八九]?十|[2-9])[一二三四五六七八九\d]?)(?:多|余)?年(?:来|间)"
-    r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共)"
+    r"|(?:^|(?<=[。;,\n]))(?P<past3>五)年(?=累计|全社会|全国|建成|新增|财政|共|中央财政)"
     r"|(?P<future>今后|未来)(?P<future_years>[三五两二]|\d)年"
 )
 _PERIOD = re.compile(
@@ -127,6 +127,8 @@ def _is_compared(view: str, m: re.Match[str]) -> bool:
     before = _COMPARED_BEFORE.search(view[max(0, m.start() - 3) : m.start()])
     if before and before.group() in _REFERRED:
         return not (m["first"] and before.group() in _FROM)
+    if _OF_THAT_YEAR.match(view, max(0, m.start() - 1)):
+        return True
     first = _FIRST_SINCE.match(view, m.end()) and m.group().endswith(("来", "间"))
     older = _BUILT_BEFORE.match(view, m.end()) and m.group().endswith("前")
     return bool(first or older or _SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
@@ -134,6 +136,8 @@ def _is_compared(view: str, m: re.Match[str]) -> bool:
 
 # 十年来首次零新增, 近5年来最多: how rare it is
 _FIRST_SINCE = re.compile(r"(?:的)?(?:首[次个家]|最|第一|新[高低])")
+# 对1954年的灾区: of what year those are that something is done for
+_OF_THAT_YEAR = re.compile(r"对(?=[一二12][^年]{3}年的)")
 # 2000年前建成的老旧小区: which ones are meant
 _BUILT_BEFORE = re.compile(r"(?:建成|符合|投用|入住)")
 # 是2010年的2.2倍, 相当于1978年的十八倍

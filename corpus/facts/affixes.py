@@ -312,10 +312,13 @@ def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
     return False
 
 
+_TRADE = frozenset(["进口", "出口"])  # 进口、出口通关时间: what is timed, no deeds
+
+
 def _listed_verb(masked: str, at: int, end: int) -> str | None:
     """Return a verb that 、 and another verb follow: 建成、改造、养护农村公路."""
     mark = masked.find("、", at, min(end, at + _LONGEST_WORD))
-    if mark == -1 or masked[at:mark] not in words.VERBS:
+    if mark == -1 or masked[at:mark] not in words.VERBS - _TRADE:
         return None
     return masked[at:mark] if _verb_at(masked, mark + 1, end, depth=0) else None
 

@@ -34,6 +34,11 @@ _ATTRIBUTE = re.compile(
 )
 # 887家企业纳入科技型中小企业库、增长99.3%
 _GREW = re.compile(r"(?:同比|比上年|较上年)?(?:增长|下降)")
+# 比重由过去的30%以上,降低到20%左右: both numbers are of one clause
+_GOES_TO = re.compile(
+    r",(?:预计|将|逐步|已)?(?:降低|提高|增加|上升|下降|减少|扩大|降|增|减)(?:到|至|为)"
+)
+_FROM = re.compile(r"[由从][^,由从]{0,14}$")
 MASK = "◇"  # of brackets: what explains
 QUOTED = "◈"  # of quotation marks and titles: what names
 MASKS = MASK + QUOTED
@@ -91,9 +96,19 @@ def _clauses(
     for m in _COMMA.finditer(masked, start, end):
         if any(q.start <= m.start() < q.end for q in quantities):
             continue
+        if _GOES_TO.match(masked, m.start(), end) and _comes_from(
+            masked, at, m.start(), quantities
+        ):
+            continue
         yield at, m.start(), mark
         at, mark = m.end(), m.group()
     yield at, end, mark
+
+
+def _comes_from(masked: str, start: int, end: int, quantities: Sequence[Quantity]) -> bool:
+    """Whether a stretch ends with the number that something started from."""
+    last = next((q for q in quantities if q.start >= start and q.end == end), None)
+    return last is not None and bool(_FROM.search(masked[start : last.start]))
 
 
 def _cut(masked: str, clause: Segment) -> Iterator[Segment]:

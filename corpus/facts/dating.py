@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
-    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已经|已达|"
+    r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已[经經]|已达|近年来|"
     r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
@@ -34,13 +34,20 @@ _YEARLY = re.compile(r"年均(?!浓度|气温)|年平均|平均每年|每年平�
 # 每年惠及3000万学生, but 每人每年120元 is a rate
 _EACH_YEAR = re.compile(r"(?<![人户亩生])每年")
 # 五年累计实际利用外资2894亿美元, 五年全国水利建设投资3562亿元, but 五年来…达到
-_SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计|^五年(?!来|间).{0,16}$")
+_SUMMED = re.compile(r"累计(?!达|参)|共(?!有|同)|合计|总计")
+_REACHES = frozenset(["达到", "达", "累计达到", "累计达", "增至", "增加到", "突破"])
+_SUMMED_OVER = re.compile(r"^五年(?!来|间).{0,16}$")
 # 用于教育支出五年累计2.43万亿元,比前五年增长1.26倍: summed up over the years reported
 _SO_MANY_YEARS = re.compile(
     r"(?P<count>[三四五十])年(?:累计|(?=支出|引进|培育|培养|新增|新建|建成|培训|改造|打造|招引|投入))"
     r"|(?<!连续)(?<!近)(?P<rise>[三五十])年(?=为|共|增长|增加|下降|减少|(?:接近)?翻)"
     r"|比前(?P<before>[三五])年"
 )
+# 五年内基本建设投资总规模为5000亿元, 今后三年各级政府拟投入8500亿元: what is spent adds up
+_SPENT = re.compile(
+    r"(?<!年)(?:投资|支出|投入|经费|事业费|用汇|(?:扶贫|专项|补助|以工代赈)资金|用于.+资金)(?!额|率|强度|占|增)"
+)
+_WITHIN_YEARS = re.compile(r"(?<!连续)[三五十]年(?:内|间|来)?|累计|今后|期间")
 _SUMS = re.compile(r"累计|年支出|[三五十]年[为共]")
 _SUM_WORDS = re.compile(r"累计|五年|合计|共|总共|新增|净增")
 # A bound from above is a condition where nothing says it is aimed at: 推荐项目不超过10个
@@ -251,6 +258,8 @@ def _year(
     yearly = found.measure is not Measure.LEVEL and bool(_YEARLY.search(said))
     if _EACH_YEAR.search(said) and not yearly:
         return None, _printed(frame.period)
+    if within := _years_spent(s, found, frame, stated):
+        return None, within
     if stated and stated.start >= clause:
         return _stated_year(s, found, frame, stated, yearly=yearly)
     flows = found.measure is not Measure.LEVEL or found.flow or bool(_SUMS.search(said))
@@ -263,6 +272,19 @@ def _year(
     if role is TargetRole.TARGET and frame.role is TargetRole.ACTUAL:
         return None, None  # said ahead of its time, amid what was reached
     return _framed_year(s, found, frame, yearly=yearly)
+
+
+def _years_spent(s: Sentence, found: Found, frame: Frame, stated: Period | None) -> str | None:
+    """Return the years over which an amount was spent: 五年间…累计支出4.47万亿元."""
+    money = "元" in found.quantity.unit and found.measure is Measure.LEVEL
+    if not money or not _SPENT.search(found.name) or found.dated:
+        return None
+    several = stated if stated and stated.several else None
+    opened = several.start if several and several.start >= s.start else s.start
+    said = _WITHIN_YEARS.search(s.masked, opened, found.quantity.start)
+    if said is None or (stated and not several):
+        return None
+    return str(several) if several else _printed(frame.period)
 
 
 def _summed_years(said: str, frame: Frame, role: TargetRole) -> str | None:
@@ -329,7 +351,10 @@ def _stated_year(
     if yearly:
         return stated.last, str(stated)
     said = s.masked[stated.start : found.quantity.start] if stated.start >= s.start else ""
-    summed = found.measure is not Measure.LEVEL or found.flow or _SUMMED.search(said)
+    reached = "," in said and found.comparator in _REACHES
+    told = said.rpartition(",")[2] if reached else said  # 累计培育30家,企业总数达到400家
+    summed = bool(_SUMMED.search(told) or _SUMMED_OVER.search(said))
+    summed = summed or found.measure is not Measure.LEVEL or found.flow
     amount = "元" in found.quantity.unit and not found.comparator
     spent = amount and _runs_from(s, stated)  # 从1979年到1981年,用于住宅的支出152亿元
     return (None, str(stated)) if summed or spent else (stated.last, None)

@@ -98,7 +98,7 @@ def _value(
 
 # 25个省级项目、371个市级项目分别完成投资290亿元、895亿元
 _OF_COUNTED = re.compile(
-    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:投资|产值|营收|营业收入|销售收入|销售额|税收))$"
+    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:(?:年度)?投资|产值|营收|营业收入|销售收入|销售额|税收))$"
 )
 
 
@@ -231,9 +231,9 @@ def _names(
         return _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
-    halves = _halves(alone) if len(values) == 2 else None
-    if halves:
-        return [(half, Span(*members[0])) for half in halves]
+    parts = _parts(alone, len(values))
+    if parts:
+        return [(part, Span(*members[0])) for part in parts]
     if alone in words.GENERIC and (_same_units(recent, values) or _rates_of(recent, values)):
         return [(f.name + alone, f.span) for f in recent]  # 总数分别达100家、14家
     if len(members) != len(values):
@@ -286,6 +286,22 @@ def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
     """医药产业集聚发展,营业收入、利润分别增长11%和15%: of the branch the clause before is about."""
     topic = topic_of(s, cue.lead.end)
     return [topic["topic"] + name for name in listed] if topic else None
+
+
+# 三次产业分别增长5%、9%、6%; 批零住餐销售额分别增长…
+_PARTED = {
+    "三次产业": ("第一产业", "第二产业", "第三产业"),
+    "一二三产业": ("第一产业", "第二产业", "第三产业"),
+    "批零住餐": ("批发业", "零售业", "住宿业", "餐饮业"),
+}
+
+
+def _parts(name: str, count: int) -> Sequence[str] | None:
+    """Cut a name of several things into as many as there are values."""
+    for whole, parts in _PARTED.items():
+        if name.startswith(whole) and len(parts) == count:
+            return [part + name[len(whole) :] for part in parts]
+    return _halves(name) if count == len(_BOTH) else None
 
 
 def _halves(name: str) -> tuple[str, str] | None:

@@ -85,6 +85,32 @@ def _with_verb(s: Sentence, cue: Cue, last: Found) -> Found | None:
     return replace(found, making=made)
 
 
+# 项目全部开工、|完工74个: what else was done with what was just counted
+_DONE_TOO = re.compile(
+    r"(?:已|实现|累计)*(?P<deed>开工|竣工|完工|基本建成|建成投用|建成|投产|投用|投入使用)"
+)
+_DONE_BEFORE = re.compile(
+    r"(?:已|全部|均|集中|实现|顺利|累计)*(?:新?开工|竣工|完工|投产|启动)(?:建设)?$"
+)
+
+
+def done_too(s: Sentence, cue: Cue) -> Found | None:
+    """Read 完工74个 behind 94个项目全部开工, 完工200个 behind 小区整治新开工300个."""
+    last, deed = s.last, _DONE_TOO.fullmatch(s.masked, cue.segment.start, cue.quantity.start)
+    if last is None or deed is None or not cue.listed or cue.after:
+        return None
+    before = _DONE_BEFORE.search(last.name)
+    opened = last.making in _BEGUN and last.span.end <= last.quantity.start
+    alike = last.quantity.counted and last.quantity.unit == cue.quantity.unit
+    beside = s.masked[cue.segment.start - 1] == "、" and last.clause == cue.segment.clause
+    if not (alike and beside and (before or opened)):
+        return None
+    stem = last.name[: before.start()] if before else last.name
+    found = again(s, cue, last, stem + deed["deed"], Measure.LEVEL)
+    return replace(found, making=None) if len(stem) > 1 else None
+
+
+_BEGUN = frozenset(["新开工", "开工"])
 _ADDED = frozenset(["新增", "净增"])
 # What is done with projects, one after the other
 _DONE = re.compile(r"(?:新开工|开工|竣工|完工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # 中央财政今年再安排, 国家财政安排, 全市投入资金, 累计争取中央补助资金
 _SET_ASIDE = re.compile(
     r"(?P<who>(?:[\u4e00-\u9fff]{0,6}(?:财政|政府|国家))?)"
-    r"(?:今年|去年|全年|将|拟|再|先|又|还|共|累计|已|继续|每年|计划|统筹|五年|三年|四年|实际|全市|全省)*"
+    r"(?:今年|去年|全年|连续[三四五两]年|将|拟|再|先|又|还|共|累计|已|继续|每年|计划|统筹|五年|三年|四年|实际|全市|全省)*"
     r"(?P<verb>安排|投入|拨付|下达|筹集|筹措|增发|发行|落实|争取)"
     r"(?P<thing>(?:[\u4e00-\u9fff]{0,8}(?:资金|经费|债券|国债))?)$"
 )
@@ -29,8 +29,22 @@ _THING = re.compile(
 )
 # what money is for, also behind a comma: ,主要用于支持…, 帮助解决…
 _PURPOSE = re.compile(
-    r"(?:以上|左右)?,?(?:主要|专项|重点)?(?P<purpose>(?:用于|用来|支持|帮助|补助|保障|实施)[\u4e00-\u9fff、◈◇]{3,28})(?=$|[,。;])"
+    r"(?:以上|左右)?,?(?:主要|专项|重点)?(?P<purpose>(?:用于|用来|支持|帮助|补助|补贴|保障|实施)[\u4e00-\u9fff、◈◇]{3,28})(?=$|[,。;])"
 )
+
+
+# 中央财政累计投入, 中央财政投入资金: says nothing of what the money is for
+_FOR_NOTHING = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}(?:财政|政府|国家))?(?:连续[三四五两]年|累计|再|共)*"
+    r"(?:安排|投入|拨付|下达)(?:资金|补助资金|专项资金|经费)?"
+)
+
+
+def with_purpose(s: Sentence, cue: Cue, found: Found | None) -> Found | None:
+    """Say what money is for that is told behind its sum alone: 财政投入90亿元,用于农村学校建设."""
+    if found is None or not _FOR_NOTHING.fullmatch(found.name):
+        return found
+    return funded(s, cue) or found
 
 
 def funded(s: Sentence, cue: Cue) -> Found | None:

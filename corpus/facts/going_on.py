@@ -88,10 +88,11 @@ def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | 
 
 # 年产值超100亿元的企业5家、超50亿元的企业9家: what is over 50 is the output
 _SIZE = (
+    r"(?:[\d.]+[万亿]元及?以上的?|"
     r"(?:首次)?(?:突破|超过?|过|达到?|不低于)(?:[\d.]+[万亿千百]*|[十百千]?[亿万])"
-    r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?"
+    r"(?:元|吨|人次|人|户|亩|千瓦|标箱)?(?:及?以上)?的?)"
 )
-_SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+_SIZED = re.compile(rf"(?P<size>{_SIZE})(?P<thing>[\u4e00-\u9fff]{{1,10}})")
 _SIZE_ALONE = re.compile(_SIZE)
 _SIZED_BEFORE = re.compile(rf"(?P<of>.*?[\u4e00-\u9fff]{{2}}){_SIZE}[\u4e00-\u9fff]")
 
@@ -172,14 +173,18 @@ _NO_DEED = re.compile(
     r"上市公司|新能源|服务(?:业|中心|站|点)|保障性|绿化(?:景观|带)|培训(?:基地|机构)|监测[站点]|供应链|"
     r"交易(?:中心|市场)"
 )  # nouns that begin as a verb does
+# 新增发电装机容量1950万千瓦,采煤能力8000万吨,电气化里程2400公里
+_CAPACITY = re.compile(r"(?<!总)(?:能力|里程|容量)$")
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
 _SAME_END = 2
 
 
 def _is_alike(last: Found | None, quantity: Quantity, name: str) -> bool:
     """Whether a list of what is new goes on: 新增商贸企业150家,工业企业120家."""
-    if last is None or not quantity.counted or quantity.bound or _IN_STOCK.match(name):
+    if last is None or quantity.bound or _IN_STOCK.match(name):
         return False
+    if not quantity.counted:
+        return bool(_CAPACITY.search(last.name) and _CAPACITY.search(name))
     return quantity.unit == last.quantity.unit and name[-_SAME_END:] == last.name[-_SAME_END:]
 
 

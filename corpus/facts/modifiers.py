@@ -13,8 +13,10 @@ from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.going_on import MEASURED
 from corpus.facts.names import is_name
 from corpus.facts.served import serves
+from corpus.quantities import DURATIONS
 
 if TYPE_CHECKING:
+    from corpus.facts.clauses import Segment
     from corpus.facts.readings import Sentence
     from corpus.quantities import Quantity
 
@@ -24,16 +26,37 @@ _QUALIFIED = re.compile(
     r"工业|产品|机组)"
 )
 _CLOCK = ("小时", "分钟")
+# Indicators that are counted in days and hours.
+_LASTS = re.compile(
+    r"寿命|重污染天气|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
+)
+# 前进3位, 排名第5位
+_RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
+_POLICY = re.compile(r"出台|推出|制定|落实|等政策")
+_MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 
 
 def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> int | None:
     """Return where the next value's clause begins if this quantity is none, None if it may be one."""
     if _is_modifier(s.masked, quantity, following):
         return start  # 产值过50亿元的企业29家: part of the indicator
+    if s.last and _is_compared_with(s, start, quantity, following):
+        return quantity.end
     deed = serves(s, start, quantity, following)
     if deed is not None:
         return deed  # 为24万困难群众发放低保资金6.55亿元
     return quantity.end if _only_counts(s, start, quantity, following) else None
+
+
+# …达到650亿元,|比1952年的270亿元|增长141%
+_COMPARED_WITH = re.compile(r"(?:将|就|又|也)?[比较](?:[^,、]{4}年|[上去]年)的(?:约|近)?")
+_GREW = re.compile(r"(?:实际)?(?:增长|增加|下降|减少)了?")
+
+
+def _is_compared_with(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a clause says first what an earlier year had, then by how much that has grown."""
+    opens = _COMPARED_WITH.fullmatch(s.masked, start, quantity.start)
+    return bool(opens and _GREW.fullmatch(s.masked, quantity.end, following.start))
 
 
 def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
@@ -65,3 +88,25 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
     if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
         return False  # 推动11个共建项目完成投资140亿元
     return is_name(noun) and bool(MEASURED.search(noun))
+
+
+def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:
+    """Whether a quantity is a duration, a rank, an age or the name of a policy."""
+    before = s.masked[start : quantity.start]
+    if quantity.unit in DURATIONS:
+        return not _LASTS.search(before)
+    opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
+    if quantity.unit == "条" and _POLICY.search(s.masked, opens, _clause_end(s, segment)):
+        return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
+    if quantity.unit == "位":
+        return (
+            quantity.bound != ""
+            or s.masked[quantity.start - 1] in "至到"
+            or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
+        )
+    return quantity.unit == "岁" and "寿命" not in before
+
+
+def _clause_end(s: Sentence, segment: Segment) -> int:
+    comma = s.masked.find(",", segment.end, s.end)
+    return s.end if comma == -1 else comma

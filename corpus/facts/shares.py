@@ -7,12 +7,12 @@ import re
 from corpus.facts import target_words as words
 from corpus.facts.names import is_name
 from corpus.facts.objects import MAX_NOUN_CHARS, QUALITY
-from corpus.facts.readings import Cue, Found, Sentence
+from corpus.facts.readings import Cue, Found, Sentence, Waiting
 from corpus.types import Measure, Span
 
 # 99.5%的中小学拥有多媒体教室: what a share of them does or has reached
 _SHARED = re.compile(
-    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|纳入|接入|迁入|划入|配备|采用|开展|实施|覆盖|入驻|落户|"
+    r"(?<=[\u4e00-\u9fff◇]{2})(?:实现|达到|达标|达不到|劣于|完成|得到|具备|建成|建立|拥有|通过|用于|可全程|可网|实行|收入[超达]|面积达|纳入|接入|迁入|划入|配备|采用|开展|实施|覆盖|入驻|落户|"
     r"普及|进入|参加|用上|享受|退化|受到|出现|有(?![关效机色限])|开工|投产)"
 )
 _NO_HOLDER = re.compile(
@@ -22,7 +22,22 @@ _SHORTEST_SHARE = 6
 
 
 _WHEN = frozenset(
-    ["确保", "力争", "争取", "预计", "年内", "年底", "年末", "全年", "已", "已经", "均"]
+    [
+        "确保",
+        "力争",
+        "争取",
+        "预计",
+        "年内",
+        "年底",
+        "年末",
+        "全年",
+        "已",
+        "已经",
+        "均",
+        "将",
+        "把",
+        "推动",
+    ]
 )
 
 
@@ -40,17 +55,34 @@ def sharing(s: Sentence, cue: Cue) -> Found | None:
     if not _SHORTEST_SHARE <= len(name) <= MAX_NOUN_CHARS or not cue.alone:
         return None
     span = Span(begin, begin + len(name))
-    comparator = quantity.after or quantity.bound or None
-    return Found(
-        s.text[span.start : span.end],
-        span,
-        quantity,
-        Measure.LEVEL,
-        comparator,
-        quantity.start,
-        quantity.end,
-        cue.segment.clause,
-    )
+    clause, deed = cue.segment.clause, s.text[begin + holds.start() : span.end]
+    s.found += [_share(s, w.noun, deed, w) for w in s.waiting if cue.listed and w.clause == clause]
+    s.waiting = []
+    return _share(s, span, "", Waiting(span, quantity, clause))
+
+
+# 93%的村庄|和96%的农户实现清洁取暖: whose deed is told by the last of the list
+_HOLDER = re.compile(r"(?:以上)?的?(?P<noun>[\u4e00-\u9fff]{2,10})")
+
+
+def awaits(s: Sentence, cue: Cue) -> bool:
+    """Keep a share of somebody whose deed the next of the list tells; whether it is one."""
+    holder = _HOLDER.fullmatch(cue.after)
+    listed = cue.quantity.unit == "%" and s.masked[cue.segment.end : cue.segment.end + 1] in "、和"
+    if not holder or not listed or set(cue.tail.words) - _WHEN or not is_name(holder["noun"]):
+        return False
+    if _SHARED.search(holder["noun"]) or _NO_HOLDER.match(holder["noun"]):
+        return False
+    begin = cue.quantity.end + holder.start("noun")
+    noun = Span(begin, begin + len(holder["noun"]))
+    s.waiting.append(Waiting(noun, cue.quantity, cue.segment.clause))
+    return True
+
+
+def _share(s: Sentence, noun: Span, deed: str, of: Waiting) -> Found:
+    quantity, start, end = of.quantity, of.quantity.start, of.quantity.end
+    name, comparator = s.text[noun.start : noun.end] + deed, quantity.after or quantity.bound
+    return Found(name, noun, quantity, Measure.LEVEL, comparator or None, start, end, of.clause)
 
 
 # 全国110个城市达到…, 全市60%的菜市达到…: where they are counted
@@ -89,9 +121,10 @@ def reached_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:
 
 # 国考断面|100%|达到优良水体, 收运处置体系覆盖|95%的|自然村
 _DEED_BEHIND = re.compile(
-    r"(?:以上)?(?:已|全部|均)?(?:实现|达到|达标|完成|纳入|通过|落实|开工|竣工|投产|入驻|签约|覆盖|配备|建立|办结|整改)"
+    r"(?:以上)?(?:已|全部|均|面积)?(?:用于|实现|达到|达标|完成|纳入|通过|落实|开工|竣工|投产|入驻|签约|覆盖|配备|建立|办结|整改)"
     r"[\u4e00-\u9fff◈]{0,14}"
 )
+_COVERED_BARE = re.compile(r"(?:以上)?的?(?P<noun>[\u4e00-\u9fff◈◇]{2,14})")  # 80%以上村卫生室
 _COVERED = re.compile(r"(?:以上)?的(?P<noun>[\u4e00-\u9fff◈◇]{2,14})")
 
 
@@ -100,7 +133,7 @@ def share_of_owner(s: Sentence, cue: Cue) -> Found | None:
     start, end = cue.lead.end, cue.tail.start
     owner, quantity = s.masked[start:end], cue.quantity
     covers = REACHES.search(owner)
-    behind = _COVERED.fullmatch(cue.after)
+    behind = (_COVERED if not covers else _COVERED_BARE).fullmatch(cue.after)
     if behind and not covers and not _SHARED.search(behind["noun"]):
         behind = None  # 流经城市90%的河段受到污染
     covers = covers or behind

@@ -156,7 +156,7 @@ _TOLD_OF = re.compile(
 
 # 研发经费,从1288亿元增加到3664亿元; 工业总产值,拟定为六百亿元; 社会商品零售总额,比上年增长17.8%
 _SAID_BEHIND = re.compile(
-    r",(?:[从由]|(?:计划|预计)?(?:拟定|安排)为|(?:今年|预计)*(?:将|可以)?达到|[比较](?:上|前)一?年|[比较]去年)"
+    r"[,:](?:[从由]|(?:计划|预计)?(?:拟定|安排)为|(?:今年|预计)*(?:将|可以)?达到|[比较](?:上|前)一?年|[比较]去年)"
 )
 
 
@@ -169,8 +169,12 @@ def told_subject(s: Sentence, start: int, end: int) -> Span | None:
     told = _TOLD_OF.search(s.masked, start, end)
     if _SAID_BEHIND.match(s.masked, end, s.end) and not told:
         lead = read_lead(s.masked, start, end, s.periods)
-        named = is_name(s.masked[lead.end : end]) and not lead.verbs and end - lead.end > 3
-        changed = s.masked.startswith((",从", ",由"), end)
+        named = (
+            is_name(s.masked[lead.end : end])
+            and not set(lead.verbs) - {"使"}
+            and end - lead.end > 3
+        )
+        changed = s.masked.startswith((",从", ",由", ":从", ":由"), end)
         told_of = _MOVED.search(s.masked, lead.end, end)
         named = (
             named and not told_of and (changed or bool(_MEASURED.search(s.masked, lead.end, end)))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.acting import acting_noun
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
+from corpus.facts.benefits import benefits
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
-from corpus.facts.elliptic import again, elliptic, made_by
-from corpus.facts.funding import funded
+from corpus.facts.elliptic import again, done_too, elliptic, made_by
+from corpus.facts.funding import funded, with_purpose
 from corpus.facts.going_on import (
     MEASURED,
     acted_on,
@@ -26,7 +27,7 @@ from corpus.facts.going_on import (
     place_of,
     size_of_next,
 )
-from corpus.facts.modifiers import passed_over
+from corpus.facts.modifiers import is_no_value, passed_over
 from corpus.facts.names import list_members
 from corpus.facts.objects import (
     ACHIEVED,
@@ -52,7 +53,7 @@ from corpus.facts.readings import (
     printed_from,
 )
 from corpus.facts.served import served
-from corpus.facts.shares import WHOLE, share_of_owner, sharing
+from corpus.facts.shares import WHOLE, awaits, share_of_owner, sharing
 from corpus.facts.subjects import (
     after_enumeration,
     behind_object_mark,
@@ -68,14 +69,6 @@ if TYPE_CHECKING:
 
     from corpus.facts.clauses import Segment
 
-# Indicators that are counted in days and hours.
-_LASTS = re.compile(
-    r"寿命|重污染天气|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
-)
-# 前进3位, 排名第5位
-_RANKING = re.compile(r"第|位次|前进|跃升|上升|提升|排|进位|晋|靠前")
-_POLICY = re.compile(r"出台|推出|制定|落实|等政策")
-_MEASURES = re.compile(r"(?:措施|政策|举措|意见|办法|标准|线路|道路|街|路)$")
 _QUALIFIES = re.compile(
     r"◇*(?:以上|以下)?◇*的(?!目标|水平|规模|高位|关口|大关|门槛|增|速|基础|幅度|比例|任务|同时|情况|良好|好|成绩|"
     r"佳绩|较|快|历史|预期|计划|平均|要求|位次)[\u4e00-\u9fff]"
@@ -186,28 +179,6 @@ def _is_only_time(s: Sentence, segment: Segment) -> bool:
     return lead.end >= segment.end and not lead.verbs
 
 
-def _is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:
-    """Whether a quantity is a duration, a rank, an age or the name of a policy."""
-    before = s.masked[start : quantity.start]
-    if quantity.unit in DURATIONS:
-        return not _LASTS.search(before)
-    opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
-    if quantity.unit == "条" and _POLICY.search(s.masked, opens, _clause_end(s, segment)):
-        return not _MEASURES.search(before)  # 出台消费11条、文旅11条等政策
-    if quantity.unit == "位":
-        return (
-            quantity.bound != ""
-            or s.masked[quantity.start - 1] in "至到"
-            or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
-        )
-    return quantity.unit == "岁" and "寿命" not in before
-
-
-def _clause_end(s: Sentence, segment: Segment) -> int:
-    comma = s.masked.find(",", segment.end, s.end)
-    return s.end if comma == -1 else comma
-
-
 _CARRIED_OUT = frozenset(["完成", "实现", "实施", "开展", "举办"])
 
 
@@ -215,7 +186,7 @@ def _read_value(
     s: Sentence, segment: Segment, start: int, quantity: Quantity, following: Quantity | None
 ) -> Found | None:
     """Read what a quantity is the value of."""
-    if _is_no_value(s, segment, start, quantity):
+    if is_no_value(s, segment, start, quantity):
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
@@ -236,7 +207,14 @@ def _read_value(
         read = _without_subject
     elif not _may_follow(cue):
         read = acting_noun
-    return read(s, cue) or founded(s, cue) or funded(s, cue) or served(s, cue)
+    return (
+        with_purpose(s, cue, read(s, cue))
+        or founded(s, cue)
+        or funded(s, cue)
+        or served(s, cue)
+        or benefits(s, cue)
+        or done_too(s, cue)
+    )
 
 
 def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Lead] | None:
@@ -282,6 +260,8 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
     shared = sharing(s, cue)
     if shared:
         return shared
+    if awaits(s, cue):
+        return None
     noun = noun_after(s, cue)
     if noun and verb:
         if not cue.alone and MEASURED.search(s.masked[noun.start : noun.end]):
