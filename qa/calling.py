@@ -20,7 +20,7 @@ from qa.naming import ABBREVIATED, LEAD
 from qa.numbered import numbered
 from qa.runs import Run, find_run
 from qa.task_texts import bare
-from qa.titles import BOOK, key, spelled_at, titles
+from qa.titles import BOOK, bare_title, key, spelled_at, titles
 from qa.topics import content_words
 from qa.understand import Intent, Question, in_name, topic_of
 from qa.wording.marks import in_marks
@@ -572,7 +572,7 @@ def _by_short_form(
 
 
 def _titles_of(entries: Sequence[Entry]) -> dict[str, str]:
-    return {e.id: bare(titles(e)) for e in entries}
+    return {e.id: bare_title(titles(e)) for e in entries}
 
 
 def _hidden(view: str, stretches: Sequence[Stretch]) -> str:

@@ -60,6 +60,7 @@ class Library:
         self._documents: Kept[str, Document] = Kept(CACHED_DOCUMENTS)
         self._bare: dict[str, str] = {}
         self._year_names: dict[str, bool] = {}
+        self._held_words: Kept[str, bool] = Kept(KEPT_TEXTS)
         self._texts: dict[str, TaskTexts] = {}
         self._value_texts: Kept[str, ValueTexts] = Kept(KEPT_TEXTS)
         self._passage_texts: Kept[int, PassageTexts] = Kept(KEPT_TEXTS)
@@ -260,7 +261,11 @@ class Library:
     def holds(self, words: str) -> bool:
         """Tell whether any document's text has these words."""
         wanted = bare_text(words)
-        return any(wanted in self.bare_text(document_id) for document_id in self.entries)
+
+        def look() -> bool:
+            return any(wanted in self.bare_text(document_id) for document_id in self.entries)
+
+        return self._held_words.get(wanted, look)
 
     def names_with_year(self, words: str) -> bool:
         """Tell words that end in a year and are part of a name in a text: “科技创新2030—重大项目”."""

@@ -359,7 +359,8 @@ def _mentions(question: Question, library: Library) -> list[Mention]:
     found = list(question.places)
     taken = {i for m in found for i in range(m.start, m.end)}
     taken |= {i for u in question.units for i in range(u.start, u.end)}
-    for name, place in library.place_names.items():
+    named = ((n, p) for n, p in library.place_names.items() if n in question.view)
+    for name, place in named:
         for at in re.finditer(re.escape(name), question.view):
             if taken.isdisjoint(range(at.start(), at.end())):
                 found.append(Mention(place, at.start(), at.end()))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from qa.library import bare_text
+from qa.task_texts import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +19,11 @@ BOOK = re.compile(r"《([^《》]{2,60})》|<([^<>]{2,60})>")
 # "《…》和科创要点": another document is named beside it
 _JOINED = re.compile(r"》\s*(?:和|与|跟|及|以及|、|比)|(?:和|与|跟|及|以及|、|比)\s*《")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
+# Every question is held against the same titles; one takes 10 µs to write and .3 kB to keep.
+KEPT_NAMES = 1 << 14
 
 
+@lru_cache(maxsize=KEPT_NAMES)
 def key(text: str) -> str:
     """Write a name so that 2021 and 2021年, as a question spells it, are the same.
 
@@ -32,6 +37,12 @@ def titles(entry: Entry) -> str:
     """Return what a document is called in full: its titles and its number."""
     header = entry.header
     return " ".join(x for x in (header.title, header.notice_title, header.number) if x)
+
+
+@lru_cache(maxsize=KEPT_NAMES)
+def bare_title(name: str) -> str:
+    """Write a title without marks and blanks."""
+    return bare(name)
 
 
 def titled(view: str, entries: Iterable[Entry]) -> list[Entry]:

@@ -24,12 +24,12 @@ def tasks_asked(context: Context) -> list[StoredTask]:
     library, question = context.library, context.question
     if _MEMBERSHIP.search(question.view):
         return []
-    tasks = [t for t in library.tasks if t.document_id in context.scope.document_ids]
+    chosen = set(context.scope.document_ids)
+    tasks = [t for t in library.tasks if t.document_id in chosen]
     if not context.units or not (question.wants_yes_no or question.wants_role):
         return tasks
     unit = context.units[0].unit
     place = next((m.place for m in find_places(unit) if m.start == 0 and m.place != NATION), None)
-    chosen = context.scope.document_ids
     own = {i for i in chosen if place and library.entries[i].header.place == place}
     return [t for t in tasks if not own or t.document_id in own]
 
