@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
 from corpus.unit_mentions import find_units
+from corpus.words import cut
 from qa.demand import Sort, holds
 from qa.evidence import UNSAID
 from qa.stretch_search import text_of
@@ -31,6 +33,10 @@ _ORGAN_DOES = re.compile(
 _DOES = re.compile(
     r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|[初复评]审|论证|验收|受理|维护|查处|组织(?=[实开验评审])"
 )
+# "地方政府有关部门要结合实际出台…", "…办公室须于年底前…": who is told to
+_IS_TOLD = re.compile(
+    r"(?:部门|机关|单位|政府|机构|委员会|办公室|小组|中心|企业|公司|[局厅委办署])(?:应(?![用急届邀聘付收力变知会])|要(?![求点素闻件领么])|须|必须|需要?(?!求))"
+)
 # Behind a unit's name: "”），负责…", "负责对申请进行论证评估", ",协助…", "的顶层规划和技术指导作用"
 _ITS_WORK = r"(?:[”\"]?[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|协助|指导|应当?|要|组织|统筹|履行|开展|[^,，。；;\n]{0,12}(?:作用|职责))"
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
@@ -40,8 +46,10 @@ SHORTEST = 4
 HELD = 0.8
 # ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
 _TAKES_PART = re.compile(
-    r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|[由(（]|会同|联合"
+    r"(?:配合|参与|参加|协助|协同|负责|牵头|承担)(?:[,，;；。)）]|$)|由|会同|联合|[(（](?=[^()（）]{2,80}(?:配合|参与|负责|牵头|承担)|牵头|责任|配合)"
 )
+# "（责任单位：甲区政府": a bracket is told to its end
+_OPEN_BRACKET = re.compile(r"[(（][^()（）]*$")
 # "拿泔水喂猪谁管": with what, where 拿多少 asks for money
 _TAKES = frozenset("拿用把")
 # "由谁验收", "由哪个部门组织鉴定": what is done stands in the same frame where it is told
@@ -50,6 +58,33 @@ _BY_WHOM = re.compile(
 )
 # What such a stretch weighs more: with it none of 2,493 questions on real documents is lost.
 AS_ASKED = 1.5
+# "由哪个部门推行", "谁印发", "归哪两家审": what is asked to be done stands behind
+_ASKED_DOER = re.compile(
+    r"(?:谁|(?:哪|什么|啥)[些个几家一两二三四]{0,3}(?:部门|单位|部委|厅局|机构|机关|企业|公司|组织|处室|[局厅委办部司处院所](?![长理法公学]))?)(?:来|去)?"
+)
+# Of these nothing tells what is done
+_HELPING = frozenset("来 去 是 要 有 能 会 应 应该 可以 需要 进行 负责".split())
+# What is said in one character, as documents write it
+_SAID = {
+    "发": ("印发", "发布", "公布", "下发", "发放", "颁发"),
+    "编": ("编制", "编写", "编印", "编"),
+    "定": ("制定", "确定", "认定", "审定"),
+    "批": ("审批", "批准", "批复"),
+    "审": ("审核", "审查", "评审", "审"),
+    "建": ("建立", "组建", "建设"),
+    "报": ("报送", "上报", "报"),
+    "管": ("管理", "主管", "监管"),
+    "查": ("检查", "核查", "查处"),
+    "打": ("拨付", "支付", "兑付"),
+    "上报": ("报送", "报"),
+    "出台": ("印发", "制定"),
+    "打款": ("拨付", "支付", "兑付"),
+}
+# A unit at the head of a clause, behind its number and since when: "（二）2026年底前市数据局每年", "甲、乙两部门"
+_OPENS_WITH_DOER = (
+    r"^\s*(?:第[一二三四五六七八九十百\d]+条\s*|[(（]?[一二三四五六七八九十\d]+[)）.、．]\s*)?(?![一二三四五六七八九十\d]+[、.．)）]|对|向|为|给|由于|在|将|按|经|如|支持|鼓励|推[动进]|引导|是|指|即|本|关于|积极|加[快强大]|做好|完善|健全|建立|开展|落实|深化|强化|提升|优化|实施)"
+    r"[^,，。；;：:“”]{0,60}?(?:部门|机关|单位|政府|机构|组织|中心|企业|公司|协会|学会|学校|大学|医院|小组|[局厅委办部署司处院所会])(?![的长])"
+)
 # Sentences of a stretch that is about one thing
 SHORT = 2
 # "…。（市科技局牵头）": the bracket is of the sentence before it
@@ -99,7 +134,7 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
                 rest = sentence.group()[end:]
                 told = (
                     len(sentence.group())
-                    if _TAKES_PART.search(rest)
+                    if _TAKES_PART.search(rest) or _OPEN_BRACKET.search(said)
                     else len(said.rstrip(",，;；。 "))
                 )
                 return sentence.start(), sentence.start() + told
@@ -126,13 +161,30 @@ def _sentences(text: str) -> Iterator[tuple[str, bool]]:
 
 def names_doer(text: str, context: Context) -> bool:
     """Tell a clause in which somebody does something."""
+    asked = _asked_to_do(context.question.view)
     return any(
         _ORGAN_DOES.search(clause)
+        or _IS_TOLD.search(clause)
+        or (asked is not None and asked.search(clause))
         or (
             _DOES.search(clause)
             and (_DOER.search(clause) or find_units(clause, context.library.units))
         )
         for clause in _CLAUSE_END.split(text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _asked_to_do(view: str) -> re.Pattern[str] | None:
+    """Match a clause that opens with who does what is asked to be done: "国家卫健委|推行" for "由谁推行"."""
+    asked = _ASKED_DOER.search(view)
+    behind = view[asked.end() :] if asked else ""
+    verbs = {w.text for w in cut(behind) if w.tag.startswith("v") and w.text not in _HELPING}
+    ways = sorted({way for verb in verbs for way in (verb, *_SAID.get(verb, ()))})
+    if not ways:
+        return None
+    return re.compile(
+        rf"{_OPENS_WITH_DOER}[^,，。；;“”]{{0,24}}?(?:{'|'.join(map(re.escape, ways))})"
     )
 
 

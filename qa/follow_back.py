@@ -64,7 +64,7 @@ class PointingBack(Follow):
         asked = tuple(u.unit for u in self.before.question.units)
         units = asked if self.before.lists_tasks else self.before.leads
         units = units or asked
-        rest = re.sub(r"^(?:都|也|又)?还", "", rest)
+        rest = re.sub(r"^(?:都|也|又)?还|^(?:只|光|仅)(?:是|有)?", "", rest)  # "那它只配合的呢"
         role = re.match(rf"(?:要)?(?:{ROLE_WORD}|管|有|干|做)", rest) or HOLDS_ROLE.match(rest)
         if not units or not role:
             return

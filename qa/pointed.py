@@ -50,11 +50,26 @@ def pointed_at(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
 
 def leads_elsewhere(context: Context, tasks: Sequence[StoredTask]) -> bool:
     """Tell that a stretch outside these tasks leaves nothing unsaid, and stands ahead of any in them."""
-    found = strongest(context, demanded(context))
+    found = _narrowest(strongest(context, demanded(context)))
     if not found or _over(found[0], tasks) or not _says_all(found[0]):
         return False
     theirs = (f.weight for f in found if _over(f, tasks))
     return found[0].weight - next(theirs, 0.0) >= AHEAD
+
+
+def _narrowest(found: Sequence[Stretch]) -> list[Stretch]:
+    """Leave out stretches that say all because a sentence in them does: what else they hold is not meant."""
+    whole = [f for f in found if _says_all(f)]
+    return [f for f in found if not any(_inside(w, f) for w in whole)]
+
+
+def _inside(one: Stretch, other: Stretch) -> bool:
+    return (
+        one.document_id == other.document_id
+        and other.start <= one.start
+        and one.end <= other.end
+        and one.end - one.start < other.end - other.start
+    )
 
 
 def _over(found: Stretch, tasks: Sequence[StoredTask]) -> list[StoredTask]:

@@ -1,11 +1,11 @@
-"""One wrong character in the words that ask who does what: 谁付责, 则任单位, 配合丹位."""
+"""One wrong character in the words that ask who does what: 谁付责, 则任单位, 配合丹位, 人民政俯."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from corpus.slips import alike
+from corpus.slips import alike, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,18 +20,31 @@ _BY_WHOM = re.compile(
 # "则任单位", "配和部门"
 _OF_UNITS = re.compile(r"(?P<word>[\u4e00-\u9fff]{2})(?=单位|部门)")
 # "责任丹位有哪些", "牵头部们是谁"
+_ROLE = re.compile(rf"(?:{'|'.join(_ROLES)})")
 _UNITS = re.compile(rf"(?P<role>{'|'.join(_ROLES)})(?P<word>[\u4e00-\u9fff]{{2}})")
+# What units end in, long enough to tell: "甲区人民政俯", "管伟会", "办公是"
+_ENDS = ("人民政府", "管委会", "委员会", "办公室", "指挥部", "领导小组")
 
 
 def roles_mended(view: str) -> str:
-    """Write the words that ask for a role as they are written.
+    """Write the words that ask for a role, and those that units end in, as they are written.
 
     >>> roles_mended("多式联运谁付责"), roles_mended("则任单位有哪些"), roles_mended("谁负债过多")
     ('多式联运谁负责', '责任单位有哪些', '谁负债过多')
     """
     view = _BY_WHOM.sub(lambda m: m["who"] + _meant(m["word"], _DOINGS), view)
     view = _OF_UNITS.sub(lambda m: _meant(m["word"], _ROLES), view)
-    return _UNITS.sub(lambda m: m["role"] + _meant(m["word"], _HOLDERS), view)
+    view = _UNITS.sub(lambda m: m["role"] + _meant(m["word"], _HOLDERS), view)
+    return _ends_mended(view) if _ROLE.search(view) else view
+
+
+def _ends_mended(view: str) -> str:
+    """Write what units end in as it is written: 甲区人民政俯 → 甲区人民政府."""
+    for end in _ENDS:
+        for at in range(1, len(view) - len(end) + 1):
+            if is_slip(view[at : at + len(end)], end):
+                view = view[:at] + end + view[at + len(end) :]
+    return view
 
 
 def _meant(written: str, words: Sequence[str]) -> str:

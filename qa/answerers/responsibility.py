@@ -84,11 +84,12 @@ def _with_role(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[Store
 def _is_said_elsewhere(context: Context, found: Found) -> bool:
     """Tell tasks that leave out a word of the question which a better stretch has: they are not meant.
 
-    "中央企业的煤矿由谁验收" is not told by who inspects those of a province.
+    "中央企业的煤矿由谁验收" is not told by who inspects those of a province; what the sentence
+    before a task's says is another's work.
     """
     library = context.library
     texts = [(library.texts_of(t), library.entries[t.document_id].header) for t in found.tasks]
-    around = [t.title + t.heading + t.above + t.scope + t.before + bare(h.title) for t, h in texts]
+    around = [t.title + t.heading + t.scope + t.before + bare(h.title) for t, h in texts]
     words = read_topic(context.topic).words
     return any(not any(held(w, a) for a in around) for w in words) and leads_elsewhere(
         context, found.tasks

@@ -167,7 +167,8 @@ def _listed(
     if not wanted:
         missing = MISSING[question.role or Role.LEAD]
         lacking = f"文件中没有{name}{missing}的任务；"
-        wanted = groups
+        helps = [g for g in groups if g[1] in HELPING] if question.role in HELPING else []
+        wanted = helps or groups  # who only helps is called 责任单位 or 配合单位
     shown = tuple(dict.fromkeys(f for _, _, of_role in wanted for f in of_role))
     total = f"合计{len(shown)}项。" if question.wants_count and len(wanted) > 1 else ""
     return Draft(
