@@ -30,6 +30,7 @@ from qa.mending import mended
 from qa.parts import together, with_stops
 from qa.reading import Reading
 from qa.retelling import Ungrounded
+from qa.same_sentence import said_beside
 from qa.scope import Scope, everywhere, select, speaking_of
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
@@ -118,6 +119,8 @@ class Asking:
         """Answer a part in the documents of the part before, else in others of the same place."""
         if not turns:
             return self.whole(part, turns)
+        if beside := said_beside(part, turns[-1].answer, self.library, self.as_of):
+            return Reading(part), beside
         said = self._in_place_and_year(part, turns)
         ids = tuple(dict.fromkeys(c.document_id for c in turns[-1].answer.citations))
         own = re.sub("[新净]增", "", without(part, find_periods(part)))
@@ -154,6 +157,9 @@ class Asking:
 
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
+        beside = said_beside(text, turns[-1].answer, self.library, self.as_of) if turns else None
+        if beside:
+            return Reading(text), beside
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
         said = _in_words_of(self.library, text)

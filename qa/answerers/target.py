@@ -29,7 +29,8 @@ from qa.synonyms import held, written
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
-from qa.value_match import counted_as_asked, likeliest
+from qa.value_match import likeliest
+from qa.value_units import counted_as_asked
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, said_before, value

@@ -9,7 +9,7 @@ import pytest
 from qa.compare_words import PASSED
 from qa.rivals import counted_alike, swapped
 from qa.types import Turn
-from qa.value_match import asked_unit
+from qa.value_units import asked_unit
 from qa.value_words import doing
 
 if TYPE_CHECKING:
