@@ -278,6 +278,9 @@ def _of_post(view: str) -> re.Pattern[str]:
 
 _SUM_IN_YUAN = re.compile(rf"{_NUMBER}[余多]?(?:万|亿|千|百)*元")
 _ANY_SUM = re.compile(rf"{_NUMBER}[余多]?(?:万|亿|千|百)*元|{_NUMBER}%|百分之")
+_PAYS = re.compile(r"补|奖|助|扶持|给|领|拿|罚|扣|减免|优惠")
+# "建一套要花多少钱", "一共多少钱": no share answers
+_SPENT = re.compile(r"(?:花|费|要|用|共|投)(?:了|掉|去)?多少(?:钱|元|资金|经费)|多少钱")
 _FINE = re.compile(rf"{_ANY_SUM.pattern}|{_NUMBER}倍")  # 处所收费用1倍以上3倍以下的罚款
 
 
@@ -285,7 +288,9 @@ def _in_yuan(view: str) -> re.Pattern[str]:
     """Return how a sum is told: 多少亿元 asks for 元, 多少补贴 may be a share."""
     if re.search(r"(?:多少|几)[万亿千百]*元", view):
         return _SUM_IN_YUAN
-    return _FINE if "罚" in view else _ANY_SUM
+    if "罚" in view:
+        return _FINE
+    return _SUM_IN_YUAN if _SPENT.search(view) and not _PAYS.search(view) else _ANY_SUM
 
 
 _OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post}

@@ -77,6 +77,14 @@ _IN_WORDS = re.compile(
 _OF_A_CONDITION = re.compile(
     r"(?:奖励?|补贴|补助|资助|扶持|申报|申请|认定)[^,，]{0,6}?(?:要求|条件|门槛|标准)"
 )
+# "三级指标有多少个": the indicators themselves are counted
+_OF_A_COUNT = re.compile(
+    r"指标(?:一共|总共|共)?(?:有|是|分)?(?:多少|几)[个项条类]|(?:多少|几)[个项条类][^,，]{0,4}指标"
+)
+# "得多少分才算达标": what is demanded, and nothing that a plan aims at
+_OF_A_THRESHOLD = re.compile(
+    r"(?:多少|几)[^,，]{1,4}?(?:才|就|可以?|方可)?(?:能|会)?(?:算|视为|认定|评为)"
+)
 # "光伏组件产线的痛点是什么": something a thing has, no term; but "规划里的创谷是什么"
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
@@ -118,6 +126,8 @@ def _is_of_a_target(question: Question) -> bool:
         return False
     if _OF_A_TARGET.search(view) or len(question.places) > 1:
         return True
+    if _OF_A_COUNT.search(view) or _OF_A_THRESHOLD.search(view):
+        return False
     numbered = re.search(r"多少|几|(?<!什么)(?<!啥)(?<!哪些)(?:目标|指标)值?$", view) is not None
     aimed = re.search(r"目标|预期|指标|完成了|达标(?:[了吗没]|$)", view) is not None
     return aimed and (numbered or bool(question.years))
