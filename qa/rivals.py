@@ -46,6 +46,8 @@ _ROWS = (
 
 # "总数", "累计": all there is, not what is new; and "新增" the other way round
 _TOTAL = re.compile(r"总数|累计|存量|保有量|一共有|总共有|现有")
+# "累计建成5G基站", "规划建设5G基站累计不少于": summed up, the value is all there is
+_SUMMED = re.compile(r"(?<!年)累计[^,，、;；。]{0,12}$")
 _ADDED = re.compile(r"[新净]增|新(?:认定|培育|引进|入选|获批|建成|开通|签约|登记|设立|组建)")
 # "新认定16家、达到69家": what was said to be new stands before a number of its own
 _BEFORE_NUMBER = re.compile(r"^.*\d", re.DOTALL)
@@ -180,8 +182,8 @@ def counted_alike(asked: str, before: str, *, added: bool) -> bool:
     total, new = bool(_TOTAL.search(asked)), bool(_ADDED.search(asked))
     if total == new:
         return True
-    if total:
-        return not added
+    if total:  # "累计建成5G基站12万个" counts all there is, whatever is done
+        return not added or bool(_SUMMED.search(before))
     own = _BEFORE_NUMBER.sub("", before)
     return added or not _REACHES.search(before) or bool(_ADDED.search(own))
 

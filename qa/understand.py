@@ -15,6 +15,7 @@ from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
 from qa.beside_units import asks_beside, leader_and_helper
+from qa.compare_words import AIM_AND_DONE
 from qa.deadline_words import asks_when, names_when
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
@@ -73,6 +74,7 @@ from qa.question_words import (
     WHO,
     WHO_DOES,
     WHOSE_IS_MORE,
+    YEAR_IN_BRACKETS,
     YES_NO,
 )
 from qa.shapes import asks_who_pays
@@ -178,6 +180,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     terms = any(asks(view) for asks in ways) and not of_whom and Field.CHAPTERS not in fields
     if terms or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
+    if not fields and AIM_AND_DONE.search(view) and intent in (Intent.PASSAGE, Intent.LIST):
+        intent = Intent.TARGET
     if intent is Intent.PASSAGE and (COMPARES.search(view) or WHOSE_IS_MORE.search(view)):
         intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
@@ -226,7 +230,7 @@ def years_spelled(view: str, is_name: Callable[[str], bool] = _never) -> str:
     >>> years_spelled("洛川27年底商品化处理率"), years_spelled("满20年的经验")
     ('洛川2027年底商品化处理率', '满20年的经验')
     """
-    view = SHORT_YEAR.sub(r"20\1", view)
+    view = YEAR_IN_BRACKETS.sub(r"\1年", SHORT_YEAR.sub(r"20\1", view))
     dated = BARE_YEAR.sub(lambda m: m[0] if in_name(view, m, is_name) else f"{m[0]}年", view)
     return LAST_YEAR.sub("上年", dated)
 

@@ -36,7 +36,8 @@ from qa.library import newest_first
 from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question, understand
-from qa.value_match import asked_unit, likeliest
+from qa.value_match import likeliest
+from qa.value_units import asked_unit
 from qa.value_words import IS_DONE
 from qa.value_years import of_period
 from qa.wording.values import change, falls, fulfilment, said_before
@@ -68,8 +69,8 @@ def answer(context: Context) -> Draft | None:
         AIM_AND_DONE.search(view) is not None and len(set(context.question.years)) < _TWO
     )  # "2015年实际和2020年目标差几件": of two years
     changed = bool(CHANGED.search(view) or SAME.search(view))
-    if not (fulfilled or changed):
-        return None
+    if not (fulfilled or changed) or len(set(context.question.years)) > _TWO:
+        return None  # of three years each is told: two of them would leave out the third
     if changed and (rows := two_rows(context)):
         return rows
     asked = [exact(found) for found in targets_asked(context)]
@@ -182,7 +183,7 @@ def _addition_is_printed(question: Question, found: Sequence[StoredTarget]) -> b
 
 def _aimed_and_reached(context: Context, found: Sequence[StoredTarget]) -> list[Pair]:
     """Pair what was reached with what was aimed at for the same year, newest year first."""
-    wanted = set(context.question.years)
+    wanted = {p.last for p in context.question.periods}
     reached = [t for t in found if t.fact.role is TargetRole.ACTUAL]
     reached += [t for t in found if t.fact.role is TargetRole.BASELINE]
     pairs: list[Pair] = []
