@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, cited, elsewhere, passage, responsibility
+from qa.answerers import answerers, cited, elsewhere, number_within, passage, responsibility
+from qa.calling import stretches
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
 from qa.each_named import each_of_both
 from qa.earlier import without
 from qa.english import is_english, ways_in_chinese
-from qa.fields import asks_who_makes
+from qa.fields import Field, asks_who_makes
 from qa.language import written_plainly
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
@@ -213,7 +214,7 @@ class Asking:
         scope = select(question, library, allowed, as_of)
         question = as_counted_there(_of_document(question, scope), scope, library, as_of.year)
         draft = self._of_one_cited(question) or self._within(question, scope)
-        if scope.refusal and question.intent is Intent.METADATA and asks_who_makes(question.view):
+        if scope.refusal and question.intent is Intent.METADATA and _asks_of_something(question):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
             made = self._within(inside, select(inside, library, allowed, as_of))
             draft = made if made.citations else draft
@@ -234,7 +235,12 @@ class Asking:
     def _of_one_cited(self, question: Question) -> Draft | None:
         """Answer of a document that is not there what another one says of it."""
         everything = everywhere(self.library, self.filters, self.as_of)
-        draft = cited.answer(self._context(question, everything)) if question.fields else None
+        if not question.fields:
+            return None
+        context = self._context(question, everything)
+        draft = cited.answer(context)
+        if draft is None or not draft.citations:
+            draft = number_within.answer(context) or draft
         return replace(draft, as_of=self.as_of) if draft else None
 
     def _of_task_said(self, question: Question, allowed: Filters | None) -> Draft | None:
@@ -332,6 +338,14 @@ def read_as(answer: Answer, reading: Reading) -> ReadAnswer:
     """Give an answer the reading that the next turn goes by."""
     held = {f.name: getattr(answer, f.name) for f in fields(answer)}
     return ReadAnswer(**held, asked=reading.text, within=reading.document_ids)
+
+
+def _asks_of_something(question: Question) -> bool:
+    """Tell who makes, gives out or agrees to a thing called by no 文种: "病证分类与代码谁印发"."""
+    issued = question.fields in ((Field.ISSUER,), (Field.APPROVED,)) and not stretches(
+        question.view
+    )
+    return asks_who_makes(question.view) or issued
 
 
 def _of_document(question: Question, scope: Scope) -> Question:

@@ -272,7 +272,7 @@ class Library:
         if words not in self._year_names:
             inside = re.compile(
                 rf"[“\"《〈][^“”\"《》〈〉\n]{{0,{NAME_CHARS}}}{re.escape(words)}(?!年|\d|[-—~至]\d)"
-                rf"|{re.escape(words)}(?=重大|规划|战略|行动|纲要|工程|专项)"
+                rf"|{re.escape(words)}(?=[-—–]{{1,2}}[“\"《\u4e00-\u9fff]|重大|规划|战略|行动|纲要|工程|专项)"
             )
             texts = map(self.text, self.saying(words))
             self._year_names[words] = any(inside.search(text) for text in texts)

@@ -20,6 +20,7 @@ from qa.types import Kind, TargetFact, TaskFact
 from qa.wording import tasks as task_words
 from qa.wording import values as value_words
 from qa.wording.divisions import MARKS, chapters, parts_called
+from qa.wording.given import meeting
 from qa.wording.headers import (
     FIELD_NAMES,
     field_of_document,
@@ -325,6 +326,7 @@ def _fields_told(
             ways = [chapters(document, mark) for mark in ("", *MARKS)]
         else:
             ways = [field_of_document(document, field)]
+            ways += [meeting(document)] if field is Field.GIVEN else []
         for told in ways:
             if told and all((i, s.start, s.end) in cited for i, s in told.spans):
                 yield said_of(name, told.text)

@@ -66,6 +66,10 @@ REPORT_WITHIN = 1000  # characters in which a report says that it is one
 MIN_TITLE = 8
 # Rules are made public at most so many days before they come into force.
 KNOWN_BEFORE = 180
+# "山东省工业和信息化厅", "浙江省质量技术监督局    发 布": a line of an organ of a place
+_ORGAN_LINE = (
+    r"(?m)^\s*{place}[\u4e00-\u9fff]{{2,24}}(?:厅|局|委员会|委|政府|办公室)(?:\s+发\s?布.*)?\s*$"
+)
 _QUOTED = re.compile(r'"([^"]{2,30})"')
 _PROVINCES = frozenset({"省", "自治区"})
 # Characters beside a place that must stand beside it in a text to make it the text's words
@@ -318,9 +322,21 @@ def _documents_of(
         own = [e for e in entries if _opens_with(e, said, library)]
     if question.field is Field.DOCUMENTS:
         own += [e for e in entries if _lies_within(e, mention.place) and e not in own]
+    if not own:
+        own = [e for e in entries if _prints_one_of(e, mention.place, library)]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
+
+
+def _prints_one_of(entry: Entry, place: str, library: Library) -> bool:
+    """Tell a text that prints a document of a place whole: an organ of it signs on a line of its own.
+
+    A city that forwards a notice of its province: "山东省教育厅" below the notice.
+    """
+    if place == NATION or (entry.header.place and not contains(place, entry.header.place)):
+        return False
+    return bool(re.search(_ORGAN_LINE.format(place=re.escape(place)), library.text(entry.id)))
 
 
 def _opens_with(entry: Entry, said: str, library: Library) -> bool:

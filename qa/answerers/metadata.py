@@ -45,6 +45,7 @@ _DONE_TO = frozenset(
         Field.SPEAKER,
         Field.REPORTED_TO,
         Field.ABOUT,
+        Field.APPROVED,
     }
 )
 # What stands in a document's head or foot or nowhere: no passage says it instead
@@ -59,6 +60,8 @@ _IN_HEAD = frozenset(
         Field.COPIED_TO,
     }
 )
+# What a document may tell of something inside it alone
+_ELSEWHERE = ((Field.REPORTED_TO,), (Field.APPROVED,))
 # … but who drew a document up may be told inside: 市工信局组织力量开展《规划》编制工作
 _TOLD_INSIDE = re.compile(r"编制|起草|编写|组织|制[定订]")
 # "是几篇几章": asks twice, of one document
@@ -84,8 +87,8 @@ def answer(context: Context) -> Draft | None:
     day = _day(context) if Field.STATUS in fields else context.as_of
     said = [(i, f, told) for i in ids for f in fields if (told := _say(context, i, f, day))]
     stated = [(i, f, told) for i, f, told in said if told.spans]
-    if not stated and fields == (Field.REPORTED_TO,):
-        return None  # of a problem that the document speaks of elsewhere
+    if not stated and fields in _ELSEWHERE:
+        return None  # of a problem, or of something inside, that the document speaks of elsewhere
     if not stated:
         titles = "、".join(in_marks(context.library.entries[i].header.title) for i in ids)
         missing = "、".join(FIELD_NAMES[f] for f in fields)
@@ -129,6 +132,9 @@ def _is_of_something_inside(context: Context) -> bool:
         titles = [bare(context.library.entries[i].header.title) for i in chosen]
         return not any(all(bare(w) in title for w in words) for title in titles)
     holding = context.library.names.holding
+    if context.question.fields == (Field.ISSUER,) and not named and words:
+        # "编码与目录谁印发": called by no 文种, and told of in a text alone
+        return all(holding(bare(w)).get(i, 0.0) < 1 for w in words if len(w) > 1 for i in chosen)
     return any(len(w) > 1 and not any(i in holding(bare(w)) for i in chosen) for w in words)
 
 

@@ -15,7 +15,7 @@ from qa.validity import validity
 from qa.wording.contents import NAME as CONTENTS
 from qa.wording.contents import contents
 from qa.wording.divisions import articles, chapters, mark_asked, part_asked
-from qa.wording.given import day_given, days_sent, speaker
+from qa.wording.given import approved_by, day_given, days_sent, meeting, speaker
 from qa.wording.told import Told, evidence, one_line
 from qa.wording.turned_to import interpreter, reported_to
 
@@ -52,6 +52,7 @@ FIELD_NAMES = {
     Field.GIVEN: "作报告日期",
     Field.REPORTED_TO: "反映问题的单位",
     Field.ABOUT: CONTENTS,
+    Field.APPROVED: "审批机关",
 }
 
 
@@ -116,7 +117,7 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     if reader:
         return reader(document)
     header, text = document.parsed.header, document.parsed.text
-    if field is Field.WRITTEN and (day := day_given(document) or days_sent(document)):
+    if field is Field.WRITTEN and (day := _day_done(document, view)):
         return day
     span = header.spans.get(field.value)
     if span is None:
@@ -132,6 +133,12 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
             return joint
     signed = _signature(document) if field in (Field.ISSUER, Field.WRITTEN) else None
     return Told(said.rstrip("。"), ((document.id, signed or evidence(text, span)),))
+
+
+def _day_done(document: Document, view: str) -> Told | None:
+    """Tell the day on which a report was given, with its meeting where that is asked, or a letter sent."""
+    at = meeting(document) if "会" in view else None
+    return at or day_given(document) or days_sent(document)
 
 
 def _signature(document: Document) -> Span | None:
@@ -330,6 +337,7 @@ _READERS: dict[Field, Callable[[Document], Told | None]] = {
     Field.GIVEN: day_given,
     Field.REPORTED_TO: reported_to,
     Field.ABOUT: contents,
+    Field.APPROVED: approved_by,
 }
 
 
