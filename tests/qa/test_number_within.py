@@ -140,3 +140,11 @@ def test_who_gives_out_a_thing_named_in_a_text_is_quoted(bot: Bot) -> None:
 def test_a_year_before_a_dash_and_a_name_is_part_of_that_name(bot: Bot) -> None:
     answer = bot.ask("创新海川2035量子计算专项，形式审查谁来组织")
     assert "专业机构" in answer.answer
+
+
+def test_of_two_numbers_under_one_name_neither_is_told(bot_of: Callable[..., Bot]) -> None:
+    other = LETTER.replace("海政发〔2014〕64号", "海政发〔2016〕7号").replace(
+        "量子计算", "深海探测"
+    )
+    answer = bot_of(one=LETTER, other=other).ask("财政科技计划管理改革方案的文号是多少")
+    assert ("64号" in answer.answer) == ("2016〕7号" in answer.answer)
