@@ -132,9 +132,6 @@ def _is_of_something_inside(context: Context) -> bool:
         titles = [bare(context.library.entries[i].header.title) for i in chosen]
         return not any(all(bare(w) in title for w in words) for title in titles)
     holding = context.library.names.holding
-    if context.question.fields == (Field.ISSUER,) and not named and words:
-        # "编码与目录谁印发": called by no 文种, and told of in a text alone
-        return all(holding(bare(w)).get(i, 0.0) < 1 for w in words if len(w) > 1 for i in chosen)
     return any(len(w) > 1 and not any(i in holding(bare(w)) for i in chosen) for w in words)
 
 

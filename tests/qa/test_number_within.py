@@ -17,7 +17,6 @@ LETTER = """各区、县科学技术局，各有关单位：
 为落实市政府部署，按照《海川市财政科技计划管理改革方案》（海政发〔2014〕64号）的要求，将2018年度量子计算专项申报指南予以公布。
 一、组织申报
 专业机构组织形式审查，开展首轮评审工作。申报启动实施创新海川2035—“量子计算”专项。
-市数据局印发统一的政务编码与目录。
 海川市科学技术局
 2018年10月12日
 """
@@ -41,7 +40,7 @@ POINTS = """海川市人民政府办公室文件
 2023年1月28日
 2023年海川市港口工作要点
 一、工作目标
-港口吞吐量达到2亿吨。
+港口吞吐量达到2亿吨。市数据局印发统一的政务编码与目录。
 抄送：市委办公室。
 海川市人民政府办公室
 2023年1月28日印发
@@ -135,6 +134,11 @@ def test_a_city_that_forwards_its_provinces_notice_has_a_document_of_the_provinc
 
 def test_who_gives_out_a_thing_named_in_a_text_is_quoted(bot: Bot) -> None:
     assert "市数据局" in bot.ask("政务编码与目录谁印发").answer
+
+
+@pytest.mark.parametrize("question", ["海政办[2023]4号是哪个单位发的文", "海政办〔2023〕4号谁发的"])
+def test_who_issued_a_document_named_by_its_number_is_told(bot: Bot, question: str) -> None:
+    assert "发文机关为海川市人民政府办公室" in bot.ask(question).answer
 
 
 def test_a_year_before_a_dash_and_a_name_is_part_of_that_name(bot: Bot) -> None:
