@@ -142,15 +142,18 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
 
 
 def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
-    """Tell a stretch that speaks of 补贴 where it is asked who pays one, or whose headings do."""
+    """Tell a stretch that speaks of one of the things asked, and of 补贴 where it is asked who pays one.
+
+    What its title and headings name counts only where they and it name all of the things: what
+    another sentence of the passage speaks of may be another's work.
+    """
     cited = context.library.cite(found.document_id, found.start, found.end)
-    there = bare(cited.title + cited.location + cited.quote)
-    asked = (
-        w
-        for w in demand.words
-        if w.sort is Sort.ASKED and w.rarity > UNSAID and w.text not in _TAKES
-    )
-    return all(holds(w.text, there) for w in asked)
+    said, there = bare(cited.quote), bare(cited.title + cited.location + cited.quote)
+    words = [w for w in demand.words if w.rarity > UNSAID and w.text not in _TAKES]
+    asked = (w for w in words if w.sort is Sort.ASKED)
+    things = [w for w in words if w.sort not in (Sort.ASKED, Sort.DOING)]
+    spoken = any(holds(w.text, said) for w in things) or all(holds(w.text, there) for w in things)
+    return spoken and all(holds(w.text, there) for w in asked)
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa.evidence import UNSAID
 from qa.stretch_search import demanded, strongest, text_of
+from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS
 from qa.task_texts import bare
 from qa.topics import Found, read_topic, whole_words
@@ -38,10 +39,14 @@ def pointed_at(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
         return None
     best, over = found[0]
     said = bare(text_of(context, best))
+    texts = context.library.texts_of(over[0])
+    own = texts.heading + texts.above + texts.scope
     beside = [w for w in read_topic(context.topic).words if w in BESIDE_TASKS]
     whole = (*whole_words(context.topic, context.library.holds), *beside)
     if any(word not in said for word in whole):
         return None  # 竞赛 is no 电竞赛事, and who pays no task tells that says nothing of 经费
+    if any(held(w, said) and not held(w, own) for w in read_topic(context.topic).words):
+        return None  # ",各区配合落实场地" behind a task's clause is another's part
     others = (f.weight for f, o in found if o != over)
     if best.weight - next(others, 0.0) < AHEAD:
         return None

@@ -98,3 +98,11 @@ def test_who_only_helps_is_told_without_what_the_unit_leads(bot_of: Callable[...
 def test_a_slip_in_what_a_unit_ends_in_is_read(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(要点=POINTS).ask("洛川洛水区人民政俯是哪项任务的责任单位").answer
     assert "发展会展" in answer
+
+
+@pytest.mark.parametrize(
+    "behind", ["街道腾退场地并逐年落实。", "国有企业腾退并落实场地。", "场地逐年腾退。"]
+)
+def test_who_does_the_sentence_before_is_not_told(bot_of: Callable[..., Bot], behind: str) -> None:
+    text = f"洛川市托育服务方案\n一、重点任务\n（一）扩大供给。市教育局负责托班审批和日常监管；{behind}\n"
+    assert "市教育局" not in bot_of(方案=text).ask("洛川托育谁配合落实场地").answer
