@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.columns import Allowed
+    from index.columns import Within
 
 Result = TypeVar("Result")
 
@@ -165,14 +165,14 @@ def runs(count: int, share: int, draw: np.random.Generator) -> list[int]:
     return [int(passage) for passage in sorted((starts[:, None] + np.arange(RUN)).ravel())]
 
 
-def within(index: Index, documents: list[str] | None) -> Allowed | None:
+def within(index: Index, documents: list[str] | None) -> Within | None:
     return None if documents is None else index.within(documents)
 
 
 def times(
-    search: Callable[[str, int, Allowed | None], object],
+    search: Callable[[str, int, Within | None], object],
     asked: Sequence[str],
-    allowed: Callable[[], Allowed | None],
+    allowed: Callable[[], Within | None],
 ) -> str:
     """Ask every question, the filter made anew for each."""
     took = []

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from index.ids import among, ordered
+from index.chosen import Chosen, Owned
+from index.ids import among, ordered, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -30,11 +31,27 @@ def number_of(document: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
-    """What a search may find: the documents, marked in the columns' order, and their passages' ids."""
+class Within:
+    """The passages of some documents, which are marked in the columns' order."""
 
     documents: Mask
-    ids: NDArray[np.int64]
+    _ids: NDArray[np.int64]
+    _chosen: Chosen
+
+    def __len__(self) -> int:
+        return len(self._chosen)
+
+    def among(self, values: NDArray[np.int64]) -> Mask:
+        """Mark the values that are ids of the passages."""
+        if not len(self):
+            return np.zeros(len(values), np.bool_)
+        places = np.searchsorted(self._ids, values).clip(max=len(self._ids) - 1)
+        held: Mask = (self._ids[places] == values) & self._chosen.hold(places)
+        return held
+
+    def each(self) -> NDArray[np.int64]:
+        """Give the ids of the passages, in order."""
+        return self._ids[self._chosen.places()]
 
 
 class _Places(dict[str, int]):
@@ -84,35 +101,34 @@ class Columns:
         held, documents, _ = self._of(ids)
         return dict(zip(held.tolist(), documents.tolist(), strict=True))
 
-    def of_documents(self, documents: Iterable[str]) -> Allowed:
+    def of_documents(self, documents: Iterable[str]) -> Within:
         """Allow the passages of these documents; one that is not held has none."""
-        numbers, owners = self._owners
         asked = np.fromiter(map(self._places.__getitem__, documents), np.int64)
-        marks = np.zeros(len(numbers), np.bool_)
+        marks = np.zeros(len(self._numbers), np.bool_)
         marks[asked[asked >= 0]] = True
-        return Allowed(marks, self._table[0][marks[owners]])
+        return Within(marks, self._table[0], Chosen(self._passages, marks))
+
+    @cached_property
+    def _numbers(self) -> NDArray[np.int64]:
+        return np.unique(self._table[1])
 
     @cached_property
     def _places(self) -> _Places:
-        return _Places(self._owners[0])
+        return _Places(self._numbers)
 
     @cached_property
-    def _owners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Give the documents' numbers, and for each passage which of them."""
-        numbers, places = np.unique(self._table[1], return_inverse=True)
-        return numbers, places
+    def _passages(self) -> Owned:
+        return Owned(np.searchsorted(self._numbers, self._table[1]), len(self._numbers))
 
-    def owners_of(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Give for each row of vectors, by its id, where its document stands in their order."""
-        owners: NDArray[np.int64] = self._owners[1]
-        return owners[np.searchsorted(self._table[0], rows // MOST_WINDOWS)]
+    def owned(self, rows: NDArray[np.int64]) -> Owned:
+        """Say of which document each row of vectors is, by its id."""
+        passages = np.searchsorted(self._table[0], rows // MOST_WINDOWS)
+        return Owned(self._passages.owners[passages], len(self._numbers))
 
     def rows_of(self, ids: Collection[int]) -> NDArray[np.int64]:
         """Give the ids of all rows of the passages that are held."""
         held, _, windows = self._of(ids)
-        firsts = held * MOST_WINDOWS - (np.cumsum(windows) - windows)
-        rows: NDArray[np.int64] = np.repeat(firsts, windows) + np.arange(windows.sum())
-        return rows
+        return runs(held * MOST_WINDOWS, windows)
 
     def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
         asked = ordered(ids)

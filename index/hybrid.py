@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.columns import MOST_WINDOWS, Allowed, Columns
+from index.chosen import Chosen, Owned
+from index.columns import MOST_WINDOWS, Columns, Within
 from index.engines import ENGINES, Engine
 from index.errors import IndexFolderError
 from index.folder import (
@@ -25,6 +26,7 @@ from index.folder import (
     writing,
 )
 from index.fusion import also_wanted, fuse
+from index.ids import Ids
 from index.kept import Kept
 from index.lexical import ALSO_WEIGHT, IN_DOCUMENTS, IN_PASSAGES, Lexical
 from index.tokens import TOKENIZER_VERSION, Terms, Tokenizer, bigrams, fold
@@ -175,7 +177,7 @@ class Index:
         self,
         query: str,
         limit: int,
-        allowed: Allowed | None = None,
+        allowed: Within | None = None,
         also: Sequence[str] = (),
     ) -> list[Hit]:
         """Give the best passages by keywords and meaning together, ties by id.
@@ -194,7 +196,7 @@ class Index:
         fused = fuse(lexical, dense, wanted, whole=whole, held=held)
         return [Hit(*hit) for hit in fused[:limit]]
 
-    def within(self, documents: Iterable[str]) -> Allowed:
+    def within(self, documents: Iterable[str]) -> Within:
         """Allow what these documents hold: to be asked of this index alone, until it changes."""
         return self._held.columns.of_documents(documents)
 
@@ -225,20 +227,19 @@ class Index:
         self,
         query: str,
         limit: int,
-        allowed: Allowed | None = None,
+        allowed: Within | None = None,
         also: Also = NOTHING_ELSE,
     ) -> list[tuple[int, float]]:
         """Give the best by BM25 as (id, share of the question held); what shares a term alone."""
         terms, other = self._terms(query, also)
-        ids = None if allowed is None else allowed.ids
-        return self._held.lexical.search(terms, limit, ids, other, also.weight)
+        return self._held.lexical.search(terms, limit, allowed, other, also.weight)
 
     def search_documents(
         self,
         query: str,
         ids: Collection[int],
         limit: int,
-        allowed: Allowed | None = None,
+        allowed: Within | None = None,
         also: Also = NOTHING_ELSE,
     ) -> dict[int, float]:
         """Give each passage the share of the question that its whole document holds, by BM25.
@@ -246,7 +247,7 @@ class Index:
         What is not among the best `limit` documents has the last one's score.
         """
         owners = self._held.columns.documents_of(ids)
-        numbers = None if allowed is None else set(owners.values())
+        numbers = None if allowed is None else Ids.of(set(owners.values()))
         terms, other = self._terms(query, also)
         found = self._held.documents.search(terms, limit, numbers, other, also.weight)
         scores, last = dict(found), found[-1][1] if len(found) >= limit else 0.0
@@ -257,18 +258,18 @@ class Index:
         return tokenizer.query(query), tokenizer.terms(" ".join(also.words))
 
     def search_dense(
-        self, query: str, limit: int, allowed: Allowed | None = None
+        self, query: str, limit: int, allowed: Within | None = None
     ) -> list[tuple[int, float]]:
         """Give the nearest by cosine as (id, score); none for a query the encoder cannot read.
 
         A passage is as near as its nearest window.
         """
         row = self._encoder.encode_queries([query])[0]
-        marks = None if allowed is None else allowed.documents[self._held.row_owners]
-        return self._nearest(row, limit, marks) if row.any() else []
+        chosen = None if allowed is None else Chosen(self._held.rows, allowed.documents)
+        return self._nearest(row, limit, chosen) if row.any() else []
 
     def _nearest(
-        self, row: NDArray[np.float32], limit: int, allowed: NDArray[np.bool_] | None
+        self, row: NDArray[np.float32], limit: int, allowed: Chosen | None
     ) -> list[tuple[int, float]]:
         """Ask for more rows until enough passages are among them."""
         asked = limit * ROWS_ASKED
@@ -302,9 +303,9 @@ class _Held:
             raise IndexFolderError(f"索引文件 {path} 读不了({error})。请重建索引。") from error
 
     @cached_property
-    def row_owners(self) -> NDArray[np.int64]:
-        """For each row of the vectors, which of the columns' documents it is of."""
-        return self.columns.owners_of(self.vectors.ids)
+    def rows(self) -> Owned:
+        """The rows of the vectors, each of one of the columns' documents."""
+        return self.columns.owned(self.vectors.ids)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:

@@ -13,7 +13,7 @@ from corpus.folder import is_changing
 from corpus.store import Change, Store, StoredPassage
 from corpus.types import Document
 from corpus.words import commonness
-from index.columns import Allowed
+from index.columns import Within
 from index.encoder import Encoder, load
 from index.errors import IndexFolderError
 from index.hybrid import CANDIDATES, Hit, Index
@@ -188,7 +188,7 @@ class PassageSearch:
         return Index.build(folder, self.encoder, entries, words=words(store), generation=generation)
 
 
-def _within(index: Index, documents: Sequence[str] | None) -> Allowed | None:
+def _within(index: Index, documents: Sequence[str] | None) -> Within | None:
     return None if documents is None else index.within(documents)
 
 

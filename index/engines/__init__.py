@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.chosen import Chosen
+
 
 class Engine(Protocol):
     """Rows of one width, each with an id of its own, searched by inner product.
@@ -37,9 +39,9 @@ class Engine(Protocol):
         """Take rows out; ids that are not held are passed over."""
 
     def search(
-        self, row: NDArray[np.float32], k: int, allowed: NDArray[np.bool_] | None = None
+        self, row: NDArray[np.float32], k: int, allowed: Chosen | None = None
     ) -> list[tuple[int, float]]:
-        """Give the k nearest of all, or of those marked in the order of `ids`, as (id, score), ties by id.
+        """Give the k nearest of all, or of those chosen in the order of `ids`, as (id, score), ties by id.
 
         Of many rows a near one may be missed; its share is stated where an engine does so.
         """

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.chosen import Chosen
+
 
 class ExactEngine:
     """Rows in float32, one matrix."""
@@ -38,11 +40,11 @@ class ExactEngine:
         self.ids, self._rows = self.ids[kept], self._rows[kept]
 
     def search(
-        self, row: NDArray[np.float32], k: int, allowed: NDArray[np.bool_] | None = None
+        self, row: NDArray[np.float32], k: int, allowed: Chosen | None = None
     ) -> list[tuple[int, float]]:
         """Compare with every row, or with every allowed one."""
         row = checked_query(row, self.dimension)
-        kept = slice(None) if allowed is None else allowed
+        kept = slice(None) if allowed is None else allowed.places()
         return best(self.ids[kept], self._rows[kept] @ row, k)
 
     def save(self, path: Path) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.chosen import Chosen
 from index.columns import MOST_WINDOWS, Columns, number_of
 
 if TYPE_CHECKING:
@@ -42,11 +43,16 @@ def test_passages_and_rows_of_documents_are_allowed_and_no_others(
     owner = {i: "abcdef"[which] for i, (which, _) in noted.items()}
     held = columns({i: (number_of(owner[i]), count) for i, (_, count) in noted.items()})
     allowed = held.of_documents(documents)
-    assert allowed.ids.tolist() == [i for i in sorted(noted) if owner[i] in documents]
+    theirs = [i for i in sorted(noted) if owner[i] in documents]
+    assert (allowed.each().tolist(), len(allowed)) == (theirs, len(theirs))
+    assert allowed.among(np.arange(60)).tolist() == [i in theirs for i in range(60)]
     rows = [i * MOST_WINDOWS + n for i, (_, count) in noted.items() for n in range(count)]
     shuffled.shuffle(rows)
-    marked = allowed.documents[held.owners_of(np.array(rows, np.int64))].tolist()
-    assert marked == [owner[row // MOST_WINDOWS] in documents for row in rows]
+    chosen = Chosen(held.owned(np.array(rows, np.int64)), allowed.documents)
+    wanted = [owner[row // MOST_WINDOWS] in documents for row in rows]
+    assert chosen.hold(np.arange(len(rows))).tolist() == wanted
+    assert chosen.places().tolist() == np.flatnonzero(wanted).tolist()
+    assert len(chosen) == sum(wanted)
 
 
 @given(NOTED, NOTED, st.sets(st.integers(0, 40), max_size=10))

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from index.chosen import Chosen, Owned
 from index.engines import ENGINES, Engine
 from index.engines.exact import ExactEngine
 from index.engines.faiss_engine import EXACT_ROWS, FaissEngine
@@ -48,9 +49,12 @@ def some_rows(count: int, width: int = WIDTH, seed: int = 0) -> NDArray[np.float
     return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
 
 
-def marked(engine: Engine, allowed: Iterable[int] | None) -> NDArray[np.bool_] | None:
-    """Mark what is allowed in the order of the engine's rows."""
-    return None if allowed is None else np.isin(engine.ids, np.array([*allowed], np.int64))
+def marked(engine: Engine, allowed: Iterable[int] | None) -> Chosen | None:
+    """Choose what is allowed among the engine's rows."""
+    if allowed is None:
+        return None
+    held = np.isin(engine.ids, np.array([*allowed], np.int64))
+    return Chosen(Owned(held.astype(np.int64), 2), np.array([False, True]))
 
 
 def filled(engine_type: type[Engine], rows: NDArray[np.float32]) -> tuple[Engine, ExactEngine]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.errors import IndexFolderError
+from index.ids import Ids
 from index.lexical import ALSO_WEIGHT, Lexical
 from index.postings import LexicalWriter
 from index.tokens import Terms, Tokenizer
@@ -94,9 +95,9 @@ def test_ties_come_by_id_also_where_the_list_is_cut(tmp_path: Path, limit: int) 
 def test_allowed_ids_restrict_instead_of_thinning_out_the_best(tmp_path: Path) -> None:
     many = dict.fromkeys(range(100), "东湖科学城") | {200: "关于东湖的其他事项以及很多别的内容"}
     lexical = written(tmp_path, many)
-    assert found(lexical, "东湖科学城", 3, allowed_ids=[200, 999]) == [200]
-    assert found(lexical, "东湖科学城", 3, allowed_ids=[]) == []
-    assert found(lexical, "东湖科学城", 3, allowed_ids={50, 20}) == [20, 50]
+    assert found(lexical, "东湖科学城", 3, allowed=Ids.of([200, 999])) == [200]
+    assert found(lexical, "东湖科学城", 3, allowed=Ids.of([])) == []
+    assert found(lexical, "东湖科学城", 3, allowed=Ids.of({50, 20})) == [20, 50]
 
 
 @pytest.fixture(scope="module")
@@ -117,25 +118,25 @@ def test_any_number_of_allowed_ids_gives_the_best_of_them(
     strewn = sorted(ids, key=lambda found: found * 7919 % 3001)
     allowed = {"best": ids, "worst": ids[::-1], "strewn": strewn}[which][:count]
     expected = [hit for hit in everything if hit[0] in set(allowed)][:10]
-    assert many.search(terms, 10, allowed) == [
+    assert many.search(terms, 10, Ids.of(allowed)) == [
         (found, pytest.approx(score)) for found, score in expected
     ]
 
 
 def test_what_ties_among_many_allowed_comes_by_id(tmp_path: Path) -> None:
     lexical = written(tmp_path, dict.fromkeys(range(999, -1, -1), "市科技局牵头"))
-    assert found(lexical, "市科技局", 3, allowed_ids=range(10, 900)) == [10, 11, 12]
+    assert found(lexical, "市科技局", 3, allowed=Ids.of(range(10, 900))) == [10, 11, 12]
 
 
 def test_an_id_that_no_passage_can_have_is_passed_over(many: Lexical) -> None:
-    assert found(many, "东湖", 3, allowed_ids=[-70, -1, 5, 10**9]) == [5]
+    assert found(many, "东湖", 3, allowed=Ids.of([-70, -1, 5, 10**9])) == [5]
 
 
 def test_a_filter_changes_no_score(tmp_path: Path) -> None:
     lexical = written(tmp_path, TEXTS)
     terms = TOKENIZER.query("东湖科学城牵头")
     everything = dict(lexical.search(terms, 10))
-    for passage_id, score in lexical.search(terms, 10, [3, 7]):
+    for passage_id, score in lexical.search(terms, 10, Ids.of([3, 7])):
         assert score == pytest.approx(everything[passage_id])
 
 
