@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 # so that a line in mid-document is never taken for it.
 HEAD_LINES = 40
 TAIL_LINES = 30
+# A page's menus may be longer; they are taken for that only between its title and the document's own.
+MENU_LINES = 120
+MIN_TITLE = 8
+MENUS = 2  # lines with what only a site says, at least
 
 # "当前位置: 首页>>教学科研>>正文", "您的位置：首页 > 政务公开"
 _BREADCRUMB = re.compile(
@@ -73,6 +77,16 @@ def undress(lines: Sequence[str]) -> list[str]:
     return _without_head(_without_tail(list(lines)))
 
 
+def _with_values(lines: list[str]) -> list[str]:
+    """Put a catalogue's values behind their labels: "文号：" and below it "洛政办〔2024〕3号"."""
+    filled = [i for i, line in enumerate(lines) if line.strip()][:HEAD_LINES]
+    for label, value in itertools.pairwise(filled):
+        below = shape(lines[value]).strip()
+        if _VALUE_BELOW.match(shape(lines[label]).strip()) and not _LABEL.match(below):
+            lines[label], lines[value] = lines[label].strip() + lines[value].strip(), ""
+    return lines
+
+
 # The fields a site generator keeps over a markdown text, between two lines "---"
 _FRONT_FIELD = re.compile(r"^(?:[A-Za-z_]+\s*:.*|\s*-\s+\S.*|\s*)$")
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.+?)[\"']?\s*$")
@@ -95,6 +109,7 @@ def links_only(line: str) -> bool:
 
 
 def _without_head(lines: list[str]) -> list[str]:
+    lines = _with_values(_without_menus(lines))
     shaped = [shape(line).strip() for line in lines]
     filled = [i for i, line in enumerate(shaped) if line][:HEAD_LINES]
     breadcrumbs = [i for i in filled if _BREADCRUMB.match(shaped[i]) or shaped[i].count(">>") >= 2]
@@ -111,6 +126,59 @@ def _without_head(lines: list[str]) -> list[str]:
     kept = [i for i in filled if i not in dressed]
     dressed |= _page_title(shaped, kept)
     return ["" if i in dressed else line for i, line in enumerate(lines)]
+
+
+# "索引号：": the catalogue that a government's site prints over a document, with its values below
+_CATALOGUE = re.compile(r"^索\s*引\s*号\s*:")
+# "…- 广州市人民政府门户网站" behind a page's title
+_SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
+_MENU = re.compile(r"无障碍|登\s?录|收藏|搜索|首页|分享到|用户中心|网站支持|关怀版")
+_NAMED = re.compile(r"^(?:名\s*称|标\s*题)\s*:$")
+_LABEL = re.compile(r"^[\u4e00-\u9fa5 ]{2,8}:$")
+_VALUE_BELOW = re.compile(r"^(?:索\s*引\s*号|成文日期|发布日期|名\s*称|文\s*号|发文字号)\s*:$")
+# "（转载）某市人民政府办公厅关于…的通知": what a site puts before a title that is another's
+_REPOSTED = re.compile(r"^[(\[]转载[)\]]\s*")
+
+
+def _without_menus(lines: Sequence[str]) -> list[str]:
+    """Leave out what only menus stand in, between the page's title and the document's own.
+
+    The catalogue between them tells of the document and is kept.
+    """
+    lines = [line[_reposted(line) :] for line in lines]
+    shaped = [shape(line).strip() for line in lines]
+    title, first = _menus(shaped)
+    named = {_bare(shaped[title]), "名称:", "标题:"}
+    kept = [
+        "" if i < first or (i < title and _bare(shaped[i]) in named) else line
+        for i, line in enumerate(lines)
+    ]
+    page = next((line for line in lines if line.strip()), "")
+    site = _SITE.search(page) if title else None
+    below = [site.group()] if site else []  # it may tell of which place the document is
+    return [*kept[: title + 1], *below, *kept[title + 1 :]]
+
+
+def _reposted(line: str) -> int:
+    found = _REPOSTED.match(shape(line))
+    return found.end() if found else 0
+
+
+def _menus(shaped: Sequence[str]) -> tuple[int, int]:
+    """Find the document's own title under menus, and the first line to keep: 0, 0 without any."""
+    filled = [i for i, line in enumerate(shaped) if line][:MENU_LINES]
+    title = _bare(_SITE.sub("", shaped[filled[0]])) if filled else ""
+    if len(title) < MIN_TITLE:
+        return 0, 0
+    menus = 0
+    for before, i in itertools.pairwise(filled):
+        menus += bool(_MENU.search(shaped[i]))
+        if _bare(shaped[i]) == title and not _NAMED.match(shaped[before]):
+            catalogue = next((j for j in filled if j < i and _CATALOGUE.match(shaped[j])), i)
+            return (i, catalogue) if menus >= MENUS else (0, 0)
+        if shaped[i][-1] in "。;":
+            break
+    return 0, 0
 
 
 def _page_title(shaped: list[str], kept: list[int]) -> set[int]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from corpus.characters import fold, shape, squeeze
+from corpus.parse import parse
 from corpus.text import clean, without_markup
 
 SENTENCE = (
@@ -309,3 +310,37 @@ def test_characters_the_source_lost_are_not_guessed() -> None:
 
 def test_the_same_length_view() -> None:
     assert shape("〈含开发区，下同〉（Ａ）━") == "<含开发区,下同>(Ａ)-"
+
+
+MENUS = "首页\n无障碍\n登录\n政务公开\n高级搜索\n搜索位置\n标题\n全文\n"
+CATALOGUE = (
+    "索引号：\n11440000/2024-00031\n发布机构：\n洛川市政务公开办\n成文日期：\n2024-03-14\n"
+    "名称：\n（转载）洛川市人民政府办公厅关于印发洛川市公园管理办法的通知\n文号：\n发布日期：\n2024-05-10\n"
+)
+NOTICE = (
+    "洛川市人民政府办公厅关于印发洛川市公园管理办法的通知\n洛政办规〔2024〕6号\n各县区人民政府：\n"
+    "《洛川市公园管理办法》已经市人民政府同意，现印发给你们。\n洛川市公园管理办法\n第一条 为保护公园，制定本办法。\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", CATALOGUE + "【打印】\n分享到：\n"])
+@pytest.mark.parametrize("site", ["", " - 洛川市人民政府门户网站"])
+def test_menus_between_a_pages_title_and_the_documents_own_are_left_out(
+    above: str, site: str
+) -> None:
+    title = NOTICE.split("\n", 1)[0]
+    parsed = parse(f"（转载）{title}{site}\n{MENUS}{above}（转载）{NOTICE}", "下载")
+    assert "无障碍" not in parsed.text
+    assert "转载" not in parsed.text
+    assert parsed.text.count(title) == 1
+    assert parsed.header.number == "洛政办规〔2024〕6号"
+    assert parsed.header.addressees == ("各县区人民政府",)
+    assert ("成文日期：2024-03-14" in parsed.text) == bool(above)
+
+
+def test_a_page_title_without_menus_keeps_what_stands_below_it() -> None:
+    title = NOTICE.split("\n", 1)[0]
+    parsed = parse(
+        f"{title}\n洛川市人民政府办公厅\n2024年3月14日\n目录\n第一章总则\n{NOTICE}", "下载"
+    )
+    assert "2024年3月14日" in parsed.text
