@@ -20,6 +20,7 @@ from qa.compare_words import BESIDE_EACH_OTHER, SAME
 from qa.fields import Field
 from qa.library import Library, bare_text, year_of
 from qa.naming import LEAD
+from qa.origins import is_origin
 from qa.titles import BOOK, spelled_at, titled
 from qa.types import Filters
 from qa.understand import Intent, Question
@@ -259,6 +260,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         else:
             unknown.append(named)
     for mention in (m for m in unknown if m.place not in spoken_of):
+        if chosen and is_origin(question.view, mention, used):
+            continue
         if not (chosen and _may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=named_places, used=tuple(used), about=tuple(about))
@@ -323,7 +326,8 @@ def _documents_of(
     if question.field is Field.DOCUMENTS:
         own += [e for e in entries if _lies_within(e, mention.place) and e not in own]
     if not own:
-        own = [e for e in entries if _prints_one_of(e, mention.place, library)]
+        saying = library.saying(mention.place)
+        own = [e for e in entries if e.id in saying and _prints_one_of(e, mention.place, library)]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own
