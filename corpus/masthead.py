@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.closing import DATE, ORGAN
+from corpus.dressing import SITE
 from corpus.periods import find_date
 from corpus.types import Span
 
@@ -50,12 +51,11 @@ _NEXT_FIELD = re.compile(r"\s+[\u4e00-\u9fa5]{2,6}\s?:.*$")
 _CARD_KEYS = {
     "title": ("标题", "名称", "政策名", "标题名称", "文件名称", "文件标题", "Title"),
     "number": ("文号", "发文字号", "政策文号", "文件编号", "发文文号"),
-    "issuer": ("发文机关", "发布机构", "发布机关", "制定机关", "发文单位", "发文机构"),
+    "issuer": ("发文机关", "制定机关", "发文单位", "发文机构"),
+    "publisher": ("发布机构", "发布机关"),
     "written": ("成文日期", "发文日期", "签发日期"),
 }
 _FIELD_OF_KEY = {key: name for name, keys in _CARD_KEYS.items() for key in keys}
-# "…- 广州市人民政府门户网站" behind a page's title
-_SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
 # "岳优化办〔2025〕2号 岳阳市…办公室 2025年3月3日": all three on one line under the title
 _LINE_CARD = re.compile(
     rf"^\W*(?P<number>{NUMBER})[\s|·,]*(?P<unit>[\u4e00-\u9fa5、]{{3,40}}?)[\s|·,]*(?P<date>{DATE})\W*$"
@@ -109,6 +109,7 @@ class Reading:
     addressees: tuple[str, ...] = ()
     copied_to: tuple[str, ...] = ()
     notice_title: str | None = None
+    publisher: str | None = None  # whose site shows it; the issuer where nothing else tells one
     spans: dict[str, Span] = field(default_factory=dict)
 
     def put(self, name: str, value: str | tuple[str, ...], span: Span) -> None:
@@ -168,7 +169,7 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
         start, end = card.span(2)
         if name != "title" and (beside := _NEXT_FIELD.search(line.shaped, start)):
             end = beside.start()
-        if name == "title" and (site := _SITE.search(line.shaped, start)):
+        if name == "title" and (site := SITE.search(line.shaped, start)):
             end = site.start()
         value = line.text[start:end].strip()
         if name == "written":
@@ -308,3 +309,9 @@ def read_issuer(found: Reading, head: Sequence[HeadLine]) -> None:
         if about and ORGAN.search(about.group(1)):
             start = found.spans[name].start
             found.put("issuer", title[: about.end(1)], Span(start, start + about.end(1)))
+
+
+def read_publisher(found: Reading) -> None:
+    """Take who published a document for who issued it, where nothing else tells."""
+    if found.publisher:
+        found.put("issuer", found.publisher, found.spans["publisher"])
