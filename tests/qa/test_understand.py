@@ -272,3 +272,12 @@ def test_a_question_is_no_order(read: Reader, question: str) -> None:
 @pytest.mark.parametrize("question", ["什么是科技金融", "科技金融是什么", "什么叫科技金融?"])
 def test_what_a_question_is_about_is_told_without_what_asks(question: str) -> None:
     assert topic_of(question) == "科技金融"
+
+
+@pytest.mark.parametrize(
+    "question", ["市经信局食品监管云采用什么模式建设", "市水务局地下管道用什么材料"]
+)
+def test_a_word_that_ends_like_one_for_charge_asks_for_no_tasks(
+    read: Reader, question: str
+) -> None:
+    assert read(question).intent is not Intent.TASKS_OF_UNIT
