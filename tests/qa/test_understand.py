@@ -167,6 +167,8 @@ def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) 
         ("办法废止了哪些文件", Field.REPEALS),
         ("规划现在还有效吗", Field.STATUS),
         ("规划失效了吗", Field.STATUS),
+        ("规划还能用吗", Field.STATUS),
+        ("老居民卡还能用医保吗", None),
         ("技术合同成交额目标", None),
         ("东湖科学城由谁牵头", None),
     ],
