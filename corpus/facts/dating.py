@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.facts.exact_names import exact_name
 from corpus.types import Measure, Span, Target, TargetRole
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
     r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已[经經]|已达|近年来|"
-    r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
+    r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去|[一二两三四五六七八九十]年来(?!临)|月份?为止|季度,[^。]{0,20}(?:比|较)去年同期|"
+    r"(?:指出|介绍|透露|显示|梳理发现),"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
@@ -76,10 +78,13 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     inside = quote.start <= found.span.start <= found.span.end <= quote.end
     if not inside or not _is_vouched(s, found, setting):
         return None
+    name = exact_name(_NOT_NAME.sub("", found.name))
+    if not name:
+        return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
-        indicator=_NOT_NAME.sub("", found.name),
+        indicator=name,
         value=found.quantity.value,
         unit=found.quantity.unit,
         value_text=s.text[found.text_start : found.text_end],

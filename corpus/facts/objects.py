@@ -50,7 +50,7 @@ _PLAIN_NOUN_CHARS = 8
 KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
 _FACILITY = re.compile(
     r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)"
-    r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
+    r"(?:$|(?:建设$|加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
 )
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
 _BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻")
@@ -61,7 +61,22 @@ _SIZED = re.compile(
     r"级?(?:特色|主导|产业)?(?:园区|产业园|企业|产业集群|产业链|集群|项目|强?[县镇])"
 )
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
-_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)")
+_NOT_COUNTED = re.compile(
+    r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)|"
+    r"^行业.{2,}(?:措施|政策|方案|规划)$"  # 钢铁、水泥等11个行业结构调整的政策措施
+)
+# 实施800个老旧小区、309条背街小巷改造; 推进4个国铁、10个地铁等续建项目建设: said of all in the list
+_DEED = r"(?:改造提升|提升改造|整治提升|改造|整治|治理|搬迁|创建|建设|投用|互认|修复)"
+_DEED_OF_ALL = re.compile(
+    rf"(?:以上|左右)?[^、,和及]{{2,16}}(?:(?:、|和|及)[\d.]+[余多]?[^、,]+)+?(?P<deed>{_DEED})(?:工程|任务|工作)?$"
+)
+_KIND_OF_ALL = re.compile(
+    r"[、和及][\d.]+[^、,]+等(?P<kind>[^、,等\d]{2,8}?(?:项目|工程))(?:建设|实施)?$"
+)
+_WORK_ITSELF = re.compile(
+    rf"(?:{_DEED}|工程|项目|任务|工作|试点|提升|供暖|事项|改革|行动|方案|规划|编制|监管|升级|红线|名单|"
+    r"开工|投产|竣工|完工|落地|签约|建成)$"
+)
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
 _CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
 _CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
@@ -176,6 +191,8 @@ def object_of(
     changed = verb in _BETTERED or not (making or verb in words.REACHING)
     if bare or changed or LISTED_IN.search(name):
         name = verb + name
+    if verb in words.REACHING - words.MAKING and not summed:
+        name += _said_of_all(rest, name)
     if name in words.EMPTY_PHRASES:
         return None
     if verb == "使" and rest.endswith("受益") and not name.endswith("受益"):
@@ -196,6 +213,15 @@ def object_of(
         making=verb if making else None,
         flow=True,
     )
+
+
+def _said_of_all(rest: str, name: str) -> str:
+    """Return what the end of a list says of each: 309条背街小巷改造, 10个地铁等续建项目."""
+    kind = _KIND_OF_ALL.search(rest)
+    if kind:
+        return kind["kind"]
+    deed = None if _WORK_ITSELF.search(name) else _DEED_OF_ALL.match(rest)
+    return deed["deed"] if deed else ""
 
 
 def actors_of(s: Sentence, cue: Cue, noun: Span, owner: str = "") -> Found | None:

@@ -1,0 +1,68 @@
+"""A name is the whole name and nothing else, or nothing is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.targets import find_targets
+from corpus.types import Header
+
+ANNUAL = Header(title="2023年甲市工作要点", year=2023)
+
+
+def named(text: str) -> list[str]:
+    found = find_targets(text, (), (), ANNUAL)
+    return [f"{t.indicator} {t.value:g}{t.unit}" for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # adverbs, and that an amount is reached, are no part of it
+        ("去年共损失粮食20吨。", ["损失粮食 20吨"]),
+        ("九条重点产业链实现产值1600亿元。", ["九条重点产业链产值 1600亿元"]),
+        ("甲国企全年实现主营收入145亿元。", ["甲国企主营收入 145亿元"]),
+        ("重点项目完成投资90亿元。", ["重点项目完成投资 90亿元"]),
+        ("应诉率始终保持100%。", ["应诉率 100%"]),
+        ("经济增长速度的调控目标定为8%。", ["经济增长速度 8%"]),
+        ("上调低保标准到每人每月1110元。", ["低保标准 1110元"]),
+        # nor is a clause told before it, or behind it
+        ("瞪羚企业实现“零”的突破、国家高新技术企业突破90家。", ["国家高新技术企业 90家"]),
+        ("市属国企转型开始起步、营收增长38.5%。", []),
+        ("3所高职院校入选省级双高计划、实现“零”的突破。", ["高职院校入选省级双高计划 3所"]),
+        # an attribute of nobody says nothing
+        ("大力发展香芋预制菜,力争产业规模超100亿元。", []),
+        ("举办农产品展销会,订单金额17亿元。", []),
+        ("完成年度投资260亿元。", []),
+        ("完成11.6万户改造。", []),
+        ("制定不少于40项相关标准。", []),
+        ("三口之家年收入10万元以上的中等收入群体占比达到48%。", ["三口之家年收入10万元以上的中等收入群体占比 48%"]),
+        # of what the sentence is about
+        ("新能源产业,把握机遇,力争产业规模突破300亿元。", ["新能源产业规模 300亿元"]),
+        ("大力推动纺织产业升级改造,力争产值突破400亿元。", ["纺织产业产值 400亿元"]),
+        # what a list ends with is said of all in it
+        ("实施800个老旧小区、309条背街小巷、715公里老旧管网改造。", ["老旧小区改造 800个", "背街小巷改造 309条", "老旧管网改造 715公里"]),
+        ("推进4个国铁、10个城际、6个地铁等续建项目建设。", ["国铁续建项目 4个", "城际续建项目 10个", "地铁等续建项目建设 6个"]),
+        ("完成90个村庄规划编制、26个农村点建设。", ["村庄规划编制 90个", "农村点建设 26个"]),
+        ("制定钢铁、煤炭等11个行业结构调整的政策措施。", []),
+        # a list shares the whole of its head
+        ("中心城区及各县生活污水集中收集率分别提高至65%、50%。", ["中心城区生活污水集中收集率 65%", "各县生活污水集中收集率 50%"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_exact_or_not_told(text: str, read: list[str]) -> None:
+    assert named(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("某专家指出,2021年软件业规模达到18万亿元。", "actual"),
+        ("某专家指出,到2025年软件业规模将达到18万亿元。", "target"),
+        ("两年来发行长期债券210亿元。", "actual"),
+        ("今年第一季度,工业生产又比去年同期增长12%。", "actual"),
+    ],
+)
+def test_what_is_told_as_having_come_about_is_no_aim(text: str, role: str) -> None:
+    plan = Header(title="甲市软件业发展规划", year=None, period=(2020, 2025))
+    header = plan if "专家" in text else ANNUAL
+    assert [t.role for t in find_targets(text, (), (), header)] == [role]
