@@ -79,7 +79,9 @@ _WORK_ITSELF = re.compile(
 )
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
 _CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
-_CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
+_CHOSEN_FOR = re.compile(
+    r"作为|向全[球国社]|向社会|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$"
+)
 # 建成20个以上的分领域大脑, but 20人以上的自然村: things that are counted, not how large one is
 _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
@@ -177,7 +179,7 @@ def object_of(
         return None
     clause_end = s.masked.find(",", cue.quantity.end, s.end)
     rest = s.masked[cue.quantity.end : s.end if clause_end == -1 else clause_end]
-    if verb.endswith(_BETTERED) and QUALITY.search(rest):
+    if verb.endswith((*_BETTERED, "巩固")) and QUALITY.search(rest):
         s.verb = verb
         return None
     if verb.startswith("巩固") and _GAINED.search(rest):
@@ -186,7 +188,7 @@ def object_of(
         return None
     making = verb in words.MAKING or verb in words.ADDING
     bare = name in words.GENERIC
-    if bare and verb in words.EMPTY_VERBS:
+    if bare and (verb in words.EMPTY_VERBS or verb in _CHOOSING):
         return None
     changed = verb in _BETTERED or not (making or verb in words.REACHING)
     if bare or changed or LISTED_IN.search(name):
