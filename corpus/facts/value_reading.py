@@ -21,6 +21,7 @@ from corpus.facts.going_on import (
     acts,
     as_made,
     attribute_of,
+    gain_of,
     is_place_alone,
     kind_of,
     level_of,
@@ -367,7 +368,8 @@ def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found |
     """Read the value of the indicator that `name` holds, or a part of it does."""
     end = name.end
     start = _name_start(s, cue, measure, name)
-    named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
+    named = gain_of(s, cue, start, end) or attribute_of(s, cue, start, end)
+    named = named or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = _contributing(s, acted_on(s, cue, kind_of(s, cue, named)))
     if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
