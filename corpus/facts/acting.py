@@ -15,6 +15,7 @@ from corpus.facts.objects import (
     kind_of_next,
     noun_after,
     object_of,
+    said_of_all,
 )
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.facts.shares import REACHES, WHOLE, reached_by, share_of_owner, sharing
@@ -49,6 +50,9 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         found = object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
         moved = cue.verb in words.REACHING and before.endswith("等")
         return found or (actors_of(s, cue, noun) if moved else None)
+    deed = _deed_of_list(before) if not cue.verb and cue.alone else ""
+    if deed:
+        return object_of(s, cue, noun, deed, cue.lead.end, summed=True)
     acts = not cue.verb and cue.quantity.counted and cue.alone
     if acts and (before.endswith("等") or (before.endswith("、") and not cue.quantity.after)):
         return actors_of(s, cue, noun) or _speeded(s, cue, noun)
@@ -58,6 +62,28 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     if verb and not (verb in _GROWTH and ACHIEVED.search(s.masked, noun.start, noun.end)):
         return object_of(s, cue, noun, verb, cue.tail.start - len(verb))
     return _added_by(s, cue, noun) or _of_owner(s, cue, noun)
+
+
+# 打通北路延伸段等10条断头路, 改造甲路、乙路等5条道路
+_DEEDS_ON_THINGS = (
+    "打通",
+    "更新改造",
+    "改造提升",
+    "提升改造",
+    "改造",
+    "整治",
+    "修复",
+    "治理",
+    "拆除",
+    "关停",
+    "更新",
+)
+
+
+def _deed_of_list(before: str) -> str:
+    """Return the verb that acts on all of a list summed up behind it."""
+    deed = next((verb for verb in _DEEDS_ON_THINGS if before.startswith(verb)), "")
+    return deed if before.endswith("等") and len(before) > len(deed) + 2 else ""
 
 
 # 加快济东等5条高速建设, 加快3个化工园区扩区调整
@@ -71,9 +97,14 @@ def _speeded(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """Read how many things' building is to be speeded up, the verb in the name."""
     quicker = _SPEEDED.fullmatch(s.masked, cue.lead.end, cue.tail.start)
     work = _SPEED_OF.search(s.masked, noun.start, noun.end)
-    if not (quicker and work and cue.alone and cue.quantity.counted):
+    if not (quicker and cue.alone and cue.quantity.counted):
         return None
-    return object_of(s, cue, noun, "加快", cue.lead.end)
+    name = s.text[noun.start : noun.end]
+    end = s.masked.find(",", noun.end, s.end)
+    deed = said_of_all(s.masked[cue.quantity.end : s.end if end == -1 else end], name)
+    if not work and not deed:
+        return None  # 加快3家医疗集团、15个医共体建设
+    return object_of(s, cue, noun, "加快", cue.lead.end, named=name + deed)
 
 
 def _added_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"(?:共计?|合计)(?=获|提请|标识|积压|支出|收入|损失|浪费|完成|实施)|(?:还将|仍将|还|仍)?继续(?=[代发减增从]|安排)|还(?=向)|"
     r"(?:一九[一二三四五六七八九〇零]{2}年)?(?:计划)?要求(?=造林|.{0,12}(?:的|粮))|(?:今后)?五年(?:合计|累计|共)?(?=[^平年]{4,})|当年的|"
     r"已(?=积累|投入|偿还)|并(?=实现|完成)|力争(?=..)|方式(?:实施|开展)|可使?(?=.{0,4}减轻)|"
-    r"[\u4e00-\u9fff]{2}式开展|上调(?=.{2,}标准$)"
+    r"[\u4e00-\u9fff]{2}式开展|上调(?=.{2,}标准$)|稳定(?=.{2,6}保有量$)"
     r")"
 )
 # 我国|共发生地震: where, and that it came about
@@ -37,6 +37,8 @@ _REACHED = re.compile(
 _MEANT = re.compile(
     r"(?<=机构|企业|单位|部门)要(?=配备|建立|设立|达到)|(?<=[\u4e00-\u9fff]{2})力争(?=新|入驻|引进)|^.{2,4}提出(?:今年|明年)"
 )
+# 为全市患者|累计节约就医费用
+_FOR_ALL = re.compile(r"^(为[^累]{2,10})(?:累计|共|直接)(?=[节减降])")
 # 互市贸易贸易额, of a list that shares 贸易额
 _TWICE = re.compile(r"(贸易|产业|投资|收入|消费)\1")
 # 县、市; 届…节 behind a number that is none of it; 地布局…, of 甲、乙等地; 或略, 并居首位
@@ -68,7 +70,7 @@ def exact_name(printed: str) -> str:
     ('获中央补助资金', '重点产业链产值', '')
     """
     name = _BEHIND.sub("", _HAPPENED.sub("", _BEFORE.sub("", printed)))
-    name = _MEANT.sub("", name)
+    name = _FOR_ALL.sub(r"\1", _MEANT.sub("", name))
     name = _TWICE.sub(r"\1", _REACHED.sub("", name))
     name = _TOLD_LAST.sub("", name)
     if told := _TOLD_FIRST.match(name):

@@ -19,7 +19,7 @@ ACHIEVED = re.compile(
     r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
-    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益"
+    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益|揭牌|工程封顶|全[省国市州](?:复制|示范)?推广"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
@@ -87,6 +87,7 @@ _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
+_QUOTES = '“"‘'
 _GIVEN_TO = re.compile(r"(?:支持|用于|帮助|补助)$")
 _ACHIEVED_IT = re.compile(r"(?<=实现|完成|得到|取得|告别|用上)了")  # 游牧民实现了定居
 
@@ -101,8 +102,8 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     if not cue.alone and cue.after.endswith("等") and "、" in cue.after:
         # 8条高速公路、甲路等11个大修项目, 5个重大专项和新能源、绿色低碳等8个重点专项
         stop = list_members(s.masked, quantity.end, stop)[0][1]
-    while begin < stop and s.masked[begin] == MASK:
-        begin += 1  # 5个(段)美丽幸福河湖
+    while begin < stop and s.masked[begin] == MASK and s.text[begin] not in _QUOTES:
+        begin += 1  # 5个(段)美丽幸福河湖, but 10条“断头路”
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
@@ -194,7 +195,7 @@ def object_of(
     if bare or changed or LISTED_IN.search(name):
         name = verb + name
     if verb in words.REACHING - words.MAKING and not summed:
-        name += _said_of_all(rest, name)
+        name += said_of_all(rest, name)
     if name in words.EMPTY_PHRASES:
         return None
     if verb == "使" and rest.endswith("受益") and not name.endswith("受益"):
@@ -217,7 +218,7 @@ def object_of(
     )
 
 
-def _said_of_all(rest: str, name: str) -> str:
+def said_of_all(rest: str, name: str) -> str:
     """Return what the end of a list says of each: 309条背街小巷改造, 10个地铁等续建项目."""
     kind = _KIND_OF_ALL.search(rest)
     if kind:

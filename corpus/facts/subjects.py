@@ -265,7 +265,7 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
             name[:2] if name[:2] == "产业" else " "
         )
         return branch + name, Span(at, end)
-    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS and not s.found else None
+    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS else None
     if crop:
         return crop["crop"] + name, Span(crop.start("crop"), end)
     full = verb + name
@@ -298,7 +298,16 @@ def topic_of(s: Sentence, end: int) -> re.Match[str] | None:
 _BRANCH_SHARE = re.compile(r"(?P<branch>[\u4e00-\u9fff]{1,8}业)(?:增加值)?占.{2,12}(?:比重|比例)$")
 
 
+# 医药产业产值达110亿元,增加值增长15%: of the same branch
+_BRANCH_OUTPUT = re.compile(
+    r"(?P<branch>[\u4e00-\u9fff、]{2,}(?:业|集群|产业链))(?:年?总?产值|营收|营业收入|主营业务收入)"
+)
+
+
 def _branch_of(s: Sentence, name: str) -> str:
+    output = _BRANCH_OUTPUT.fullmatch(s.last.name) if s.last and name == "增加值" else None
+    if output:
+        return output["branch"]
     share = _BRANCH_SHARE.match(s.last.name) if s.last and name == "增加值" else None
     return share["branch"] if share else ""
 

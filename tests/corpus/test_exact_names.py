@@ -56,6 +56,8 @@ def named(text: str) -> list[str]:
         ("推进4个国铁、10个城际、6个地铁等续建项目建设。", ["国铁续建项目 4个", "城际续建项目 10个", "地铁等续建项目建设 6个"]),
         ("完成90个村庄规划编制、26个农村点建设。", ["村庄规划编制 90个", "农村点建设 26个"]),
         ("制定钢铁、煤炭等11个行业结构调整的政策措施。", []),
+        ("加快3家医疗集团、15个县域医共体建设。", ["加快医疗集团建设 3家", "加快县域医共体建设 15个"]),
+        ("实施东山新区100个、西湖新区60个重点项目。", ["东山新区重点项目 100个"]),
         # a list shares the whole of its head
         ("中心城区及各县生活污水集中收集率分别提高至65%、50%。", ["中心城区生活污水集中收集率 65%", "各县生活污水集中收集率 50%"]),
     ],
@@ -77,3 +79,32 @@ def test_what_is_told_as_having_come_about_is_no_aim(text: str, role: str) -> No
     plan = Header(title="甲市软件业发展规划", year=None, period=(2020, 2025))
     header = plan if "专家" in text else ANNUAL
     assert [t.role for t in find_targets(text, (), (), header)] == [role]
+
+
+REPORT = Header(title="甲市政府工作报告", year=2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # a verb on a list that is summed up, with its noun in quotes or not
+        ("打通北路延伸段等10条“断头路”。", ["打通“断头路” 10条"]),
+        ("更新改造东大街、西大街等7条道路。", ["更新改造道路 7条"]),
+        # for whom something is saved or solved
+        ("为全市患者累计节约就医费用超过1亿元。", ["为全市患者节约就医费用 1亿元"]),
+        ("新解决农村6300多万人饮水安全问题。", ["解决农村饮水安全问题 6300万人"]),
+        # only a bracket stands between a verb and its number
+        ("新开工（筹集）8357套保障性租赁住房。", ["保障性租赁住房 8357套"]),
+        ("年内基本建成保障房480万套。", ["保障房 480万套"]),
+        # a list of amounts that is summed up as a kind
+        ("淘汰钢铁27万吨、水泥42万吨、平板玻璃35万箱等落后产能。", ["淘汰钢铁 27万吨", "淘汰水泥 42万吨", "淘汰平板玻璃 35万箱"]),
+        # of the branch, or the crop, that the clause before tells of
+        ("医药产业产值达110亿元,增加值增长15%。", ["医药产业产值 110亿元", "医药产业增加值 15%"]),
+        ("建成高标准农田10.5万亩,粮食生产喜获丰收,产量达64.3万吨。", ["高标准农田 10.5万亩", "粮食产量 64.3万吨"]),
+        ("评标定标分离等18项改革经验全省推广。", ["改革经验全省推广 18项"]),
+    ],
+)  # fmt: skip
+def test_a_report_tells_with_whose_it_is(text: str, read: list[str]) -> None:
+    whole = f"各位代表:\n一、2023年工作回顾\n{text}\n"
+    found = find_targets(whole, (), (), REPORT)
+    assert [f"{t.indicator} {t.value:g}{t.unit}" for t in found] == read
