@@ -44,15 +44,13 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         return actors_of(s, cue, noun)
     if REACHES.search(before) or _BENEFITS.search(before + s.masked[noun.start : noun.end]):
         return reached_by(s, cue, noun)
-    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
-        return object_of(s, cue, noun, before, cue.lead.end)
+    deed, summed = _deed_before(cue, before)
+    if deed:
+        return object_of(s, cue, noun, deed, cue.lead.end, summed=summed)
     if cue.verb and re.fullmatch(r".{2,120}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         found = object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
         moved = cue.verb in words.REACHING and before.endswith("等")
         return found or (actors_of(s, cue, noun) if moved else None)
-    deed = _deed_of_list(before) if not cue.verb and cue.alone else ""
-    if deed:
-        return object_of(s, cue, noun, deed, cue.lead.end, summed=True)
     acts = not cue.verb and cue.quantity.counted and cue.alone
     if acts and (before.endswith("等") or (before.endswith("、") and not cue.quantity.after)):
         return actors_of(s, cue, noun) or _speeded(s, cue, noun)
@@ -80,10 +78,13 @@ _DEEDS_ON_THINGS = (
 )
 
 
-def _deed_of_list(before: str) -> str:
-    """Return the verb that acts on all of a list summed up behind it."""
+def _deed_before(cue: Cue, before: str) -> tuple[str, bool]:
+    """Return the verb before a number, and whether the number sums up a list that it acts on."""
+    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
+        return before, False
     deed = next((verb for verb in _DEEDS_ON_THINGS if before.startswith(verb)), "")
-    return deed if before.endswith("等") and len(before) > len(deed) + 2 else ""
+    listed = before.endswith("等") and len(before) > len(deed) + 2
+    return (deed, True) if listed and cue.alone and not cue.verb else ("", False)
 
 
 # 加快济东等5条高速建设, 加快3个化工园区扩区调整

@@ -26,6 +26,8 @@ _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以�
 _DONE_THERE = re.compile(
     r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$|仅(?:增长|增加|减少|下降|提高|上升|完成)$"
 )
+# 已建成的主要有:加固堤防6100公里;新增公路12公里
+_DONE_SO_FAR = re.compile(r"已(?:经)?(?:建成|完成|实施)[^。;]{0,6}(?:有|包括|是):")
 # 今年1-5月货运量计划完成105%
 _MONTHS = re.compile(r"\d{1,2}月?(?:-{1,2}|~|至|到)\d{1,2}月")
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
@@ -79,7 +81,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     if not inside or not _is_vouched(s, found, setting):
         return None
     name = exact_name(_NOT_NAME.sub("", found.name))
-    if not name:
+    if not name or _opens_with_guests(s, found, name):
         return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
@@ -101,6 +103,15 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
         indicator_end=found.span.end,
         section=None,
     )
+
+
+# 入驻企业20家以上, where no clause before says of what park
+_GUESTS = re.compile(r"(?:入驻|入园|入孵)(?:企业|项目)")
+
+
+def _opens_with_guests(s: Sentence, found: Found, name: str) -> bool:
+    """Whether a sentence opens with who moved in, and leaves open where."""
+    return bool(_GUESTS.fullmatch(name)) and not s.masked[s.start : found.span.start].strip()
 
 
 def _own_period(s: Sentence, found: Found) -> Period | None:
@@ -247,6 +258,10 @@ def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
         return True
     before = s.masked[s.start : found.quantity.value_start]
     if _MONTHS.search(before) and not _AIMING.search(before):
+        return True
+    paragraph = s.masked.rfind("\n", 0, s.start) + 1
+    said = s.masked[max(paragraph, s.masked.rfind("。", 0, s.start) + 1) : s.start]
+    if _DONE_SO_FAR.search(said) and not _AIMING.search(before):
         return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
     return compared and frame.year is None and not frame.goal

@@ -63,7 +63,7 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
     opening = behind_object_mark(s, lead.end)
     if not is_name(s.masked[opening : tail.start]):
         return None
-    if s.text[opening : tail.start] in words.GENERIC and opening == lead.end:
+    if s.text[opening : tail.start] in words.GENERIC:
         return _generic_name(s, lead, opening, tail.start)  # 报销比例由50%提高到60%
     if lead.verbs == ("新增",) and s.masked[opening : tail.start].endswith("年限"):
         opening = lead.verb_start  # 新增劳动力平均受教育年限
