@@ -214,9 +214,19 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     if frame.role is TargetRole.ACTUAL:
         ahead = stated is None and _AHEAD.search(before)
         return TargetRole.TARGET if ahead else TargetRole.ACTUAL
-    if _REACHED.search(before) and not _AIMING.search(before):
-        return TargetRole.ACTUAL
-    return TargetRole.TARGET
+    told = _REACHED.search(before) or (_is_stock(found) and _aims_nowhere(setting))
+    return TargetRole.ACTUAL if told and not _AIMING.search(before) else TargetRole.TARGET
+
+
+def _is_stock(found: Found) -> bool:
+    """Whether a value is what there is, with no word for making it or for how much at least."""
+    return found.measure is Measure.LEVEL and not (found.comparator or found.making or found.flow)
+
+
+def _aims_nowhere(setting: Setting) -> bool:
+    """Whether a document is no plan in any way: none of its years, headings or leads says so."""
+    frame, frames = setting.frame, setting.frames
+    return not (frames.plan or frames.report or frame.period or frame.goal or frame.year)
 
 
 def _has_run(s: Sentence, before: str, stated: Period | None, year: int | None) -> bool:

@@ -82,6 +82,12 @@ def test_what_is_told_as_having_come_about_is_no_aim(text: str, role: str) -> No
     assert [t.role for t in find_targets(text, (), (), header)] == [role]
 
 
+def test_what_there_is_is_no_aim_where_nothing_is_planned() -> None:
+    text = "2025年西药1396个,中成药1336个。"
+    found = find_targets(text, (), (), Header(title="甲市药品目录公布"))
+    assert [(t.indicator, t.role) for t in found] == [("西药", "actual"), ("中成药", "actual")]
+
+
 REPORT = Header(title="甲市政府工作报告", year=2024)
 
 
