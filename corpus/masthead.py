@@ -60,6 +60,10 @@ _FIELD_OF_KEY = {key: name for name, keys in _CARD_KEYS.items() for key in keys}
 _LINE_CARD = re.compile(
     rf"^\W*(?P<number>{NUMBER})[\s|·,]*(?P<unit>[\u4e00-\u9fa5、]{{3,40}}?)[\s|·,]*(?P<date>{DATE})\W*$"
 )
+# "洛川市发展和改革委员会　洛发改能源〔2024〕7号　2024年4月19日印发": who issued it first
+_ISSUED_CARD = re.compile(
+    rf"^\W*(?P<unit>[\u4e00-\u9fa5、]{{2,36}}?(?:委员会|办公室|人民政府|局|厅|部))[\s|·,]*(?P<number>{NUMBER})[\s|·,]*(?P<date>{DATE})\s?(?P<printed>印发)?\W*$"
+)
 # 文种: the kind of document a title ends in
 GENRE = (
     r"(?:通知|意见|办法|规定|决定|方案|规划|纲要|计划|要点|措施|细则|条例|报告|批复|复函|答复|函|公告|通告|公报|通报|指引|指南|清单"
@@ -180,11 +184,12 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
 
 def _read_line_card(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head:
-        card = _LINE_CARD.match(line.shaped)
+        card = _LINE_CARD.match(line.shaped) or _ISSUED_CARD.match(line.shaped)
         if card and ORGAN.search(card.group("unit")):
             found.put("number", card.group("number"), line.part(*card.span("number")))
             found.put("issuer", card.group("unit"), line.part(*card.span("unit")))
-            found.put("written", find_date(card.group("date")) or "", line.part(*card.span("date")))
+            dated = "printed" if card.groupdict().get("printed") else "written"
+            found.put(dated, find_date(card.group("date")) or "", line.part(*card.span("date")))
             return
 
 

@@ -152,6 +152,7 @@ def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) 
         ("2023年要点的文号是什么", Field.NUMBER),
         ("要点的发文机关是谁", Field.ISSUER),
         ("要点由谁印发", Field.ISSUER),
+        ("要点联合发文的有哪几家", Field.ISSUER),
         ("要点是哪天发布的", Field.WRITTEN),
         ("要点的成文日期", Field.WRITTEN),
         ("要点是什么时候印发的", Field.PRINTED),
