@@ -186,7 +186,8 @@ def _read_line_card(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head:
         card = _LINE_CARD.match(line.shaped) or _ISSUED_CARD.match(line.shaped)
         if card and ORGAN.search(card.group("unit")):
-            found.put("number", card.group("number"), line.part(*card.span("number")))
+            start, end = card.span("number")
+            found.put("number", line.text[start:end], line.part(start, end))
             found.put("issuer", card.group("unit"), line.part(*card.span("unit")))
             dated = "printed" if card.groupdict().get("printed") else "written"
             found.put(dated, find_date(card.group("date")) or "", line.part(*card.span("date")))
