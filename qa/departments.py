@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # "税务部门", "教育主管部门"; not 哪些部门, 相关部门: these are no field
 _DEPARTMENT = re.compile(r"(?:行政)?(?:主管)?部门")
 _ENDINGS = ("局", "厅", "委员会", "部", "委")
+# 市税务部门; 区市、各级工信部门 are several
+_LEVELS = "省市区县各级地"
+_LEVEL = re.compile(rf"[省市区县各]?[{_LEVELS}]$")
 _SHORTEST, _LONGEST = 2, 8  # characters of a field
 
 
@@ -30,9 +33,15 @@ def _found(view: str, known: frozenset[str]) -> Iterator[UnitMention]:
             if view[start : called.end()] in known:
                 return
             field = view[start : called.start()]
+            if field[0] in _LEVELS:
+                continue
             unit = next((n for e in _ENDINGS if canonical(n := field + e).name in names), None)
             if unit:
-                yield UnitMention(unit, start, called.end())
+                level = _LEVEL.search(view, 0, start)
+                if level and len(level[0]) == 1:
+                    yield UnitMention(level[0] + unit, start - 1, called.end())
+                elif level is None:
+                    yield UnitMention(unit, start, called.end())
                 break
 
 

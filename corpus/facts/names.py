@@ -188,7 +188,7 @@ def share(names: Sequence[str]) -> list[str] | None:
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
 
 
-_COUNT = re.compile(r"[\u4e00-\u9fff]{2}数")  # 亡人数: whole, however short
+_COUNT = re.compile(r"[\u4e00-\u9fff]{2}数|(?:人均)?GDP|[CP]PI")  # 亡人数: whole, however short
 _TRADE = re.compile(r"进出口(?:贸易)?总?[额值]$")
 _TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
 
