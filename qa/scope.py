@@ -14,9 +14,10 @@ from datetime import date, timedelta
 
 from corpus.places import NATION, Mention, contains
 from corpus.store import Entry
-from qa.calling import Named, by_name, covers
+from qa.calling import by_name
 from qa.fields import Field
 from qa.library import Library, year_of
+from qa.named import Named, covers
 from qa.origins import is_origin
 from qa.places_asked import (
     documents_of,
