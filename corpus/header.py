@@ -98,6 +98,7 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     closings = find_closings(text)
     closing = [line for line in lines if any(line.start in one for one in closings)]
     read_colophon(found, head, closing, lines[-TAIL_LINES:])
+    _leave_out_days_before(found)
     read_glued_signature(found, text, head)
     read_issuer(found, head)
     read_publisher(found)

@@ -28,20 +28,21 @@ def departments(view: str, known: Collection[str]) -> tuple[UnitMention, ...]:
 
 def _found(view: str, known: frozenset[str]) -> Iterator[UnitMention]:
     names = _names(known)
-    for called in _DEPARTMENT.finditer(view):
-        for start in range(max(called.start() - _LONGEST, 0), called.start() - _SHORTEST + 1):
-            if view[start : called.end()] in known:
+    for said in _DEPARTMENT.finditer(view):
+        for start in range(max(said.start() - _LONGEST, 0), said.start() - _SHORTEST + 1):
+            if view[start : said.end()] in known:
                 return
-            field = view[start : called.start()]
+            field = view[start : said.start()]
             if field[0] in _LEVELS:
                 continue
-            unit = next((n for e in _ENDINGS if canonical(n := field + e).name in names), None)
+            called = (canonical(field + ending).name for ending in _ENDINGS)
+            unit = next((name for name in called if name in names), None)
             if unit:
                 level = _LEVEL.search(view, 0, start)
                 if level and len(level[0]) == 1:
-                    yield UnitMention(level[0] + unit, start - 1, called.end())
+                    yield UnitMention(level[0] + unit, start - 1, said.end())
                 elif level is None:
-                    yield UnitMention(unit, start, called.end())
+                    yield UnitMention(unit, start, said.end())
                 break
 
 
