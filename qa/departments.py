@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # "税务部门", "教育主管部门"; not 哪些部门, 相关部门: these are no field
 _DEPARTMENT = re.compile(r"(?:行政)?(?:主管)?部门")
-_ENDINGS = ("局", "厅", "委员会", "部", "委")
+_ENDINGS = ("局", "厅", "委", "部", "委员会")
 # 市税务部门; 区市、各级工信部门 are several
 _LEVELS = "省市区县各级地"
 _LEVEL = re.compile(rf"[省市区县各]?[{_LEVELS}]$")
@@ -35,8 +35,8 @@ def _found(view: str, known: frozenset[str]) -> Iterator[UnitMention]:
             field = view[start : said.start()]
             if field[0] in _LEVELS:
                 continue
-            called = (canonical(field + ending).name for ending in _ENDINGS)
-            unit = next((name for name in called if name in names), None)
+            called = (field + ending for ending in _ENDINGS)
+            unit = next((name for name in called if canonical(name).name in names), None)
             if unit:
                 level = _LEVEL.search(view, 0, start)
                 if level and len(level[0]) == 1:
