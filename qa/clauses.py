@@ -42,7 +42,7 @@ def valued_clauses(text: str, demand: Demand, years: Sequence[str] = ()) -> tupl
         clause = bare(text[a:b])
         if valued and all(holds(w, clause) >= HELD for w in words):
             start, end = min(a, valued[0][0]), max(b, valued[-1][1])
-            return start, start + len(text[start:end].rstrip(",，;；。 "))
+            return start, start + len(text[start:end].rstrip(",，;；。:： "))
     return 0, len(text)
 
 

@@ -24,6 +24,7 @@ from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
+from qa.told_whole import told_whole
 from qa.types import Kind
 from qa.understand import Intent
 
@@ -154,7 +155,9 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
-        best = going_on(context, _telling(context, _whole(found, demand), demand), demand)
+        best = _telling(context, _whole(found, demand), demand)
+        best = going_on(context, best, demand)
+        best = best if is_value(demand) else told_whole(context, best)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
