@@ -275,7 +275,7 @@ _WAYS = (
     headings,
     alike,
     announced,
-    _counted,
     led_in,
+    _counted,
     alike_at_last,
 )
