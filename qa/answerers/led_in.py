@@ -32,6 +32,9 @@ UNKNOWN = 0.99
 # "要走几步", "有哪些步骤": what is led in is called a course
 _STEPS = re.compile(r"(?:[几哪][几些]?个?|[二三四五六七八九十])步|步骤|几道(?:手续|程序|关)")
 _COURSE = re.compile(r"流程|程序|步骤|环节")
+# "登记哪些项目" is answered by no "应当提交下列材料："
+_MATTERS = re.compile(r"哪(?:些|几[个项条类])(?:项目|事项|任务|措施|原则|指标)$")
+_OTHER_THAN_MATTERS = re.compile(r"(?:下列|以下)[^,。:]{0,6}(?:材料|资料|证件|情形|行为|条件)")
 # "是哪两个单位提的": the sentence names who, "商务部、海关总署提出以下意见："
 _ORGANS = re.compile(r"单位|部门|机构")
 _NAMES_ORGAN = re.compile(r"[局委部厅办院会署](?:[、,和与及]|提|制|发|印|会同|建议|负责)")
@@ -64,6 +67,8 @@ def _called(view: str, of: str) -> Callable[[str], bool]:
     """Return whether a sentence leads in what is asked for: 渠道 of 从哪些渠道筹, a course of 几步."""
     if _STEPS.search(view):
         return lambda lead: bool(_COURSE.search(lead))
+    if _MATTERS.search(view):
+        return lambda lead: not _OTHER_THAN_MATTERS.search(lead)
     if _ORGANS.search(of):
         return lambda lead: bool(_NAMES_ORGAN.search(lead))
     kinds = [w.text for w in cut(of) if is_asked(w.text)]
