@@ -48,6 +48,7 @@ _LISTED = {
 }
 
 
+_SPAN = rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半年|之日"
 _POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # In the order they are tried. The phrasings come from questions put to policy services and from
 # the 324 of the public competition in benchmarks/README.md.
@@ -122,7 +123,7 @@ _SHAPES = (
     _shape(
         "span",  # "多久", "免租期最长几年", "公示多少天", "有效期"
         r"多久|多长时间|(?:多少|几)个?(?:年|天|日|月|小时|周|工作日)(?![代轻级龄])|有效期|最长几|期限|时限|时长",
-        rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半年|之日",
+        _SPAN,
         strict=True,
     ),
     _shape(
@@ -254,6 +255,8 @@ def _counted(view: str) -> re.Pattern[str]:
     """Return what a number must look like where the question names the measure."""
     if re.search(r"(?:多少|几)[十百千]*[亿万](?:$|[,，?？元])", view):  # "规模多少亿"
         return re.compile(rf"{_NUMBER}[余多]?[亿万]")
+    if re.search(r"多大(?:年纪|岁数|年龄)|年龄(?:多大|是多少|有多大)", view):
+        return re.compile(rf"{_NUMBER}周?岁")
     asked = re.search(
         rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张|字|册|小时|轮|分(?![为成管工别批期类步之钟享]))",
         view,
@@ -293,7 +296,20 @@ def _in_yuan(view: str) -> re.Pattern[str]:
     return _SUM_IN_YUAN if _SPENT.search(view) and not _PAYS.search(view) else _ANY_SUM
 
 
-_OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post}
+_ANY_SPAN = re.compile(_SPAN)
+# "一次签几年" is told in years, or in a year's months and more
+_YEARS_LONG = re.compile(
+    r"(?<![\d.])(?:\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]+)个?(?:周|自然|学|会计)?年(?![月底初\d])"
+    r"|(?:\d{2,}|十[一二三四五六七八]?|[二三四五六]十)个月|长期|永久|半年"
+)
+
+
+def _lasting(view: str) -> re.Pattern[str]:
+    """Return how a span is told where the question names its measure: 几年."""
+    return _YEARS_LONG if re.search(r"(?:多少|几)年(?![代轻级龄])", view) else _ANY_SPAN
+
+
+_OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post, "span": _lasting}
 
 
 _PAID = re.compile(

@@ -99,3 +99,25 @@ def test_a_sentence_before_a_whole_document_leads_in_no_list(sentence: str, *, w
 def test_a_definition_goes_on_to_its_parts(behind: str, *, more: bool) -> None:
     text = "本办法所称票据，是指收据和发票。" + behind
     assert (of_its_parts(text, 16) > 16) is more
+
+
+STALLS = """海川市早市管理办法
+第一条 为规范早市管理，制定本办法。
+第二条 具有本市户籍，且年满18周岁的居民可以申请早市摊位；单身老人可以优先申请。
+第三条 早市摊位租赁合同期限为3年。租期届满的，摊主应当自收到通知之日起，1个月内续签租赁合同。
+第四条 摊主按季交纳摊位费。经民政部门认定为低保对象的摊主免交摊位费。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("多大年纪能申请海川早市的摊位", "具有本市户籍，且年满18周岁"),
+        ("海川早市摊位租赁合同一次签几年", "期限为3年"),
+        ("哪些人摆早市可以免交摊位费（海川）", "低保对象的摊主免交摊位费"),
+    ],
+)
+def test_plain_questions_find_their_sentence(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    assert told in bot_of(stalls=STALLS).ask(question).answer
