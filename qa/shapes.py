@@ -48,6 +48,8 @@ _LISTED = {
 }
 
 
+_MAY = r"不得|可以?|禁止|允许|除外|不予|不受理|应当?|必须|严禁|不能|不可|无需|须|免|不设|鼓励|支持"
+_MAY_HOLDS = re.compile(_MAY)
 _SPAN = rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半年|之日"
 _POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # In the order they are tried. The phrasings come from questions put to policy services and from
@@ -174,7 +176,7 @@ _SHAPES = (
     _shape(
         "may",  # "能不能办成营利性的", "可以缓缴吗", "是否收费"
         r"能不能|能否|可不可以|可否|是否|是不是|允许|(?:可以|能|要|需要|必须|会).*吗|要不要|用不用|有没有",
-        r"不得|可以?|禁止|允许|除外|不予|不受理|应当?|必须|严禁|不能|不可|无需|须|免|不设|鼓励|支持",
+        _MAY,
     ),
     _shape(
         "condition",  # "有什么条件", "要求是什么", "符合什么标准"
@@ -309,7 +311,19 @@ def _lasting(view: str) -> re.Pattern[str]:
     return _YEARS_LONG if re.search(r"(?:多少|几)年(?![代轻级龄])", view) else _ANY_SPAN
 
 
-_OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post, "span": _lasting}
+# "实习有没有补贴", "开店有没有奖励": told by what is given
+_IS_THERE_PAY = re.compile(
+    r"有(?:没有|无|木有)[^,，]{0,6}?(?:补贴|补助|奖励|奖补|资助|扶持|优惠|支持|津贴|待遇)"
+)
+_GIVEN = r"给予|发放|享受|领取|补贴|补助|奖励|资助|减免|优惠"
+
+
+def _may(view: str) -> re.Pattern[str]:
+    """Return how it is told whether something may be, or is given."""
+    return re.compile(f"{_MAY}|{_GIVEN}") if _IS_THERE_PAY.search(view) else _MAY_HOLDS
+
+
+_OWN_HOLDS = {"may": _may, "count": _counted, "money": _in_yuan, "post": _of_post, "span": _lasting}
 
 
 _PAID = re.compile(

@@ -186,6 +186,8 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
         return ANSWERED
     if not is_value(demand):
         return DOER if asks_who(context.question) else ANSWERED
+    if all(word.sort is Sort.ASKED for word in demand.words):
+        return VALUE_WITHOUT  # "最多能领几个月": of what, it does not say
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE

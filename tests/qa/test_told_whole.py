@@ -121,3 +121,21 @@ def test_plain_questions_find_their_sentence(
     bot_of: Callable[..., Bot], question: str, told: str
 ) -> None:
     assert told in bot_of(stalls=STALLS).ask(question).answer
+
+
+PAID = """海川市青年实习办法
+第一条 为支持青年来海川实习，制定本办法。
+第二条 在海川港区企业实习的高校在读学员，给予每人每月1000元实习补贴，补贴期限不超过5个月。
+第三条 在海川港区企业连续就业满1年的青年，可以租住青年公寓，租期最长2年。
+第四条 港区企业每年最多可以推荐3名青年领取就业奖金，奖金分2年领取。
+"""
+
+
+def test_what_is_given_tells_that_there_is_some(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(paid=PAID)
+    assert "每月1000元实习补贴" in bot.ask("大学生在海川港区企业实习有没有补贴").answer
+    assert "1000元" in bot.ask("高校学生去海川港区企业实习有没有补助").answer
+
+
+def test_a_value_of_nothing_named_is_not_told(bot_of: Callable[..., Bot]) -> None:
+    assert not bot_of(paid=PAID, stalls=STALLS).ask("最多能领几个月").citations
