@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.told_whole import leads_in_document, of_its_parts
+from qa.types import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +126,7 @@ def test_plain_questions_find_their_sentence(
 
 PAID = """海川市青年实习办法
 第一条 为支持青年来海川实习，制定本办法。
-第二条 在海川港区企业实习的高校在读学员，给予每人每月1000元实习补贴，补贴期限不超过5个月。
+第二条 在海川港区企业实习的高校学生，给予每人每月1000元实习补贴，补贴期限不超过5个月。
 第三条 在海川港区企业连续就业满1年的青年，可以租住青年公寓，租期最长2年。
 第四条 港区企业每年最多可以推荐3名青年领取就业奖金，奖金分2年领取。
 """
@@ -139,3 +140,27 @@ def test_what_is_given_tells_that_there_is_some(bot_of: Callable[..., Bot]) -> N
 
 def test_a_value_of_nothing_named_is_not_told(bot_of: Callable[..., Bot]) -> None:
     assert not bot_of(paid=PAID, stalls=STALLS).ask("最多能领几个月").citations
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("大学生在海川港区企业实习有没有补贴", "那最多能领几个月？", "不超过5个月"),
+        ("高校学生去海川港区企业实习有没有补助", "最长能领几个月呢", "不超过5个月"),
+        ("海川港区企业实习的学生有没有补贴", "最多可以领多少个月", "不超过5个月"),
+        ("海川青年公寓就业满1年能不能租", "那最长能租几年？", "租期最长2年"),
+    ],
+)
+def test_a_follow_up_that_only_asks_is_of_what_was_told(
+    bot_of: Callable[..., Bot], first: str, then: str, told: str
+) -> None:
+    bot = bot_of(paid=PAID)
+    before = bot.ask(first)
+    assert told in bot.ask(then, [Turn(first, before)]).answer
+
+
+def test_a_follow_up_that_names_another_thing_is_of_that(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(paid=PAID, stalls=STALLS)
+    first = "大学生在海川港区企业实习有没有补贴"
+    then = bot.ask("那早市摊位租赁合同一次签几年？", [Turn(first, bot.ask(first))])
+    assert "不超过5个月" not in then.answer
