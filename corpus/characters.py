@@ -33,8 +33,8 @@ _INDENT = re.compile(r"(?<=\S)[\u3000\xa0 ]*\u3000\u3000[\u3000\xa0 ]*(?=\S)")
 FLATTENED_LINE = 150
 
 # Punctuation that documents print in either width; one character each, so offsets stay.
-_WIDE = "（）【】〔〕［］｛｝〈〉，．：；？！％＋－／＜＞＝～“”‘’「」『』｜＊＆＃—–−‐‑─━﹣﹥﹤≧≦０１２３４５６７８９"
-_NARROW = '()[][][]{}<>,.:;?!%+-/<>=~""\'\'""""|*&#--------><≥≤0123456789'
+_WIDE = "（）【】〔〕﹝﹞［］｛｝〈〉，．：；？！％＋－／＜＞＝～“”‘’「」『』｜＊＆＃—–−‐‑─━﹣﹥﹤≧≦０１２３４５６７８９"
+_NARROW = '()[][][][]{}<>,.:;?!%+-/<>=~""\'\'""""|*&#--------><≥≤0123456789'
 _SHAPES = dict(zip(_WIDE, _NARROW, strict=True))
 _SHAPED = re.compile(f"[{re.escape(_WIDE)}]")
 

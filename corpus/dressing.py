@@ -78,12 +78,21 @@ def undress(lines: Sequence[str]) -> list[str]:
 
 
 def _with_values(lines: list[str]) -> list[str]:
-    """Put a catalogue's values behind their labels: "文号：" and below it "洛政办〔2024〕3号"."""
+    """Put a catalogue's values behind their labels: "文号：" and below it "洛政办〔2024〕3号".
+
+    A label without a value goes.
+    """
     filled = [i for i, line in enumerate(lines) if line.strip()][:HEAD_LINES]
-    for label, value in itertools.pairwise(filled):
-        below = shape(lines[value]).strip()
-        if _VALUE_BELOW.match(shape(lines[label]).strip()) and not _LABEL.match(below):
-            lines[label], lines[value] = lines[label].strip() + lines[value].strip(), ""
+    shaped = [shape(lines[i]).strip() for i in filled]
+    if not any(map(_CATALOGUE.match, shaped)):
+        return lines
+    for (label, value), (said, below) in zip(
+        itertools.pairwise(filled), itertools.pairwise(shaped), strict=True
+    ):
+        if _VALUE_BELOW.match(said):
+            alone = _LABEL.match(below) or _CLICKED.match(below)
+            lines[label] = "" if alone else lines[label].strip() + lines[value].strip()
+            lines[value] = lines[value] if alone else ""
     return lines
 
 
@@ -131,11 +140,13 @@ def _without_head(lines: list[str]) -> list[str]:
 # "索引号：": the catalogue that a government's site prints over a document, with its values below
 _CATALOGUE = re.compile(r"^索\s*引\s*号\s*:")
 # "…- 广州市人民政府门户网站" behind a page's title
-_SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
+SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
 _MENU = re.compile(r"无障碍|登\s?录|收藏|搜索|首页|分享到|用户中心|网站支持|关怀版")
 _NAMED = re.compile(r"^(?:名\s*称|标\s*题)\s*:$")
-_LABEL = re.compile(r"^[\u4e00-\u9fa5 ]{2,8}:$")
-_VALUE_BELOW = re.compile(r"^(?:索\s*引\s*号|成文日期|发布日期|名\s*称|文\s*号|发文字号)\s*:$")
+_LABEL = re.compile(r"^[\u4e00-\u9fa5 ]{2,8}:")
+_VALUE_BELOW = re.compile(
+    r"^(?:索\s*引\s*号|分\s*类|主题分类|发[布文]机[构关]|成文日期|发布日期|名\s*称|文\s*号|发文字号|主\s*题\s*词)\s*:$"
+)
 # "（转载）某市人民政府办公厅关于…的通知": what a site puts before a title that is another's
 _REPOSTED = re.compile(r"^[(\[]转载[)\]]\s*")
 
@@ -148,13 +159,14 @@ def _without_menus(lines: Sequence[str]) -> list[str]:
     lines = [line[_reposted(line) :] for line in lines]
     shaped = [shape(line).strip() for line in lines]
     title, first = _menus(shaped)
+    if not title:
+        return lines
     named = {_bare(shaped[title]), "名称:", "标题:"}
     kept = [
         "" if i < first or (i < title and _bare(shaped[i]) in named) else line
         for i, line in enumerate(lines)
     ]
-    page = next((line for line in lines if line.strip()), "")
-    site = _SITE.search(page) if title else None
+    site = SITE.search(next(line for line in lines if line.strip()))
     below = [site.group()] if site else []  # it may tell of which place the document is
     return [*kept[: title + 1], *below, *kept[title + 1 :]]
 
@@ -167,7 +179,7 @@ def _reposted(line: str) -> int:
 def _menus(shaped: Sequence[str]) -> tuple[int, int]:
     """Find the document's own title under menus, and the first line to keep: 0, 0 without any."""
     filled = [i for i, line in enumerate(shaped) if line][:MENU_LINES]
-    title = _bare(_SITE.sub("", shaped[filled[0]])) if filled else ""
+    title = _bare(SITE.sub("", shaped[filled[0]])) if filled else ""
     if len(title) < MIN_TITLE:
         return 0, 0
     menus = 0

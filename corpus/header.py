@@ -10,7 +10,15 @@ from corpus.characters import shape
 from corpus.closing import find_closings
 from corpus.colophon import read_colophon, read_glued_signature, read_printer
 from corpus.decree import read_decree
-from corpus.masthead import HEAD_LINES, HeadLine, Reading, head_lines, read_issuer, read_masthead
+from corpus.masthead import (
+    HEAD_LINES,
+    HeadLine,
+    Reading,
+    head_lines,
+    read_issuer,
+    read_masthead,
+    read_publisher,
+)
 from corpus.periods import find_periods
 from corpus.places import NATION, contains, find_places, is_known, level_of, normal
 from corpus.types import Header, Span
@@ -90,8 +98,10 @@ def read_header(text: str, sections: Sequence[Section], file_name: str) -> Heade
     closings = find_closings(text)
     closing = [line for line in lines if any(line.start in one for one in closings)]
     read_colophon(found, head, closing, lines[-TAIL_LINES:])
+    _leave_out_days_before(found)
     read_glued_signature(found, text, head)
     read_issuer(found, head)
+    read_publisher(found)
     read_printer(found, lines[-TAIL_LINES:])
     _read_speaker(found, text, file_name)
     found.title = found.title or given_out(text, file_name)

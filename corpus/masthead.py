@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.closing import DATE, ORGAN
+from corpus.dressing import SITE
 from corpus.periods import find_date
 from corpus.types import Span
 
@@ -55,15 +56,18 @@ _FIELD_NEXT = re.compile(r"[\u4e00-\u9fa5]{2,6}\s?:")
 _CARD_KEYS = {
     "title": ("标题", "名称", "政策名", "标题名称", "文件名称", "文件标题", "Title"),
     "number": ("文号", "发文字号", "政策文号", "文件编号", "发文文号"),
-    "issuer": ("发文机关", "发布机构", "发布机关", "制定机关", "发文单位", "发文机构"),
+    "issuer": ("发文机关", "制定机关", "发文单位", "发文机构"),
+    "publisher": ("发布机构", "发布机关"),
     "written": ("成文日期", "发文日期", "签发日期"),
 }
 _FIELD_OF_KEY = {key: name for name, keys in _CARD_KEYS.items() for key in keys}
-# "…- 广州市人民政府门户网站" behind a page's title
-_SITE = re.compile(r"\s*[-_|]\s*[^-_|]{2,20}(?:网|网站|门户)$")
 # "岳优化办〔2025〕2号 岳阳市…办公室 2025年3月3日": all three on one line under the title
 _LINE_CARD = re.compile(
     rf"^\W*(?P<number>{NUMBER})[\s|·,]*(?P<unit>[\u4e00-\u9fa5、]{{3,40}}?)[\s|·,]*(?P<date>{DATE})\W*$"
+)
+# "洛川市发展和改革委员会　洛发改能源〔2024〕7号　2024年4月19日印发": who issued it first
+_ISSUED_CARD = re.compile(
+    rf"^\W*(?P<unit>[\u4e00-\u9fa5、]{{2,36}}?(?:委员会|办公室|人民政府|局|厅|部))[\s|·,]*(?P<number>{NUMBER})[\s|·,]*(?P<date>{DATE})\s?(?P<printed>印发)?\W*$"
 )
 # 文种: the kind of document a title ends in
 GENRE = (
@@ -114,6 +118,7 @@ class Reading:
     addressees: tuple[str, ...] = ()
     copied_to: tuple[str, ...] = ()
     notice_title: str | None = None
+    publisher: str | None = None  # whose site shows it; the issuer where nothing else tells one
     spans: dict[str, Span] = field(default_factory=dict)
 
     def put(self, name: str, value: str | tuple[str, ...], span: Span) -> None:
@@ -175,7 +180,7 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
             continue
         if name != "title" and (beside := _NEXT_FIELD.search(line.shaped, start)):
             end = beside.start()
-        if name == "title" and (site := _SITE.search(line.shaped, start)):
+        if name == "title" and (site := SITE.search(line.shaped, start)):
             end = site.start()
         value = line.text[start:end].strip()
         if name == "written":
@@ -186,11 +191,13 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
 
 def _read_line_card(found: Reading, head: Sequence[HeadLine]) -> None:
     for line in head:
-        card = _LINE_CARD.match(line.shaped)
+        card = _LINE_CARD.match(line.shaped) or _ISSUED_CARD.match(line.shaped)
         if card and ORGAN.search(card.group("unit")):
-            found.put("number", card.group("number"), line.part(*card.span("number")))
+            start, end = card.span("number")
+            found.put("number", line.text[start:end], line.part(start, end))
             found.put("issuer", card.group("unit"), line.part(*card.span("unit")))
-            found.put("written", find_date(card.group("date")) or "", line.part(*card.span("date")))
+            dated = "printed" if card.groupdict().get("printed") else "written"
+            found.put(dated, find_date(card.group("date")) or "", line.part(*card.span("date")))
             return
 
 
@@ -316,3 +323,9 @@ def read_issuer(found: Reading, head: Sequence[HeadLine]) -> None:
         if about and ORGAN.search(about.group(1)):
             start = found.spans[name].start
             found.put("issuer", title[: about.end(1)], Span(start, start + about.end(1)))
+
+
+def read_publisher(found: Reading) -> None:
+    """Take who published a document for who issued it, where nothing else tells."""
+    if found.publisher:
+        found.put("issuer", found.publisher, found.spans["publisher"])

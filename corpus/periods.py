@@ -131,7 +131,13 @@ def _is_compared(view: str, m: re.Match[str]) -> bool:
         return True
     first = _FIRST_SINCE.match(view, m.end()) and m.group().endswith(("来", "间"))
     older = _BUILT_BEFORE.match(view, m.end()) and m.group().endswith("前")
-    return bool(first or older or _SINCE.match(view, m.end()) or _TIMES.match(view, m.end()))
+    return bool(
+        first
+        or older
+        or _SINCE.match(view, m.end())
+        or _TIMES.match(view, m.end())
+        or _BASE.match(view, m.end())
+    )
 
 
 # 十年来首次零新增, 近5年来最多: how rare it is
@@ -140,6 +146,8 @@ _FIRST_SINCE = re.compile(r"(?:的)?(?:首[次个家]|最|第一|新[高低])")
 _OF_THAT_YEAR = re.compile(r"对(?=[一二12][^年]{3}年的)")
 # 2000年前建成的老旧小区: which ones are meant
 _BUILT_BEFORE = re.compile(r"(?:建成|符合|投用|入住)")
+# 要在1954年的基数上增长30%, 以1954年为基数
+_BASE = re.compile(r"的?基数上|为基数")
 # 是2010年的2.2倍, 相当于1978年的十八倍
 _ENDS = ("末", "期末", "规划结束", "规划收官", "结束", "收官")
 _TIMES = re.compile(r"(?:年?[底末])?的?(?:近|约)?[\d.一二三四五六七八九十百◈]+多?倍")

@@ -16,7 +16,7 @@ from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
 from qa.answerers import answerers, cited, elsewhere, number_within, passage, responsibility
-from qa.calling import stretches
+from qa.called_loosely import stretches
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal

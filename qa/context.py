@@ -10,7 +10,6 @@ from datetime import date
 from corpus.periods import Period
 from corpus.store import StoredPassage
 from corpus.unit_mentions import UnitMention
-from corpus.units import canonical
 from qa.deadline_words import without_when
 from qa.library import Library
 from qa.scope import Scope
@@ -79,14 +78,13 @@ class Context:
         return tuple(asked)
 
     def _takes_part(self, unit: UnitMention) -> bool:
-        """Tell a unit that is asked about from one that is built or founded (档案馆由谁牵头)."""
+        """Tell a unit asked about, or helped by who is (给X打配合的是谁), from what else a name is part of.
+
+        "X门户网站由谁牵头建", "X的日常工作谁干": what is asked is spoken of by that name alone.
+        """
         question = self.question
         asked = question.wants_others or question.wants_yes_no or question.wants_role
-        if _BODY.search(unit.unit) and not asked:  # "联席工作小组由谁牵头"
-            return False
-        return asked or not self.library.unit_names.isdisjoint(
-            (unit.unit, canonical(unit.unit).name)
-        )
+        return asked or bool(_HELPED.search(question.view[: unit.start]))
 
     @property
     def unscoped(self) -> str:
@@ -115,8 +113,7 @@ class Context:
         return name(entries[document_id], entries.values(), self.as_of)
 
 
-# A body that others make up, led by one of them
-_BODY = re.compile(r"(?:小组|联席会议|指挥部|专班|专委会|协调机制)$")
+_HELPED = re.compile(r"(?:给|帮|替|跟|和|与|同|配合|协助)$")
 
 
 def _is_year(view: str, period: Period) -> bool:

@@ -19,6 +19,7 @@ from itertools import product
 from corpus.places import level_of, short_names
 from corpus.slips import spellings
 from qa.english_asked import asked_in
+from qa.english_forms import HYPHEN, in_ten_thousands, singular, stems
 
 Stands = Callable[[str], bool]
 """Whether the library's documents hold a Chinese word."""
@@ -61,6 +62,9 @@ _TO_BE_DONE = re.compile(
 )
 # "full entrustment" (全委托): the Chinese behind it is meant
 _GLOSSED = re.compile(r"[\"“][^\"“”]{2,40}[\"”]\s*[(（]([\u4e00-\u9fff]+)[)）]")
+# "the Photochemistry Institute (光化学研究院)": what a word that no table has means stands behind it
+_IN_CHINESE = re.compile(r"[(（][\u4e00-\u9fff]{3,}[)）]")
+_UNKNOWN_WORD = re.compile(r"[A-Z]?[a-z][a-z-]{3,}")
 _ORDINALS = dict(
     zip(
         ("10th", "11th", "12th", "13th", "14th", "15th"),
@@ -154,6 +158,8 @@ def in_chinese(
         kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}
     asked, rest = asked_in(text)
     topic = _in_order(rest, kept, stands, sounds) + ("占GDP比重" if share else "")
+    if _IN_CHINESE.search(view):
+        topic = _UNKNOWN_WORD.sub(lambda m: m.group() if stands(m.group()) else "", topic)
     if unit:
         return ("那么" if about else "") + _of_unit(view, unit, topic, asked)
     when = "".join(f"{y}年" for y in years)
@@ -172,7 +178,8 @@ def _normal(view: str) -> str:
     """Write an English question so that the tables fit: 13th → thirteenth, 10,000 → 10000."""
     text = re.sub(r"\s+", " ", view.replace("’", "'")).strip(" ?.!")
     text = _GLOSSED.sub(r" \1 ", text)
-    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    text = in_ten_thousands(re.sub(r"(?<=\d),(?=\d{3})", "", text))
+    text = HYPHEN.sub(" ", text)
     return _ORDINAL.sub(lambda m: _ORDINALS[m.group(1)], text)
 
 
@@ -213,7 +220,7 @@ def _with_terms(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
 
 def _key(words: Sequence[str]) -> str:
     bare = [w.lower().removesuffix("'s") for w in words]
-    return " ".join(map(_singular, (w for w in bare if w not in ("the", "a", "an"))))
+    return " ".join(map(singular, (w for w in bare if w not in ("the", "a", "an"))))
 
 
 def _in_order(text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds) -> str:
@@ -278,12 +285,12 @@ def _longest(tokens: Sequence[str]) -> tuple[int, tuple[str, ...]]:
 def _term(words: Sequence[str]) -> tuple[str, ...]:
     """Look a term up: as written, with its words in the singular, as a place."""
     lower = [w.lower().removesuffix("'s") for w in words if w.lower() not in ("the", "a", "an")]
-    stems = tuple(_stems(lower[0])) if len(lower) == 1 else ()
+    forms = tuple(stems(lower[0])) if len(lower) == 1 else ()
     if not lower:
         return ()
-    whole, singular = " ".join(lower), " ".join(map(_singular, lower))
-    last = " ".join([*lower[:-1], *map(_singular, lower[-1:])])
-    for key in dict.fromkeys((whole, singular, last, *stems)):
+    whole, single = " ".join(lower), " ".join(map(singular, lower))
+    last = " ".join([*lower[:-1], *map(singular, lower[-1:])])
+    for key in dict.fromkeys((whole, single, last, *forms)):
         if key in _terms():
             return _terms()[key]
         if key in _words():
@@ -313,29 +320,6 @@ def _joined(slots: Sequence[tuple[str, ...]], stands: Stands) -> str:
     return beams[0][1]
 
 
-def _stems(word: str) -> Iterator[str]:
-    """Give what a verb's form may come from: supporting → support, sharing → share."""
-    for ending, added in (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ization", "ize")):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            yield stem + added
-            if not added and stem[-1:] == stem[-2:-1]:
-                yield stem[:-1]  # planning → plan
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
-        return word[:-1]
-    return word
-
-
-# ---- units
-
-
 def _named_unit(text: str, known: Sequence[str]) -> tuple[str, str] | None:
     """Return the text without the one unit of the library that it names in Chinese, and the unit."""
     named = sorted((u for u in known if u in text), key=len, reverse=True)
@@ -363,7 +347,7 @@ def _unit_of(field: str, level: str, known: Sequence[str]) -> tuple[str, int]:
     """Find the unit of a field: the words at the end of `field`, which may begin with a sentence."""
     words = field.replace(",", "").split()
     for start in range(len(words)):
-        key = " ".join(map(_singular, (w.lower() for w in words[start:])))
+        key = " ".join(map(singular, (w.lower() for w in words[start:])))
         bodies = _unit_bodies().get(key)
         if bodies is None:
             continue
@@ -420,7 +404,7 @@ def _by_sound() -> dict[str, str]:
 def _table(name: str) -> dict[str, tuple[str, ...]]:
     text = files("qa").joinpath("data", name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {key: tuple(chinese.split(",")) for key, chinese in rows}
+    return {HYPHEN.sub(" ", key): tuple(chinese.split(",")) for key, chinese in rows}
 
 
 @cache

@@ -17,7 +17,7 @@ from corpus.spellings import one_spelling
 from corpus.store import Entry, Size, Store, StoredPassage, StoredTarget, StoredTask
 from corpus.tables import section_at
 from corpus.types import Document, Role
-from corpus.units import canonical, is_group
+from corpus.units import is_group
 from corpus.words import cut
 from index.kept import Kept
 from qa.english import spelled_pattern
@@ -95,11 +95,6 @@ class Library:
         """The units that are a place's government, by the place's name: 江北区 → 江北区人民政府."""
         found = ((m.group(1), unit) for unit in self.units if (m := _GOVERNED.fullmatch(unit)))
         return {place: unit for place, unit in sorted(found) if not is_group(unit)}
-
-    @cached_property
-    def unit_names(self) -> frozenset[str]:
-        """The units, and what they are called without place and level."""
-        return self.units | {canonical(unit).name for unit in self.units}
 
     @cached_property
     def indicators(self) -> IndicatorIndex:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.periods import find_periods
 from corpus.places import find_places
-from qa.calling import stretches
+from qa.called_loosely import stretches
 from qa.drafts import HALF_ANSWERED, Draft
 from qa.earlier import cut_out
 from qa.shapes import shape_asked

@@ -17,6 +17,7 @@ from corpus.unit_mentions import UnitMention, find_units
 from qa.beside_units import asks_beside, leader_and_helper
 from qa.compare_words import AIM_AND_DONE
 from qa.deadline_words import asks_when, names_when
+from qa.departments import departments
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
 from qa.language import plain
@@ -169,6 +170,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     said = BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
     units = tuple(u for u in find_units(said, library.units) if not NUMBERED.match(said, u.end))
+    units = units or departments(said, library.units)
     periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
     fields = () if units and TAKES_PART.search(said) else fields_of(said)
     units = units or _charged(said, fields, library)

@@ -15,6 +15,7 @@ from corpus.facts.objects import (
     kind_of_next,
     noun_after,
     object_of,
+    said_of_all,
 )
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.facts.shares import REACHES, WHOLE, reached_by, share_of_owner, sharing
@@ -43,8 +44,9 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
         return actors_of(s, cue, noun)
     if REACHES.search(before) or _BENEFITS.search(before + s.masked[noun.start : noun.end]):
         return reached_by(s, cue, noun)
-    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
-        return object_of(s, cue, noun, before, cue.lead.end)
+    deed, summed = _deed_before(cue, before)
+    if deed:
+        return object_of(s, cue, noun, deed, cue.lead.end, summed=summed)
     if cue.verb and re.fullmatch(r".{2,120}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         found = object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
         moved = cue.verb in words.REACHING and before.endswith("等")
@@ -60,6 +62,31 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     return _added_by(s, cue, noun) or _of_owner(s, cue, noun)
 
 
+# 打通北路延伸段等10条断头路, 改造甲路、乙路等5条道路
+_DEEDS_ON_THINGS = (
+    "打通",
+    "更新改造",
+    "改造提升",
+    "提升改造",
+    "改造",
+    "整治",
+    "修复",
+    "治理",
+    "拆除",
+    "关停",
+    "更新",
+)
+
+
+def _deed_before(cue: Cue, before: str) -> tuple[str, bool]:
+    """Return the verb before a number, and whether the number sums up a list that it acts on."""
+    if before in words.ACTING or _are_verbs(before) or _are_joined(before):
+        return before, False
+    deed = next((verb for verb in _DEEDS_ON_THINGS if before.startswith(verb)), "")
+    listed = before.endswith("等") and len(before) > len(deed) + 2
+    return (deed, True) if listed and cue.alone and not cue.verb else ("", False)
+
+
 # 加快济东等5条高速建设, 加快3个化工园区扩区调整
 _SPEEDED = re.compile(r"加快(?:[^、]{2,12}等)?")
 _SPEED_OF = re.compile(
@@ -71,9 +98,14 @@ def _speeded(s: Sentence, cue: Cue, noun: Span) -> Found | None:
     """Read how many things' building is to be speeded up, the verb in the name."""
     quicker = _SPEEDED.fullmatch(s.masked, cue.lead.end, cue.tail.start)
     work = _SPEED_OF.search(s.masked, noun.start, noun.end)
-    if not (quicker and work and cue.alone and cue.quantity.counted):
+    if not (quicker and cue.alone and cue.quantity.counted):
         return None
-    return object_of(s, cue, noun, "加快", cue.lead.end)
+    name = s.text[noun.start : noun.end]
+    end = s.masked.find(",", noun.end, s.end)
+    deed = said_of_all(s.masked[cue.quantity.end : s.end if end == -1 else end], name)
+    if not work and not deed:
+        return None  # 加快3家医疗集团、15个医共体建设
+    return object_of(s, cue, noun, "加快", cue.lead.end, named=name + deed)
 
 
 def _added_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:

@@ -19,6 +19,29 @@ _WHOM = re.compile(
 _PERSONS = re.compile(r"(?:人|人次|户|户次)$")
 
 
+# 新解决农村|6300多万人|饮水安全问题
+_SOLVES = re.compile(
+    r"(?:^|[,、◇]|新|累计|共|再|已|年|将)(?P<deed>解决)了?(?P<where>[\u4e00-\u9fff]{0,4})$"
+)
+_PROBLEM = re.compile(r"(?:以上|左右)?的?(?P<what>[\u4e00-\u9fff、]{2,14}(?:问题|困难))")
+
+
+def solved(s: Sentence, cue: Cue) -> Found | None:
+    """Read for how many people a problem is solved: 解决农村饮水安全问题, 6300万人."""
+    quantity = cue.quantity
+    deed = _SOLVES.search(s.masked, cue.segment.start, quantity.start)
+    problem = _PROBLEM.fullmatch(cue.after)
+    if deed is None or problem is None or not cue.alone or not _PERSONS.search(quantity.unit):
+        return None
+    span = Span(deed.start("deed"), quantity.end + problem.end())
+    name = deed["deed"] + deed["where"] + problem["what"]
+    comparator, at = quantity.after or quantity.bound or None, quantity.start
+    clause = cue.segment.clause
+    return Found(
+        name, span, quantity, Measure.LEVEL, comparator, at, quantity.end, clause, flow=True
+    )
+
+
 def benefits(s: Sentence, cue: Cue) -> Found | None:
     """Read whom the subject of the clause, or what was just told, reaches; both are in the name."""
     quantity, start = cue.quantity, cue.segment.start

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.facts.exact_names import exact_name
 from corpus.types import Measure, Span, Target, TargetRole
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 _AIMING = re.compile(r"力争|确保|目标|计划(?!完成)|预期|到20\d\d年|争取|拟|将(?!军|来)|规划")
 _REACHED = re.compile(
     r"(?<![项由从])目前|超额完成|以来|截至|截止|已有|已建(?!居住|成区)|建有(?![率机利])|设有|(?<!实)现有(?=[^,。]{0,14}\d)(?!.{0,8}基础)|已[经經]|已达|近年来|"
-    r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去"
+    r"(?<![比较与同从由于在过])[去上]年|已累计|(?<![超通])过去|[一二两三四五六七八九十]年来(?!临)|月份?为止|季度,[^。]{0,20}(?:比|较)去年同期|"
+    r"(?:指出|介绍|透露|显示|梳理发现),"
 )
 # 今年上半年, 今年一月至九月, 今年以来: what a report says of its own year and has been reached
 _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以来|已|目前|截至|了")
@@ -24,6 +26,8 @@ _SO_FAR = re.compile(r"半年|季度|[\d一二三四五六七八九十]月|以�
 _DONE_THERE = re.compile(
     r"(?<!安排)(?<!确定)(?<!选定)(?<!部署)(?<!梳理)了[^,]{0,3}$|仅(?:增长|增加|减少|下降|提高|上升|完成)$"
 )
+# 已建成的主要有:加固堤防6100公里;新增公路12公里
+_DONE_SO_FAR = re.compile(r"已(?:经)?(?:建成|完成|实施)[^。;]{0,6}(?:有|包括|是):")
 # 今年1-5月货运量计划完成105%
 _MONTHS = re.compile(r"\d{1,2}月?(?:-{1,2}|~|至|到)\d{1,2}月")
 _NEAR_YEAR = 2  # characters before a year that belong to it: 截至今年
@@ -76,10 +80,13 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     inside = quote.start <= found.span.start <= found.span.end <= quote.end
     if not inside or not _is_vouched(s, found, setting):
         return None
+    name = exact_name(_NOT_NAME.sub("", found.name))
+    if not name or _opens_with_guests(s, found, name):
+        return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
     return Target(
-        indicator=_NOT_NAME.sub("", found.name),
+        indicator=name,
         value=found.quantity.value,
         unit=found.quantity.unit,
         value_text=s.text[found.text_start : found.text_end],
@@ -96,6 +103,15 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
         indicator_end=found.span.end,
         section=None,
     )
+
+
+# 入驻企业20家以上, where no clause before says of what park
+_GUESTS = re.compile(r"(?:入驻|入园|入孵)(?:企业|项目)")
+
+
+def _opens_with_guests(s: Sentence, found: Found, name: str) -> bool:
+    """Whether a sentence opens with who moved in, and leaves open where."""
+    return bool(_GUESTS.fullmatch(name)) and not s.masked[s.start : found.span.start].strip()
 
 
 def _own_period(s: Sentence, found: Found) -> Period | None:
@@ -198,9 +214,19 @@ def _role(s: Sentence, found: Found, setting: Setting, stated: Period | None) ->
     if frame.role is TargetRole.ACTUAL:
         ahead = stated is None and _AHEAD.search(before)
         return TargetRole.TARGET if ahead else TargetRole.ACTUAL
-    if _REACHED.search(before) and not _AIMING.search(before):
-        return TargetRole.ACTUAL
-    return TargetRole.TARGET
+    told = _REACHED.search(before) or (_is_stock(found) and _aims_nowhere(setting))
+    return TargetRole.ACTUAL if told and not _AIMING.search(before) else TargetRole.TARGET
+
+
+def _is_stock(found: Found) -> bool:
+    """Whether a value is what there is, with no word for making it or for how much at least."""
+    return found.measure is Measure.LEVEL and not (found.comparator or found.making or found.flow)
+
+
+def _aims_nowhere(setting: Setting) -> bool:
+    """Whether a document is no plan in any way: none of its years, headings or leads says so."""
+    frame, frames = setting.frame, setting.frames
+    return not (frames.plan or frames.report or frame.period or frame.goal or frame.year)
 
 
 def _has_run(s: Sentence, before: str, stated: Period | None, year: int | None) -> bool:
@@ -242,6 +268,10 @@ def _is_told(s: Sentence, found: Found, frame: Frame) -> bool:
         return True
     before = s.masked[s.start : found.quantity.value_start]
     if _MONTHS.search(before) and not _AIMING.search(before):
+        return True
+    paragraph = s.masked.rfind("\n", 0, s.start) + 1
+    said = s.masked[max(paragraph, s.masked.rfind("。", 0, s.start) + 1) : s.start]
+    if _DONE_SO_FAR.search(said) and not _AIMING.search(before):
         return True
     compared = "同比" in s.masked[max(s.start, found.text_start - 6) : found.text_end]
     return compared and frame.year is None and not frame.goal

@@ -34,10 +34,7 @@ def elliptic(s: Sentence, cue: Cue) -> Found | None:
         return None
     unit = cue.quantity.unit
     rate = bool(words.RATE_UNITS.match(unit))
-    was_rate = words.RATE_UNITS.match(last.quantity.unit) or words.CHANGE_UNITS.search(
-        last.quantity.unit
-    )
-    if measure is Measure.LEVEL and rate and not was_rate:
+    if _is_of_other(unit, measure, last):
         return None
     if (cue.verb and not cue.tail.words) or _made_otherwise(cue, last):
         return _with_verb(s, cue, last)
@@ -49,6 +46,18 @@ def elliptic(s: Sentence, cue: Cue) -> Found | None:
     elif measure is Measure.GROWTH and last.making and last.measure is Measure.CHANGE:
         name = name if name.startswith(last.making) else last.making + name  # 新增…,增长31%
     return again(s, cue, last, name, measure)
+
+
+def _is_of_other(unit: str, measure: Measure, last: Found) -> bool:
+    """Whether a value cannot be of what the one before is: a rate of no rate, a count of a rate."""
+    was_rate = words.RATE_UNITS.match(last.quantity.unit)
+    was_rate = was_rate or words.CHANGE_UNITS.search(last.quantity.unit)
+    if measure is Measure.LEVEL and words.RATE_UNITS.match(unit):
+        return not was_rate
+    of_rate = last.quantity.unit == "%" and last.measure is Measure.LEVEL
+    counts = measure is Measure.CHANGE and not words.CHANGE_UNITS.search(unit)
+    # 活跃度稳定在70%,年均净增长1000万户
+    return of_rate and counts and not _SHARE_OF.search(last.name)
 
 
 def _growth_of_owner(s: Sentence, cue: Cue, last: Found) -> Found | None:

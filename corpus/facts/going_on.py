@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.exact_names import GAIN
 from corpus.facts.names import is_attribute, share
 from corpus.facts.readings import LIST_MARKS
 from corpus.types import Measure, Span
@@ -27,6 +28,22 @@ _LEVEL_WORD = re.compile(r"^(?:(?:国家|省|自治区|市|县)级(?:及?以上)
 
 # 市属国企资产总额达到1200亿元,利润总额3亿元: over a comma too
 _COMPANIES = re.compile(r"(?:国企|企业|公司|集团)$")
+
+
+# 试点项目生产效率提高45%、产品研制周期缩短35%: of the same factories
+_GAIN = re.compile(GAIN)
+_GAIN_OF = re.compile(rf"(?P<owner>.{{2,}}?)(?:实现|的)?{GAIN}")
+
+
+def gain_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
+    """Read what else improves of whom the value before told an improvement."""
+    if s.last is None or not (cue.listed or cue.segment.joined == ","):
+        return None
+    before = _GAIN_OF.fullmatch(s.last.name)
+    if before is None or not _GAIN.fullmatch(s.masked, start, end):
+        return None
+    span = Span(min(s.last.span.start, start), max(s.last.span.end, end))
+    return before["owner"] + s.text[start:end], span
 
 
 def attribute_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | None:
@@ -174,7 +191,7 @@ _NO_DEED = re.compile(
     r"交易(?:中心|市场)"
 )  # nouns that begin as a verb does
 # 新增发电装机容量1950万千瓦,采煤能力8000万吨,电气化里程2400公里
-_CAPACITY = re.compile(r"(?<!总)(?:能力|里程|容量)$")
+_CAPACITY = re.compile(r"(?<!总)(?:能力|里程|容量|新线|复线|高等级公路)$")
 _IN_STOCK = re.compile(r"在建|现有|有效|累计|参加|年度|全[省市]|每|人均|.*就业$")
 _SAME_END = 2
 
@@ -248,7 +265,7 @@ def place_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[Found, str] |
 
 # 改造老旧小区79个、危旧房屋300栋: the verb holds for all that is listed behind it
 _ACTS_ON_ALL = re.compile(
-    r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|提升改造|更新改造|养护|"
+    r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|升级|提升改造|更新改造|养护|"
     r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问(?![金品物]))+"
 )
 

@@ -19,7 +19,7 @@ ACHIEVED = re.compile(
     r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
-    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益"
+    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益|揭牌|工程封顶|全[省国市州](?:复制|示范)?推广"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
@@ -50,7 +50,7 @@ _PLAIN_NOUN_CHARS = 8
 KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
 _FACILITY = re.compile(
     r"(?:园区?|基地|项目|场|厂|工程|中心|生产线|小区|示范区|市场|医院|学校)"
-    r"(?:$|(?:加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
+    r"(?:$|(?:建设$|加快建设|全面|全部)|(?:开工|竣工|建成|投产|投用|投运|落地))|[一二三]期(?:$|、)"
 )
 # 提升5家救治中心、6家急诊中心能力水平: not how many there are
 _BETTERED = ("提升", "提高", "增强", "改善", "优化", "降低", "减轻")
@@ -61,15 +61,33 @@ _SIZED = re.compile(
     r"级?(?:特色|主导|产业)?(?:园区|产业园|企业|产业集群|产业链|集群|项目|强?[县镇])"
 )
 # 30户以上自然村通路比例, 改造5个年出栏|5000头以上养殖场, 1个因地质原因将于六月建成
-_NOT_COUNTED = re.compile(r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)")
+_NOT_COUNTED = re.compile(
+    r"(?:比例|比重|覆盖率|使用率|年出栏)$|^因(?!灾)|^人口(?:规模|的大国)|^居住的|^[子大小中]类的|"
+    r"^行业.{2,}(?:措施|政策|方案|规划)$"  # 钢铁、水泥等11个行业结构调整的政策措施
+)
+# 实施800个老旧小区、309条背街小巷改造; 推进4个国铁、10个地铁等续建项目建设: said of all in the list
+_DEED = r"(?:改造提升|提升改造|整治提升|改造|整治|治理|搬迁|创建|建设|投用|互认|修复)"
+_DEED_OF_ALL = re.compile(
+    rf"(?:以上|左右)?[^、,和及]{{2,16}}(?:(?:、|和|及)[\d.]+[余多]?[^、,]+)+?(?P<deed>{_DEED})(?:工程|任务|工作)?$"
+)
+_KIND_OF_ALL = re.compile(
+    r"[、和及][\d.]+[^、,]+等(?P<kind>[^、,等\d]{2,8}?(?:项目|工程))(?:建设|实施)?$"
+)
+_WORK_ITSELF = re.compile(
+    rf"(?:{_DEED}|工程|项目|任务|工作|试点|提升|供暖|事项|改革|行动|方案|规划|编制|监管|升级|红线|名单|"
+    r"开工|投产|竣工|完工|落地|签约|建成)$"
+)
 # 选择6个城市作为试点, 征集381家企业提出问题: what they are chosen for is no part of a name
 _CHOOSING = frozenset(["选择", "确定", "选取", "选定", "征集", "遴选", "部署"])
-_CHOSEN_FOR = re.compile(r"作为|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$")
+_CHOSEN_FOR = re.compile(
+    r"作为|向全[球国社]|向社会|开展|打造|提出|进行|实施|先行|城市$|省份$|地区$|地市$"
+)
 # 建成20个以上的分领域大脑, but 20人以上的自然村: things that are counted, not how large one is
 _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
+_QUOTES = '“"‘'
 _GIVEN_TO = re.compile(r"(?:支持|用于|帮助|补助)$")
 _ACHIEVED_IT = re.compile(r"(?<=实现|完成|得到|取得|告别|用上)了")  # 游牧民实现了定居
 
@@ -84,8 +102,8 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
     if not cue.alone and cue.after.endswith("等") and "、" in cue.after:
         # 8条高速公路、甲路等11个大修项目, 5个重大专项和新能源、绿色低碳等8个重点专项
         stop = list_members(s.masked, quantity.end, stop)[0][1]
-    while begin < stop and s.masked[begin] == MASK:
-        begin += 1  # 5个(段)美丽幸福河湖
+    while begin < stop and s.masked[begin] == MASK and s.text[begin] not in _QUOTES:
+        begin += 1  # 5个(段)美丽幸福河湖, but 10条“断头路”
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
@@ -162,7 +180,7 @@ def object_of(
         return None
     clause_end = s.masked.find(",", cue.quantity.end, s.end)
     rest = s.masked[cue.quantity.end : s.end if clause_end == -1 else clause_end]
-    if verb.endswith(_BETTERED) and QUALITY.search(rest):
+    if verb.endswith((*_BETTERED, "巩固")) and QUALITY.search(rest):
         s.verb = verb
         return None
     if verb.startswith("巩固") and _GAINED.search(rest):
@@ -171,11 +189,13 @@ def object_of(
         return None
     making = verb in words.MAKING or verb in words.ADDING
     bare = name in words.GENERIC
-    if bare and verb in words.EMPTY_VERBS:
+    if bare and (verb in words.EMPTY_VERBS or verb in _CHOOSING):
         return None
     changed = verb in _BETTERED or not (making or verb in words.REACHING)
     if bare or changed or LISTED_IN.search(name):
         name = verb + name
+    if verb in words.REACHING - words.MAKING and not summed:
+        name += said_of_all(rest, name)
     if name in words.EMPTY_PHRASES:
         return None
     if verb == "使" and rest.endswith("受益") and not name.endswith("受益"):
@@ -196,6 +216,15 @@ def object_of(
         making=verb if making else None,
         flow=True,
     )
+
+
+def said_of_all(rest: str, name: str) -> str:
+    """Return what the end of a list says of each: 309条背街小巷改造, 10个地铁等续建项目."""
+    kind = _KIND_OF_ALL.search(rest)
+    if kind:
+        return kind["kind"]
+    deed = None if _WORK_ITSELF.search(name) else _DEED_OF_ALL.match(rest)
+    return deed["deed"] if deed else ""
 
 
 def actors_of(s: Sentence, cue: Cue, noun: Span, owner: str = "") -> Found | None:

@@ -23,7 +23,9 @@ _SHARE = re.compile(r"占(?!地面|地规|地约|用|补|道)")
 _SHARED = re.compile(r"(?<=..)占(?!地|用|补|道).{2,}$")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
-_SUMMED_UP = re.compile(r"等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)")
+_SUMMED_UP = re.compile(
+    r"(?<![中高初平优同])等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)"
+)
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
 _WITHIN = re.compile(
     r"(?<=..)在[^,、]{2,10}(?:[中内里]|基数上|影响下|中间)(?:还|也)?$|(?<=..)连续第?[\d一二两三四五六七八九十]{1,2}年?$|(?<=[业值额量数资户家])首$"
@@ -61,6 +63,8 @@ def named_before(s: Sentence, start: int, end: int) -> Named | None:
     opening = behind_object_mark(s, lead.end)
     if not is_name(s.masked[opening : tail.start]):
         return None
+    if s.text[opening : tail.start] in words.GENERIC:
+        return _generic_name(s, lead, opening, tail.start)  # 报销比例由50%提高到60%
     if lead.verbs == ("新增",) and s.masked[opening : tail.start].endswith("年限"):
         opening = lead.verb_start  # 新增劳动力平均受教育年限
     return s.text[opening : tail.start], Span(opening, tail.start)
@@ -232,10 +236,12 @@ _TOLD = re.compile(
 
 # 木业产业,抓好…,力争产值达到1300亿元: of what the sentence is about
 _TOPIC = re.compile(
-    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优])*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
-    r"(?:(?:高质量|规模化|集群化|集聚|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展|(?:跻身|入选|获批|上榜|列入)[^,]{2,16})?,"
+    r"(?:[一二三四五六七八九十]是|\d{1,2}[.、]|[①-⑳])?(?:聚焦|围绕|大力|积极|加快|推动|推进|促进|发展|培育|壮大|做[大强优]|整合|优化)*(?P<topic>[\u4e00-\u9fff、]{2,18}?(?:产业(?:集群|链)?|工业|制造业|建筑业|服务业|物流业|旅游业|种业))(?:方面|上)?"
+    r"(?:(?:高质量|规模化|集群化|集聚|健康|加快|加速|提质|快速|蓬勃|稳步|持续|平稳|全链|融合|聚链|成群)*发展|(?:转型|优化|改造|提档)*升级(?:改造)?|(?:跻身|入选|获批|上榜|列入)[^,]{2,16})?,"
 )
-_OUTPUTS = frozenset(["产值", "总产值", "年产值", "营收", "营业收入", "主营业务收入", "产业规模"])
+_OUTPUTS = frozenset(
+    "产值 总产值 年产值 综合产值 营收 营业收入 主营业务收入 营收规模 产业规模".split()
+)
 
 
 def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None:
@@ -255,8 +261,11 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     topic = topic_of(s, start) if name in _OUTPUTS and not s.found else None
     if topic:
         at = read_lead(s.masked, topic.start("topic"), topic.end("topic"), s.periods).end
-        return s.text[at : topic.end("topic")] + name, Span(at, end)
-    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS and not s.found else None
+        branch = s.text[at : topic.end("topic")].removesuffix(
+            name[:2] if name[:2] == "产业" else " "
+        )
+        return branch + name, Span(at, end)
+    crop = _CROP.search(s.masked, s.start, start) if name in _YIELDS else None
     if crop:
         return crop["crop"] + name, Span(crop.start("crop"), end)
     full = verb + name
@@ -289,7 +298,16 @@ def topic_of(s: Sentence, end: int) -> re.Match[str] | None:
 _BRANCH_SHARE = re.compile(r"(?P<branch>[\u4e00-\u9fff]{1,8}业)(?:增加值)?占.{2,12}(?:比重|比例)$")
 
 
+# 医药产业产值达110亿元,增加值增长15%: of the same branch
+_BRANCH_OUTPUT = re.compile(
+    r"(?P<branch>[\u4e00-\u9fff、]{2,}(?:业|集群|产业链))(?:年?总?产值|营收|营业收入|主营业务收入)"
+)
+
+
 def _branch_of(s: Sentence, name: str) -> str:
+    output = _BRANCH_OUTPUT.fullmatch(s.last.name) if s.last and name == "增加值" else None
+    if output:
+        return output["branch"]
     share = _BRANCH_SHARE.match(s.last.name) if s.last and name == "增加值" else None
     return share["branch"] if share else ""
 
@@ -301,7 +319,7 @@ _NEWLY = re.compile(
 )
 # 服装电商销售量5亿件、交易额400亿元: an amount beside another is of the same thing
 _AMOUNT = re.compile(
-    r"(?<=..)(?:饲养量|推广|销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量)$"
+    r"(?<=..)(?:饲养量|推广|销售量|销量|产销量|交易量|成交量|人数|家数|户数|个数|数量|累计人流量|人流量)$"
 )
 _ECHO = 2  # 商品房销售1272套、销售收入9.5亿元: no word twice
 

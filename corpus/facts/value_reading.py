@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.acting import acting_noun
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
-from corpus.facts.benefits import benefits
+from corpus.facts.benefits import benefits, solved
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
@@ -21,6 +21,7 @@ from corpus.facts.going_on import (
     acts,
     as_made,
     attribute_of,
+    gain_of,
     is_place_alone,
     kind_of,
     level_of,
@@ -190,6 +191,8 @@ def _read_value(
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
     lead = read_lead(s.masked, start, tail.start, s.periods)
+    if _is_aside(s, lead.end, tail.start):
+        lead = Lead(tail.start, lead.verbs, lead.verb_start)
     if lead.end < tail.start:
         tail, lead = _acting_alone(s, start, quantity) or (tail, lead)
     after = s.masked[quantity.end : following.start if following else segment.end]
@@ -213,6 +216,7 @@ def _read_value(
         or funded(s, cue)
         or served(s, cue)
         or benefits(s, cue)
+        or solved(s, cue)
         or done_too(s, cue)
     )
 
@@ -225,13 +229,24 @@ def _acting_alone(s: Sentence, start: int, quantity: Quantity) -> tuple[Tail, Le
     return (Tail((), quantity.start), whole) if alone else None
 
 
+def _is_aside(s: Sentence, start: int, end: int) -> bool:
+    """Whether only a bracket stands between a verb and its number: 新开工（筹集）8357套住房."""
+    printed = s.text[start:end]
+    whole = printed[:1] in ("(", "（") and printed[-1:] in (")", "）")
+    return whole and not s.masked[start:end].strip(MASK)
+
+
+# 淘汰钢铁2700万吨、平板玻璃3500万标准箱|等落后产能: what all of them are
+_ALL_OF_KIND = re.compile(r"等[\u4e00-\u9fff]{0,4}产能(?:任务)?$")
+
+
 def _may_follow(cue: Cue) -> bool:
     """Whether what follows the number leaves the indicator before it in peace."""
     if not cue.alone:
         return not cue.after or bool(_RELATES.match(cue.after))
     if not cue.after or HARMLESS_AFTER.match(cue.after) or GROWTH_AFTER.match(cue.after):
         return True
-    if _spreads(cue):
+    if _spreads(cue) or (cue.listed and _ALL_OF_KIND.match(cue.after)):
         return True
     if cue.after in ("建设", "建设任务"):
         return cue.listed  # 完成甲路162公里、乙路241公里建设
@@ -367,12 +382,34 @@ def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found |
     """Read the value of the indicator that `name` holds, or a part of it does."""
     end = name.end
     start = _name_start(s, cue, measure, name)
-    named = attribute_of(s, cue, start, end) or level_of(s, cue, start, end)
+    named = _thing_of_place(s, cue, Span(start, end))
+    named = named or gain_of(s, cue, start, end) or attribute_of(s, cue, start, end)
+    named = named or level_of(s, cue, start, end)
     named = named or full_name(s, cue.lead, start, end)
     named = _contributing(s, acted_on(s, cue, kind_of(s, cue, named)))
     if named is None or (named[0].endswith(_PLACES) and not cue.quantity.counted):
         return None  # 工布江达县3万千瓦和朗县7.5万千瓦光伏项目
     return _subject_value(s, cue, measure, named)
+
+
+# 实施甲新区100个、乙新区60个|重点项目: what is counted of both places
+_COUNTED_NEXT = re.compile(
+    r"(?:、|和)[\u4e00-\u9fff]{2,8}(?:区|县|市|旗)[\d.]+[余多]?[个项家条座所](?P<noun>[\u4e00-\u9fff]{2,12})(?=$|[,、。;])"
+)
+_AREA = re.compile(r"[\u4e00-\u9fff]{2,8}(?:区|县|市|旗)")
+
+
+def _thing_of_place(s: Sentence, cue: Cue, place: Span) -> tuple[str, Span] | None:
+    """Return what a place has so many of, where only the next of a list says it."""
+    counted = _COUNTED_NEXT.match(s.masked, cue.quantity.end, s.end)
+    if (
+        counted is None
+        or not cue.quantity.counted
+        or not _AREA.fullmatch(s.masked, place.start, place.end)
+    ):
+        return None
+    noun = counted["noun"]
+    return s.text[place.start : place.end] + noun, Span(place.start, counted.end())
 
 
 def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:

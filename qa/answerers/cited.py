@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.statements import sentence
-from qa.calling import stretches
+from qa.called_loosely import stretches
 from qa.context import blanked
 from qa.drafts import Draft, flat, refusal
 from qa.fields import Field, asking_spans

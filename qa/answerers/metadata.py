@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.periods import Period
-from qa.calling import covers, stretches
+from qa.called_loosely import stretches
 from qa.context import Context, blanked
 from qa.drafts import Draft, refusal
 from qa.fields import Field, asking_spans, is_day_asked, who_makes_at
 from qa.left_to_ask import fields_left
 from qa.library import newest_first
+from qa.named import covers
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Kind

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.statements import sentence
 from corpus.places import find_places
-from qa.calling import stretches
+from qa.called_loosely import stretches
 from qa.context import blanked
 from qa.drafts import Draft, flat
 from qa.fields import Field, asking_spans

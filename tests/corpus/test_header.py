@@ -427,3 +427,24 @@ def test_addressees_stand_before_a_text_of_one_line() -> None:
         f"各省、自治区、直辖市人民政府，国务院各部委：{'加强服务，' * 200}落实到位。",
     )
     assert found.addressees == ("各省、自治区、直辖市人民政府", "国务院各部委")
+
+
+def test_issuer_number_and_date_may_stand_on_one_line_under_the_title() -> None:
+    text = (
+        "# 洛川市充电设施专项规划（2024—2030年）\n\n"
+        "> 洛川市发展和改革委员会　洛发改能源〔2024〕7号　2024年4月19日印发\n\n一、目标\n加快建设。\n"
+    )
+    found = parse(text, "规划").header
+    assert found.number == "洛发改能源〔2024〕7号"
+    assert found.issuer == "洛川市发展和改革委员会"
+    assert found.printed == "2024-04-19"
+
+
+def test_a_page_that_ends_in_an_older_document_keeps_the_day_glued_to_its_signer() -> None:
+    text = (
+        "洛川市人民政府办公厅关于加强沿线治理的通知\n洛政办函〔2021〕49号\n各县区人民政府：\n"
+        "现转发给你们，请认真贯彻落实。洛川市人民政府办公厅2021年5月19日（此件公开发布）\n"
+        "一、目标\n加快治理。\n洛川市公园条例\n第一条 为保护公园，制定本条例。\n"
+        "洛川市人民政府\n2012年8月22日\n"
+    )
+    assert parse(text, "通知").header.written == "2021-05-19"

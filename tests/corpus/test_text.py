@@ -334,6 +334,8 @@ def test_menus_between_a_pages_title_and_the_documents_own_are_left_out(
     assert "转载" not in parsed.text
     assert parsed.text.count(title) == 1
     assert parsed.header.number == "洛政办规〔2024〕6号"
+    assert parsed.header.title == "洛川市公园管理办法"
+    assert parsed.header.issuer == "洛川市人民政府办公厅"
     assert parsed.header.addressees == ("各县区人民政府",)
     assert ("成文日期：2024-03-14" in parsed.text) == bool(above)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.english import in_chinese
+from qa.english_forms import in_ten_thousands
 from qa.language import plain
 
 if TYPE_CHECKING:
@@ -197,3 +198,33 @@ def test_english_terms_of_cities_become_those_of_documents(english: str, chinese
     said = in_chinese(english, lambda _: False)
     assert chinese in said
     assert ("什么时候施行" in said) == ("effect" in english)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("How many low-altitude routes will be opened?", "低空"),
+        ("How many low altitude routes will be opened?", "低空"),
+        ("How many high-tech enterprises are there?", "高新技术企业"),
+        ("Who leads recruiting 450,000 college students?", "45万大学生"),
+        ("How long is the ledger kept?", "台账"),
+    ],
+)
+def test_english_words_are_read_in_their_forms(english: str, chinese: str) -> None:
+    assert chinese in in_chinese(english, lambda _: False)
+
+
+def test_a_name_given_in_chinese_needs_no_other_words() -> None:
+    said = in_chinese("Who leads the Optofluidics Institute (微流光学院)?", lambda _: False)
+    assert "微流光学院" in said
+    assert "Optofluidics" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "counted"),
+    [("300000 people", "30万 people"), ("10000 villages", "10000 villages"), ("12500", "12500")],
+)
+def test_numbers_are_counted_in_ten_thousands_where_they_are_whole(
+    written: str, counted: str
+) -> None:
+    assert in_ten_thousands(written) == counted

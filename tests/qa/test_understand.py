@@ -152,6 +152,7 @@ def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) 
         ("2023年要点的文号是什么", Field.NUMBER),
         ("要点的发文机关是谁", Field.ISSUER),
         ("要点由谁印发", Field.ISSUER),
+        ("要点联合发文的有哪几家", Field.ISSUER),
         ("要点是哪天发布的", Field.WRITTEN),
         ("要点的成文日期", Field.WRITTEN),
         ("要点是什么时候印发的", Field.PRINTED),
@@ -167,6 +168,8 @@ def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) 
         ("办法废止了哪些文件", Field.REPEALS),
         ("规划现在还有效吗", Field.STATUS),
         ("规划失效了吗", Field.STATUS),
+        ("规划还能用吗", Field.STATUS),
+        ("老居民卡还能用医保吗", None),
         ("技术合同成交额目标", None),
         ("东湖科学城由谁牵头", None),
     ],
@@ -272,3 +275,12 @@ def test_a_question_is_no_order(read: Reader, question: str) -> None:
 @pytest.mark.parametrize("question", ["什么是科技金融", "科技金融是什么", "什么叫科技金融?"])
 def test_what_a_question_is_about_is_told_without_what_asks(question: str) -> None:
     assert topic_of(question) == "科技金融"
+
+
+@pytest.mark.parametrize(
+    "question", ["市经信局食品监管云采用什么模式建设", "市水务局地下管道用什么材料"]
+)
+def test_a_word_that_ends_like_one_for_charge_asks_for_no_tasks(
+    read: Reader, question: str
+) -> None:
+    assert read(question).intent is not Intent.TASKS_OF_UNIT

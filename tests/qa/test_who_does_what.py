@@ -106,3 +106,30 @@ def test_a_slip_in_what_a_unit_ends_in_is_read(bot_of: Callable[..., Bot]) -> No
 def test_who_does_the_sentence_before_is_not_told(bot_of: Callable[..., Bot], behind: str) -> None:
     text = f"洛川市托育服务方案\n一、重点任务\n（一）扩大供给。市教育局负责托班审批和日常监管；{behind}\n"
     assert "市教育局" not in bot_of(方案=text).ask("洛川托育谁配合落实场地").answer
+
+
+SITES = """洛川市宣传方案
+一、营造氛围。利用门户网站开展宣传。（责任单位：市委宣传部、市商务局）
+二、日常工作。做好日常协调工作。（责任单位：市司法局）
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "洛川市审计局门户网站是谁牵头建的",
+        "洛川市防灾委员会平时的日常工作由谁干",
+        "省政府门户网站由谁建设",
+    ],
+)
+def test_a_unit_that_a_name_is_part_of_is_not_left_out(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(方案=SITES).ask(question)
+    assert "宣传部" not in answer.answer
+    assert "市司法局" not in answer.answer
+
+
+def test_who_helps_a_named_unit_is_asked_by_its_task(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(要点=POINTS).ask("洛川发展会展，给市商务局打配合的是谁")
+    assert "市科技局" in answer.answer
