@@ -90,7 +90,8 @@ def _with_values(lines: list[str]) -> list[str]:
         itertools.pairwise(filled), itertools.pairwise(shaped), strict=True
     ):
         if _VALUE_BELOW.match(said):
-            alone = _LABEL.match(below) or _CLICKED.match(below)
+            titled = _SORTED_BY.match(said) and _TITLE_BELOW.search(below)
+            alone = _LABEL.match(below) or _CLICKED.match(below) or titled
             lines[label] = "" if alone else lines[label].strip() + lines[value].strip()
             lines[value] = lines[value] if alone else ""
     return lines
@@ -147,6 +148,9 @@ _LABEL = re.compile(r"^[\u4e00-\u9fa5 ]{2,8}:")
 _VALUE_BELOW = re.compile(
     r"^(?:索\s*引\s*号|分\s*类|主题分类|发[布文]机[构关]|成文日期|发布日期|名\s*称|文\s*号|发文字号|主\s*题\s*词)\s*:$"
 )
+# "主题词：", left empty, and right below it the document's title
+_SORTED_BY = re.compile(r"^(?:分\s*类|主题分类|主\s*题\s*词)\s*:$")
+_TITLE_BELOW = re.compile(r"关于|(?:通知|办法|意见|方案|规划|规定|细则|措施|条例)$")
 # "（转载）某市人民政府办公厅关于…的通知": what a site puts before a title that is another's
 _REPOSTED = re.compile(r"^[(\[]转载[)\]]\s*")
 

@@ -48,6 +48,11 @@ _ISSUER_BEFORE_NUMBER = re.compile(
 _CARD = re.compile(r"^([\u4e00-\u9fa5 ]{2,8}|Title)\s?:\s?(\S.{1,300})$")
 # "发布机构：交通运输部    公开日期：2026年02月27日": two fields on one line
 _NEXT_FIELD = re.compile(r"\s+[\u4e00-\u9fa5]{2,6}\s?:.*$")
+# "分类：", "主题词：", "文号：发布日期：2026-02-25": a field of the catalogue that is left empty
+_EMPTY_FIELD = re.compile(
+    r"^(?:索引号|分类|主题分类|主题词|关键词|体裁分类|发布机构|发文机关|文号|发文字号|名称|标题|成文日期|发布日期|生效日期|失效日期)\s?:$"
+)
+_FIELD_NEXT = re.compile(r"[\u4e00-\u9fa5]{2,6}\s?:")
 _CARD_KEYS = {
     "title": ("标题", "名称", "政策名", "标题名称", "文件名称", "文件标题", "Title"),
     "number": ("文号", "发文字号", "政策文号", "文件编号", "发文文号"),
@@ -171,6 +176,8 @@ def _read_card(found: Reading, head: Sequence[HeadLine]) -> None:
         if card is None or name is None:
             continue
         start, end = card.span(2)
+        if name != "title" and _FIELD_NEXT.match(line.shaped, start):
+            continue
         if name != "title" and (beside := _NEXT_FIELD.search(line.shaped, start)):
             end = beside.start()
         if name == "title" and (site := SITE.search(line.shaped, start)):
@@ -247,7 +254,8 @@ def _goes_on(line: str) -> bool:
 
 def _is_field(line: HeadLine) -> bool:
     return any(
-        pattern.match(line.shaped) for pattern in (_NUMBER_LINE, _CARD, _DATED, _BETWEEN)
+        pattern.match(line.shaped)
+        for pattern in (_NUMBER_LINE, _CARD, _DATED, _BETWEEN, _EMPTY_FIELD)
     ) or bool(re.fullmatch(r"[\u4e00-\u9fa5]{2,30}文件", line.shaped))
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Shapes whose value stands in one or two clauses of a sentence
 _VALUES = frozenset({"money", "share", "count", "span", "often", "time"})
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
+# "且年满30周岁的，可以申请": a condition of two, the first of which stands in the clause before
+_JOINS = re.compile(r"且|[而并]且|或者")
 # Shapes that ask for one fact, which a sentence tells
 _FACTS = frozenset({"may", "who", "source"})
 # A quote no longer than this is read at a glance.
@@ -42,7 +44,9 @@ def valued_clauses(text: str, demand: Demand, years: Sequence[str] = ()) -> tupl
         clause = bare(text[a:b])
         if valued and all(holds(w, clause) >= HELD for w in words):
             start, end = min(a, valued[0][0]), max(b, valued[-1][1])
-            return start, start + len(text[start:end].rstrip(",，;；。 "))
+            while start > 0 and _JOINS.match(text, start):
+                start = max(cut for cut in cuts if cut < start)
+            return start, start + len(text[start:end].rstrip(",，;；。:： "))
     return 0, len(text)
 
 

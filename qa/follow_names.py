@@ -15,6 +15,7 @@ from qa.follow_values import before_or_all
 from qa.follow_words import ASKS_ITSELF, CLASS, TAIL, asked_last
 from qa.reading import Reading
 from qa.rivals import swapped
+from qa.synonyms import is_asked
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Kind
@@ -204,7 +205,8 @@ class NameAnew(Follow):
         else:
             bare_question = self.framed or len(words) <= FEW_WORDS
             if topic and words and bare_question and len(core) <= MAX_FOLLOW_UP:
-                yield Reading(f"{topic}{core}", ids, words, stays=True)
+                named = tuple(w for w in words if not _only_asks(w))
+                yield Reading(f"{topic}{core}", ids, named, stays=True)
             yield Reading(core, ids, stays=True)
             yield Reading(core, words=words, share=HALF)
 
@@ -219,6 +221,11 @@ class NameAnew(Follow):
         if self._has_scope(question) or question.units:
             return True
         return question.intent is Intent.TARGET and self._names_indicator(core)
+
+
+def _only_asks(word: str) -> bool:
+    """Tell a word of 最多能领几个月 that its answer need not have: 不超过6个月."""
+    return is_asked(word) or word in ("多", "少", "长", "短")
 
 
 def _unmeasured(asked: str) -> str:

@@ -48,6 +48,9 @@ _LISTED = {
 }
 
 
+_MAY = r"不得|可以?|禁止|允许|除外|不予|不受理|应当?|必须|严禁|不能|不可|无需|须|免|不设|鼓励|支持"
+_MAY_HOLDS = re.compile(_MAY)
+_SPAN = rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半年|之日"
 _POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # In the order they are tried. The phrasings come from questions put to policy services and from
 # the 324 of the public competition in benchmarks/README.md.
@@ -122,7 +125,7 @@ _SHAPES = (
     _shape(
         "span",  # "多久", "免租期最长几年", "公示多少天", "有效期"
         r"多久|多长时间|(?:多少|几)个?(?:年|天|日|月|小时|周|工作日)(?![代轻级龄])|有效期|最长几|期限|时限|时长",
-        rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半年|之日",
+        _SPAN,
         strict=True,
     ),
     _shape(
@@ -173,7 +176,7 @@ _SHAPES = (
     _shape(
         "may",  # "能不能办成营利性的", "可以缓缴吗", "是否收费"
         r"能不能|能否|可不可以|可否|是否|是不是|允许|(?:可以|能|要|需要|必须|会).*吗|要不要|用不用|有没有",
-        r"不得|可以?|禁止|允许|除外|不予|不受理|应当?|必须|严禁|不能|不可|无需|须|免|不设|鼓励|支持",
+        _MAY,
     ),
     _shape(
         "condition",  # "有什么条件", "要求是什么", "符合什么标准"
@@ -254,6 +257,8 @@ def _counted(view: str) -> re.Pattern[str]:
     """Return what a number must look like where the question names the measure."""
     if re.search(r"(?:多少|几)[十百千]*[亿万](?:$|[,，?？元])", view):  # "规模多少亿"
         return re.compile(rf"{_NUMBER}[余多]?[亿万]")
+    if re.search(r"多大(?:年纪|岁数|年龄)|年龄(?:多大|是多少|有多大)", view):
+        return re.compile(rf"{_NUMBER}周?岁")
     asked = re.search(
         rf"(?:多少|几)({'|'.join(_MEASURES)}|吨|件|台|次|批|亩|公里|万|岁|级|度|株|份|套|床|张|字|册|小时|轮|分(?![为成管工别批期类步之钟享]))",
         view,
@@ -293,7 +298,32 @@ def _in_yuan(view: str) -> re.Pattern[str]:
     return _SUM_IN_YUAN if _SPENT.search(view) and not _PAYS.search(view) else _ANY_SUM
 
 
-_OWN_HOLDS = {"count": _counted, "money": _in_yuan, "post": _of_post}
+_ANY_SPAN = re.compile(_SPAN)
+# "一次签几年" is told in years, or in a year's months and more
+_YEARS_LONG = re.compile(
+    r"(?<![\d.])(?:\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]+)个?(?:周|自然|学|会计)?年(?![月底初\d])"
+    r"|(?:\d{2,}|十[一二三四五六七八]?|[二三四五六]十)个月|长期|永久|半年"
+)
+
+
+def _lasting(view: str) -> re.Pattern[str]:
+    """Return how a span is told where the question names its measure: 几年."""
+    return _YEARS_LONG if re.search(r"(?:多少|几)年(?![代轻级龄])", view) else _ANY_SPAN
+
+
+# "实习有没有补贴", "开店有没有奖励": told by what is given
+_IS_THERE_PAY = re.compile(
+    r"有(?:没有|无|木有)[^,，]{0,6}?(?:补贴|补助|奖励|奖补|资助|扶持|优惠|支持|津贴|待遇)"
+)
+_GIVEN = r"给予|发放|享受|领取|补贴|补助|奖励|资助|减免|优惠"
+
+
+def _may(view: str) -> re.Pattern[str]:
+    """Return how it is told whether something may be, or is given."""
+    return re.compile(f"{_MAY}|{_GIVEN}") if _IS_THERE_PAY.search(view) else _MAY_HOLDS
+
+
+_OWN_HOLDS = {"may": _may, "count": _counted, "money": _in_yuan, "post": _of_post, "span": _lasting}
 
 
 _PAID = re.compile(

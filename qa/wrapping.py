@@ -40,6 +40,10 @@ _OURS = re.compile(r"(?:咱们?|我们|俺们?)(?:这个|这)?(?=[省市区县�
 _HERE = re.compile(r"(?:咱们?|我们|俺们)(?:这边|这里|这儿|那边|那里|那儿)")
 
 
+# "长者饭堂选址有什么要求(广州)", "研发补贴最高多少(天河区)": of where, behind the question
+_PLACE_BEHIND = re.compile(r"\s?\((?P<place>[\u4e00-\u9fff]{2,10})\)$")
+
+
 def without_wrapping(view: str) -> str:
     """Leave out what stands around a question; nothing else may be left of it, then all stays.
 
@@ -48,8 +52,20 @@ def without_wrapping(view: str) -> str:
     """
     text = _HERE.sub("", _OURS.sub("我", _corrected(view)))
     text = _CLOSING.sub("", text)
-    text = _OPENING.sub("", text)
+    text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view
+
+
+def _place_first(text: str) -> str:
+    """Put a place in brackets behind a question before it.
+
+    >>> _place_first("研发补贴最高多少(天河区)"), _place_first("研发补贴最高多少(万元)")
+    ('天河区研发补贴最高多少', '研发补贴最高多少(万元)')
+    """
+    behind = _PLACE_BEHIND.search(text)
+    places = find_places(behind["place"]) if behind else []
+    whole = len(places) == 1 and behind and places[0].end - places[0].start == len(behind["place"])
+    return f"{behind['place']}{text[: behind.start()]}" if behind and whole else text
 
 
 def _corrected(view: str) -> str:

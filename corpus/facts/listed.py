@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MAX_LINES = 60
+MAX_BETWEEN = 8  # lines of an item behind its first
 # A paragraph that only numbers gives as a heading of its own is told whole up to this length,
 # else by its first sentence.
 MAX_WHOLE = 150
@@ -75,20 +76,54 @@ def _lines(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def numbered_lines(view: str, start: int) -> tuple[Span, ...]:
-    """Read the lines that count up from one behind `start`, (一)…；(二)… or 1.…；2.… or a)…；b)…."""
+    """Read the lines that count up from one behind `start`, (一)…；(二)… or 1.…；2.… or a)…；b)….
+
+    An item's second paragraph, and what is counted in it, stand between it and the next.
+    """
     spans: list[Span] = []
-    kind: str | None = None
+    first_number: Numbering | None = None
     limit = min(len(view), start + MAX_LINES * MAX_WHOLE)
-    for first, last in _lines(view, start, limit):
+    lines = list(_lines(view, start, limit))
+    at = 0
+    while at < len(lines):
+        first, last = lines[at]
         number = _lettered(view, first) or numbering(view, first)
         if number is None and spans and _GOES_ON.match(view, first):
             spans[-1] = Span(spans[-1].start, len(view[:last].rstrip("。;,")))
+        elif number and _follows(number, first_number, len(spans) + 1):
+            first_number = number
+            spans += _split_at_numbers(view, number, last)
+        elif first_number and (further := _further(view, lines[at:], first_number, len(spans) + 1)):
+            at += further
+            if view[spans[-1].end - 1] == ":":
+                spans[-1] = _trimmed(view, spans[-1].start, lines[at - 1][1])
             continue
-        if number is None or number.value != len(spans) + 1 or kind not in (None, number.kind):
+        else:
             break
-        kind = number.kind
-        spans += _split_at_numbers(view, number, last)
+        at += 1
     return tuple(s for s in spans if s.end > s.start) if len(spans) > 1 else ()
+
+
+def _follows(number: Numbering, before: Numbering | None, value: int) -> bool:
+    return number.value == value and (before is None or before.kind == number.kind)
+
+
+def _further(
+    view: str, lines: Sequence[tuple[int, int]], before: Numbering, value: int
+) -> int | None:
+    """Return how many lines further the next item stands; what is between belongs to the last.
+
+    一、 and 二、 with text between are headings of a document's parts.
+    """
+    if before.kind == "han":
+        return None
+    for further, (first, _) in enumerate(lines[:MAX_BETWEEN]):
+        number = _lettered(view, first) or numbering(view, first)
+        if number and _follows(number, before, value):
+            return further
+        if number and number.rank <= before.rank:
+            return None
+    return None
 
 
 def _split_at_numbers(view: str, number: Numbering, end: int) -> list[Span]:

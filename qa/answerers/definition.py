@@ -14,6 +14,7 @@ from qa.drafts import Draft
 from qa.library import newest_first
 from qa.naming import introduced
 from qa.term_questions import asked_definition, quoted_in, says_who
+from qa.told_whole import of_its_parts
 from qa.types import Kind
 from qa.understand import Intent
 
@@ -192,7 +193,7 @@ def _draft(context: Context, found: list[_Found], share: float) -> Draft:
         answer="；".join(said) + "。",
         kind=Kind.DEFINITION,
         citations=tuple(
-            context.library.cite(f.document_id, f.definition.start, f.definition.end) for f in found
+            context.library.cite(f.document_id, f.definition.start, _told_to(f)) for f in found
         ),
         confidence=round(sure * share, 2),
     )
@@ -204,7 +205,7 @@ def _sentence(context: Context, found: _Found) -> str:
     term = text[slice(*quoted_span(found.source.view, definition.term))]
     meaning = _line(text[definition.meaning.start : definition.meaning.end])
     if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.INCLUDES, How.USED):
-        return f"{name}写道：{_unnumbered(text[definition.start : definition.end])}"
+        return f"{name}写道：{_unnumbered(text[definition.start : _told_to(found)])}"
     if definition.how is How.SHORT:
         latin = term.isascii()
         return f"{name}中，{term}即{meaning}" if latin else f"{name}中，{term}是{meaning}的简称"
@@ -215,6 +216,13 @@ def _sentence(context: Context, found: _Found) -> str:
     if not definition.whole:
         return f"{name}中，{term}包括{meaning}等"
     return f"{name}中，{term}指{meaning}"
+
+
+def _told_to(found: _Found) -> int:
+    """Return where a sentence that says what a term is has its end, what it says of its parts told too."""
+    definition = found.definition
+    said = definition.how in (How.SAID, How.NAMED)
+    return of_its_parts(found.source.text, definition.end) if said else definition.end
 
 
 def _unnumbered(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import best, category, enumerated
-from corpus.facts.enumerations import count_in, quoted_span, value_of
+from corpus.facts.enumerations import count_in, items_after, quoted_span, value_of
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
@@ -20,6 +20,7 @@ from qa.answerers.outlined import alike, alike_at_last, all_in, announced, heade
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
 from qa.demand import holds, things
+from qa.done_to import lists_done_to
 from qa.drafts import Draft
 from qa.exclusions import exclusion
 from qa.fields import Field
@@ -31,13 +32,15 @@ from qa.types import Kind
 from qa.wording.marks import in_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from corpus.facts.categories import Category
     from corpus.facts.enumerations import Enumeration
     from corpus.facts.terms import Searchable
     from corpus.types import Document
     from qa.context import Context
+
+    Way = Callable[[Context, str, str], list[tuple[str, Listing]]]
 
 # A question that names no document is answered for this many, newest first; more are asked back.
 MAX_DOCUMENTS = 5
@@ -72,7 +75,9 @@ def answer(context: Context) -> Draft | None:
         draft = _answered(context, asked.counted, "", asked.terms[0]) if asked.counted else None
         if draft is not None:
             return draft
-    return None
+    named = (one for asked in tried for one in lists_done_to(asked))
+    drafts = (_answered(context, name, "", of, (_exactly_called,)) for name, of in named)
+    return next((draft for draft in drafts if draft is not None), None)
 
 
 def of_parts(context: Context) -> Draft | None:
@@ -95,11 +100,12 @@ def _beside(term: str, named: str) -> str:
     return named.replace(term, " ") if term in named else ""
 
 
-def _answered(whole: Context, term: str, of: str, beside: str) -> Draft | None:
+def _answered(
+    whole: Context, term: str, of: str, beside: str, ways: Sequence[Way] = ()
+) -> Draft | None:
     context = _narrowed(whole, beside)
     counted = category(term).number is not None
-    ways = _COUNTED_WAYS if counted else _WAYS
-    for way in ways:
+    for way in ways or (_COUNTED_WAYS if counted else _WAYS):
         found = [one for one in way(context, term, of) if _is_about(context, *one, beside)]
         found = [one for one in found if _has_so_many(context.question.view, one[1])]
         if len(found) > MAX_DOCUMENTS:
@@ -244,6 +250,20 @@ def _told_apart(
     return list(kept.values())
 
 
+def _exactly_called(context: Context, term: str, _of: str) -> list[tuple[str, Listing]]:
+    """List what stands behind a name that a text has as it is: 登记项目包括：船名、船籍港."""
+    index, ids = context.library.terms, context.scope.document_ids
+    found: list[tuple[str, Listing]] = []
+    for document_id in newest_first(context.library, index.holding(term, ids)):
+        source = index.source(document_id)
+        read = (items_after(source.view, at, at.end, None) for at in source.find(term))
+        listed = [one for one in read if one and len(one.items) > 1]
+        if listed:
+            longest = max(listed, key=lambda one: len(one.items))
+            found.append((document_id, _enumerated(context, document_id, longest)))
+    return found
+
+
 def _enumerated(context: Context, document_id: str, found: Enumeration) -> Listing:
     source = context.library.terms.source(document_id)
     name = line(source.text[slice(*quoted_span(source.view, found.name))])
@@ -275,7 +295,7 @@ _WAYS = (
     headings,
     alike,
     announced,
-    _counted,
     led_in,
+    _counted,
     alike_at_last,
 )

@@ -13,6 +13,7 @@ from corpus.facts.parallel import headings_alike
 from corpus.facts.statements import leads_to, sentence
 from corpus.facts.terms import bare, title_of
 from corpus.outline import location
+from corpus.split import sentence_spans
 from corpus.words import cut
 from qa.answerers.rows import Listing, printed
 from qa.demand import holds, things
@@ -32,6 +33,8 @@ MAX_DOCUMENTS = 5
 MIN_NOUN = 4
 # So many characters a heading may have before the 流程 that is asked for.
 MAX_TITLE = 12
+# A heading that runs in is cited with the sentence behind it up to this length.
+MAX_SHOWN = 200
 
 _NUMBERED = re.compile(r"^第(?P<n>[〇零一二三四五六七八九十百\d]{1,4})(?:[篇编章节]|大?部分)")
 _TAIL = re.compile(
@@ -76,7 +79,10 @@ def alike(context: Context, term: str, of: str, *, last: bool = False) -> list[t
         for items in headings_alike(parsed.text, parsed.sections, noun, last=last):
             if wanted.number not in (None, len(items)):
                 continue
-            cited = tuple(context.library.cite(document_id, i.start, i.end) for i in items)
+            cited = tuple(
+                context.library.cite(document_id, i.start, _shown_to(parsed.text, i.end))
+                for i in items
+            )
             told = bare(introduced(document) + cited[0].location + cited[0].quote)
             if all_in(term, told):
                 opening = f"{context.name(document_id)}的{noun}有{len(items)}项："
@@ -271,11 +277,20 @@ def parts_of(
 
 def _cited(context: Context, document_id: str, parts: Sequence[Listed]) -> tuple[Citation, ...]:
     text = context.library.document(document_id).parsed.text
-    ends = [p.cited.end + text.startswith(_STOPS, p.cited.end) for p in parts]
     return tuple(
-        context.library.cite(document_id, p.cited.start, end)
-        for p, end in zip(parts, ends, strict=True)
+        context.library.cite(document_id, p.cited.start, _shown_to(text, p.cited.end))
+        for p in parts
     )
+
+
+def _shown_to(text: str, end: int) -> int:
+    """Return where what shows an item ends: its stop, and the sentence behind a heading that runs in."""
+    if not text.startswith(_STOPS, end):
+        return end
+    stop = text.find("\n", end)
+    behind = sentence_spans(text, end + 1, stop if stop >= 0 else len(text))
+    short = text[end] == "。" and behind and behind[0][1] - end <= MAX_SHOWN
+    return behind[0][1] if short else end + 1
 
 
 def _quoted(title: str) -> str:

@@ -24,6 +24,7 @@ from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
+from qa.told_whole import told_whole
 from qa.types import Kind
 from qa.understand import Intent
 
@@ -154,7 +155,9 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= _needed(context, demand, found):
-        best = going_on(context, _telling(context, _whole(found, demand), demand), demand)
+        best = _telling(context, _whole(found, demand), demand)
+        best = going_on(context, best, demand)
+        best = best if is_value(demand) else told_whole(context, best)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
@@ -183,6 +186,8 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
         return ANSWERED
     if not is_value(demand):
         return DOER if asks_who(context.question) else ANSWERED
+    if all(word.sort is Sort.ASKED for word in demand.words):
+        return VALUE_WITHOUT  # "最多能领几个月": of what, it does not say
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE

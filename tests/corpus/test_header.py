@@ -173,6 +173,21 @@ def test_to_whom_a_notice_goes(line: str, addressees: tuple[str, ...]) -> None:
     assert header("关于加强工作的通知", line, BODY).addressees == addressees
 
 
+def test_empty_fields_of_a_catalogue_are_neither_addressees_nor_values() -> None:
+    found = header(
+        "索引号：11440000/2024-00031 分类：",
+        "发布机构：洛川市公园管理局 成文日期：2024-03-14",
+        "文号： 发布日期：2024-05-10",
+        "主题词：",
+        "洛川市人民政府办公厅关于印发洛川市公园管理办法的通知",
+        "各县区人民政府：",
+        "《洛川市公园管理办法》已经市人民政府同意，现印发给你们。",
+    )
+    assert found.title == "洛川市人民政府办公厅关于印发洛川市公园管理办法的通知"
+    assert found.number is None
+    assert found.addressees == ("各县区人民政府",)
+
+
 def test_a_publishers_card_tells_of_the_document() -> None:
     found = header(
         "索 引 号：000014349",
