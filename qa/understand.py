@@ -20,6 +20,7 @@ from qa.deadline_words import asks_when, names_when
 from qa.departments import departments
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
+from qa.handed_out import handed_out
 from qa.language import plain
 from qa.library import Library
 from qa.question_words import (
@@ -217,7 +218,7 @@ def unwrapped(text: str) -> str:
 
 
 def _without_dress(text: str) -> str:
-    return without_wrapping(plain(text).rstrip("?!。.~ "))
+    return handed_out(without_wrapping(plain(text).rstrip("?!。.~ ")))
 
 
 def _never(_: str) -> bool:
