@@ -62,6 +62,8 @@ _FRAMES = re.compile(
     r"|由谁|何时|所称的?|请问|吗$|呢$|最后|到底|究竟|分别|具体"
     # "不能超过多少字", "不得低于多少", "计划完成多少投资", "力争年度投资多少": how a value is bounded or aimed at
     r"|不(?:能|得|要|可|许|应)?(?:超过?|高于|低于|少于|多于|大于|小于|短于|长于)|(?:计划|预计|预期)(?=完成|达到?|实现|新增|投资|建[成设]|开工|增长|培育|引进|安排|投入)|力争"
+    # "稳岗20条说到2022年建几所", "人才12条里": what a document is called by how many measures it has
+    r"|(?<=[\u4e00-\u9fff]{2})(?<!第)\d{1,3}条(?:里面?|中)?(?:都|是|有)?(?:(?<=[里面中])|(?:说|提|讲|写)(?:了|过|的|到)*)"
     # "钱从哪来"
     r"|从(?:哪|何)(?:儿|里|处)?(?:来|出|筹|解决)?"
     # "最晚哪天报", "准备怎么处理", "打算支持几项"
@@ -221,9 +223,11 @@ def holds(word: str, text: str) -> float:
 
     >>> holds("经费", "所需资金纳入预算"), holds("人才培养", "培养青年人才"), holds("氢能", "新能源")
     (0.9, 0.85, 0.0)
+    >>> holds("500", "超过500亿元"), holds("500", "奖励1500万元")
+    (1.0, 0.0)
     """
     if word in text:
-        return 1.0
+        return float(not word.isdecimal() or _is_number_of(word, text))
     others = written(word)
     if others and any(other in text for other in others):
         return _SAID_OTHERWISE
@@ -236,6 +240,15 @@ def holds(word: str, text: str) -> float:
     if 1 < len(word) < _LONGER and _shortened(word).search(text):
         return _SHORTENED
     return 0.0
+
+
+def _is_number_of(number: str, text: str) -> bool:
+    """Tell a number that stands by itself: 500 of 500亿元, not of 1500万元; 26 of 2026年."""
+    century = "(?:20)?" if len(number) == _OF_YEAR else ""
+    return re.search(rf"(?<![\d.]){century}{number}(?!\.?\d)", text) is not None
+
+
+_OF_YEAR = 2  # digits of a year as people say it
 
 
 @lru_cache(maxsize=4096)
