@@ -79,7 +79,7 @@ from qa.question_words import (
     YEAR_IN_BRACKETS,
     YES_NO,
 )
-from qa.shapes import asks_who_pays
+from qa.shapes import RANK_ASKED, asks_who_pays
 from qa.term_questions import (
     asks_definition,
     asks_how_many_and_which,
@@ -189,6 +189,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
         intent = Intent.TARGET
+    if intent is Intent.TARGET and RANK_ASKED.search(view):
+        intent = Intent.PASSAGE  # what place it holds is no value's
     return Question(
         text=text,
         view=view,
