@@ -62,6 +62,7 @@ AS_ASKED = 1.5
 _ASKED_DOER = re.compile(
     r"(?:谁|(?:哪|什么|啥)[些个几家一两二三四]{0,3}(?:部门|单位|部委|厅局|机构|机关|企业|公司|组织|处室|[局厅委办部司处院所](?![长理法公学]))?)(?:来|去)?"
 )
+_DOES_IT = re.compile(r"(?:来|去)?(?:做|办|干|搞|弄|完成)的?")
 # Of these nothing tells what is done
 _HELPING = frozenset("来 去 是 要 有 能 会 应 应该 可以 需要 进行 负责".split())
 # What is said in one character, as documents write it
@@ -84,6 +85,10 @@ _SAID = {
 _OPENS_WITH_DOER = (
     r"^\s*(?:第[一二三四五六七八九十百\d]+条\s*|[(（]?[一二三四五六七八九十\d]+[)）.、．]\s*)?(?![一二三四五六七八九十\d]+[、.．)）]|对|向|为|给|由于|在|将|按|经|如|支持|鼓励|推[动进]|引导|是|指|即|本|关于|积极|加[快强大]|做好|完善|健全|建立|开展|落实|深化|强化|提升|优化|实施)"
     r"[^,，。；;：:“”]{0,60}?(?:部门|机关|单位|政府|机构|组织|中心|企业|公司|协会|学会|学校|大学|医院|小组|[局厅委办部署司处院所会])(?![的长])"
+)
+# "市养老服务中心于5月底前完成…清算", "抽样调查由甲学院完成": a clause that does not lean on the one before
+_HAS_ITS_DOER = re.compile(
+    rf"(?!会同|联合|共同|并|且|还|也|同时|其中|及|配合|协助|负责|组织|牵头)(?:{_OPENS_WITH_DOER}|[^,，。；;由]{{2,30}}由(?!于|此))"
 )
 # Sentences of a stretch that is about one thing
 SHORT = 2
@@ -137,8 +142,22 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
                     if _TAKES_PART.search(rest) or _OPEN_BRACKET.search(said)
                     else len(said.rstrip(",，;；。 "))
                 )
-                return sentence.start(), sentence.start() + told
+                first = _own_clause(sentence.group()[:told], words)
+                return sentence.start() + first, sentence.start() + told
     return 0, len(text)
+
+
+def _own_clause(said: str, words: list[str]) -> int:
+    """Return where the clause begins that says all and has a doer of its own, as those before it have.
+
+    "各区报送使用情况,市中心完成清算" tells by its second clause who does the 清算; what ",会同B" or
+    ",并…" begins is done by the doer before.
+    """
+    for stop in reversed(list(_CLAUSE_END.finditer(said, 0, len(said) - 1))):
+        rest = said[stop.end() :]
+        if _HAS_ITS_DOER.match(rest) and all(holds(w, bare(rest)) >= HELD for w in words):
+            return stop.end() if _HAS_ITS_DOER.match(said) else 0
+    return 0
 
 
 def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
@@ -182,6 +201,8 @@ def _asked_to_do(view: str) -> re.Pattern[str] | None:
     """Match a clause that opens with who does what is asked to be done: "国家卫健委|推行" for "由谁推行"."""
     asked = _ASKED_DOER.search(view)
     behind = view[asked.end() :] if asked else ""
+    if asked and _DOES_IT.fullmatch(behind):  # "清算由谁来做": what is done stands before
+        behind = "".join(w.text for w in cut(view[: asked.start()].removesuffix("由"))[-1:])
     verbs = {w.text for w in cut(behind) if w.tag.startswith("v") and w.text not in _HELPING}
     ways = sorted({way for verb in verbs for way in (verb, *_SAID.get(verb, ()))})
     if not ways:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.places import find_places
 from qa.drafts import HALF_ANSWERED
-from qa.named_apart import EACH, GRADE, named_apart
+from qa.named_apart import EACH, GRADE, NUMBERED, named_apart
 from qa.task_texts import bare
 from qa.two_asked import SURE, joined, tells, within
 from qa.types import Kind
@@ -149,6 +149,9 @@ def _is_named(part: Part, written: str) -> bool:
     if part.own in _BOUNDS:
         return _BOUNDS[part.own].search(written) is not None
     own = bare(part.own)
+    if numbered := NUMBERED.match(own):  # 100亿 is no 1100亿, 60岁 is 60周岁
+        number, unit = map(re.escape, numbered.groups())
+        return re.search(rf"(?<![\d.]){number}(?!\.?\d)周?{unit}", said) is not None
     pairs = [own[i : i + 2] for i in range(len(own) - 1)] or [own]
     return sum(pair in said for pair in pairs) > NAMED * len(pairs)
 

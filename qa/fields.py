@@ -50,10 +50,11 @@ WHEN = (
 WHO = r"(?:谁|(?:哪|什么|啥|几)(?:一)?(?:个|些|几个|几家|级|家)?(?:部门|单位|机关|机构|委办局|政府|部委|局|地方)|哪[两几二三四五](?:个|家)(?:部门|单位|机关|部委|[局厅委])|哪[两几三]?家|哪里|哪儿)"
 # "哪几个部门2024年5月印发的": a day printed between who and what was done
 _DAY = r"(?:在|于)?(?:19|20)\d\d年(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?"
-_ISSUED = r"(?:印发|印(?=的|出)|下发|发文|颁发|颁布|签发|批转|转发|发(?:的|出|布的)|(?<![提拿指付])出的|批复的|复的)"
+# "研发的", "修复的", "选出的", "认定的" end like what is said of a document
+_ISSUED = r"(?:印发|印(?=的|出)|下发|发文|颁发|颁布|签发|批转|转发|(?<![研开激引触派核补散首分])发(?:的|出|布的)|(?<![提拿指付选评推派])出的|批复的|(?<![修恢])复的)"
 # 制定, 出台 … take an object too ("由谁制定实施细则"): only at a clause's end they ask for the issuer
 _SENT = r"(?:(?:印|下|颁)?发(?:布|出|行)?|出(?=过|了)|出台|制定|公布|颁布)"
-_MADE = r"(?:发布|出台|制定|制订|公布|起草|编制|定的)(?:的|了|出来的?)?(?=$|[,，。?!\s和、]|文号)"
+_MADE = r"(?:发布|出台|制定|制订|公布|起草|编制|(?<![认评鉴指选划确核审])定的)(?:的|了|出来的?)?(?=$|[,，。?!\s和、]|文号)"
 
 _METADATA: tuple[tuple[Field, str], ...] = (
     (  # "答复的是哪份请示", "回的是市里哪个函", "是对哪个请示的批复"
@@ -225,12 +226,21 @@ def _found(view: str) -> list[tuple[int, int, Field]]:
     for field, pattern in _PATTERNS:
         for found in pattern.finditer(view):
             start, end = found.span()
-            if _EVERY.search(view[:start]):
+            if _EVERY.search(view[:start]) or _is_done(field, view, found.group()):
                 continue
             if end > start and all(end <= a or b <= start for a, b, _ in taken):
                 taken.append((start, end, field))
                 break
     return taken
+
+
+# "工作报告是谁做的", "2024年报告", "这份报告"; "体检报告" is no speech
+_A_SPEECH = re.compile(r"(?:^|工作|[年的市省区县州府]|[这那该]份|[这那]个)报告|讲话")
+
+
+def _is_done(field: Field, view: str, said: str) -> bool:
+    """Tell "清算由谁来做", "体检报告由谁做": a thing is done, no report given."""
+    return field is Field.SPEAKER and "做" in said and not _A_SPEECH.search(view)
 
 
 _WHO_MAKES = re.compile(

@@ -24,6 +24,8 @@ _OF_TWO = re.compile(
 _YEARS = re.compile(r"((?:19|20)\d\d)年")
 # "去年实际多少", "上一年呢", "次年的目标": years that hang on the one just told of
 _SHIFTED = re.compile(r"去年|上一?年|前一?年|明年|下一?年|次年|后一年")
+# "2027年要建多少个 / 去年底呢": said of the day of asking; 上一年 is that before the year told
+_ON_THE_DAY = re.compile(r"去年|明年")
 _SHIFT = {"去": -1, "上": -1, "前": -1, "明": 1, "下": 1, "次": 1, "后": 1}
 # "还要新增多少个", "比上年预算减少多少": how many more, or less than what, of the same thing
 _OF_SAME = re.compile(r"[新净再]增|同期|同口径|预算|年初")
@@ -38,7 +40,7 @@ def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
 
 def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:
     """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
-    core = _from_year_before(core, before)
+    core = _from_year_before(core, before, this_year)
     periods = find_periods(core, this_year)
     rest = without(core, periods)
     subject = before.indicator or before.topic
@@ -74,13 +76,15 @@ def _of_the_same(rest: str, before: Earlier) -> bool:
     return bool(done) and done[-1] in before.view
 
 
-def _from_year_before(core: str, before: Earlier) -> str:
+def _from_year_before(core: str, before: Earlier, this_year: int | None) -> str:
     """Read 去年 as the year before the one just told of: 2024年… / 去年实际完成了多少.
 
-    Where the turn before said 今年, it hangs on the day as well.
+    Where the turn before said 今年, or told of a year to come, it hangs on the day as well.
     """
     told = _YEARS.findall(before.years)
     if len(told) != 1 or _COMPARED_YEAR.search(core):
+        return core
+    if _ON_THE_DAY.search(core) and this_year and int(told[0]) > this_year:
         return core
     return _SHIFTED.sub(lambda m: f"{int(told[0]) + _SHIFT[m.group()[0]]}年", core)
 

@@ -55,6 +55,11 @@ GRADE = re.compile(
 _ENDS = frozenset("类级等档种型期年月市县区省州业站费税奖证款万亿元%")
 # "垃圾场离甲站和乙站"
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}[离距]")
+_DIGIT = re.compile(r"[\d.]")
+# "100亿" is no other number than 100 of it
+_OF_NUMBER = re.compile(r"[万亿千百%元平人名家户年天月级分岁吨]")
+NUMBERED = re.compile(rf"([\d.]+)({_OF_NUMBER.pattern}?)$")
+_BEFORE_NUMBER = re.compile(r"[^\d]{1,4}(?=\d)")
 _DENIES = frozenset("不非未没")
 MIN_NAME = 2  # characters of a name
 OWN = 4  # characters by which a first name is told, where its own are more
@@ -92,7 +97,9 @@ def named_apart(view: str) -> tuple[Part, ...]:
         return ()
     lead, first, second, tail = named
     own, other = _unlike(first, second)
-    own = own[-max(len(other), OWN) :]  # before it stands what leads: 甲区新入驻企业
+    own = (
+        own if NUMBERED.match(own) else own[-max(len(other), OWN) :]
+    )  # before it stands what leads: 甲区新入驻企业
     return (
         Part(f"{lead}{first}{tail}{rest}", first, own, second),
         Part(f"{lead}{second}{tail}{rest}", second, other, first),
@@ -195,6 +202,10 @@ def _begun_alike(first: str, second: str) -> int:
     at = first.find(second[:2])
     if at > 0:
         return at
+    if (lead := _BEFORE_NUMBER.match(second)) and (
+        also := re.search(rf"{re.escape(lead.group())}(?=\d)", first)
+    ):  # 甲县满70岁, 满90岁
+        return also.start()
     if (from_it := _FROM.match(first)) and from_it.group()[-1] not in second:
         return from_it.end()
     if "的" in first and "的" not in second and len(first) - first.rindex("的") > MIN_NAME:
@@ -204,7 +215,7 @@ def _begun_alike(first: str, second: str) -> int:
 
 
 def _unlike(first: str, second: str) -> tuple[str, str]:
-    """Leave out of two names what both begin and end in: 一般站, 基准站 → 一般, 基准."""
+    """Leave out of two names what both begin and end in, no number torn: 一般站, 基准站 → 一般, 基准."""
     begin = 0
     while begin < min(len(first), len(second)) and first[begin] == second[begin]:
         begin += 1
@@ -212,4 +223,9 @@ def _unlike(first: str, second: str) -> tuple[str, str]:
     most = min(len(first), len(second)) - begin
     while end < most and first[-1 - end] == second[-1 - end]:
         end += 1
+    while begin and _DIGIT.match(first[begin - 1]):
+        begin -= 1
+    while end and _DIGIT.match(first[-end]) and _DIGIT.search(first[begin : len(first) - end + 1]):
+        end -= 1
+    end -= bool(end and _OF_NUMBER.match(first, len(first) - end) and first[-end - 1].isdigit())
     return first[begin : len(first) - end], second[begin : len(second) - end]

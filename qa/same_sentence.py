@@ -15,6 +15,7 @@ from corpus.places import find_places
 from qa.compare_words import CHANGED, SAME
 from qa.demand import holds
 from qa.drafts import Draft, flat
+from qa.leaning import cited
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.types import Kind, TargetFact
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 MAX_CHARS = 24  # of a question that leaves out what it is about
 CONFIDENCE = 0.85
+# Of several clauses that fit the asker may mean one.
+SEVERAL = 0.7
 _ASKS = re.compile(r"多少|几(?![乎何])")
 # "(2015年那会儿)", "…又有多少,哪个多": what is said beside the question itself
 _BESIDE = re.compile(r"[(（][^()（）]*[)）]|[,，?？]\s*(?:谁|哪一?[个边项])[^,，]*$")
@@ -44,6 +47,7 @@ _MONEY = re.compile(r"^(?:总?资金|总?金额|钱)(?:又|共|总共|一共|是
 # "目标是多少套": of what was reached the sentence told tells, or of what is aimed at
 _OF_ROLE = re.compile(r"目标|预期|指标|计划(?!了)|实际|完成|增速|增长|增幅")
 _SENTENCE_ENDS = "。\n"
+_ENDS = re.compile(f"[{_SENTENCE_ENDS}]")
 # "154项、省级科技奖励1224项": a list of values, one a clause
 _CLAUSE_ENDS = re.compile(r"[,，;；](?!\d{3}(?!\d))|、(?=[^、,，;；。\n]{1,16}?\d)")
 _COUNTED = re.compile(r"\d[\d.,]*[余多]?[万亿千百]*([^\d\s,，、。;；])(?!\d)")
@@ -64,13 +68,16 @@ def said_beside(text: str, told: Answer | Draft, library: Library, as_of: date) 
     found = list(dict.fromkeys(_fitting(facts, words, unit, library)))
     if not words:  # "钱有多少": of several sums that which stands next
         found = [f for f in found if _stands_next(f, facts, library)]
-    if len(found) != 1:
+    run = _in_one_sentence(found, library) if found else None
+    if run is None:
         return None
-    document_id, start, end = found[0]
+    document_id, start, end = run
     called = name(library.entries[document_id], library.entries.values(), as_of)
     stored = [t for t in library.targets_in(document_id) if start <= t.fact.value_start < end]
-    one = stored[0] if len(stored) == 1 else None
+    one = stored[0] if len(stored) == 1 == len(found) else None
     draft = _of_value(one, library) if one else _quoted(document_id, start, end, library)
+    if len(found) > 1:  # "出口了多少" of "出口织机6万台、出口绣机3万台": both are told
+        draft = replace(draft, confidence=SEVERAL)
     noted = NOTED.match(told.answer)
     said = f"{noted.group() if noted else ''}{called}{draft.answer}"
     return replace(draft, answer=said, as_of=as_of)
@@ -110,6 +117,17 @@ def _fitting(
                 yield fact.document_id, start, end
 
 
+def _in_one_sentence(
+    found: list[tuple[str, int, int]], library: Library
+) -> tuple[str, int, int] | None:
+    """Return the clauses from the first to the last, where all are of one sentence."""
+    document_id = found[0][0]
+    start, end = min(a for _, a, _ in found), max(b for _, _, b in found)
+    text = library.document(document_id).parsed.text
+    one = all(d == document_id for d, _, _ in found)
+    return (document_id, start, end) if one and not _ENDS.search(text, start, end) else None
+
+
 def _stands_next(clause: tuple[str, int, int], told: list[TargetFact], library: Library) -> bool:
     """Tell the clause right behind that of a value told."""
     document_id, start, _ = clause
@@ -141,7 +159,7 @@ def _of_value(stored: StoredTarget, library: Library) -> Draft:
     return Draft(
         answer=f"提出，{value(text, stored.fact)}。",
         kind=Kind.TARGET,
-        citations=(library.cite(fact.document_id, fact.start, fact.end),),
+        citations=cited(library, (fact,)),
         facts=(fact,),
         confidence=CONFIDENCE,
     )

@@ -20,6 +20,7 @@ from qa.deadline_words import asks_when, names_when
 from qa.departments import departments
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
+from qa.handed_out import handed_out
 from qa.language import plain
 from qa.library import Library
 from qa.question_words import (
@@ -78,7 +79,7 @@ from qa.question_words import (
     YEAR_IN_BRACKETS,
     YES_NO,
 )
-from qa.shapes import asks_who_pays
+from qa.shapes import RANK_ASKED, asks_who_pays
 from qa.term_questions import (
     asks_definition,
     asks_how_many_and_which,
@@ -188,6 +189,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         intent = Intent.TARGET
     if intent is Intent.PASSAGE and _only_names_indicator(view, places, periods, library):
         intent = Intent.TARGET
+    if intent is Intent.TARGET and RANK_ASKED.search(view):
+        intent = Intent.PASSAGE  # what place it holds is no value's
     return Question(
         text=text,
         view=view,
@@ -217,7 +220,7 @@ def unwrapped(text: str) -> str:
 
 
 def _without_dress(text: str) -> str:
-    return without_wrapping(plain(text).rstrip("?!。.~ "))
+    return handed_out(without_wrapping(plain(text).rstrip("?!。.~ ")))
 
 
 def _never(_: str) -> bool:

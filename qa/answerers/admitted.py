@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.doers import as_asked, says_who, tells_of_unit
+from qa.graded import of_its_grade
 from qa.members import asks_who_is_in, said_of_members
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
-from qa.shapes import asks_who_pays
+from qa.shapes import RANK_ASKED, asks_who_pays
 from qa.stretch_search import text_of
 from qa.task_texts import bare
 from qa.topics import content_words
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
 
 
+_ENDS_WITHIN = re.compile(r"[。\n](?=.)", re.DOTALL)
 # What pays is told of money: "市级主管部门承担具体编制工作" tells who works
 _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|款|元|补助|投资")
 
@@ -38,6 +40,8 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     if asks_who(question):
         found = as_asked(context, [f for f in found if says_who(context, demand, f)])
     found = [f for f in found if _is_of_kind(context, f)]
+    if is_value(demand):
+        found = of_its_grade(context, found)
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found
@@ -55,6 +59,8 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     if intent is Intent.LIST and not _says_members(text, view):
         return False
+    if RANK_ASKED.search(view) and _ENDS_WITHIN.search(text):
+        return False  # of several sentences another's 第3位 is told
     if asks_who_pays(view) and not _SPEAKS_OF_MONEY.search(text):
         return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view)

@@ -90,6 +90,10 @@ _OF_A_THRESHOLD = re.compile(
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
 )
+# "就业帮扶机制都有哪几家", "牵涉哪些部门": units asked for at the end
+_ASKS_UNITS = re.compile(
+    r"(?:谁|哪(?:[几两三四五]个?|些)?(?:家|部门|单位|部委|厅局)(?:单位|部门)?)[了呢]?$"
+)
 # "咨询委员会是干什么用的", "对中小学编程有什么说法", "哪些污染防治算共同事权": asks after no meaning
 _OF_ITS_USE = re.compile(
     r"(?:干|做)(?:什么|啥|嘛)用?的?$|(?:什么|啥)(?:说法|用处?|作用|名堂)$|哪些[^,，]{2,8}算|口径|[,，](?:具体|又|该|要)*(?:怎么|如何|咋)[^,，]{1,4}$"
@@ -161,7 +165,8 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
-        if asks_who(context.question) and divides(context, best.document_id, *said):
+        by_units = asks_who(context.question) or _ASKS_UNITS.search(context.question.view)
+        if by_units and divides(context, best.document_id, *said):
             about = context.topic or context.question.view
             return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
         return quoted(context, best.document_id, best.start, best.end, confidence, said)

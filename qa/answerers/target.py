@@ -23,6 +23,7 @@ from qa.answerers.mentions import (
 )
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
+from qa.leaning import cited
 from qa.library import newest_first
 from qa.rivals import counted_alike
 from qa.synonyms import held, written
@@ -267,10 +268,10 @@ def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> 
     """Tell a value whose sentence, headings or document hold every word asked beside it."""
     if not words:
         return True
-    cited = context.library.cite(target.document_id, target.fact.start, target.fact.end)
+    quoted = context.library.cite(target.document_id, target.fact.start, target.fact.end)
     header = context.library.entries[target.document_id].header
     there = bare(
-        f"{cited.quote}{cited.location}{cited.title}{header.place}{header.issuer}"
+        f"{quoted.quote}{quoted.location}{quoted.title}{header.place}{header.issuer}"
         f"{header.notice_title}{target.fact.indicator}"
     )
     return all(held(w, there) for w in words)
@@ -460,7 +461,6 @@ def _told(
     library = context.library
     stored = [t for line in lines for t in (line.target, line.baseline) if t is not None]
     facts = tuple(dict.fromkeys(library.target_fact(t) for t in stored))
-    spans = dict.fromkeys((f.document_id, f.start, f.end) for f in facts)
     missing = [] if whole else years_lacking(context, [t.fact for t in stored])
     sure = 0.97 * score * (0.85 if for_lack_of else 1.0)
     half = bool(missing) or (asks_difference(context.question) and not whole)
@@ -476,7 +476,7 @@ def _told(
     return Draft(
         answer=note(for_lack_of) + "；".join(sentences) + lacking(missing) + "。",
         kind=Kind.TARGET,
-        citations=tuple(library.cite(*span) for span in spans),
+        citations=cited(library, facts),
         facts=facts,
         confidence=round(min(sure, HALF_ANSWERED) if half else sure, 2),
         suggestions=_suggestions(lines),
