@@ -88,7 +88,7 @@ _OPENS_WITH_DOER = (
 )
 # "市养老服务中心于5月底前完成…清算", "抽样调查由甲学院完成": a clause that does not lean on the one before
 _HAS_ITS_DOER = re.compile(
-    rf"(?!会同|联合|共同|并|且|还|也|同时|其中|及|配合|协助|负责|组织|牵头)(?:{_OPENS_WITH_DOER}|[^,，。；;由]{{2,30}}由(?!于|此))"
+    rf"(?!会同|联合|共同|并|且|还|也|同时|其中|及|配合|协助|负责|组织|牵头|[于将在对向至自从以因按经应须要可不])(?:{_OPENS_WITH_DOER}|[^,，。；;由]{{2,30}}由(?!于|此))"
 )
 # Sentences of a stretch that is about one thing
 SHORT = 2
@@ -142,7 +142,7 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
                     if _TAKES_PART.search(rest) or _OPEN_BRACKET.search(said)
                     else len(said.rstrip(",，;；。 "))
                 )
-                first = _own_clause(sentence.group()[:told], words)
+                first = _own_clause(said, words)
                 return sentence.start() + first, sentence.start() + told
     return 0, len(text)
 
@@ -163,6 +163,7 @@ def _own_clause(said: str, words: list[str]) -> int:
 def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
     """Tell a stretch that speaks of one of the things asked, and of 补贴 where it is asked who pays one.
 
+    What is done may be said in more than one word of it (初审, 推荐上报) without the thing itself.
     What its title and headings name counts only where they and it name all of the things: what
     another sentence of the passage speaks of may be another's work.
     """
@@ -172,7 +173,9 @@ def _has_what_is_asked(context: Context, demand: Demand, found: Found) -> bool:
     asked = (w for w in words if w.sort is Sort.ASKED)
     things = [w for w in words if w.sort not in (Sort.ASKED, Sort.DOING)]
     spoken = any(holds(w.text, said) for w in things) or all(holds(w.text, there) for w in things)
-    return spoken and all(holds(w.text, there) for w in asked)
+    doing = [w for w in words if w.sort is Sort.DOING]
+    done = len(doing) > 1 and all(holds(w.text, said) == 1.0 for w in doing)
+    return (spoken or done) and all(holds(w.text, there) for w in asked)
 
 
 def _sentences(text: str) -> Iterator[tuple[str, bool]]:

@@ -181,7 +181,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         ways.append(asks_how_many_and_which)
     of_whom = fields[:1] and fields[0] in OF_WHOM  # "通知发给哪几个部门" asks for no members
     terms = any(asks(view) for asks in ways) and not of_whom and Field.CHAPTERS not in fields
-    if terms or intent in (Intent.TARGET, Intent.PASSAGE):
+    others = bool(units and OTHERS.search(said))  # "甲局牵头,另外还有哪几个部门"
+    if (terms and not others) or intent in (Intent.TARGET, Intent.PASSAGE):
         intent = _term_intent(view, intent)
     if not fields and AIM_AND_DONE.search(view) and intent in (Intent.PASSAGE, Intent.LIST):
         intent = Intent.TARGET

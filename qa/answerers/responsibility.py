@@ -10,6 +10,7 @@ from corpus.store import StoredTask
 from corpus.types import Role
 from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
+from qa.answerers.set_apart import of_its_case
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
@@ -68,6 +69,9 @@ def answer(context: Context) -> Draft | None:
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
+    apart = None if membership else of_its_case(context, found.tasks)
+    if apart:
+        return apart
     meant = _with_role(beside.of_named_leader(context, found.tasks), question.role)
     return _answered(context, meant, kind, found.confidence)
 

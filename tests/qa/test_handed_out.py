@@ -76,3 +76,17 @@ def test_what_is_shared_out_is_no_task(view: str) -> None:
 def test_a_passage_of_several_tasks_tells_no_task_s_units(yunzhou: Bot) -> None:
     """The brackets of all tasks together say nothing of whose the one asked about is."""
     assert yunzhou.ask("云州城乡结对就业帮扶机制都有哪几家").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云州社区托育服务，卫生健康委打头，另外还有哪几个部门",
+        "云州社区托育服务，卫生健康委牵头，另外还有哪些部门",
+        "云州社区托育服务除了卫生健康委还有哪几个部门",
+    ],
+)
+def test_who_else_has_a_part_is_asked_beside_a_unit(yunzhou: Bot, question: str) -> None:
+    answer = yunzhou.ask(question)
+    assert answer.kind is Kind.RESPONSIBLE_UNIT
+    assert "教育局" in answer.answer

@@ -22,6 +22,7 @@ TEXT = """云州市商业服务补助资金管理办法
 第七条 市科技局牵头建设算力平台，会同市财政局安排算力平台资金。
 第八条 各县商务局每季度末报送商超改造情况，市商务中心次月完成商超改造补贴资金的清算。
 第九条 景区厕所由运营单位清扫，景区步道由林场养护。
+第十条 各县市场监管局组织数字工厂试点的推荐，于每年6月底前将数字工厂试点推荐汇总表报送至市技术服务中心。
 云州市人民政府办公室
 2024年2月6日
 """
@@ -65,3 +66,8 @@ def test_a_clause_that_leans_on_the_one_before_keeps_it(
 ) -> None:
     answer = yunzhou.ask(question)
     assert all(word in answer.answer for word in told)
+
+
+def test_a_clause_on_what_else_the_doer_does_is_no_other_s(yunzhou: Bot) -> None:
+    answer = yunzhou.ask("云州数字工厂试点的推荐由谁组织")
+    assert "市场监管局" in answer.answer
