@@ -140,6 +140,7 @@ class FaissEngine:
         self, row: NDArray[np.float32], k: int, allowed: Chosen | None = None
     ) -> list[tuple[int, float]]:
         """Compare with every row or the likeliest; of allowed ones with all that are few enough."""
+        _faiss()  # so that the codes, too, are looked through by one core
         row = checked_query(row, self.dimension)
         count = len(self) if allowed is None else len(allowed)
         if k < 1 or not count:

@@ -14,6 +14,7 @@ from qa.answerers.set_apart import of_its_case
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
+from qa.inner_tasks import inner_meant
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
 from qa.synonyms import held
@@ -69,6 +70,7 @@ def answer(context: Context) -> Draft | None:
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
+    found = inner_meant(context, found, tasks)
     apart = None if membership else of_its_case(context, found.tasks)
     if apart:
         return apart
