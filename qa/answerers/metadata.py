@@ -81,7 +81,7 @@ def answer(context: Context) -> Draft | None:
     ids = newest_first(context.library, context.scope.document_ids)
     if not fields:
         return None
-    if fields[0] in _DONE_TO and _is_of_something_inside(context):
+    if fields[0] in (*_DONE_TO, Field.TITLE) and _is_of_something_inside(context):
         return None
     if len(ids) > MAX_DOCUMENTS:
         return _which(context, ids, fields[0])
@@ -119,6 +119,9 @@ def _is_of_something_inside(context: Context) -> bool:
     if used and fields_left(view, used):
         return False
     named = stretches(view)
+    if context.question.field is Field.TITLE and not used:
+        # "退休医师回乡那个计划叫什么": a plan that a document speaks of
+        named = [(a, b) for a, b in named if len(content_words(view[a:b])) < 2]
     made_by = who_makes_at(view)
     if used and made_by is not None:  # "通知里流程图由谁制定", "规划技术导则由谁制定"
         named = [s for s in named if any(a < s[1] and s[0] < b for a, b in used)]
