@@ -24,6 +24,7 @@ from corpus.numbering import numbering
 from corpus.split import sentence_spans
 from corpus.tables import section_at
 from corpus.types import Responsibility, Role, Section, Span, Table
+from corpus.units import is_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -153,10 +154,12 @@ def _duties(
 ) -> Iterator[Responsibility]:
     """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope.
 
-    Of a sentence right before a bracket, the bracket says who: "由各部门负责。(牵头单位:市数据局)".
+    Of a sentence right before a bracket that names nobody itself, the bracket says who:
+    "由各部门负责。(牵头单位:市数据局)".
     """
     for duty in find_duties(text):
-        behind = _after_marks(text, duty.end)
+        named = not all(is_group(member.unit) for member in duty.members)
+        behind = duty.end if named else _after_marks(text, duty.end)
         if all(behind < f.start or f.end <= duty.start for f in found):
             home = section_at(sections, duty.start)
             told = Responsibility(

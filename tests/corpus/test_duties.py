@@ -319,6 +319,14 @@ def test_a_sentence_right_before_a_bracket_leaves_it_to_the_bracket() -> None:
     assert [[m.unit for m in one.members] for one in found] == [["市数据局"]]
 
 
+def test_a_part_of_a_named_organ_right_before_a_bracket_is_its_own() -> None:
+    text = "一、任务\n1. 充实队伍。县医保局负责开通结算。（牵头单位：县卫生健康局）\n"
+    found = find_responsibilities(text, find_sections(text), ())
+    told = [(r.task, [m.unit for m in r.members]) for r in found]
+    assert ("开通结算", ["县医保局"]) in told
+    assert ("充实队伍", ["县卫生健康局"]) in told
+
+
 def test_a_bracket_that_assigns_is_no_prose() -> None:
     text = "规范收费。小学不超过450元。\n（市发改委牵头，市教体局负责，择机公布收费目录）\n"
     assert not [m for duty in find_duties(text) for m in duty.members]

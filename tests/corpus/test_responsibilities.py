@@ -512,5 +512,5 @@ def test_a_bracket_over_several_lines_is_one_though_another_stands_in_it() -> No
 def test_the_one_day_that_its_words_name_is_a_tasks_deadline(
     words: str, deadline: str | None
 ) -> None:
-    (found,) = found_in(f"1.推进改造。{words}（市科技局负责）")
-    assert found.deadline == deadline
+    found = found_in(f"1.推进改造。{words}（市科技局负责）")
+    assert [f.deadline for f in found if f.members[0].unit == "市科技局"] == [deadline]
