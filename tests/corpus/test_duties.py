@@ -537,3 +537,44 @@ def test_a_body_that_one_makes_up_with_others_is_led_by_it() -> None:
 def test_departments_or_units_in_brackets_act_with_others() -> None:
     said = "财政部会同有关部门（单位），对动用储备发生的价差、利息，进行审核后，及时进行清算。"
     assert [unit for _, unit in duties(said)] == ["财政部/L 有关部门/R"]
+
+
+def test_who_is_no_organ_is_charged_where_a_sentence_says_so() -> None:
+    for said, units in (
+        ("供水企业应当建立水质检测制度。", "供水企业/R"),
+        ("物业服务企业和松山街道办事处要建立清点台账。", "物业服务企业/R 松山街道办事处/R"),
+        ("接入单位以及运营单位必须定期检查线路。", "接入单位/R 运营单位/R"),
+        ("殡葬服务机构应当积极配合市民政局做好清点工作。", "殡葬服务机构/S"),
+    ):
+        assert [who for _, who in duties(said)] == [units]
+    assert duties("运营单位负责设施的日常维护。") == [("设施的日常维护", "运营单位/R")]
+    assert duties("日常巡查主要由管护单位负责。") == [("日常巡查", "管护单位/R")]
+    said = "车辆到站后无需下车，由泊车企业负责停放和取回车辆。"
+    assert duties(said) == [("停放和取回车辆", "泊车企业/R")]
+
+
+def test_a_firm_that_goes_on_takes_its_own_work() -> None:
+    said = "产废企业承担处置的主体责任，收运企业按照委托要求，承担约定的运输责任。"
+    assert duties(said) == [("处置的主体责任", "产废企业/R"), ("约定的运输责任", "收运企业/R")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "申报单位应当提交书面材料。",
+        "有关企业要加强内部管理。",
+        "强调医疗机构要依法开展监测。",
+        "运营企业应当具备独立法人资格。",
+        "养老机构应当按照约定具备以下条件。",
+        "大幅提高科研企业牵头的比重。",
+        "培训机构自行承担由此产生的相关责任。",
+    ],
+)
+def test_anybody_and_who_must_only_fit_are_charged_with_nothing(said: str) -> None:
+    assert not duties(said)
+
+
+def test_items_under_what_a_body_must_do_are_its_duties() -> None:
+    said = "第六条 管护单位应当履行下列职责：\n（一）定期巡查堤岸；\n（二）合同约定的其他职责。"
+    assert duties(said) == [("定期巡查堤岸", "管护单位/R")]
+    assert not duties("第六条 管护单位应当履行下列职责。")
