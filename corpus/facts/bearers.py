@@ -24,6 +24,7 @@ _ANYBODY = re.compile(
     r"|[了把被是]|根据|按照|通过|达到|未|已"
 )
 _AND = re.compile(r"、|和|以及|及(?!其)|或者?")
+_EITHER = re.compile(r"或者?")
 _VERB = re.compile("(?:履|执|自|进|实)行$")  # ends like a bank
 
 
@@ -39,7 +40,7 @@ def is_bearer(unit: str) -> bool:
 def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs or such bodies; nothing where one of them is neither."""
     members = _bearers(text, shaped, span, role)
-    if any(is_bearer(m.unit) for m in members):
+    if any(is_bearer(m.unit) for m in members) or _EITHER.search(shaped, span.start, span.end):
         return members
     return organs(text, span, role) or members
 

@@ -20,7 +20,7 @@ from corpus.units import is_group
 
 # "要求", "要点", "应急", "应对" (but 应对其进行评估): words of their own; "应由", "应为", "应包括" charge no subject
 _MODAL = (
-    r"(?:(?:也|还|均|都)?(?:必须|应当|须|应(?![当用急届邀聘付收力变知会]|该|对(?![^,;。]{2,60}(?:进行|开展|实施)))|要(?![求点素闻件领么])))"
+    r"(?:(?:也|还|均|都)?(?:必须|应当|须|应(?=当[场天日面])|应(?![当用急届邀聘付收力变知会]|该|对(?![^,;。]{2,60}(?:进行|开展|实施)))|要(?![求点素闻件领么])))"
     r"(?!在内|由|为(?![^,;。]{2,30}提供)|是|有|包括|包含|具备|符合|满足|位于|设[在有]|不|能|被|高于|低于|大于|小于|达到|保持在)"
 )
 # "将积极配合…", "将于4月底前组织验收"; but "将条目分为五档" moves an object
@@ -45,8 +45,8 @@ _TOGETHER = (
 _BY_RULE = r"(?:(?:根据|按照|依据|依照)[^,;。]{2,60},(?=会同))?"
 # A verb or an adverb opens the work; no clause that says "X要的…" or breaks off
 _WORK = r"(?P<work>[\u4e00-\u9fff“\"《][^。;]{3,600})"
-# "市场监管局作为监管的先行者,要…": what stands between the organ and its modal; "在核准报告前,应当…" tells when
-_ASIDE = r"(?:(?P<when>在[^,;:。]{2,60},)|(?:根据|按照|依据|依照|结合|围绕|通过|作为)[^,;:。]{2,60},){0,2}"
+# "市场监管局作为监管的先行者,要…": what stands between the organ and its modal; "在核准报告前,应当…", "发现隐患的,应当…" tell when
+_ASIDE = r"(?:(?P<when>(?:在[^,;:。]{2,60}|(?:接到|接报|收到|发现|获悉|得知|认定|认为|研判)[^,;:。]{2,60}(?:时|后|的)),)|(?:根据|按照|依据|依照|结合|围绕|通过|作为)[^,;:。]{2,60},){0,2}"
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
 _ALIAS = r"(?:\((?:(?:以下|下称|简称)[^()]{2,30}|[^()]{2,20}(?:部门|[局委办厅]))\))?"
 _TOLD = re.compile(
@@ -78,16 +78,15 @@ _TOLD_BY = re.compile(
 _PAST = re.compile(r"了|已|曾|去年|上年")
 # "一律", "会议": no work that would tell what is done
 _NO_WORK = re.compile(r"^.{1,3}$|(?<!自)由|(?<!《)本(?:文件|标准|指南|办法)")
-# "重点做好以下工作": what the work is stands elsewhere; "自受理之日起20日内作出决定" says when, of a case
-_ELSEWHERE = re.compile(
-    r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)|^(?:自|从|于|在)[^,;]{2,40}之日起|^(?:自|于|在)[^,;]{0,12}\d+个?(?:工作)?日内"
-)
-# What is said only of a case, or of somebody: "发现不符合要求的,…", "逾期后,…", "对有功人员,…";
-# what a party did (…的) is the law's business, any other case is told with its work
+# "重点做好以下工作": what the work is stands elsewhere
+_ELSEWHERE = re.compile(r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)")
+# What is said only of a case, or of somebody: "材料不齐全的,…", "逾期后,…", "对有功人员,…" is told with its case
 _SENTENCE_START = ("", "\n", "。", ";", ":", " ", ")", "、", ".")
 _CASE = re.compile(
     r"(?:的|(?<!今)(?<!此)(?<!最)(?<!然)后|(?<!同)(?<!届)(?<!此)时)$|^(?:如|若|因|除|对)"
 )
+# "申请救助,材料齐全的,…": a party's deed or state is a case by itself
+_PARTY = re.compile(r"[\u4e00-\u9fff]{3}的$")
 # Not one organ or one kind of organ that is named: 各地区, 各级卫生部门, 县级以上政府, 国务院
 _UNNAMED = re.compile(
     r"各|有关|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|[省市县区乡]级(?![\u4e00-\u9fff]{2,10}部门$)|[两三四]级|(?<![省市县区州乡镇])(?<![省市县区州乡镇]人民)政府$|^(?:国务院|中央|银行|政务部门|原?审批部门|(?:业务|行政|职能|主管|行业|综合)[^,]{0,4}部门)$|(?<!人民)银行$|政府部门$"
@@ -138,7 +137,8 @@ def _in_case(shaped: str, match: re.Match[str], case: str, start: int) -> Told |
     opens += len(shaped[opens:start]) - len(shaped[opens:start].lstrip())
     first = re.split("[,;]", match["work"])[0]
     too_long = start - opens + match.start("work") + len(first) >= MAX_TASK
-    if case.endswith("的") or too_long or shaped[line - 1 : line] not in _SENTENCE_START:
+    opened = shaped[line - 1 : line] in _SENTENCE_START or _PARTY.search(case)
+    if too_long or not opened:
         return None
     work = Span(opens, start + match.end("work"))
     return Told(_span(match, "units", start), _joint(match, start), work)

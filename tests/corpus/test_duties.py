@@ -578,3 +578,21 @@ def test_items_under_what_a_body_must_do_are_its_duties() -> None:
     said = "第六条 管护单位应当履行下列职责：\n（一）定期巡查堤岸；\n（二）合同约定的其他职责。"
     assert duties(said) == [("定期巡查堤岸", "管护单位/R")]
     assert not duties("第六条 管护单位应当履行下列职责。")
+
+
+def test_a_case_opens_what_an_organ_must_do_in_it() -> None:
+    said = "申请补助，申请人材料齐全的，镇人民政府(街道办事处)应当场受理，并出具通知。"
+    case = "申请人材料齐全的，镇人民政府(街道办事处)应当场受理，并出具通知"
+    assert duties(said) == [(case, "镇人民政府(街道办事处)/R")]
+    said = "村(居)民委员会发现房屋存在隐患的，应当及时报告街道办事处。"
+    task = "发现房屋存在隐患的，应当及时报告街道办事处"
+    assert duties(said) == [(task, "村(居)民委员会/R")]
+    said = "县水务局接到险情报告后，应当立即组织核查。"
+    assert duties(said) == [("接到险情报告后，应当立即组织核查", "县水务局/R")]
+
+
+def test_within_how_many_days_is_told_with_the_work() -> None:
+    said = "县林业局应当自受理申请之日起10个工作日内作出决定。"
+    assert duties(said) == [("自受理申请之日起10个工作日内作出决定", "县林业局/R")]
+    said = "事发地街道办事处或者县水务局应当及时通报邻县。"
+    assert duties(said) == [("及时通报邻县", "事发地街道办事处/R 县水务局/R")]
