@@ -596,3 +596,40 @@ def test_within_how_many_days_is_told_with_the_work() -> None:
     assert duties(said) == [("自受理申请之日起10个工作日内作出决定", "县林业局/R")]
     said = "事发地街道办事处或者县水务局应当及时通报邻县。"
     assert duties(said) == [("及时通报邻县", "事发地街道办事处/R 县水务局/R")]
+
+
+def test_who_acts_against_a_breach_is_told_with_it() -> None:
+    for said in (
+        "违反本办法规定擅自取水的，由县水务局责令限期改正",
+        "违反第九条规定，损毁界桩的，由县公安局依照《治安管理处罚法》有关规定予以处罚",
+        "对评估不合格的基地，由市茶叶局取消其见习基地资格",
+    ):
+        assert [task for task, _ in duties(f"第三十条 {said}，并予公告。")] == [said]
+    too_long = (
+        "违反本办法规定，" + "擅自占用绿地、毁坏树木、" * 8 + "拒不改正的，由县林业局责令停止。"
+    )
+    assert not duties(too_long)
+
+
+def test_branches_act_in_their_office_each() -> None:
+    said = "民政、财政、审计等政府相关职能部门按照职责分工，协同做好住房保障工作。"
+    assert duties(said) == [("协同做好住房保障工作", "民政、财政、审计等政府相关职能部门/S")]
+    said = "市、区教育、公安、残联等单位按各自职责主动配合，做好救助工作。"
+    assert duties(said) == [("配合，做好救助工作", "市、区教育、公安、残联等单位/S")]
+
+
+def test_whose_budget_pays_is_charged_with_it() -> None:
+    assert duties("建设经费由区财政负担。") == [("建设经费由区财政负担", "区财政/R")]
+
+
+def test_every_clause_of_an_article_says_by_when_who_does_what() -> None:
+    said = (
+        "第九条 市茶叶局每年8月按规定和程序将次年补贴资金纳入部门预算，市财政局按规定及时将资金转移支付至各县。"
+        "县茶叶局每年4月底前向市茶叶指导单位报送使用情况，市茶叶指导单位于5月底前完成补贴清算。"
+    )
+    assert duties(said) == [
+        ("将次年补贴资金纳入部门预算", "市茶叶局/R"),
+        ("将资金转移支付至各县", "市财政局/R"),
+        ("向市茶叶指导单位报送使用情况", "县茶叶局/R"),
+        ("于5月底前完成补贴清算", "市茶叶指导单位/R"),
+    ]

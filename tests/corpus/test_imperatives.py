@@ -254,7 +254,6 @@ def test_what_an_organ_is_told_to_do(sentence: str, found: list[tuple[str, str]]
         "第七条 省茶叶局发布了茶园名录。",
         "省茶叶局组织对49家茶园开展审查。",
         "平台也可由省茶叶局集中统一部署。",
-        "违反本规定的，由省茶叶局责令改正。",
     ],
 )
 def test_what_tells_no_named_organ_what_to_do(sentence: str) -> None:
