@@ -562,6 +562,7 @@ def test_a_firm_that_goes_on_takes_its_own_work() -> None:
     "said",
     [
         "申报单位应当提交书面材料。",
+        "试点单位要落实专门经费。",
         "有关企业要加强内部管理。",
         "强调医疗机构要依法开展监测。",
         "运营企业应当具备独立法人资格。",
@@ -616,10 +617,6 @@ def test_branches_act_in_their_office_each() -> None:
     assert duties(said) == [("协同做好住房保障工作", "民政、财政、审计等政府相关职能部门/S")]
     said = "市、区教育、公安、残联等单位按各自职责主动配合，做好救助工作。"
     assert duties(said) == [("配合，做好救助工作", "市、区教育、公安、残联等单位/S")]
-
-
-def test_whose_budget_pays_is_charged_with_it() -> None:
-    assert duties("建设经费由区财政负担。") == [("建设经费由区财政负担", "区财政/R")]
 
 
 def test_every_clause_of_an_article_says_by_when_who_does_what() -> None:
