@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.facts.bearers import doers
 from corpus.facts.brackets import Assignment, read_assignment
 from corpus.facts.duty import Duty, group, joint_units, name_of, organs
 from corpus.facts.organs import is_organ
-from corpus.types import Role, Span
+from corpus.types import Member, Role, Span
 
 MIN_WORK = 4
 MAX_WORK = 80  # of "…,由市应急局负责", the words before
@@ -58,7 +59,7 @@ _DUTY = re.compile(
 )
 # "日常工作由市发展改革委负责", "对跨区的灾害,由涉灾区政府负责处置"; what follows 解释 is no task
 _CHARGED = re.compile(
-    rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
+    rf"^(?P<work>[^;:。]{{2,{MAX_WORK}}}?)(?:,?(?:按照|根据|依据)[^,;:。]{{2,14}})?(?:原则上|主要|具体|统一|分别)?,?由(?P<units>[^,;:。()]{{2,60}}?)"
     rf"(?:会同(?P<joint>[^,;:。()]{{2,60}}?)(?=(?:研究|另行|共同)?(?:提出|拟定|拟订|制定|制订|确定|负责|组织|编制|公布|认定|解决|规定|处理|协调))|(?P<verb>{_CHARGE}))"
     rf"(?P<more>(?!人|同志|的|解释|、)[^,;。]{{0,60}})(?:,(?P<others>[^。;]+))?$"
 )
@@ -73,7 +74,7 @@ _GUIDED = re.compile(
 # "必要时,由…", "建立由…牵头的机制", "根据有关规定,由…": no work stands before 由
 _NO_WORK = re.compile(
     r"^(?:必要时|原则上|分别|具体|统一|并|一般|其中|同时|可以?|也可|拟|交)$|(?:建立|成立|组建|形成|设立|实行|采取|健全|完善|推行|构建|坚持)$"
-    r"|^(?:按照|根据|经|如|若|当|因)|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
+    r"|^(?:按照|根据|经|如|若|当|因)|无[需须]|(?<!自)由|(?:的|后|下|时|规定|部署|要求|需要|情况)$"
 )
 
 
@@ -84,7 +85,7 @@ def read_active(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     charge = match["verb"] or match["charge"] or ""
     lead = "牵头" in charge or bool(match["joint"])
-    members = organs(text, group(match, "units", start), Role.LEAD if lead else Role.RESPONSIBLE)
+    members = _charged(text, shaped, match, start, Role.LEAD if lead else Role.RESPONSIBLE)
     if match["joint"]:
         joint = joint_units(text, group(match, "joint", start))
         members = (*members, *joint) if members and joint else ()
@@ -100,6 +101,15 @@ def read_active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     more = others.members if others else ()
     when = others.deadline if others else None
     return Duty(name_of(text[work.start : work_end]), (*members, *more), when, start, end)
+
+
+def _charged(
+    text: str, shaped: str, match: re.Match[str], start: int, role: Role
+) -> tuple[Member, ...]:
+    """Read who is charged; a bare "科研机构牵头" is said of whichever one did it."""
+    units = group(match, "units", start)
+    bare = (match["charge"] or "").startswith("牵头")
+    return organs(text, units, role) if bare else doers(text, shaped, units, role)
 
 
 def read_guided(text: str, shaped: str, start: int, end: int) -> Duty | None:
@@ -123,7 +133,7 @@ def read_passive(text: str, shaped: str, start: int, end: int) -> Duty | None:
         return None
     verb = match["verb"] or ""
     role = Role.LEAD if "牵头" in verb or match["joint"] else Role.RESPONSIBLE
-    members = organs(text, group(match, "units", start), role)
+    members = doers(text, shaped, group(match, "units", start), role)
     if match["joint"] and members:
         members = (*members, *joint_units(text, group(match, "joint", start)))
     behind = "承担" in verb or _NO_WORK.search(match["work"])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.answerable import read_answerable
+from corpus.facts.bearers import doers
 from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
@@ -30,16 +31,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
-# "负责落实" alone does not say what
+# "负责落实" and "履行下列职责" alone do not say what
 _EMPTY = re.compile(
-    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理|负责)(?:工作)?$|^及时(?:处理|办理)$"
+    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理|负责)(?:工作)?$|^及时(?:处理|办理)$|^(?:履行|遵守)(?:以下|下列|如下)(?:职责|规定|义务)$"
 )
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
-    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)"
+    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|开展|加快|加大|深化|组织|指导|督促|完善)|[部委局厅门构关府](?:根据|按照|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|开展|加快|加大|深化|组织|指导|督促|完善)|[部委局厅门构关府处](?:每[年月季]|按规定)|[部委局厅门构关府](?:根据|按照|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -261,7 +262,9 @@ def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
 
 
 def _told(text: str, shaped: str, told: Told, start: int, end: int) -> Duty | None:
-    members = organs(text, told.units, _role_told(shaped, told))
+    role = _role_told(shaped, told)
+    must = _MUST.match(shaped, told.units.end) or shaped[told.units.start - 1] == "由"
+    members = doers(text, shaped, told.units, role) if must else organs(text, told.units, role)
     joint = joint_units(text, told.joint) if told.joint else ()
     if not members or (told.joint and not joint):
         return None
@@ -269,6 +272,10 @@ def _told(text: str, shaped: str, told: Told, start: int, end: int) -> Duty | No
     return Duty(task, (*members, *joint), None, min(start, told.work.start), end)
 
 
+# "供水企业应当…": who is no organ must be told so; behind the name stands nothing else
+_MUST = re.compile(
+    r"(?:于|每年)[^,;。]{2,12}前完成|(?:必须|应当|应(?!当)|须|要)(?!(?:(?:按照?|根据|依据)[^,;。]{0,8})?(?:具备|具有|获得|取得))"
+)
 # 要积极配合做好整治: the work itself says in what role
 _SUPPORTS = re.compile(r"(?:积极|密切|主动|全力|做好|共同|协同)*(?:配合|协助|协同|支持配合)(?!度)")
 

@@ -20,7 +20,7 @@ _OTHERS = re.compile(
 )
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
 _BRANCHES = re.compile(
-    r"^(?!各级|有关|相关|我|.{0,9}的)[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:有关|相关)?部门$"
+    r"^(?!各级|有关|相关|我|由|.{0,9}的)(?:[省市县区]、[省市县区])?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$"
 )
 # "按照《…意见》精神，修订管理办法": by what rule stands before what is done
 _BY_RULE = re.compile(
@@ -59,7 +59,7 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     members = read_units(text, span, role)
     printed = text[span.start : span.end]
     listed = is_organ(printed) or _BRANCHES.match(printed)
-    if not members and "、" in printed and listed and printed.endswith("部门"):
+    if not members and "、" in printed and listed and printed.endswith(("部门", "单位")):
         return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
     named = members[:1] + tuple(m for m in members[1:] if not _UNNAMED_REST.match(m.unit))
     return members if all(is_organ(m.unit) for m in named) else ()

@@ -4,6 +4,7 @@
 1.负责制定规划。                    deeper number, work
 第六条 市财政局主要职责：             organ DUTIES ":"
 （一）审核预算；                    deeper number, work
+运营单位应当履行下列职责：           organ or body "应当" DUTIES ":"
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.facts.bearers import doers
 from corpus.facts.duty import Duty, group, name_of, organs
 from corpus.numbering import numbering
 from corpus.types import Member, Role
@@ -27,11 +29,17 @@ _DUTIES = r"(?:主要|具体|工作|相关)*(?:职责|责任|职能)(?:和任务
 _HEAD = re.compile(
     rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:主要|具体)?(?:负责|履行)(?:以下|下列)?(?:工作|职责)?:|:)?$"
 )
+# "运营单位应当履行下列职责:", "产生单位应当遵守下列规定:"; an organ or any other body
+_BOUND = re.compile(
+    r"^(?P<units>[^,;:。]{3,40}?)(?:应当|应|必须|须)(?:履行|遵守|承担|做好)(?:以下|下列|如下)(?:职责|义务|规定|责任|工作):$"
+)
 # A heading that says what is done may end like an organ: 优化创新平台布局, 全面履行政府职能
 _DONE = re.compile(r"履行|建设|优化|推[动进]|加[强快]|强化|完善|落实|明确|压实|健全|构建|[布格]局$")
 # An organ that stands alone in its line is one of a place: 市科技局, 甲县财政局, 各镇人民政府
 _OF_A_PLACE = re.compile(r"^(?:各|[省市县区州盟旗镇]|[\u4e00-\u9fff]{2,6}?[省市县区州盟旗])")
 _CHARGE = re.compile(r"^(?:主要|具体)?负责")
+# "法律、法规规定的其他职责" closes a list and says nothing of what
+_REST = re.compile(r"(?:规定|约定)的其他(?:事项|职责|义务|工作|任务|责任|情形)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def organ_items(text: str, shaped: str) -> Iterator[Duty]:
             charge = _CHARGE.match(shaped[line.body : line.end])
             work = line.body + (charge.end() if charge else 0)
             task = name_of(text[work : line.end])
-            if task:
+            if task and not _REST.search(task):
                 yield Duty(task, members, None, head.body, line.end, line.body)
 
 
@@ -69,6 +77,9 @@ def _is_item(head: _Line, line: _Line) -> bool:
 
 def _named(text: str, shaped: str, line: _Line) -> tuple[Member, ...]:
     """Return the organs a numbered line names and nothing else, or says to have the duties below."""
+    bound = _BOUND.match(shaped[line.body : line.end])
+    if bound:
+        return doers(text, shaped, group(bound, "units", line.body), Role.RESPONSIBLE)
     found = _HEAD.match(shaped[line.body : line.end])
     if found is None or _DONE.search(found["units"]):
         return ()

@@ -545,3 +545,96 @@ def test_a_body_that_one_makes_up_with_others_is_led_by_it() -> None:
 def test_departments_or_units_in_brackets_act_with_others() -> None:
     said = "财政部会同有关部门（单位），对动用储备发生的价差、利息，进行审核后，及时进行清算。"
     assert [unit for _, unit in duties(said)] == ["财政部/L 有关部门/R"]
+
+
+def test_who_is_no_organ_is_charged_where_a_sentence_says_so() -> None:
+    for said, units in (
+        ("供水企业应当建立水质检测制度。", "供水企业/R"),
+        ("物业服务企业和松山街道办事处要建立清点台账。", "物业服务企业/R 松山街道办事处/R"),
+        ("接入单位以及运营单位必须定期检查线路。", "接入单位/R 运营单位/R"),
+        ("殡葬服务机构应当积极配合市民政局做好清点工作。", "殡葬服务机构/S"),
+    ):
+        assert [who for _, who in duties(said)] == [units]
+    assert duties("运营单位负责设施的日常维护。") == [("设施的日常维护", "运营单位/R")]
+    assert duties("日常巡查主要由管护单位负责。") == [("日常巡查", "管护单位/R")]
+    said = "车辆到站后无需下车，由泊车企业负责停放和取回车辆。"
+    assert duties(said) == [("停放和取回车辆", "泊车企业/R")]
+
+
+def test_a_firm_that_goes_on_takes_its_own_work() -> None:
+    said = "产废企业承担处置的主体责任，收运企业按照委托要求，承担约定的运输责任。"
+    assert duties(said) == [("处置的主体责任", "产废企业/R"), ("约定的运输责任", "收运企业/R")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "申报单位应当提交书面材料。",
+        "试点单位要落实专门经费。",
+        "有关企业要加强内部管理。",
+        "强调医疗机构要依法开展监测。",
+        "运营企业应当具备独立法人资格。",
+        "养老机构应当按照约定具备以下条件。",
+        "大幅提高科研企业牵头的比重。",
+        "培训机构自行承担由此产生的相关责任。",
+    ],
+)
+def test_anybody_and_who_must_only_fit_are_charged_with_nothing(said: str) -> None:
+    assert not duties(said)
+
+
+def test_items_under_what_a_body_must_do_are_its_duties() -> None:
+    said = "第六条 管护单位应当履行下列职责：\n（一）定期巡查堤岸；\n（二）合同约定的其他职责。"
+    assert duties(said) == [("定期巡查堤岸", "管护单位/R")]
+    assert not duties("第六条 管护单位应当履行下列职责。")
+
+
+def test_a_case_opens_what_an_organ_must_do_in_it() -> None:
+    said = "申请补助，申请人材料齐全的，镇人民政府(街道办事处)应当场受理，并出具通知。"
+    case = "申请人材料齐全的，镇人民政府(街道办事处)应当场受理，并出具通知"
+    assert duties(said) == [(case, "镇人民政府(街道办事处)/R")]
+    said = "村(居)民委员会发现房屋存在隐患的，应当及时报告街道办事处。"
+    task = "发现房屋存在隐患的，应当及时报告街道办事处"
+    assert duties(said) == [(task, "村(居)民委员会/R")]
+    said = "县水务局接到险情报告后，应当立即组织核查。"
+    assert duties(said) == [("接到险情报告后，应当立即组织核查", "县水务局/R")]
+
+
+def test_within_how_many_days_is_told_with_the_work() -> None:
+    said = "县林业局应当自受理申请之日起10个工作日内作出决定。"
+    assert duties(said) == [("自受理申请之日起10个工作日内作出决定", "县林业局/R")]
+    said = "事发地街道办事处或者县水务局应当及时通报邻县。"
+    assert duties(said) == [("及时通报邻县", "事发地街道办事处/R 县水务局/R")]
+
+
+def test_who_acts_against_a_breach_is_told_with_it() -> None:
+    for said in (
+        "违反本办法规定擅自取水的，由县水务局责令限期改正",
+        "违反第九条规定，损毁界桩的，由县公安局依照《治安管理处罚法》有关规定予以处罚",
+        "对评估不合格的基地，由市茶叶局取消其见习基地资格",
+    ):
+        assert [task for task, _ in duties(f"第三十条 {said}，并予公告。")] == [said]
+    too_long = (
+        "违反本办法规定，" + "擅自占用绿地、毁坏树木、" * 8 + "拒不改正的，由县林业局责令停止。"
+    )
+    assert not duties(too_long)
+
+
+def test_branches_act_in_their_office_each() -> None:
+    said = "民政、财政、审计等政府相关职能部门按照职责分工，协同做好住房保障工作。"
+    assert duties(said) == [("协同做好住房保障工作", "民政、财政、审计等政府相关职能部门/S")]
+    said = "市、区教育、公安、残联等单位按各自职责主动配合，做好救助工作。"
+    assert duties(said) == [("配合，做好救助工作", "市、区教育、公安、残联等单位/S")]
+
+
+def test_every_clause_of_an_article_says_by_when_who_does_what() -> None:
+    said = (
+        "第九条 市茶叶局每年8月按规定和程序将次年补贴资金纳入部门预算，市财政局按规定及时将资金转移支付至各县。"
+        "县茶叶局每年4月底前向市茶叶指导单位报送使用情况，市茶叶指导单位于5月底前完成补贴清算。"
+    )
+    assert duties(said) == [
+        ("将次年补贴资金纳入部门预算", "市茶叶局/R"),
+        ("将资金转移支付至各县", "市财政局/R"),
+        ("向市茶叶指导单位报送使用情况", "县茶叶局/R"),
+        ("于5月底前完成补贴清算", "市茶叶指导单位/R"),
+    ]

@@ -1,0 +1,57 @@
+"""Bodies that are no organs and yet are told what they must do: operators, firms, schools, banks.
+
+供水企业应当建立水质检测制度。                      bodies MODAL work
+物业服务企业、街道办事处应当协助做好清点工作。          bodies and organs alike
+运营单位负责设施的日常维护。                        bodies "负责" work
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.duty import organs
+from corpus.facts.organs import is_organ
+from corpus.types import Member, Role, Span
+
+# 供水企业, 养老机构, 施工单位, 电力经营者, 行业协会, 设区的市设立的图书馆
+_BODY = re.compile(
+    r"^[\u4e00-\u9fff]{2,18}(?:企业|公司|机构|单位|经营者|产权人|所有权人|管理人|使用人|学校|高校|医院|幼儿园|图书馆|博物馆|电视台|银行|协会|商会|行业组织|社会组织|服务商|供应商|运营商|合作社|基金会)$"
+)
+# Whoever it may be, who applies, or more than a name: 相关企业, 申报单位, 强调医疗机构, 不具备条件的机构
+_ANYBODY = re.compile(
+    r"^(?:各|每|上述|此类|所有|不|对|如|若|经|从|以|在|由|为|与|和|及|向|或|是|可|应|要|该|本|其|被|强调|提出|要求|明确|鼓励|引导|支持|申请|优先|大幅|厚植|并|指定|的|同时|许多|一些|破产|[这那我他])"
+    r"|自行$|有关|相关|由于|其他|会同|具备|所属|成员|所在|符合|参[与加评]|(?:申报|申请|推荐|牵头|责任|配合|获奖|入选|入围|中标|受检|主管|对口|主办|协办|承办|分工|各|重点|骨干|龙头|优势|规模以上|上市|试点|中央|国有|[大中小微型])(?:单位|企业|机构|公司)$"
+    r"|[了把被是]|根据|按照|通过|达到|未|已"
+)
+_AND = re.compile(r"、|和|以及|及(?!其)|或者?")
+_EITHER = re.compile(r"或者?")
+_VERB = re.compile("(?:履|执|自|进|实|另)行$")  # ends like a bank
+
+
+def is_bearer(unit: str) -> bool:
+    """Tell a kind of body, named by what it does, from anybody.
+
+    >>> is_bearer("供水企业"), is_bearer("养老服务机构"), is_bearer("相关企业"), is_bearer("企业")
+    (True, True, False, False)
+    """
+    return bool(_BODY.match(unit)) and not _ANYBODY.search(unit)
+
+
+def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
+    """Read a list of organs or such bodies; nothing where one of them is neither."""
+    members = _bearers(text, shaped, span, role)
+    either = _EITHER.search(shaped, span.start, span.end)
+    if members and (either or any(is_bearer(m.unit) for m in members)):
+        return members
+    return organs(text, span, role) or members
+
+
+def _bearers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
+    cuts = [m.span() for m in _AND.finditer(shaped, span.start, span.end)]
+    starts, ends = [span.start, *(b for _, b in cuts)], [*(a for a, _ in cuts), span.end]
+    members = tuple(Member(text[a:b], role, a, b) for a, b in zip(starts, ends, strict=True))
+    return members if all(_is_known(m.unit) for m in members) else ()
+
+
+def _is_known(unit: str) -> bool:
+    return is_bearer(unit) or (is_organ(unit) and not _VERB.search(unit))
