@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from index.chosen import Chosen, Owned
-from index.ids import among, ordered, runs
+from index.ids import among, looked_up, ordered, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -45,9 +45,8 @@ class Within:
         """Mark the values that are ids of the passages."""
         if not len(self):
             return np.zeros(len(values), np.bool_)
-        places = np.searchsorted(self._ids, values).clip(max=len(self._ids) - 1)
-        held: Mask = (self._ids[places] == values) & self._chosen.hold(places)
-        return held
+        held, places = looked_up(values, self._ids)
+        return held & self._chosen.hold(places)
 
     def each(self) -> NDArray[np.int64]:
         """Give the ids of the passages, in order."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when what lies in a data folder changes: older indexes are then rebuilt."""
 
 MANIFEST = "manifest.json"

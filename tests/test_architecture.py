@@ -23,7 +23,11 @@ HOMES = {
     "uvicorn": ["api.py", "service/seated.py"],
     "http": ["api.py", "client.py", "service/"],
     "sqlite3": ["corpus/store.py", "conversations/"],
-    "faiss": ["index/engines/faiss_engine.py", "index/engines/faiss_part.py"],
+    "faiss": [
+        "index/engines/faiss_codes.py",
+        "index/engines/faiss_engine.py",
+        "index/engines/faiss_part.py",
+    ],
     "torch": ["index/pretrained.py", "index/training/"],
     "sentence_transformers": ["index/pretrained.py", "index/training/"],
     "huggingface_hub": ["index/pretrained.py"],

@@ -1,19 +1,6 @@
 """FAISS: rows in half precision, every one compared; beyond `EXACT_ROWS` the likeliest alone.
 
-Which those are is told by codes of four bits for four dimensions, all of which a search runs over;
-the likeliest rows are then compared as they are. 1,000,000 rows of real passages, 512 dimensions,
-one thread, 100 questions, recall@10 / @100 of the exact ones / median ms of scanning:
-
-    these codes, 1,200 or 2,400 rows compared          .995/.975 / 2.9, .997/.989 / 3.0
-    four bits for two dimensions, 500 or 1,200         1/.991 / 5.7, 1/.999 / 5.8
-    these in one cell, to select while scanning        .998/.979 / 2.9, of half the rows 6.0
-
-Where few blocks of codes hold an allowed row, these are copied and scanned: of documents of 40 passages, 10 %
-1.9 ms where the codes of all and 24,000 of the nearest took 7.0.
-
-Of 256 dimensions a bit a dimension (RaBitQ) had .940/13.6 beside .9998/3.3 of four bits for two, 4,096
-cells of whole rows .982/7.9, every row 19.6. Codes take rows in and out without growing stale, as
-cells do; making them took 6 s, the cells 85.
+Which those are is told by short codes (faiss_codes.py); the likeliest rows are then compared as they are.
 """
 
 from __future__ import annotations
@@ -23,10 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
-from index.engines.faiss_part import Part
-from index.engines.large_pages import into_large_pages
+from index.engines.faiss_codes import Codes, coder
 from index.engines.ranking import best, checked, checked_query
-from index.ids import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,20 +27,12 @@ EXACT_ROWS = 100_000
 SHORTLIST, COMPARED_A_HIT = 1200, 5
 """So many of the likeliest rows are compared at least, and so many for each one asked for.
 
-1,000,000 rows, 80 questions, of 300 asked for, four compared for each one @10/@100/@300 1/.982/.929 in 6.4 ms,
-five 1/.988/.946 in 7.0, six 1/.991/.957 in 7.5, eight 1/.993/.968 in 7.8; of half the rows five 1/.982/.942, of
-10 % 1/.987/.948.
+1,000,000 rows, 80 questions, of 300 asked for, recall@10/@100/@300 by codes of 380 dimensions: five compared for each
+one .995/.974/.914, seven .996/.981/.937, eight .998/.985/.951; comparing 500 more takes .35 ms.
 """
-
-DIMENSIONS_A_CODE = 4
 
 GATHERED = 2
 """All allowed rows are compared where they are at most so many times what would be compared of more."""
-
-COPIED_SHARE = 5
-"""Blocks of codes are copied where at most one in so many holds an allowed row, else all are scanned.
-
-1,000,000 codes: copying a tenth of the blocks takes .6 ms, a sixth .9, two thirds 17 (memory not used before)."""
 
 SPARE, ENOUGH, FURTHER = 1.1, 2, 4
 """So many times the codes that chance would need are looked through for allowed ones; where not one in so many
@@ -92,14 +69,14 @@ class FaissEngine:
 
     def __init__(self, dimension: int) -> None:
         faiss = _faiss()
-        self._hold(faiss.IndexIDMap(faiss.IndexRefine(_coder(dimension), _halves(dimension))))
+        self._hold(faiss.IndexIDMap(faiss.IndexRefine(coder(dimension), _halves(dimension))))
         self._mapped: Path | None = None
 
     def _hold(self, index: Any) -> None:
         """Take the parts apart: the codes and the rows stand in the same order, under ids."""
         faiss = _faiss()
         self._index, self._pair = index, faiss.downcast_index(index.index)  # the parts go with it
-        self._codes = faiss.downcast_index(self._pair.base_index)
+        self._codes = Codes(faiss.downcast_index(self._pair.base_index))
         self._rows = faiss.downcast_index(self._pair.refine_index)
         self.dimension = int(index.d)
         self.ids = faiss.vector_to_array(index.id_map)
@@ -115,15 +92,7 @@ class FaissEngine:
             self._rows.add(rows)
             self.ids = np.concatenate([self.ids, ids])
             if len(self) > self.exact_rows:
-                self._encode()
-
-    def _encode(self) -> None:
-        """Give every row that has none yet its code; the first time learn how, from all."""
-        done = self._codes.ntotal
-        rows = self._rows.reconstruct_n(done, len(self) - done)
-        if not self._codes.is_trained:
-            self._codes.train(rows)
-        self._codes.add(rows)
+                self._codes.encode(len(self), self._rows.reconstruct_n)
 
     def remove(self, ids: NDArray[np.int64]) -> None:
         """Take the rows out; the others move up."""
@@ -132,8 +101,7 @@ class FaissEngine:
             self._unmap()
             places = np.flatnonzero(gone)
             self._rows.remove_ids(places)
-            if self._codes.ntotal:
-                self._codes.remove_ids(places)
+            self._codes.remove(places)
             self.ids = self.ids[~gone]
 
     def search(
@@ -168,27 +136,15 @@ class FaissEngine:
         self, row: NDArray[np.float32], wanted: int, allowed: Chosen | None
     ) -> NDArray[np.int64] | None:
         """Give the places of the allowed rows whose codes are nearest; None where all are to be compared."""
-        most = self._codes.ntotal // CODES_A_ROW
+        most = len(self._codes) // CODES_A_ROW
         if allowed is None:
-            return self._scanned(row, wanted) if wanted <= most else None
-        part = self._part(allowed) if most else None
+            return self._codes.nearest(row, wanted) if wanted <= most else None
+        part = self._codes.part(allowed) if most else None
         if part is not None:
             return _found(
                 functools.partial(part.nearest, row), len(part), len(part), wanted, allowed
             )
-        return _found(functools.partial(self._scanned, row), len(self), most, wanted, allowed)
-
-    def _scanned(self, row: NDArray[np.float32], count: int) -> NDArray[np.int64]:
-        places: NDArray[np.int64] = self._codes.search(row[None], count)[1][0]
-        return places
-
-    def _part(self, allowed: Chosen) -> Part | None:
-        """Copy the blocks that hold an allowed row, where they are few."""
-        if COPIED_SHARE * len(allowed) > len(self):
-            return None
-        blocks = once(allowed.places() // self._codes.bbs)
-        few = COPIED_SHARE * len(blocks) * self._codes.bbs <= len(self)
-        return Part(self._codes, blocks) if few else None
+        return _found(functools.partial(self._codes.nearest, row), len(self), most, wanted, allowed)
 
     def _nearest(
         self, row: NDArray[np.float32], k: int, count: int, allowed: Chosen | None
@@ -212,6 +168,7 @@ class FaissEngine:
     def save(self, path: Path) -> None:
         """Write FAISS's own format."""
         faiss = _faiss()
+        self._codes.settle()
         self._index.ntotal = self._pair.ntotal = len(self)
         faiss.copy_array_to_vector(self.ids, self._index.id_map)
         faiss.write_index(self._index, str(path))
@@ -230,9 +187,6 @@ class FaissEngine:
             self._hold(faiss.read_index(str(path), flags))
         except (RuntimeError, AttributeError) as error:
             raise ValueError(str(error)) from error
-        codes = self._codes.codes
-        if codes.size():
-            into_large_pages(faiss.rev_swig_ptr(codes.get(), codes.size()))
 
     def _unmap(self) -> None:
         """Read what is mapped into memory of its own: mapped rows cannot be changed."""
@@ -261,10 +215,3 @@ def _halves(dimension: int) -> Any:
     return faiss.IndexScalarQuantizer(
         dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
     )
-
-
-def _coder(dimension: int) -> Any:
-    """Make codes of four bits for four dimensions, or for each where they do not divide so."""
-    faiss = _faiss()
-    parts = dimension if dimension % DIMENSIONS_A_CODE else dimension // DIMENSIONS_A_CODE
-    return faiss.IndexPQFastScan(dimension, parts, 4, faiss.METRIC_INNER_PRODUCT)

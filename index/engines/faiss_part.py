@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class Part:
     """The rows of some blocks, found under the places they have among all."""
 
-    def __init__(self, codes: Any, blocks: NDArray[np.int64]) -> None:
+    def __init__(self, codes: Any, turn: Any, blocks: NDArray[np.int64]) -> None:
         import faiss  # noqa: PLC0415  # whoever has codes has it already
 
-        self._all, self._blocks = codes.ntotal, blocks
+        self._all, self._blocks, self._turn = codes.ntotal, blocks, turn
         self._size = int(codes.bbs)
         make: Any = faiss.IndexPQFastScan
         self._codes = make(codes.d, codes.M, codes.nbits, codes.metric_type)
@@ -36,7 +36,7 @@ class Part:
 
     def nearest(self, row: NDArray[np.float32], count: int) -> NDArray[np.int64]:
         """Give the places of the rows whose codes are nearest, the nearest first."""
-        found = self._codes.search(row[None], count)[1][0]
+        found = self._codes.search(self._turn.apply(row[None]), count)[1][0]
         places = self._blocks[found // self._size] * self._size + found % self._size
         held: NDArray[np.int64] = places[places < self._all]
         return held

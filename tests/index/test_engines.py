@@ -167,10 +167,10 @@ def test_codes_are_kept_from_one_row_more_than_are_all_compared() -> None:
     coded = []
     for number, row in enumerate(some_rows(22)):
         engine.add(np.array([number], np.int64), row[None])
-        coded.append(engine._codes.ntotal)
+        coded.append(len(engine._codes))
     assert coded == [*[0] * 20, 21, 22]
     engine.remove(np.array([3, 21], np.int64))
-    assert engine._codes.ntotal == 20
+    assert len(engine._codes) == 20
 
 
 def grouped_rows(count: int, seed: int = 0) -> NDArray[np.float32]:
@@ -205,8 +205,14 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[FaissEngine, ExactEn
 ROUNDING = 1e-4  # of a score, by half precision
 
 
+CODED = 1e-3  # of a score: where 500 rows lie as near as that, codes do not tell which are the ten
+
+
 def recall(
-    many: tuple[FaissEngine, ExactEngine], query: NDArray[np.float32], allowed: Iterable[int]
+    many: tuple[FaissEngine, ExactEngine],
+    query: NDArray[np.float32],
+    allowed: Iterable[int],
+    near: float = ROUNDING,
 ) -> float:
     """How many of the ten found are as near as the exact ten."""
     engine, oracle = many
@@ -214,12 +220,12 @@ def recall(
     tenth = sorted(true.values())[-10]
     marks = None if allowed is EVERY else marked(engine, allowed)
     found = [i for i, _ in engine.search(query, 10, marks)]
-    return sum(true[i] >= tenth - ROUNDING for i in set(found)) / 10
+    return sum(true[i] >= tenth - near for i in set(found)) / 10
 
 
 def test_of_many_rows_the_ten_nearest_are_found(many: tuple[FaissEngine, ExactEngine]) -> None:
     assert len(many[0]) == len(many[1]) > EXACT_ROWS
-    assert many[0]._codes.ntotal == len(many[0])
+    assert len(many[0]._codes) == len(many[0])
     assert np.mean([recall(many, query, EVERY) for query in QUERIES]) >= RECALL
 
 
@@ -237,7 +243,7 @@ def test_a_filter_that_shuts_out_all_that_is_near_leaves_the_nearest_of_the_rest
 ) -> None:
     for query in QUERIES[:5]:
         ranked = many[1].search(query, len(many[1]))
-        assert recall(many, query, [i for i, _ in ranked[-EXACT_ROWS - 1000 :]]) == 1
+        assert recall(many, query, [i for i, _ in ranked[-EXACT_ROWS - 1000 :]], CODED) == 1
 
 
 def test_each_row_of_many_finds_itself(many: tuple[FaissEngine, ExactEngine]) -> None:
