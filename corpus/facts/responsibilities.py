@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
+from corpus.facts.bearers import is_bearer
 from corpus.facts.brackets import (
     Assignment,
     might_assign,
@@ -71,7 +72,7 @@ def find_responsibilities(
     prose = list(_with_scopes(text, sections, found))
     rows = [r for table in tables for r in table_tasks(text, table)]
     listed = [_first_as_lead(r) if first_leads else r for r in [*prose, *rows]]
-    every = [*(_dated(text, r, r.start) for r in listed), *_duties(text, sections, found)]
+    every = [*(_dated(text, r, r.start) for r in listed), *_duties(text, sections, found, prose)]
     return tuple(sorted(every, key=lambda r: (r.start, r.end)))
 
 
@@ -150,14 +151,20 @@ def _sentences(
 
 
 def _duties(
-    text: str, sections: Sequence[Section], found: Sequence[_Found]
+    text: str,
+    sections: Sequence[Section],
+    found: Sequence[_Found],
+    scopes: Sequence[Responsibility],
 ) -> Iterator[Responsibility]:
     """Yield "X负责Y" clauses, outside what is read already; the clause is its own scope.
 
     Of a sentence right before a bracket that names nobody itself, the bracket says who:
-    "由各部门负责。(牵头单位:市数据局)".
+    "由各部门负责。(牵头单位:市数据局)"; so it does of what "医疗机构要…" asks of those it oversees.
     """
     for duty in find_duties(text):
+        overseen = all(is_bearer(member.unit) for member in duty.members)
+        if overseen and any(one.scope_start <= duty.start < one.end for one in scopes):
+            continue
         named = not all(is_group(member.unit) for member in duty.members)
         behind = duty.end if named else _after_marks(text, duty.end)
         if all(behind < f.start or f.end <= duty.start for f in found):

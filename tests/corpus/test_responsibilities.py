@@ -514,3 +514,10 @@ def test_the_one_day_that_its_words_name_is_a_tasks_deadline(
 ) -> None:
     found = found_in(f"1.推进改造。{words}（市科技局负责）")
     assert [f.deadline for f in found if f.members[0].unit == "市科技局"] == [deadline]
+
+
+def test_a_bracket_says_who_oversees_what_it_asks_of_those_that_are_no_organs() -> None:
+    said = "1.推进改造。养老机构要保留人工窗口，提供就医指导。（市民政局负责）"
+    assert [f.members[0].unit for f in found_in(said)] == ["市民政局"]
+    told = [f.members[0].unit for f in found_in(said + "\n2.管护。供水企业应当建立水质检测制度。")]
+    assert told == ["市民政局", "供水企业"]
