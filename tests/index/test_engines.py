@@ -14,7 +14,7 @@ from hypothesis.extra.numpy import arrays
 from index.chosen import Chosen, Owned
 from index.engines import ENGINES, Engine
 from index.engines.exact import ExactEngine
-from index.engines.faiss_engine import EXACT_ROWS, FaissEngine
+from index.engines.faiss_engine import EXACT_ROWS, FaissEngine, _found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -236,6 +236,29 @@ def test_of_many_rows_the_ten_nearest_allowed_are_found(
     allowed = np.random.default_rng(5).permutation(many[1].ids)[:count].tolist()
     reached = np.mean([recall(many, query, allowed) for query in QUERIES])
     assert reached >= RECALL
+
+
+@pytest.mark.parametrize("rows", [slice(10_000), slice(40_010, 50_050), slice(-10_000, None)])
+def test_the_nearest_of_rows_side_by_side_are_found(
+    many: tuple[FaissEngine, ExactEngine], rows: slice
+) -> None:
+    engine, oracle = many
+    ids = engine.ids[rows]
+    assert np.mean([recall(many, query, ids.tolist()) for query in QUERIES]) >= RECALL
+    [last] = oracle._rows[oracle.ids == ids[-1]]
+    assert engine.search(last, 1, marked(engine, ids.tolist()))[0][0] == ids[-1]
+
+
+def test_what_is_looked_at_further_is_looked_at_until_all_wanted_are_there() -> None:
+    marks = np.arange(1000) >= 500
+    allowed = Chosen(Owned(marks.astype(np.int64), 2), np.array([False, True]))
+
+    def nearest(count: int) -> NDArray[np.int64]:
+        return np.arange(min(count, 1000))
+
+    found = _found(nearest, 1000, 3000, 62, allowed)  # among 136 none, 544 hold 44
+    assert found is not None
+    assert found.tolist() == list(range(500, 562))
 
 
 def test_a_filter_that_shuts_out_all_that_is_near_leaves_the_nearest_of_the_rest(
