@@ -24,6 +24,11 @@ from qa.understand import Intent, Question
 # "2023年政府工作报告", "2013年和2015年的政府工作报告"
 _YEARS_BEFORE = re.compile(r"(?:(?:19|20)\d\d年?度?[和与跟及、])*(?:19|20)\d\d年度?的?$")
 
+# "省《办法》", "《通知》": a kind of document names one only where there is one
+_KIND_ALONE = re.compile(
+    r"(?:管理|暂行|实施|试行)?(?:办法|意见|通知|方案|规划|纲要|条例|规定|细则|决定|计划|措施|要点|报告)"
+)
+
 
 def by_book(question: Question, entries: Sequence[Entry], library: Library) -> Named | None:
     """Read "《…办法》", or the document whose title is nearly so."""
@@ -31,6 +36,10 @@ def by_book(question: Question, entries: Sequence[Entry], library: Library) -> N
         name = (book.group(1) or book.group(2)).strip()
         stretch = (with_in(question.view, book.start(), book.end()),)
         found = [e.id for e in entries if key(name) in key(titles(e))]
+        if _KIND_ALONE.fullmatch(name) and len(found) > 1:
+            if question.intent is not Intent.METADATA:
+                continue
+            return Named(refusal=f"叫《{name}》的文件有{len(found)}份，请写出全名")
         found = found or nearest_named(
             title_words(name), [e.id for e in entries], library, OTHER_KIND
         )

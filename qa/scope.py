@@ -253,7 +253,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         else:
             unknown.append(named)
     for mention in (m for m in unknown if m.place not in spoken_of):
-        if chosen and is_origin(question.view, mention, used):
+        if chosen and is_origin(question.view, mention):
             continue
         if not (chosen and may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")

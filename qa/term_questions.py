@@ -73,6 +73,8 @@ _LIST_ALL = re.compile(
     rf"(?:[,?。!;]\s*(?:请|麻烦|帮我|给我)*(?:把[^,?。!;]{{1,8}}?)?|,?){_ALL_OF_IT}(?:列|罗列|列举|列示|数|说|讲|写|报)(?:出|全|齐|清楚|完整)?(?:来|一?下|一列|个?清单|一遍|给我|出来|全|齐|清楚)+(?:看看|吧|呗)?$"
     r"|[,?。!;]?(?:都|全部?|完整)(?:列|罗列|列举)(?:出|给)?$"
 )
+# "什么情况下停发,全部列出来": the words before ask by themselves, and name no list
+_ASKS_OTHERWISE = re.compile(r"什么|啥|怎么|怎样|如何|哪|谁|多少|几(?=[个项种类条])")
 # "无废城市 保障措施": keywords that end in what a list is headed by
 _LIST_HEADING = re.compile(
     r"(?<=..)(?:保障措施|基本原则|(?:主要|重点|工作|试点|建设)任务|(?:申[报请]|基本|认定)条件|(?:申[报请]|提交)材料|(?:办理|申报|工作|评审)(?:流程|程序)|实施步骤|进度安排)$"
@@ -149,6 +151,7 @@ _SAID = re.compile(
 )
 _WITHIN = re.compile(r"(?:里面?|当中|之中|里头|中)的?(?=.)")
 _QUOTED = re.compile(r'["<《]([^"<>《》]{2,30})[">》]')
+_QUOTES = '"<>《》'
 _AT_END = re.compile(r"(?:里面?|当中|之中|里头|中|的)+\s*$")
 # "到底指谁" asks what a term means, "谁牵头" who does something
 _WHO_IS_MEANT = re.compile(r"指(?:的)?(?:是)?谁$")
@@ -275,9 +278,8 @@ def asked_definition(view: str) -> Asked:
     for found in (_counts_as(text), *(way.match(text) for way in read)):
         if found:
             terms = _terms(found["term"])
-            return Asked(
-                tuple(dict.fromkeys((*terms, *_ends(terms[1] if terms[1:] else found["term"]))))
-            )
+            tried = (*terms, *_ends(terms[1] if terms[1:] else found["term"]))
+            return Asked(tuple(t for t in dict.fromkeys(tried) if not _cuts_quote(t, text)))
     if not asks_list(view):
         return Asked(())
     listed = asked_list(view)
@@ -307,8 +309,7 @@ def asked_list(view: str) -> Asked:
         opens = _LIST_OPENS.match(text)
         if opens:
             return Asked(_terms(opens["of"]))
-        named = text != _plain(view) or _LIST_HEADING.search(text)
-        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if named else ())
+        return Asked(_terms(_ASKS_FOR_ALL.sub("", text)) if _names_a_list(view, text) else ())
     counted, of = found["counted"] or "", (found["of"] or "").strip(" 的")
     before = text[: found.start()]
     if not _HEAD.sub("", before).strip():
@@ -319,6 +320,12 @@ def asked_list(view: str) -> Asked:
     if _GENERIC.match(of):
         return Asked(_terms(before), counted=behind if counted else "", behind=behind)
     return Asked(_terms(before), behind, behind=behind)
+
+
+def _names_a_list(view: str, text: str) -> bool:
+    """Tell a name that a list is asked for by, 保障措施 or X of "X,请列全", from what asks by itself."""
+    named = text != _plain(view) or _LIST_HEADING.search(text)
+    return bool(named) and not _ASKS_OTHERWISE.search(text)
 
 
 def _slogan(text: str) -> str | None:
@@ -377,6 +384,13 @@ def _plain(view: str) -> str:
     for _ in range(3):
         text = _TRAILING.sub("", text)
     return text
+
+
+def _cuts_quote(term: str, text: str) -> bool:
+    """Tell 数据 of “医疗器械数据”: what a question sets in quotes is no name in parts."""
+    quoted = quoted_in(text)
+    said = term.strip(_QUOTES)
+    return quoted is not None and said != quoted and said in quoted
 
 
 def _ends(name: str) -> list[str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.listed import numbered_lines, told
-from corpus.facts.parallel import numbered_inside
+from corpus.facts.parallel import numbered_inside, opening_each
 from corpus.facts.statements import (
     balanced,
     clause_start,
@@ -285,6 +285,9 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
         own = _ADJACENT.fullmatch(view[at : found.start("mark")]) and THESE.search(view, at, last)
         counts = None if own else number
         return _listed(name, counts, numbered_lines(view, last), first)
+    each = opening_each(view, start, _counted_noun(view, name), number) if number else ()
+    if each:
+        return _listed(name, number, each, first)
     inside = numbered_inside(view, start)
     if inside and number in (None, len(inside)):
         return _listed(name, number, inside, first)
@@ -297,6 +300,12 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
     if count:  # "分为甲、乙和丙3个大类，见表1"
         number, end = value_of(count["number"]), count.start()
     return _in_a_row(view, name, number, (start, end), (first, last))
+
+
+def _counted_noun(view: str, name: Span) -> str:
+    """Return what a name counts, 突出 of 六个突出, which may open each item; a line end opens none."""
+    counted = COUNTED.match(view, name.start, name.end)
+    return view[counted.end() : name.end].strip('"') or "\n" if counted else "\n"
 
 
 def _in_a_row(

@@ -6,6 +6,7 @@ What is read:
             | noun name {"、" noun name}                       统一标准、统一平台、统一监管: 三个统一
     opening = {name noun "。" 包括 …}                         农村环保惠民工程。包括…。生态环境保护工程。包括…
     quoted  = {… "“" name noun "”" … | … "“" name "”" noun …}  实施企业“登高行动”，…。实施人才“入海行动”，…
+    each    = {noun … "。"}, behind "六个突出："                突出招更大的企业，…。突出招更好的企业，…。
     inside  = "(1)" item "(2)" item … in one paragraph       十件民生实事：（1）…。（2）…。
 """
 
@@ -97,6 +98,30 @@ def quoted(view: str, noun: str, number: int) -> Iterator[tuple[Span, ...]]:
         line = by_line.setdefault(view.rfind("\n", 0, start), {})
         line.setdefault(view[inside.start : inside.end], inside)
     yield from (tuple(names.values()) for names in by_line.values() if len(names) == number)
+
+
+def opening_each(view: str, start: int, noun: str, number: int) -> tuple[Span, ...]:
+    """Read the sentences, or the clauses, from `start` to its line's end that all open with a noun, if so many."""
+    stop = view.find("\n", start)
+    end = stop if stop >= 0 else len(view)
+    for marks in ("。;", "。;,", "。;,、"):
+        heads = re.compile(rf"(?:(?<=[{marks}])|(?<=[{marks}] )){re.escape(noun)}(?![{marks}])")
+        first = strip(view, start, end)[0]
+        if not view.startswith(noun, first):
+            return ()
+        starts = [first, *(m.start() for m in heads.finditer(view, first + 1, end))]
+        if len(starts) == number:
+            limits = [*starts[1:], _last_end(view, starts[-1], end, marks)]
+            spans = (strip(view, a, b) for a, b in zip(starts, limits, strict=True))
+            read = tuple(Span(a, a + len(view[a:b].rstrip("。;,、 "))) for a, b in spans)
+            return read if all(s.end - s.start <= MAX_ITEM for s in read) else ()
+    return ()
+
+
+def _last_end(view: str, start: int, end: int, marks: str) -> int:
+    """Return where the last of items parted by marks ends: a list of sentences with its first."""
+    stop = re.compile(f"[{marks}]").search(view, start, end)
+    return stop.end() if stop else end
 
 
 def numbered_inside(view: str, start: int) -> tuple[Span, ...]:

@@ -121,10 +121,6 @@ class Codes:
         few = COPIED_SHARE * len(blocks) * self._scanned.bbs <= len(self)
         return Part(self._scanned, self._turn, blocks) if few else None
 
-    def settle(self) -> None:
-        """Have FAISS's own count agree before the index is written."""
-        self._whole.ntotal = len(self)
-
 
 def _strongest(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     """Give the directions (kept, dimension), strongest first, that hold enough of all rows' length."""

@@ -168,7 +168,6 @@ class FaissEngine:
     def save(self, path: Path) -> None:
         """Write FAISS's own format."""
         faiss = _faiss()
-        self._codes.settle()
         self._index.ntotal = self._pair.ntotal = len(self)
         faiss.copy_array_to_vector(self.ids, self._index.id_map)
         faiss.write_index(self._index, str(path))

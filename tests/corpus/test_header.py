@@ -437,7 +437,7 @@ def test_issuer_number_and_date_may_stand_on_one_line_under_the_title() -> None:
     found = parse(text, "规划").header
     assert found.number == "洛发改能源〔2024〕7号"
     assert found.issuer == "洛川市发展和改革委员会"
-    assert found.printed == "2024-04-19"
+    assert (found.printed, found.written) == ("2024-04-19", None)
 
 
 def test_a_page_that_ends_in_an_older_document_keeps_the_day_glued_to_its_signer() -> None:

@@ -206,3 +206,13 @@ def test_a_document_named_with_a_place_that_it_has_nowhere_is_another(
     refused = bot.ask("番禺元宇宙入驻办法有效期到哪天")
     assert refused.status == "not_found"
     assert "番禺元宇宙入驻办法" in refused.answer
+
+
+@pytest.mark.parametrize("question", ["《办法》的文号是多少", "海川细则里的省《办法》是什么文号"])
+def test_a_kind_of_document_between_marks_names_none_of_several(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    text = "海川市{0}管理办法\n海政规〔2024〕{1}号\n第一条 为加强{0}管理，制定本办法。\n"
+    answer = bot_of(a=text.format("茶园", 3), b=text.format("渔港", 4)).ask(question)
+    assert answer.status == "not_found"
+    assert "请写出全名" in answer.answer

@@ -14,7 +14,13 @@ from qa.answerers import definition, listing
 from qa.context import Context, Ranked
 from qa.library import Library
 from qa.scope import select
-from qa.term_questions import asked_list, asks_definition, asks_how_many_and_which, asks_list
+from qa.term_questions import (
+    asked_definition,
+    asked_list,
+    asks_definition,
+    asks_how_many_and_which,
+    asks_list,
+)
 from qa.types import Kind
 from qa.understand import understand
 
@@ -288,3 +294,38 @@ def test_what_several_names_are_made_short_to_is_a_list_of_them(tmp_path: Path) 
 def test_a_kind_of_document_that_is_asked_for_again_heads_no_list() -> None:
     assert asked_list("改革前计划包括哪些计划").of == ""
     assert asked_list("包括哪些计划").terms == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["什么情况下会停发补贴,全部列出来", "海川哪些人不能申报,请列全", "怎么申报,一条条列一下"],
+)
+def test_what_asks_by_itself_names_no_list(question: str) -> None:
+    assert not any("情况" in t or "怎么" in t or "哪" in t for t in asked_list(question).terms)
+
+
+def test_a_term_in_quotes_is_asked_for_whole() -> None:
+    asked = asked_definition('海川指南里"茶叶加工数据"怎么理解').terms
+    assert "茶叶加工数据" in {term.strip('"') for term in asked}
+    assert not {"数据", "加工数据"} & {term.strip('"') for term in asked}
+
+
+def test_what_a_term_mainly_means_is_its_meaning(tmp_path: Path) -> None:
+    text = "茶叶加工数据主要指茶叶加工设备产生的客观数据，如杀青温度等。数据要用好。\n"
+    library = _library(tmp_path, rules=f"海川市茶叶指南\n\n各单位：\n\n{text}")
+    draft = _ask(definition.answer, library, "茶叶加工数据是什么")
+    assert draft is not None
+    assert "主要指茶叶加工设备产生的客观数据" in draft.answer
+
+
+@pytest.mark.parametrize("mark", ["。", "；", "，"])
+def test_items_that_each_open_with_what_is_counted_are_the_list(tmp_path: Path, mark: str) -> None:
+    items = ("突出招大企业", "突出补短板环节", "突出链上招商")
+    joint = "、引进投资大、带动强的项目40个" if mark != "，" else ""
+    text = f"要做到“三个突出”：{mark.join(item + joint for item in items)}。力争早见效。\n"
+    library = _library(tmp_path, plan=f"海川市招商要点\n\n各单位：\n\n{text}")
+    draft = _ask(listing.answer, library, "三个突出有哪些")
+    assert draft is not None
+    assert all(item in draft.answer for item in items)
+    assert "早见效" not in draft.answer
+    assert draft.counts == (3,)
