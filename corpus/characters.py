@@ -77,8 +77,12 @@ _RUN_OF_SPACES = re.compile(r"[ ]{2,}")
 _UNITS = re.compile(r"(?:单位|部门|牵头|责任|配合|参加)[:：][^。；;）)\n]{4,300}")
 _PARTS_UNITS = re.compile(r"(?<=[局委厅办会府部院区县市]) (?=[市区县省州各国][\u4e00-\u9fff]{2})")
 _KEPT = "\x00"
-# The space between a chapter's number and its title is kept: "第一章 发展基础", "附件 1".
-_CHAPTER = re.compile(r"^(第[〇一二三四五六七八九十百零\d]{1,5}[篇编章节条部分]{1,2}) +(?=\S)")
+# The space between a chapter's number and its title is kept: "第一章 发展基础", "附件 1", "3.2 应急报告", which
+# without it might be a value, as "1.5 亿元以上" at a line's start is.
+_CHAPTER = re.compile(
+    r"^(第[〇一二三四五六七八九十百零\d]{1,5}[篇编章节条部分]{1,2}|[1-9]\d?\.[1-9]\d?(?= +[\u4e00-\u9fff“]{2})"
+    r"(?! +(?:[万亿千百十]|个|倍|元|吨|公里|平方|米|家|人|名|户|项|件|辆|台|套|年|月|天|小时|分|成|版|以|左右|时代|代|级|英寸|微米|毫|厘|度))) +(?=\S)"
+)
 
 
 def squeeze(line: str) -> str:

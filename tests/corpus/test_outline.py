@@ -7,6 +7,7 @@ import pytest
 from corpus.closing import find_closings
 from corpus.numbering import numbering
 from corpus.outline import find_sections, location
+from corpus.parse import parse
 from corpus.tables import section_at
 
 BODY = "加强统筹协调，完善工作机制，推动各项任务落地见效，确保取得实效，让群众满意。"
@@ -253,3 +254,16 @@ def test_a_notice_closes_before_what_it_prints(closing: str) -> None:
 def test_a_date_in_the_text_closes_nothing() -> None:
     text = f"一、要求\n2023年1月28日，市政府召开会议。\n{BODY}\n到期日\n2025年12月31日\n{BODY}"
     assert find_closings(text) == ()
+
+
+def test_a_decimal_number_before_a_space_opens_a_heading() -> None:
+    text = (
+        "1.应急准备\n保障供应。\n1.1 统筹兼顾、分级负责。各区要做好准备。\n"
+        "1.2 科学监测、预防为主。各区要加强监测。\n1.5 亿元以上的项目优先。\n"
+    )
+    parsed = parse(text, "预案")
+    assert [(s.number, s.title) for s in parsed.sections] == [
+        ("1.", "应急准备"),
+        ("1.1", "统筹兼顾、分级负责"),
+        ("1.2", "科学监测、预防为主"),
+    ]
