@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # so that a line in mid-document is never taken for it.
 HEAD_LINES = 40
 TAIL_LINES = 30
-# A page's menus may be longer; they are taken for that only between its title and the document's own.
+# A page's menus may be longer; they are taken for that between its title and the document's own, and at its end.
 MENU_LINES = 120
 MIN_TITLE = 8
 MENUS = 2  # lines with what only a site says, at least
@@ -74,7 +74,29 @@ def undress(lines: Sequence[str]) -> list[str]:
     under the document (关闭窗口, 上一篇, 版权所有). A field that tells of the document itself
     (发文机关, 文号, 成文日期) stays.
     """
-    return _without_head(_without_tail(list(lines)))
+    return _without_head(_without_tail(_without_copy(lines)))
+
+
+# A page's script may hold the whole text once more, in one line: of ten of 37 pages .97 and more of it stood above;
+# of the lines as long in 530 documents that are no copy .91 and less did.
+COPY_CHARS, COPIED = 700, 0.95
+_PIECES = re.compile(r"[。；;：:!！?？,，\s]+")
+MIN_PIECE = 5
+
+
+def _without_copy(lines: Sequence[str]) -> list[str]:
+    """Leave out a long line whose every clause, nearly, stands in the lines above it."""
+    kept: list[str] = []
+    for line in lines:
+        long = len(line) >= COPY_CHARS
+        kept.append("" if long and _share_above(line, kept) >= COPIED else line)
+    return kept
+
+
+def _share_above(line: str, above: Sequence[str]) -> float:
+    there = "".join("".join(above).split())
+    pieces = [piece for piece in _PIECES.split(line) if len(piece) >= MIN_PIECE]
+    return sum(piece in there for piece in pieces) / len(pieces) if pieces else 0.0
 
 
 def _with_values(lines: list[str]) -> list[str]:
@@ -212,7 +234,9 @@ def _bare(line: str) -> str:
 
 def _without_tail(lines: list[str]) -> list[str]:
     """Cut at the topmost dressing line among the short ones at the end."""
-    filled = [i for i, line in enumerate(lines) if line.strip()][-TAIL_LINES:]
+    filled = [i for i, line in enumerate(lines) if line.strip()][-MENU_LINES:]
+    menus = sum(bool(_MENU.search(shape(lines[i]))) for i in filled)
+    filled = filled if menus >= MENUS else filled[-TAIL_LINES:]
     licence = next((i for i in filled if _LICENCE.match(lines[i].strip())), len(lines))
     cut = licence
     for i in reversed([i for i in filled if i < licence]):

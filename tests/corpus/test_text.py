@@ -49,6 +49,9 @@ def test_a_page_saved_as_one_line_gets_its_paragraphs_back() -> None:
         ("获批 10 家以上", "获批10家以上"),
         ("市市 场监管局", "市市场监管局"),
         ("第一章  发展基础", "第一章 发展基础"),
+        ("3.2 应急报告", "3.2 应急报告"),
+        ("1.5 亿元以上的项目", "1.5亿元以上的项目"),
+        ("2.0 时代的平台", "2.0时代的平台"),
         ("武汉市人民政府办公厅      2023年", "武汉市人民政府办公厅 2023年"),
         ("Code of practice", "Code of practice"),
         ("5MHz -10dBm", "5MHz -10dBm"),
@@ -346,3 +349,21 @@ def test_a_page_title_without_menus_keeps_what_stands_below_it() -> None:
         f"{title}\n洛川市人民政府办公厅\n2024年3月14日\n目录\n第一章总则\n{NOTICE}", "下载"
     )
     assert "2024年3月14日" in parsed.text
+
+
+def test_a_pages_second_copy_in_one_line_and_the_menus_under_it_go() -> None:
+    articles = [
+        f"第{n}条 区茶叶局负责第{n}片茶园的管护工作，每年{n}月底前报告管护情况。"
+        for n in range(1, 31)
+    ]
+    copy = "海川市茶园管护办法" + "".join(articles)
+    menus = ["无障碍", "登录", *(f"海川{n}区" for n in range(50)), "收藏", "+", "-"]
+    page = "\n".join(["海川市茶园管护办法", *articles, "版权所有：海川市人民政府", *menus, copy])
+    assert clean(page).text == "\n".join(["海川市茶园管护办法", *articles])
+
+
+def test_a_long_line_that_says_more_than_the_lines_above_stays() -> None:
+    articles = [f"第{n}条 区茶叶局负责第{n}片茶园的管护工作。" for n in range(1, 41)]
+    line = "".join(articles[:20]) + "".join(f"第{n}年评选茶王一次。" for n in range(1, 41))
+    page = "\n".join(["海川市茶园管护办法", *articles, line])
+    assert "第3年评选茶王一次" in clean(page).text
