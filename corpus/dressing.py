@@ -74,29 +74,7 @@ def undress(lines: Sequence[str]) -> list[str]:
     under the document (关闭窗口, 上一篇, 版权所有). A field that tells of the document itself
     (发文机关, 文号, 成文日期) stays.
     """
-    return _without_head(_without_tail(_without_copy(lines)))
-
-
-# A page's script may hold the whole text once more, in one line: of ten of 37 pages .97 and more of it stood above;
-# of the lines as long in 530 documents that are no copy .91 and less did.
-COPY_CHARS, COPIED = 700, 0.95
-_PIECES = re.compile(r"[。；;：:!！?？,，\s]+")
-MIN_PIECE = 5
-
-
-def _without_copy(lines: Sequence[str]) -> list[str]:
-    """Leave out a long line whose every clause, nearly, stands in the lines above it."""
-    kept: list[str] = []
-    for line in lines:
-        long = len(line) >= COPY_CHARS
-        kept.append("" if long and _share_above(line, kept) >= COPIED else line)
-    return kept
-
-
-def _share_above(line: str, above: Sequence[str]) -> float:
-    there = "".join("".join(above).split())
-    pieces = [piece for piece in _PIECES.split(line) if len(piece) >= MIN_PIECE]
-    return sum(piece in there for piece in pieces) / len(pieces) if pieces else 0.0
+    return _without_head(_without_tail(list(lines)))
 
 
 def _with_values(lines: list[str]) -> list[str]:
@@ -133,6 +111,28 @@ def without_front_matter(lines: Sequence[str]) -> list[str]:
         return list(lines)
     titles = [m.group(1) for x in lines[1:end] if (m := _FRONT_TITLE.match(x))]
     return [*titles, *lines[end + 1 :]]
+
+
+# A page's script may hold the whole text once more, in one line: of ten of 37 pages .97 and more of it stood above;
+# of the lines as long in 530 documents that are no copy .91 and less did.
+COPY_CHARS, COPIED = 700, 0.95
+_PIECES = re.compile(r"[。；;：:!！?？,，\s]+")
+MIN_PIECE = 5
+
+
+def without_copy(lines: Sequence[str]) -> list[str]:
+    """Leave out a long line, as it is read, whose every clause, nearly, stands in the lines above it."""
+    kept: list[str] = []
+    for line in lines:
+        long = len(line) >= COPY_CHARS
+        kept.append("" if long and _share_above(line, kept) >= COPIED else line)
+    return kept
+
+
+def _share_above(line: str, above: Sequence[str]) -> float:
+    there = "".join("".join(above).split())
+    pieces = [piece for piece in _PIECES.split(line) if len(piece) >= MIN_PIECE]
+    return sum(piece in there for piece in pieces) / len(pieces) if pieces else 0.0
 
 
 def links_only(line: str) -> bool:
@@ -235,7 +235,7 @@ def _bare(line: str) -> str:
 def _without_tail(lines: list[str]) -> list[str]:
     """Cut at the topmost dressing line among the short ones at the end."""
     filled = [i for i, line in enumerate(lines) if line.strip()][-MENU_LINES:]
-    menus = sum(bool(_MENU.search(shape(lines[i]))) for i in filled)
+    menus = sum(bool(_MENU.search(x) or _TAIL.search(x)) for x in (shape(lines[i]) for i in filled))
     filled = filled if menus >= MENUS else filled[-TAIL_LINES:]
     licence = next((i for i in filled if _LICENCE.match(lines[i].strip())), len(lines))
     cut = licence

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.characters import fold, shape, squeeze
-from corpus.dressing import links_only, undress, without_front_matter
+from corpus.dressing import links_only, undress, without_copy, without_front_matter
 from corpus.paging import Line, take_bare_numbers, take_page_marks
 from corpus.tables import rebuild_tables
 from corpus.types import Page
@@ -60,7 +60,8 @@ def clean(raw: str) -> CleanText:
     >>> clean("- 创新载体拓展,建设创新街 — 2 —\n\n区(园区)120 万平方米。").text
     '创新载体拓展,建设创新街区(园区)120万平方米。'
     """
-    source = _COMMENT.sub("", fold(raw)).split("\n")
+    whole = "\n".join(without_copy(raw.split("\n")))
+    source = _COMMENT.sub("", fold(whole)).split("\n")
     lines = take_page_marks(undress([without_markup(x) for x in without_front_matter(source)]))
     rebuilt = take_bare_numbers(rebuild_tables(parted_by_blanks(lines)))
     squeezed = [x if "\t" in x.text else replace(x, text=squeeze(x.text)) for x in rebuilt]

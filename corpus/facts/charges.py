@@ -52,7 +52,8 @@ _ASIDE = (
     r"(?:,?(?:(?:是|作为|设在)[^,;:。()]{2,40}|在[^,;:。()]{2,40}(?:领导|指导)下|在(?:各自)?(?:的)?职(?:责|权)范围内"
     r"|(?:按照?|根据|依据)[^,;:。()]{2,40}?(?:原则|规定|要求|精神)|由[^,;:。()]{2,80}(?:组成|选派人员参加|派员参加)|(?:充分)?发挥[^,;:。()]{2,40}作用),|(?<=\)),){0,3}"
 )
-_TOGETHER = rf"(?:牵头)?,?(?:应当?|要|须|可|将)?会同(?P<joint>(?:[^,;:。()]|(?<=门)\((?:单位|机构)\)){{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
+# "市民政局会同市财政局制定…", "市民政局牵头会市财政局拟订…"
+_TOGETHER = rf"(?:(?:牵头)?,?(?:应当?|要|须|可|将)?会同|牵头会(?!议|商|同|计))(?P<joint>(?:[^,;:。()]|(?<=门)\((?:单位|机构)\)){{2,60}}?)(?:(?P<verb>{_CHARGE})|,?{_ACT})"
 _DUTY = re.compile(
     rf"^(?:将(?=由))?{_ON_BEHALF}(?P<units>[^,;:。()]{{2,80}}?){SHORT_NAME}{_ASIDE}"
     rf"(?:{_TOGETHER}|(?P<charge>{_CHARGE}))(?P<comma>(?:(?<=牵头)|(?<=抓总)),)?(?P<work>{WORK})$"
@@ -78,6 +79,13 @@ _NO_WORK = re.compile(
 )
 
 
+# "市茶叶局是茶园管护工作的行政主管部门,负责本办法的组织实施": what it carries out is its office's work
+_OFFICE = re.compile(
+    r"是(?P<work>[^,;:。()]{4,40}?)的?(?:行政|业务)?(?:主管|管理)(?:部门|单位|机关|机构),"
+)
+_CARRIES_OUT = re.compile(r"本[\u4e00-\u9fff]{2,6}的?(?:具体|组织|贯彻|统筹)*实施(?:工作)?")
+
+
 def read_active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read "省财政厅负责资金保障" and "市科技局会同市财政局建设平台"."""
     match = _DUTY.match(shaped[start:end])
@@ -100,6 +108,9 @@ def read_active(text: str, shaped: str, start: int, end: int) -> Duty | None:
     others, work_end = _others(text, shaped, work)
     more = others.members if others else ()
     when = others.deadline if others else None
+    office = _OFFICE.search(shaped, start, work.start)
+    if office and _CARRIES_OUT.fullmatch(shaped, work.start, work_end):
+        work, work_end = group(office, "work", 0), office.end("work")
     return Duty(name_of(text[work.start : work_end]), (*members, *more), when, start, end)
 
 

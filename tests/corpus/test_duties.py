@@ -638,3 +638,16 @@ def test_every_clause_of_an_article_says_by_when_who_does_what() -> None:
         ("向市茶叶指导单位报送使用情况", "县茶叶局/R"),
         ("于5月底前完成补贴清算", "市茶叶指导单位/R"),
     ]
+
+
+def test_who_carries_a_rule_out_by_its_office_has_the_offices_work() -> None:
+    said = "第四条 市茶叶局是全市茶园管护工作的行政主管部门，负责本办法的组织实施。"
+    assert duties(said) == [("全市茶园管护工作", "市茶叶局/R")]
+    said = "第四条 市茶叶局是全市茶园管护工作的主管部门，负责编制管护规划。"
+    assert duties(said) == [("编制管护规划", "市茶叶局/R")]
+
+
+def test_who_leads_and_brings_others_in_may_be_said_shortly() -> None:
+    said = "市茶叶局牵头会市财政局和市供销社拟订茶园补贴制度并组织实施。"
+    found = [("茶园补贴制度", "市茶叶局/L 市财政局/R 市供销社/R")]
+    assert [who for _, who in duties(said)] == [found[0][1]]

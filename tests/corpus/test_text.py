@@ -356,7 +356,7 @@ def test_a_pages_second_copy_in_one_line_and_the_menus_under_it_go() -> None:
         f"第{n}条 区茶叶局负责第{n}片茶园的管护工作，每年{n}月底前报告管护情况。"
         for n in range(1, 31)
     ]
-    copy = "海川市茶园管护办法" + "".join(articles)
+    copy = "海川市茶园管护办法　　" + "　　".join(articles)
     menus = ["无障碍", "登录", *(f"海川{n}区" for n in range(50)), "收藏", "+", "-"]
     page = "\n".join(["海川市茶园管护办法", *articles, "版权所有：海川市人民政府", *menus, copy])
     assert clean(page).text == "\n".join(["海川市茶园管护办法", *articles])

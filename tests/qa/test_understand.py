@@ -166,6 +166,7 @@ def test_what_somebody_puts_forward_is_no_document_that_he_issues(read: Reader) 
         ("要点从哪天起施行", Field.EFFECTIVE),
         ("要点的有效期", Field.EXPIRES),
         ("办法废止了哪些文件", Field.REPEALS),
+        ("办法顶替了哪个旧文件", Field.REPEALS),
         ("规划现在还有效吗", Field.STATUS),
         ("规划失效了吗", Field.STATUS),
         ("规划还能用吗", Field.STATUS),
