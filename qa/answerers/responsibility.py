@@ -74,8 +74,25 @@ def answer(context: Context) -> Draft | None:
     apart = None if membership else of_its_case(context, found.tasks)
     if apart:
         return apart
-    meant = _with_role(beside.of_named_leader(context, found.tasks), question.role)
+    meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
     return _answered(context, meant, kind, found.confidence)
+
+
+# "市茶叶局是茶园管护工作的主管部门"
+_OFFICE = re.compile(r"(?:是|作?为)[^，,；;。]{4,40}主管(?:部门|单位|机关)")
+
+
+def _in_charge(context: Context, found: Found) -> Sequence[StoredTask]:
+    """Keep of tasks that fit alike that of whose office they are, where 归谁主管 asks for it."""
+    if "主管" not in context.question.view:
+        return found.tasks
+    library = context.library
+    own = [
+        t
+        for t in found.tasks
+        if _OFFICE.search(library.cite(t.document_id, t.fact.start, t.fact.end).quote)
+    ]
+    return own or found.tasks
 
 
 def _with_role(tasks: Sequence[StoredTask], role: Role | None) -> Sequence[StoredTask]:

@@ -133,3 +133,16 @@ def test_a_unit_that_a_name_is_part_of_is_not_left_out(
 def test_who_helps_a_named_unit_is_asked_by_its_task(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(要点=POINTS).ask("洛川发展会展，给市商务局打配合的是谁")
     assert "市科技局" in answer.answer
+
+
+def test_whose_office_something_is_is_told_where_that_is_asked(bot_of: Callable[..., Bot]) -> None:
+    rules = (
+        "洛川市茶园管护办法\n"
+        "第三条 市茶叶局是本市茶园管护工作行政主管部门，负责本办法组织实施。"
+        "市茶叶中心是本市茶园管护日常管理机构，负责茶园管护申请材料受理。\n"
+    )
+    bot = bot_of(办法=rules)
+    told = bot.ask("洛川茶园管护归哪个局主管").answer
+    assert "市茶叶局" in told
+    assert "市茶叶中心" not in told
+    assert "市茶叶中心" in bot.ask("洛川茶园管护申请材料谁受理").answer
