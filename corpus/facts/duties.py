@@ -19,6 +19,7 @@ from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
 from corpus.facts.duty import Duty, joint_units, name_of, organs
+from corpus.facts.further import read_further
 from corpus.facts.imperatives import TELLINGS, Told
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
@@ -94,6 +95,7 @@ def find_duties(text: str) -> Iterator[Duty]:
             None
             if found
             else _going_on(text, shaped, last, start, end)
+            or read_further(text, shaped, last, start, end)
             or _of_the_body(text, shaped, named, start, end)
         )
         yield from [more] if more else found
@@ -116,6 +118,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             duty
             or part
             or _going_on(text, shaped, before, part_start, part_end)
+            or read_further(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
         )
         if duty and not (part and is_vague(part.task)):

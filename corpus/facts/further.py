@@ -1,0 +1,51 @@
+"""What an organ is charged with further, behind "；": "市茶叶局负责甲；对乙进行检查；会同市财政局制定丙"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.facts.duty import Duty, group, joint_units, name_of
+from corpus.types import Member, Role
+
+OPENS_WITHIN = 3  # characters before who acts, where the sentence is on it
+
+# What an organ does, at the head of a clause that names no other doer; 审核部门, 管理办法 are names
+_DOES = (
+    r"(?:(?:依法|及时|定期|统一|具体|组织|负责|做好|并)*(?:组织|审核|审批|审定|审查|制[定订]|拟[定订]|编制|起草|承接|承担|受理|建立|健全|开展|指导|监督|督促|协调|统筹|推[进动]"
+    r"|落实|完善|发布|公布|汇总|管理|办理|提供|核[定实查]|检查|评估|考核|安排|拨付|筹集|研究|提出|宣传|收集|查处|维护|处理|认定|确认|加强|做好|指定|审计)(?:和|、|并|及)?)+"
+    r"(?!部门|单位|机构|机关|人员|办法|制度|情况|工作组|中心|结果|意见|标准|合格|通过|不|未|后|时|的|者|费|金)"
+)
+_ON = r"对(?!于)[^,;。]{2,60}?(?:进行|开展|实施|予以|加强)"
+_CLAUSE = re.compile(rf"(?:{_ON}|{_DOES})(?=[^;。]{{2,}}$)")
+_WITH = re.compile(
+    r"会同(?P<joint>[^,;:。()]{2,60}?)(?=(?:研究|共同|组织|定期)?(?:制[定订]|拟[定订]|编制|提出|确定|开展|建立|做好|审[核定批]|公布|组织|推进|落实|对))"
+)
+# "市级检查的,…", "通过审核后": a case, and no work of whoever was named before
+_OF_A_CASE = re.compile(r"的,|[后时],|,(?:由|应|可|不得)|^(?:对[^,;。]{2,40}的,)")
+
+
+def read_further(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
+    """Read a clause without a doer right behind "；" as what the one before it is charged with."""
+    if before is None or start - before.end != 1 or shaped[start - 1] != ";":
+        return None
+    doers = _doers(before)
+    clause = shaped[start:end]
+    joint = _WITH.match(clause)
+    if not doers or _OF_A_CASE.search(clause) or not (joint or _CLAUSE.match(clause)):
+        return None
+    if not joint:
+        return Duty(name_of(text[start:end]), doers, None, before.start, end, start)
+    lead = tuple(replace(member, role=Role.LEAD) for member in doers)
+    others = joint_units(text, group(joint, "joint", start))
+    task = name_of(text[start + joint.end() : end])
+    return Duty(task, (*lead, *others), None, before.start, end, start) if others else None
+
+
+def _doers(before: Duty) -> tuple[Member, ...]:
+    """Return who opens the sentence, none where its work does: "甲由市茶叶局负责"."""
+    leading = [m for m in before.members if m.role is Role.LEAD]
+    acting = leading or [m for m in before.members if m.role is Role.RESPONSIBLE]
+    if not acting or acting[0].start - before.start > OPENS_WITHIN:
+        return ()
+    return tuple(replace(m, role=Role.RESPONSIBLE) for m in acting)
