@@ -106,6 +106,12 @@ class Intent(StrEnum):
     PASSAGE = "passage"
 
 
+# "什么情况下停发", "哪种情形会被取消资格": asked as a list of cases; "是什么情况" is not
+_CASES = re.compile(
+    r"(?<!是)(?:什么样?的?|啥样?的?|哪一?种|何种)(?=(?:情况|情形)[\u4e00-\u9fff]{2})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question taken apart; positions point into `view`, the text in one width.
@@ -167,7 +173,7 @@ class Question:
 
 def understand(text: str, library: Library, this_year: int | None = None) -> Question:
     """Take a question apart; `this_year` is what 今年 means."""
-    view = years_spelled(_without_dress(text), library.names_with_year)
+    view = _CASES.sub("哪些", years_spelled(_without_dress(text), library.names_with_year))
     said = BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
     units = tuple(u for u in find_units(said, library.units) if not NUMBERED.match(said, u.end))

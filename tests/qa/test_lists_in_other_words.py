@@ -88,3 +88,27 @@ def test_a_lead_begins_where_its_sentence_does() -> None:
         "申请时应当提交下列材料:",
         "符合以下条件的可以报名。",
     ]
+
+
+CASES = """海川市茶农补贴办法
+第三条 停止发放。补贴对象有以下情况之一的，自次月起停止发放补贴：
+1.死亡或宣告死亡的；2.户籍迁出本市的；3.申请材料弄虚作假的。
+第四条 茶园符合下列情形之一的，视为弃管：
+（一）连续两年未采摘；
+（二）杂草覆盖超过六成。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("海川茶农补贴什么情况下停止发放", "户籍迁出本市"),
+        ("海川茶农补贴哪种情况下停止发放", "户籍迁出本市"),
+        ("海川茶农补贴在何种情况下停止发放", "户籍迁出本市"),
+        ("海川的茶园什么样的情形视为弃管", "杂草覆盖超过六成"),
+    ],
+)
+def test_cases_are_listed_however_they_are_asked_for(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    assert told in bot_of(办法=CASES).ask(question).answer
