@@ -158,7 +158,7 @@ def _fits(
     strict = demand.shape is not None and demand.shape.strict
     if demand.shape and strict and not demand.shape.holds.search(unnumbered(text)):
         return False
-    if is_heading(text, bare(header.title)):
+    if is_heading(text, bare(header.title)) or _names_it(document.parsed.text, stretch):
         return False
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and dated_otherwise(document.parsed.text, span, years):
@@ -168,6 +168,12 @@ def _fits(
         return _of_years(text, years, (own,), strict=True)
     last = header.year - 1 if header.year and _looks_back(document) else None
     return _of_years(text, years, (header.year, last), strict=False)
+
+
+def _names_it(text: str, stretch: Stretch) -> bool:
+    """Tell an untitled text's first line: a sentence without a mark is what it is called."""
+    first = not text[: stretch.start].strip()
+    return first and not re.search(r"[。；;：:，,]", text[stretch.start : stretch.end])
 
 
 # A report to a congress tells of the year before as of its own: "2023年有些指标没达预期的原因"

@@ -13,7 +13,7 @@ from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
-from qa.demand import Sort, holds
+from qa.demand import Sort, holds, things
 from qa.doers import doing_clauses, names_doer
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
@@ -90,6 +90,10 @@ _OF_A_THRESHOLD = re.compile(
 _OF_A_THING = re.compile(
     r"[^里中内上说提的]的[\u4e00-\u9fff]{2,4}(?:都|又|主要|具体|分别)*(?:是|有|为)(?:什么|啥)$"
 )
+# "哪些情形视为放弃资格": the cases that something counts in, not what it means
+_IN_CASES = re.compile(
+    r"(?:情形|情况)(?:之?下)?[^,，。]{0,12}(?:视[为同]|算作?|认定为?|叫做?)(?P<what>[^,，。]{2,20}?)[\"”]?$"
+)
 # "就业帮扶机制都有哪几家", "牵涉哪些部门": units asked for at the end
 _ASKS_UNITS = re.compile(
     r"(?:谁|哪(?:[几两三四五]个?|些)?(?:家|部门|单位|部委|厅局)(?:单位|部门)?)[了呢]?$"
@@ -143,7 +147,12 @@ def only_named(context: Context) -> Draft:
     named = section_asked(context)
     if named:
         return named
-    if _OF_A_THING.search(view := context.question.view) or _OF_ITS_USE.search(view):
+    view = context.question.view
+    cases = _IN_CASES.search(view)
+    if cases:
+        counted = things(cases["what"])
+        return best_stretch(context, lambda text: all(holds(w, bare(text)) for w in counted))
+    if _OF_A_THING.search(view) or _OF_ITS_USE.search(view):
         return best_stretch(context)
     found = strongest(context, demanded(context))
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))

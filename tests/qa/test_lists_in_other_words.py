@@ -112,3 +112,22 @@ def test_cases_are_listed_however_they_are_asked_for(
     bot_of: Callable[..., Bot], question: str, told: str
 ) -> None:
     assert told in bot_of(办法=CASES).ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("海川申请人哪些情形视为无采摘能力", "年满七十五周岁的，视为无采摘能力"),
+        ("海川申请人什么情形“视为无采摘能力”", "年满七十五周岁的，视为无采摘能力"),
+    ],
+)
+def test_in_which_case_something_counts_as_such_is_told_by_its_sentence(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    rules = CASES + "第五条 补贴从宽发放。申请人年满七十五周岁的，视为无采摘能力。\n"
+    assert told in bot_of(办法=rules).ask(question).answer
+
+
+def test_a_case_that_counts_as_something_else_is_refused(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(办法=CASES).ask("海川茶园哪些情形视为放弃补贴资格")
+    assert answer.status == "not_found"

@@ -212,3 +212,14 @@ def test_what_kind_of_plan_it_is_may_be_said_more_closely(
 ) -> None:
     bot = bot_of(doc_1=QUAKES, doc_2=REUSE, other=TRAINS)
     assert "1个部分" in bot.ask(f"{name}分几个部分").answer
+
+
+def test_a_first_line_that_names_an_untitled_text_answers_nothing(
+    bot_of: Callable[..., Bot],
+) -> None:
+    text = (
+        "2021年茶叶创新任务揭榜挂帅--茶叶机械方向\n一、范围\n茶叶机械是指加工茶叶的机械。\n"
+        "二、任务\n研制采茶机，采净率达到95%。\n"
+    )
+    answer = bot_of(jie_bang=text).ask("2021年茶叶机械揭榜挂帅几月几号截止")
+    assert answer.status == "not_found"
