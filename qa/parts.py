@@ -129,13 +129,26 @@ def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
     ]
     if not cuts or not asking or len(cuts) >= MAX_PARTS:
         return ()
-    edges = [0, *(edge for cut in cuts for edge in cut), len(topic)]
+    ends = _ends_of_names(topic, cuts[-1][1])
+    edges = [0, *(edge for cut in cuts for edge in cut), ends]
     names = [topic[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    asking = topic[ends:] + asking
     if any(len(own) < MIN_NAME or only_value_words(own) for own in map(_own, names)):
         return ()
     if sum(bool(stretches(name)) for name in names) > 1:
         return ()  # "A方案和B计划分别": two documents
     return tuple(f"{name}{asking}" for name in names)
+
+
+def _ends_of_names(topic: str, start: int) -> int:
+    """Return where the last name ends: behind a comma stands what all are asked for.
+
+    >>> _ends_of_names("鄂州经开区和鄂州高新区,工业投资增速", 6)
+    11
+    """
+    stop = re.compile("[,，]").search(topic, start)
+    of_all = stop and not only_value_words(_own(topic[stop.end() :]))
+    return stop.start() if stop and of_all else len(topic)
 
 
 def _own(name: str) -> str:
