@@ -42,6 +42,11 @@ _ALSO = {
 # What is counted one by one, and is no money
 _THINGS = frozenset("家户个项名人位所座件张辆台套场条处批种")
 
+# "免租几年", "能贷几个月", "多少天办结"; not "近几年", "几年级"
+_HOW_LONG_ASKED = re.compile(
+    r"(?<![近这那前后头好])(?:多少|几)个?(?:年(?![轻级来度份底前后内间])|月|天|工作日|小时)"
+)
+_TIMES = re.compile(r"[年月天日周时]$")
 # "增长320万吨", "增加45亿元"; "新增就业5万人" counts what is new by its name
 _GREW_BY = re.compile(r"增长|增加|提高|提升|扩大|下降|降低|减少|压减")
 _ASKS_OF_CHANGE = re.compile(
@@ -74,6 +79,8 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
         targets = [t for t in targets if not _is_increment(t)]
     if _PRICE_ASKED.search(view):
         return [t for t in targets if "元" in t.fact.unit]
+    if _HOW_LONG_ASKED.search(view):
+        return [t for t in targets if _TIMES.search(t.fact.unit)]
     unit = asked_unit(view)
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
