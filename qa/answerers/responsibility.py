@@ -17,6 +17,7 @@ from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
+from qa.spelled_out import spelling_most
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -68,6 +69,7 @@ def answer(context: Context) -> Draft | None:
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
+    found = spelling_most(context, found, tasks)
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
     found = inner_meant(context, found, tasks)
