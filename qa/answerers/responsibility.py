@@ -18,6 +18,7 @@ from qa.inner_tasks import inner_meant
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
 from qa.spelled_out import spelling_most
+from qa.submitted import by_approver
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -55,10 +56,11 @@ def answer(context: Context) -> Draft | None:
     found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
+    found = by_approver(context, found)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None and not other_doing:
-        found = pointed_at(context, tasks)
+        found = by_approver(context, pointed_at(context, tasks))
     elif found and _is_said_elsewhere(context, found):
         said = passage.best_stretch(context)
         if said.citations:
