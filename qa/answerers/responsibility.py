@@ -17,6 +17,8 @@ from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
+from qa.spelled_out import spelling_most
+from qa.submitted import by_approver
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -54,10 +56,11 @@ def answer(context: Context) -> Draft | None:
     found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
+    found = by_approver(context, found)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None and not other_doing:
-        found = pointed_at(context, tasks)
+        found = by_approver(context, pointed_at(context, tasks))
     elif found and _is_said_elsewhere(context, found):
         said = passage.best_stretch(context)
         if said.citations:
@@ -68,6 +71,7 @@ def answer(context: Context) -> Draft | None:
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
+    found = spelling_most(context, found, tasks)
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
     found = inner_meant(context, found, tasks)
