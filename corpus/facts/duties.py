@@ -25,7 +25,6 @@ from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
-from corpus.facts.semicolons import read_behind_semicolon
 from corpus.facts.sentences import line_sentences
 from corpus.types import Role, Span
 
@@ -121,7 +120,6 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
             or _going_on(text, shaped, before, part_start, part_end)
             or read_further(text, shaped, before, part_start, part_end)
             or _named_before(text, shaped, start, part_start, part_end)
-            or read_behind_semicolon(text, shaped, before, Span(part_start, part_end), MAX_SENTENCE)
         )
         if duty and not (part and is_vague(part.task)):
             yield _from_its_day(shaped, duty)

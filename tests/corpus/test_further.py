@@ -15,9 +15,9 @@ def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
     ("sentence", "unit", "tasks"),
     [
         (
-            "市数据局负责平台工作的统筹协调；会同市发展改革部门制定平台目录；组织开发信息系统。",
+            "市数据局负责平台工作的统筹协调；对平台用户进行核查；组织开发信息系统。",
             "市数据局",
-            ["平台工作的统筹协调", "会同市发展改革部门制定平台目录", "组织开发信息系统"],
+            ["平台工作的统筹协调", "对平台用户进行核查", "组织开发信息系统"],
         ),
         (
             "市民政局负责养老服务工作的指导；审核补贴资格名单；定期公布服务机构名录。",
@@ -67,3 +67,12 @@ def test_another_subject_and_another_sentence_are_not_theirs(sentence: str, not_
         (task, units) for task, units in told if "报告" in task or task.startswith(("组织", "管理"))
     ]
     assert all(not_told not in (task, *units) for task, units in behind)
+
+
+def test_whom_a_deed_brings_in_takes_part_in_it_alone() -> None:
+    told = _told("市数据局负责统筹平台；会同市发展改革部门制定平台目录；组织开发信息系统。")
+    assert told == [
+        ("统筹平台", ("市数据局",)),
+        ("制定平台目录", ("市数据局", "市发展改革部门")),
+        ("组织开发信息系统", ("市数据局",)),
+    ]
