@@ -53,7 +53,11 @@ def answer(context: Context) -> Draft | None:
     if not tasks:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
-    found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
+    found = (
+        _of_itself(context, tasks)
+        or beside.led_by_named(context, tasks)
+        or find_tasks(topic, tasks, library)
+    )
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
     found = by_approver(context, found)
@@ -80,6 +84,19 @@ def answer(context: Context) -> Draft | None:
         return apart
     meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
     return _answered(context, meant, kind, found.confidence)
+
+
+# "本办法由市茶叶局负责组织实施": what a question after who carries the document out asks for
+_ITSELF = re.compile(r"本[\u4e00-\u9fff]{2,6}")
+_CARRIES_OUT = re.compile(r"(?:组织|贯彻|具体|统一)*(?:实施|执行|落实)(?:工作)?")
+
+
+def _of_itself(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
+    """Find who carries the one document named out, where it says so of itself."""
+    if not (context.scope.named and _CARRIES_OUT.fullmatch(bare(context.topic))):
+        return None
+    own = tuple(t for t in tasks if _ITSELF.fullmatch(t.fact.task))
+    return Found(own, 0.95) if len(own) == 1 else None
 
 
 # "市茶叶局是茶园管护工作的主管部门"
