@@ -195,8 +195,9 @@ def _is_headed(document: Document, span: tuple[int, int], years: Sequence[int]) 
     """Tell a stretch over which a heading names the years asked: "五、2024年度资助计划"."""
     parsed = document.parsed
     line = parsed.text[parsed.text.rfind("\n", 0, span[0]) + 1 : span[1]]
-    if not years or _YEAR.search(_DATE.sub("", line)):
-        return False
+    line = _DATE.sub("", line)
+    if not years or _YEAR.search(line) or dated_otherwise(line, (0, len(line)), years):
+        return False  # “十一五”期间，关停5000万千瓦 is of no year of its heading
     over = (
         parsed.text[s.start : s.heading_end] for s in parsed.sections if s.start <= span[0] < s.end
     )
