@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 # A question that names no document is answered for this many, newest first; more are asked back.
 MAX_DOCUMENTS = 5
-# A list that is not whole holds more than one in so many of those counted; 1 of 7 is another's.
-MOSTLY = 2
 # So many characters before a list in its section say what it is of.
 MAX_BEFORE = 200
 # Items longer than this are numbered, shorter ones stand in a row.
@@ -216,9 +214,7 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
         one = _called(source, wanted, spoken_of) if several else best(source, wanted)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
-    fullest = [(i, e) for i, e in found if e.complete] or [
-        (i, e) for i, e in found if e.number is None or MOSTLY * len(e.items) > e.number
-    ]
+    fullest = [(i, e) for i, e in found if e.complete] or found
     return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
 
 
