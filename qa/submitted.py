@@ -16,8 +16,10 @@ _APPROVES = "批准|审批|核准|审定|审核|审查|审议|备案|同意"
 _ASKED = re.compile(
     rf"(?:谁|哪(?:里|儿|一?级(?:政府|部门)?|[些个家几两]{{0,2}}(?:部门|单位|机关|政府|[局厅委办])?))(?:来|去|负责|进行)?({_APPROVES})(?:通过|的|过)*(?=$|[,，。?])"
 )
-# "经规划委员会审议后报市人民政府", "报请…", "提请…", "须征得…": who submits, before whom it is submitted to
-_SUBMITTED = re.compile(r"(?:报|经|提请|提交|呈|送|征得)[^,，。；;]{2,40}$")
+# "经规划委员会审议后报市人民政府", "报请…", "提请…", "须征得…": who submits, before whom it is submitted to; no 申报材料
+_SUBMITTED = re.compile(
+    r"(?:(?<![申填通预])报(?![告表名])|经(?![营济费])|提请|提交|呈|送|征得)[^,，。；;]{2,40}$"
+)
 
 
 def by_approver(context: Context, found: Found | None) -> Found | None:
