@@ -36,6 +36,7 @@ from qa.scope import Scope, everywhere, select, speaking_of
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
+from qa.titles import of_another_kind
 from qa.two_asked import both
 from qa.types import Answer, Filters, Kind, ReadAnswer, TargetFact, Turn
 from qa.understand import Intent, Question, names_year_alone, understand, unwrapped
@@ -212,7 +213,9 @@ class Asking:
             return refusal("问的是看法，文件里没有")
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
-        question = as_counted_there(_of_document(question, scope), scope, library, as_of.year)
+        question = as_counted_there(
+            _of_document(question, scope, library), scope, library, as_of.year
+        )
         draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and _asks_of_something(question):
             inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
@@ -348,12 +351,17 @@ def _asks_of_something(question: Question) -> bool:
     return asks_who_makes(question.view) or issued
 
 
-def _of_document(question: Question, scope: Scope) -> Question:
+def _of_document(question: Question, scope: Scope, library: Library) -> Question:
     """Ask a document for what the words beside its name ask of it: 咸农发23号是哪两家联合发的."""
     if not (scope.named or len(scope.first) == 1):
         return question
-    left = fields_left(question.view, (*scope.used, *scope.first_used))
+    used = (*scope.used, *scope.first_used)
+    left = fields_left(question.view, used)
     if not set(left) > set(question.fields):
+        return question
+    named = question.view[: max((end for _, end in used), default=0)]
+    entries = (library.entries[i] for i in scope.document_ids)
+    if Field.ISSUER in left and of_another_kind(named, entries):
         return question
     return replace(question, intent=Intent.METADATA, fields=left)
 

@@ -57,3 +57,15 @@ def spelled_at(view: str, name: str) -> tuple[int, int] | None:
     """Return where a question writes a name out, None where it does not."""
     found = re.search(_YEAR.sub(r"\1年?", re.escape(shape(name))), view)
     return found.span() if found else None
+
+
+# "年度补助计划由谁制定", "培训方案是谁编制的": a kind of document, before who makes it
+_KIND = re.compile(
+    r"(?P<kind>计划|方案|办法|细则|规划|标准|目录|清单|指南|名录|预案|规程)(?:应当?|要|都|又|到底|究竟|具体)*$"
+)
+
+
+def of_another_kind(before: str, entries: Iterable[Entry]) -> bool:
+    """Tell words that end in a kind of document which no title has: 年度计划 of a 实施细则 that speaks of it."""
+    found = _KIND.search(before.strip(" ,的"))
+    return found is not None and not any(found["kind"] in titles(entry) for entry in entries)

@@ -40,7 +40,7 @@ KEPT_SHARE = 0.9
 """Of rows' squared length that the dimensions kept hold: 376 of 512 on the rows above; 384 hold .908."""
 
 TAUGHT_BY = 125_000
-"""Rows, strewn, that codes are learnt from: those of the table above; 1,000,000 took twice as long, to no gain."""
+"""Rows, strewn, that codes are learnt from: those of the table above were. 1,000,000 would stand in memory whole."""
 
 ENCODED_AT_ONCE = 100_000
 """Rows, so that the whole of 1,000,000 never stands in memory: 2 GB of 512 dimensions."""

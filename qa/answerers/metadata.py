@@ -16,6 +16,7 @@ from qa.left_to_ask import fields_left
 from qa.library import newest_first
 from qa.named import covers
 from qa.task_texts import bare
+from qa.titles import of_another_kind
 from qa.topics import content_words
 from qa.types import Kind
 from qa.understand import topic_of
@@ -116,13 +117,16 @@ def _is_of_something_inside(context: Context) -> bool:
     view, used = context.question.view, context.scope.used
     if context.question.field is Field.CHAPTERS and _OF_A_PART.search(view):
         return True
+    made_by = who_makes_at(view)
+    entries = (context.library.entries[i] for i in context.scope.document_ids)
+    if made_by is not None and of_another_kind(view[:made_by], entries):
+        return True
     if used and fields_left(view, used):
         return False
     named = stretches(view)
     if context.question.field is Field.TITLE and not used:
         # "退休医师回乡那个计划叫什么": a plan that a document speaks of
         named = [(a, b) for a, b in named if len(content_words(view[a:b])) < 2]
-    made_by = who_makes_at(view)
     if used and made_by is not None:  # "通知里流程图由谁制定", "规划技术导则由谁制定"
         named = [s for s in named if any(a < s[1] and s[0] < b for a, b in used)]
         if not any(view[end:made_by].strip(" ,的里中是") == "" for _, end in (*named, *used)):

@@ -245,3 +245,17 @@ def test_a_field_is_not_named_twice(bot_of: Callable[..., Bot]) -> None:
 )
 def test_issuers_side_by_side_are_told_apart(printed: str, told: str) -> None:
     assert issuers_apart(printed) == told
+
+
+@pytest.mark.parametrize("asked", ["由谁制定", "谁来定", "是谁编制的", "谁制定"])
+def test_who_makes_what_a_document_speaks_of_is_not_who_issued_it(
+    bot_of: Callable[..., Bot], asked: str
+) -> None:
+    rules = (
+        "宁溪县危房改造补助实施细则\n宁建规〔2025〕6号\n"
+        "第二条 县财政局制定年度补助计划，编制年度补助计划。\n宁溪县住房城乡建设局\n2025年6月3日\n"
+    )
+    bot = bot_of(细则=rules)
+    told = bot.ask(f"宁溪危房改造年度补助计划{asked}").answer
+    assert "发文机关" not in told
+    assert "宁溪县住房城乡建设局" in bot.ask(f"宁溪危房改造补助实施细则{asked}").answer
