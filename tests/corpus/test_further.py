@@ -76,3 +76,10 @@ def test_whom_a_deed_brings_in_takes_part_in_it_alone() -> None:
         ("制定平台目录", ("市数据局", "市发展改革部门")),
         ("组织开发信息系统", ("市数据局",)),
     ]
+
+
+def test_a_deed_is_quoted_from_its_organ_on_and_read_from_its_own_words() -> None:
+    text = "一、分工\n市数据局负责统筹平台；审核用户名单。"
+    first, further = find_duties(text)
+    assert further.start == first.start == text.index("市数据局")
+    assert text[further.own : further.end] == "审核用户名单"
