@@ -10,6 +10,9 @@ from qa.stretches import unnumbered
 ASKED = [
     ("最多拿多少补贴", "money"),
     ("一等奖奖金多少", "money"),
+    ("地铁6号线票价几块钱", "money"),
+    ("停车一小时收几毛钱", "money"),
+    ("门票要几元", "money"),
     ("专项资金从哪来", "source"),
     ("水电费谁承担", "source"),
     ("助保金按什么比例缴", "share"),
