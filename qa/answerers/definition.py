@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpus.facts.definitions import Definition, How, definitions
 from corpus.facts.enumerations import count_in, quoted_span
+from corpus.facts.other_definitions import other_definitions
 from corpus.facts.terms import Searchable, bare
 from qa.demand import holds, things
 from qa.drafts import Draft
@@ -30,8 +32,12 @@ _EACH = re.compile(r"(?:分别|各自?|都|具体)+$")
 
 # "（2）互联互通是指…", "3.物流是指…"
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
-# Words for a document, which need not be its own: 细则, 政策
-_DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
+# "X是指…": what a document says in so many words
+_PLAIN = (How.SAID, How.NAMED, How.ENTRY)
+# Words for a document or its glossary, which need not be its own: 细则, 政策, 术语里
+_DOCUMENT = re.compile(
+    r"(?:相关|有关)?术语|名词解释|[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例"
+)
 # "分哪五类", "有哪几种": what something is parted into, not what it is
 _SORTS = re.compile(
     r"分(?:为|成)?了?哪|哪[几一二三四五六七八九十\d]{1,2}个?(?:大类|类|种|档|级)(?!人(?:员|群)?$)"
@@ -129,6 +135,8 @@ def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
         return found
     words = things(_DOCUMENT.sub(" ", says_who(_beside(context, term))))
     words = [w for w in words if w not in context.scope.said]
+    if len(found) == 1 and found[0].definition.how in _PLAIN:  # no other document's term
+        return [f for f in found if all(holds(w, f.source.bare) for w in words)]
     return [f for f in found if _speaks_of(context, f, words)]
 
 
@@ -169,7 +177,8 @@ def _find(context: Context, term: str) -> list[_Found]:
     found: list[_Found] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        usable = [d for d in definitions(source, term) if d.how not in shut]
+        read = definitions(source, term), other_definitions(source, term)
+        usable = [d for d in chain.from_iterable(read) if d.how not in shut]
         if usable:
             found.append(_Found(document_id, source, min(usable, key=_rank)))
     return _told_apart(found)
