@@ -68,6 +68,8 @@ _FRAMES = re.compile(
     r"|从(?:哪(?![些几个家类种项])|何)(?:儿|里|处)?(?:来|出|筹|解决)?"
     # "满几岁才行"
     r"|才(?:能?行|成)(?=$|[,，])"
+    # "哪些车可以挂，请列全", "给不给补助", "接着花成不成", "顶多拿多少", "最长能免几年"
+    r"|请?列(?:全|齐|出来)|[给发收补]不[给发收补](?=[\u4e00-\u9fff])|(?:成不成|行不行|中不中)$|顶多能?|能(?=[免减抵退罚享领拿补](?!疫))"
     # "最晚哪天报", "准备怎么处理", "打算支持几项"
     r"|[最至][晚迟]|准备(?=怎|如何|在|把|让|给)|打算|(?<=要)做到(?=多少|几|什么)"
 )
@@ -202,17 +204,34 @@ def _sort(tag: str, name: str) -> Sort:
 def _joined(words: list[Word]) -> Iterator[Word]:
     """Put single characters that stand side by side together: 集 + 采 is one word (集采)."""
     run: list[Word] = []
+    before = ""
     for word in [*words, Word("", "", -1, -1)]:
         single = len(word.text) == 1 and "\u4e00" <= word.text <= "\u9fff"
-        if single and word.text not in _PARTICLES:
+        measures = word.tag == "q" and before == "m"
+        before = word.tag
+        if single and word.text not in _PARTICLES and not measures:
             run.append(word)
             continue
+        run = _without_light(run)
         if run:
             tag = run[0].tag if len(run) == 1 else "n"
             yield Word("".join(w.text for w in run), tag, run[0].start, run[-1].end)
             run = []
         if word.text and not single:
             yield word
+
+
+# "对知网做了什么", "征走了": what only says that something is done, or how it ends
+_LIGHT = frozenset("做走掉完")
+
+
+def _without_light(run: list[Word]) -> list[Word]:
+    """Leave out of a run the light verb at either end: 知网 of 知网做."""
+    while len(run) > 1 and run[-1].text in _LIGHT:
+        run = run[:-1]
+    while len(run) > 1 and run[0].text in _LIGHT:
+        run = run[1:]
+    return run
 
 
 # How far a text holds a word that does not stand in it as such
