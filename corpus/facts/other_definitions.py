@@ -2,6 +2,7 @@
 
 dashed   = what it is "——" “term”                              提出了首个潮汐观测数据集——“观潮”，可用于…
 short    = name "(" 以下称 term (试点 | 工作 | …) ")"             “师傅+徒弟”培养制度试点（以下称师徒制试点）
+sign     = Latin letters (代表 | 表示) meaning                    用G表示干线、S表示支线
 summed   = items “number + number” kind                        A行动、B行动和C专项整治“2+1”工程
 """
 
@@ -25,13 +26,14 @@ MIN_NAME = 6
 _SHORT_OF = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?$')
 _KIND_BEHIND = re.compile(r'"?(?:试点|工作|改革|项目|行动|计划|政策)\)')
 _SUM = re.compile(r"(\d)\+(\d)(?:\+(\d))?")
+_MEANS = re.compile(r"(?:分别)?(?:代表|表示|代指)(?P<what>[^,、;。\n]{2,20})")
 _BETWEEN = re.compile(r"[、和与及]")
 
 
 def other_definitions(source: Searchable, term: str) -> Iterator[Definition]:
     """Yield the places of a text that say in passing what a term is, in order."""
     for place in source.find(term):
-        for read in (_behind_dash, _short_with_kind, _summed):
+        for read in (_behind_dash, _short_with_kind, _sign, _summed):
             found = read(source, place)
             if found is not None:
                 yield found
@@ -61,6 +63,18 @@ def _short_with_kind(source: Searchable, term: Span) -> Definition | None:
     start = without_lead(view, first, last)
     name = Span(start if balanced(view, start, last) else first, last)
     return Definition(term, name, How.SHORT, *sentence(view, name.start, term.end))
+
+
+def _sign(source: Searchable, term: Span) -> Definition | None:
+    """Read "用G表示干线、S表示支线": what letters stand for."""
+    view = source.view
+    letters = view[term.start : term.end]
+    means = _MEANS.match(view, term.end)
+    inside = re.match(r"[A-Za-z\d]", view[term.start - 1 : term.start])  # the C of ABC
+    if means is None or inside or not letters.isascii():
+        return None
+    what = Span(*means.span("what"))
+    return Definition(term, what, How.SAID, *sentence(view, term.start, what.end))
 
 
 def _summed(source: Searchable, term: Span) -> Definition | None:

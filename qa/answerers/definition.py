@@ -28,6 +28,8 @@ MAX_DOCUMENTS = 3
 # "MES和WMS分别是什么": so many terms are asked at once, at most.
 MAX_TERMS = 4
 _AND = re.compile(r"[和与及跟、]")
+# "号牌上的X、S", "约束条件M、O", "清理社会团体时，主管部门和挂靠单位": the first name stands behind this
+_BEHIND = re.compile(r"^.*[,的里中上内]|(?<![A-Z])[\u4e00-\u9fff]+(?=[A-Z]{1,3}$)")
 _EACH = re.compile(r"(?:分别|各自?|都|具体)+$")
 
 # "（2）互联互通是指…", "3.物流是指…"
@@ -96,6 +98,7 @@ def _of_several(context: Context, terms: tuple[str, ...]) -> Draft | None:
     several = _AND.split(named) if context.question.intent is Intent.DEFINITION else []
     if not 1 < len(several) <= MAX_TERMS:
         return None
+    several[0] = several[0] if _find(context, several[0]) else _BEHIND.sub("", several[0])
     each = [[f for f in _find(context, term) if f.definition.whole] for term in several]
     shared = set.intersection(*({f.document_id for f in found} for found in each))
     if not shared:
@@ -169,7 +172,7 @@ def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
 
 def _find(context: Context, term: str) -> list[_Found]:
     """Find the best definition of each document in scope, the documents newest first."""
-    if len(bare(term)) < 2:
+    if len(bare(term)) < 2 and not term.isupper():
         return []
     index = context.library.terms
     holding = index.holding(term, context.scope.document_ids)
@@ -177,7 +180,8 @@ def _find(context: Context, term: str) -> list[_Found]:
     found: list[_Found] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        read = definitions(source, term), other_definitions(source, term)
+        alone = other_definitions(source, term)
+        read = (alone,) if len(term) == 1 else (definitions(source, term), alone)
         usable = [d for d in chain.from_iterable(read) if d.how not in shut]
         if usable:
             found.append(_Found(document_id, source, min(usable, key=_rank)))
@@ -209,7 +213,7 @@ def _told_apart(found: list[_Found]) -> list[_Found]:
 
 
 def _draft(context: Context, found: list[_Found], share: float) -> Draft:
-    said = [_sentence(context, one) for one in found]
+    said = list(dict.fromkeys(_sentence(context, one) for one in found))
     sure = min(_CONFIDENCE[f.definition.how] if f.definition.whole else _OPEN for f in found)
     return Draft(
         answer="；".join(said) + "。",
