@@ -12,9 +12,10 @@ from corpus.words import cut
 # A character is mended by what stands on its sides: so many characters with it, as one stretch.
 WINDOW = 4
 _RUN = re.compile(r"[\u4e00-\u9fff]{4,}")
-# "什么是城中村", "红黑榜指什么", "由哪些部门": what asks stands in no document and is no slip
+# "什么是城中村", "红黑榜指什么", "由哪些部门", "想去食堂", "老人去食堂吃饭": what asks stands in no document and is no slip
 _ASKING = re.compile(
-    r"(?:什么|啥|何谓)(?:是|叫)?|(?:是|指|有|包括|叫)(?:的是)?(?:什么|啥|哪|谁|多少)|是指|怎么|如何|多少|哪[些个几]|谁|意思|含义"
+    r"(?:什么|啥|何谓)(?:是|叫)?|(?:是|指|有|包括|叫)(?:的是)?(?:什么|啥|哪|谁|多少)|是指|怎么|如何|多少|哪[些个几]|谁|意思|含义|(?<=[想要能会该])去"
+    r"|去(?=[\u4e00-\u9fff]{2,8}(?:吃|看|办|领|交|申|报|找|买|住|玩|学))"
 )
 
 

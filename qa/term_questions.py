@@ -103,7 +103,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(
     r"^(?P<term>.{1,60}?),?(?:"
     r"(?:具体|到底|究竟|一般)*(?:是指|指的是|是指的|指的|指|代表|意味着)(?:的是)?(?:什么|啥|谁|哪些|哪.{1,4})(?:意思|内容|东西|人|情况|情形)?"
-    rf"|(?:具体|到底|究竟|一般)*(?:是指|指的是|是指的|指的|指)(?:一种|一类)?(?:{_WHAT}样?|怎样|怎么样|何种)的?[\u4e00-\u9fff]{{1,4}}"
+    rf"|(?:具体|到底|究竟|一般|分别|各自?)*(?:是指|指的是|是指的|指的|指)(?:一?[种类个])?(?:{_WHAT}样?|怎样|怎么样|何种)的?[\u4e00-\u9fff]{{1,4}}"
     r"|(?:具体|到底|究竟|一般)*(?:是指|指的是|即指)"
     rf"|(?:具体|到底|究竟|又|都)*是?(?:个|一个|一种|种)?{_WHAT}样?的?(?:意思|含义|概念|东西|玩意儿?|名堂|说法)"
     rf"|(?:具体|到底|究竟|又)*是(?:一)?(?:笔|种|类|项|款|套){_WHAT}样?的?[\u4e00-\u9fff]{{1,4}}"
@@ -114,7 +114,7 @@ _CLOSES = re.compile(
     rf"|(?:应该?|该|要|是|又|到底)*{_HOW}(?:来)?(?:个)?(?:理解|定义|解释|界定|说明)(?:的)?"
     r"|,? ?(?:名词)?解释(?:一下|下)?"
     rf"|是(?:干|做){_WHAT}(?:用)?的?"
-    rf"|(?:具体|分别)?是\w{{0,2}}哪{_N}(?!{_MEASURE})\w{{1,3}}"
+    rf"|(?:具体|分别)?是\w{{0,2}}哪{_N}(?!{_MEASURE}|[天年月日周季届期])\w{{1,3}}"
     r")$"
 )
 # "几层的楼才叫X", "啥样的公司才算X", "什么样的情况叫X", "满足什么条件才能称为X"
@@ -128,7 +128,7 @@ _BY_ITS_TERM = re.compile(
 )
 # "X到底是什么", "X,说白了是个啥"
 _WHAT_IS = re.compile(
-    r"^(?P<term>.{1,20}?)(?:,?(?:到底|究竟|其实|说白了|说到底|简单来?说),?)?(?:是|为)(?:个)?(?:什么|啥)$"
+    r"^(?P<term>.{1,20}?|.{1,40}\")(?:,?(?:到底|究竟|其实|说白了|说到底|简单来?说|具体|又|都),?)?(?:是|为)(?:个)?(?:什么|啥)$"
 )
 # "总体目标是什么" asks for a passage, "文号是什么" for a header's field, "X是什么" for a term
 _NO_TERM = re.compile(
@@ -152,6 +152,10 @@ _SAID = re.compile(
 _WITHIN = re.compile(r"(?:里面?|当中|之中|里头|中)的?(?=.)")
 _QUOTED = re.compile(r'["<《]([^"<>《》]{2,30})[">》]')
 _QUOTES = '"<>《》'
+# "“1+N”项目群里的“1”": of what is set in quotes the last is asked, where it is of the one before
+_LAST_QUOTED = re.compile(r'"[^"]+"[^"]*?(?:里|中|内|上|的)的?"(?P<term>[^"]{1,30})"$')
+# "设计运行条件(ODC)": what a term is in Latin letters, no part of it
+_LATIN_BEHIND = re.compile(r"\([A-Za-z][A-Za-z /-]{0,30}\)$")
 _AT_END = re.compile(r"(?:里面?|当中|之中|里头|中|的)+\s*$")
 # "到底指谁" asks what a term means, "谁牵头" who does something
 _WHO_IS_MEANT = re.compile(r"指(?:的)?(?:是)?谁$")
@@ -396,16 +400,18 @@ def _cuts_quote(term: str, text: str) -> bool:
 def _ends(name: str) -> list[str]:
     """Return the ends of a name that may be the term asked: 示范应用 of 智能网联汽车示范应用."""
     words = cut(name)
-    return [name[w.start :] for w in words[1:] if len(name) - w.start >= MIN_END]
+    ends = (name[w.start :] for w in words[1:] if len(name) - w.start >= MIN_END)
+    return [end for end in ends if end[0] not in "的说" and not end.startswith("所称")]
 
 
 def _terms(named: str) -> tuple[str, ...]:
     """Return a name as asked, without its lead, what follows its last 的, and its quoted part."""
     named = _MUST.sub("", _WHERE.sub("", named.strip(" ,:的")))
-    bare = _HEAD.sub("", named).strip(" ,:的")
+    bare = _HEAD.sub("", _LATIN_BEHIND.sub("", named)).strip(" ,:的")
     inner = _inner(bare)
     after = named.rpartition("的")[2]
-    quoted = _QUOTED.findall(named)
+    last = _LAST_QUOTED.search(named)
+    quoted = [last["term"]] if last else _QUOTED.findall(named)
     counted = re.findall(
         r"(?<!一.)(?:双|[两二三四五六七八九十]{1,2}[大个项类]?)[\u4e00-\u9fff]{1,10}$", after
     )

@@ -106,10 +106,10 @@ _SAID_TO_BE = re.compile(r"是[^,;。!?\n]{6,}")
 _HOW_MADE = re.compile(
     r",(?:即|将|把|通过|利用|运用|依托|借助)[^。\n]{8,}?,(?:[^,。\n]{0,6})?(?:形成|构成|构建|建立|实现)[^,。\n]{4,}"
 )
-_OPENS = re.compile(r"(?:^|[。!?;\n])\s*\"?$")
+_OPENS = re.compile(r"(?:^|[。!?;\n])\s*(?:第[一二三四五六七八九十百\d]{1,4}条\s*)?\"?$")
 # "所称“散乱污”企业，是指", "所指的人力资源服务机构是", "所称数据资源（以下简称资源），是通过…"
 _NAMED = re.compile(
-    r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?)(?:\((?:以下|下)?(?:简称|称)[^()]{2,12}\))?,?\s?(?P<mark>是指|系指|指的是|即|包括|包含|涵盖|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中)|(?<=,)是(?!否))"
+    r"(?:所称的?|所指的?|所谓的?)(?P<name>[^,;:。!?\n]{2,30}?)(?:\((?:(?:以下|下)?(?:简称|称)[^()]{2,12}|[A-Za-z][A-Za-z &/,.-]{1,60})\))?,?\s?(?P<mark>是指|系指|指的是|即|包括|包含|涵盖|指(?![导标出挥数南定引向示派战明控望])|是(?=在|由|以|经|对|用|一|依|从|具|符|按|为|我|中)|(?<=,)是(?!否))"
 )
 _NAME_REACH = 40  # characters before a term in which 所称 may stand
 # "移动终端预置应用软件是指": what only a definition says, for the end of a longer name as well
@@ -158,9 +158,9 @@ _LATIN_OPENS = re.compile(r"\((?:即|英文)?(?:简称|缩写)?:?$")
 _NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
 _NOTE_MARK = re.compile(r'"?(?:\([^()\n]{2,20}\))?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
 _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
-# "附录A 名词解释和说明", "3 术语和定义": what the lines below explain, and "A.7", "3.1" before a term there
+# "附录A 名词解释和说明", "3 术语和定义", "相关术语：": what the lines below explain, and "A.7", "3.1" before a term there
 _TERMS = re.compile(
-    r"(?:^|\n)[^\n,。]{0,12}(?:名词解释|术语解释|术语[和与及]?定义)[^\n,。]{0,8}(?=\n)"
+    r"(?:^|\n)[^\n,。]{0,12}(?:名词解释|术语解释|术语[和与及]?定义|(?:相关|有关|主要|专业)术语)[^\n,。]{0,8}(?=\n)"
 )
 _ENTRY = re.compile(
     r"\s*(?:[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*\.?|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.])?\s*"
@@ -415,7 +415,7 @@ def _said(source: Searchable, term: Span) -> Definition | None:
     short = _SHORT_AFTER.match(view, end)  # "环境污染第三方治理(以下简称第三方治理)是…的新模式"
     end = short.end() if short and short.group().endswith(")") else end
     says = _SAYS.match(view, end)
-    if says is None and _OPENS.search(view, max(0, start - 8), start):
+    if says is None and _OPENS.search(view, max(0, start - 10), start):
         says = _IS.match(view, end) or _kind_of(view, end)
     if says is None or not _SUBJECT.search(view, max(0, start - 8), start):
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpus.facts.definitions import Definition, How, definitions
 from corpus.facts.enumerations import count_in, quoted_span
+from corpus.facts.other_definitions import other_definitions
 from corpus.facts.terms import Searchable, bare
 from qa.demand import holds, things
 from qa.drafts import Draft
@@ -26,12 +28,18 @@ MAX_DOCUMENTS = 3
 # "MES和WMS分别是什么": so many terms are asked at once, at most.
 MAX_TERMS = 4
 _AND = re.compile(r"[和与及跟、]")
+# "号牌上的X、S", "约束条件M、O", "清理社会团体时，主管部门和挂靠单位": the first name stands behind this
+_BEHIND = re.compile(r"^.*[,的里中上内]|(?<![A-Z])[\u4e00-\u9fff]+(?=[A-Z]{1,3}$)")
 _EACH = re.compile(r"(?:分别|各自?|都|具体)+$")
 
 # "（2）互联互通是指…", "3.物流是指…"
 _ITEM = re.compile(r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*")
-# Words for a document, which need not be its own: 细则, 政策
-_DOCUMENT = re.compile(r"[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例")
+# "X是指…": what a document says in so many words
+_PLAIN = (How.SAID, How.NAMED, How.ENTRY)
+# Words for a document or its glossary, which need not be its own: 细则, 政策, 术语里
+_DOCUMENT = re.compile(
+    r"(?:相关|有关)?术语|名词解释|[这那](?:份|个|部)|政策|细则|办法|文件|规划|通知|方案|意见|规定|措施|条例"
+)
 # "分哪五类", "有哪几种": what something is parted into, not what it is
 _SORTS = re.compile(
     r"分(?:为|成)?了?哪|哪[几一二三四五六七八九十\d]{1,2}个?(?:大类|类|种|档|级)(?!人(?:员|群)?$)"
@@ -90,6 +98,7 @@ def _of_several(context: Context, terms: tuple[str, ...]) -> Draft | None:
     several = _AND.split(named) if context.question.intent is Intent.DEFINITION else []
     if not 1 < len(several) <= MAX_TERMS:
         return None
+    several[0] = several[0] if _find(context, several[0]) else _BEHIND.sub("", several[0])
     each = [[f for f in _find(context, term) if f.definition.whole] for term in several]
     shared = set.intersection(*({f.document_id for f in found} for found in each))
     if not shared:
@@ -129,6 +138,8 @@ def _about(context: Context, found: list[_Found], term: str) -> list[_Found]:
         return found
     words = things(_DOCUMENT.sub(" ", says_who(_beside(context, term))))
     words = [w for w in words if w not in context.scope.said]
+    if len(found) == 1 and found[0].definition.how in _PLAIN:  # no other document's term
+        return [f for f in found if all(holds(w, f.source.bare) for w in words)]
     return [f for f in found if _speaks_of(context, f, words)]
 
 
@@ -161,7 +172,7 @@ def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
 
 def _find(context: Context, term: str) -> list[_Found]:
     """Find the best definition of each document in scope, the documents newest first."""
-    if len(bare(term)) < 2:
+    if len(bare(term)) < 2 and not term.isupper():
         return []
     index = context.library.terms
     holding = index.holding(term, context.scope.document_ids)
@@ -169,7 +180,9 @@ def _find(context: Context, term: str) -> list[_Found]:
     found: list[_Found] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        usable = [d for d in definitions(source, term) if d.how not in shut]
+        alone = other_definitions(source, term)
+        read = (alone,) if len(term) == 1 else (definitions(source, term), alone)
+        usable = [d for d in chain.from_iterable(read) if d.how not in shut]
         if usable:
             found.append(_Found(document_id, source, min(usable, key=_rank)))
     return _told_apart(found)
@@ -200,7 +213,7 @@ def _told_apart(found: list[_Found]) -> list[_Found]:
 
 
 def _draft(context: Context, found: list[_Found], share: float) -> Draft:
-    said = [_sentence(context, one) for one in found]
+    said = list(dict.fromkeys(_sentence(context, one) for one in found))
     sure = min(_CONFIDENCE[f.definition.how] if f.definition.whole else _OPEN for f in found)
     return Draft(
         answer="；".join(said) + "。",

@@ -21,6 +21,7 @@ from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
+from qa.said_beside import said_beside
 from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
@@ -171,7 +172,9 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
     if likely >= _needed(context, demand, found):
         best = _telling(context, _whole(found, demand), demand)
         best = going_on(context, best, demand)
-        best = best if is_value(demand) else told_whole(context, best)
+        best = (
+            best if is_value(demand) else told_whole(context, _with_beside(context, best, demand))
+        )
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
@@ -182,6 +185,10 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         return quoted(context, best.document_id, best.start, best.end, confidence, said)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _with_beside(context: Context, best: Found, demand: Demand) -> Found:
+    return best if asks_who(context.question) else said_beside(context, best, demand)
 
 
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:

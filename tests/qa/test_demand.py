@@ -60,3 +60,27 @@ def test_a_text_holds_a_word_as_it_stands_or_in_other_words(
 
 def test_what_is_only_asked_names_no_thing() -> None:
     assert things("助餐场所的申请条件和流程") == ["助餐", "场所"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("国家对知网做了什么处理", ["国家", "知网", "处理"]),
+        ("码头的粮食征走了怎么补偿", ["码头", "粮食", "征", "补偿"]),
+        ("国家给不给补助", ["国家", "补助"]),
+        ("示范区最长能免租金几年", ["示范区", "最长", "免", "租金"]),
+        ("哪些车可以挂专用号牌，请列全", ["车", "挂", "专用", "号牌"]),
+        ("养老驿站选址有什么讲究", ["养老驿站", "选址"]),
+        ("重点产业说说", ["重点", "产业"]),
+        ("家居标准规范些什么", ["家居", "标准", "规范"]),
+        ("社区大屏是什么样的产品", ["社区", "大屏", "产品"]),
+        ("集采药品降价多少", ["集采", "药品", "降价"]),
+        ("走读生住宿标准", ["走读生", "住宿", "标准"]),
+        ("完工项目验收", ["完工", "验收"]),
+        ("张三获奖", ["张三", "获奖"]),
+    ],
+)
+def test_what_only_says_that_something_is_done_is_no_part_of_a_name(
+    question: str, words: list[str]
+) -> None:
+    assert [w.text for w in demand_of(question, question, lambda _: 0.5).words] == words

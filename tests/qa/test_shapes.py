@@ -10,6 +10,9 @@ from qa.stretches import unnumbered
 ASKED = [
     ("最多拿多少补贴", "money"),
     ("一等奖奖金多少", "money"),
+    ("地铁6号线票价几块钱", "money"),
+    ("停车一小时收几毛钱", "money"),
+    ("门票要几元", "money"),
     ("专项资金从哪来", "source"),
     ("水电费谁承担", "source"),
     ("助保金按什么比例缴", "share"),
@@ -42,8 +45,34 @@ def test_the_kind_of_answer_is_read_from_how_it_is_asked(question: str, name: st
 
 
 @pytest.mark.parametrize(
+    ("question", "is_contact"),
+    [
+        ("12368热线怎么整合", False),
+        ("车站值班电话跟110怎么联动", False),
+        ("政务热线的接通率要达到什么水平", False),
+        ("便民热线转办的事由谁办理", False),
+        ("群众电话如何受理", False),
+        ("医保热线能不能转人工", False),
+        ("医保热线怎么打", True),
+        ("打哪个电话问", True),
+        ("咨询电话有哪些", True),
+        ("投诉电话怎么联系", True),
+    ],
+)
+def test_what_becomes_of_a_line_asks_for_no_number(question: str, *, is_contact: bool) -> None:
+    shape = shape_asked(question)
+    assert (shape is not None and shape.name in ("contact", "number")) == is_contact
+
+
+@pytest.mark.parametrize(
     ("question", "answer", "holds"),
     [
+        ("餐费每次补多少", "补贴标准为每人每次餐费的四分之一", True),
+        ("社保费按什么比例补", "企业、个人各负担三分之一", True),
+        ("罚款多少", "处违法所得三分之二的罚款", True),
+        ("餐费每次补多少", "分三次补贴", False),
+        ("票价几块钱", "推进6号线建设", False),
+        ("票价几块钱", "票价2元起", True),
         ("最多拿多少补贴", "给予最高不超过20万元的奖励", True),
         ("最多拿多少补贴", "对企业给予补贴", False),
         ("资金从哪来", "所需经费纳入同级财政预算", True),

@@ -60,3 +60,17 @@ def test_two_slips_far_apart_are_mended_one_after_the_other() -> None:
     once = mended("智能化示范媒矿的名单由谁分批公部", [known], known.__contains__)
     assert once == "智能化示范煤矿的名单由谁分批公部"
     assert mended(once, [known], known.__contains__) == "智能化示范煤矿的名单由谁分批公布"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("想去长食堂搭伙", None),
+        ("老人去长食堂吃饭", None),
+        ("要去长食堂办卡", None),
+        ("海川去长食堂", "海川区长食堂"),
+    ],
+)
+def test_going_somewhere_is_no_slip(asked: str, meant: str | None) -> None:
+    known = "海川区长食堂向老人开放,想区长食堂多开,老人区长食堂吃,要区长食堂办"
+    assert mended(asked, [known], known.__contains__) == meant
