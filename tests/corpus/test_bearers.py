@@ -67,3 +67,8 @@ def test_every_body_of_a_kind_is_a_bearer() -> None:
     assert is_bearer("各银行业金融机构")
     assert not is_bearer("各试点单位")
     assert not is_bearer("国家机关")
+
+
+def test_a_body_answers_for_its_part() -> None:
+    said = "茶园审核机构对登记的审核意见负责。"
+    assert duties(said) == [("登记的审核意见", "茶园审核机构/R")]
