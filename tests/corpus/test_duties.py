@@ -679,3 +679,15 @@ def test_a_paragraph_that_leads_in_keeps_the_organ_of_its_heading() -> None:
     ]
     said = said.replace("办公室承担以下职责：", "办公室主任由局长兼任。")
     assert duties(said) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("第七条 市茶叶局向社会公开古茶树名录内容。", "向社会公开古茶树名录内容"),
+        ("第八条 省茶叶局根据验收情况，分批公布示范茶园名单。", "分批公布示范茶园名单"),
+        ("第九条 省茶叶局根据控制指标，分配各市采摘数量。", "分配各市采摘数量"),
+    ],
+)
+def test_an_article_tells_what_an_organ_makes_known_or_shares_out(article: str, found: str) -> None:
+    assert [task for task, _ in duties(article)] == [found]
