@@ -259,7 +259,25 @@ def _reads_as_place(text: str, name: str, end: int, ends: set[int]) -> bool:
         return not _NOT_THE_SUFFIX.match(text, end)
     if end not in ends or _ROAD.match(text, end) or _COMPANY.match(text, end):
         return False
-    return name not in table.weak or bool(_INDICATOR_NEXT.match(text, end))
+    if name not in table.weak or _INDICATOR_NEXT.match(text, end):
+        return True
+    return name not in NATIONAL_WORDS and _is_joined(text, end - len(name), end)
+
+
+# "长治和蚌埠", "比日照高": a place is named beside another
+_JOINING = frozenset("和与跟比、")
+_SHORT_NAMES = (2, 3, 4)  # characters
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Tell 长治 of 长治和蚌埠, 蚌埠与长治: a place's name that is no common word stands beside it."""
+    table = _gazetteer()
+    beside: list[str] = []
+    if text[end : end + 1] in _JOINING:
+        beside += (text[end + 1 : end + 1 + n] for n in _SHORT_NAMES)
+    if start > 0 and text[start - 1] in _JOINING:
+        beside += (text[max(0, start - 1 - n) : start - 1] for n in _SHORT_NAMES)
+    return any(name in table.names and name not in table.weak for name in beside)
 
 
 def _find_written(text: str, words: list[Word]) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from corpus import places
 from corpus.slips import is_slip
+from corpus.unit_fields import ENDINGS, field_of, without_level_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -284,18 +285,46 @@ def same_unit(asked: str, printed: str, *, document_place: str | None = None) ->
     """
     if tidy(asked) == tidy(printed):
         return Match.EXACT
-    a, p = canonical(asked), canonical(printed)
+    a, p = _taken_apart(asked), _taken_apart(printed)
     if tidy(asked) in _BANK_FOR_SHORT and p.name.startswith(BANK):
         return Match.ALIAS  # the branch of wherever the document is of
     if a.name == _GOVERNMENT and a.place and a.place == places.normal(tidy(printed)):
         return Match.ALIAS  # 黄埔区 of "黄埔区、天河区人民政府"
     fits = _level_fits(a, p, document_place) and _place_fits(a, p, document_place)
-    if fits and a.name == p.name:
+    if fits and (a.name == p.name or _same_field(a, p)):
         return Match.ALIAS
     if _fold(a.name) in _rows() or is_group(printed):
         return Match.NO
     slipped = fits and any(is_slip(a.name, spelling) for spelling in _spellings(p.name))
     return Match.SLIP if slipped or is_slip(tidy(asked), tidy(printed)) else Match.NO
+
+
+def organ_names(unit: str) -> frozenset[str]:
+    """Return the official names a unit may have: those of its field for a department of a level.
+
+    >>> sorted(organ_names("市发改部门"))
+    ['发展和改革委员会', '发展和改革局']
+    """
+    name = _taken_apart(unit)
+    return _organs(name) if name.level else frozenset({name.name})
+
+
+def _taken_apart(unit: str) -> UnitName:
+    return canonical(without_level_word(tidy(unit)))
+
+
+def _same_field(one: UnitName, other: UnitName) -> bool:
+    """Tell 市发展改革部门 and 市发展改革委; a department of no level may be anybody's."""
+    if any(field_of(unit.name) and unit.level is None for unit in (one, other)):
+        return False
+    return not _organs(one).isdisjoint(_organs(other))
+
+
+def _organs(unit: UnitName) -> frozenset[str]:
+    """Return the names of the organs that a department may be, or a unit's own."""
+    field = field_of(unit.name)
+    rows = (_rows().get(_fold(f"{field}{ending}")) for ending in ENDINGS) if field else ()
+    return frozenset(row.name for row in rows if row) or frozenset({unit.name})
 
 
 def _spellings(name: str) -> tuple[str, ...]:

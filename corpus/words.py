@@ -20,6 +20,10 @@ class Word:
     end: int
 
 
+# Nouns that the dictionary takes for pronouns, 本科 for "this branch"
+_TAGS = {"本科": "n"}
+
+
 def cut(text: str) -> list[Word]:
     """Cut the whole text: the words stand side by side and leave nothing out.
 
@@ -31,7 +35,7 @@ def cut(text: str) -> list[Word]:
     for piece, tag in _tagger()(text):
         start = text.index(piece, position)
         position = start + len(piece)
-        words.append(Word(piece, tag, start, position))
+        words.append(Word(piece, _TAGS.get(piece, tag), start, position))
     return words
 
 

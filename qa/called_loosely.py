@@ -168,7 +168,8 @@ def _called(
     start -= view[:start].endswith("在")  # "测试区在管理规范里怎么定义"
     span = (with_in(view, start, stretch.end),)
     pointed = _POINTING.search(chunk) or _GOES_ON.match(view[stretch.end :]) or periods
-    if question.intent is Intent.METADATA or pointed:
+    of_unit = question.intent is Intent.TASKS_OF_UNIT  # no other document's tasks are told
+    if question.intent is Intent.METADATA or of_unit or pointed:
         return Named(ids, span)
     return Named(first=ids, first_used=span)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.unit_mentions import UnitMention
-from corpus.units import canonical
+from corpus.units import canonical, organ_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -48,4 +48,4 @@ def _found(view: str, known: frozenset[str]) -> Iterator[UnitMention]:
 
 @lru_cache(maxsize=4)
 def _names(known: frozenset[str]) -> frozenset[str]:
-    return frozenset(canonical(unit).name for unit in known)
+    return frozenset(name for unit in known for name in organ_names(unit))

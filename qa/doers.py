@@ -80,6 +80,8 @@ _SAID = {
     "上报": ("报送", "报"),
     "出台": ("印发", "制定"),
     "打款": ("拨付", "支付", "兑付"),
+    "当": ("担任", "兼任", "任"),
+    "扛": ("承担", "负责"),
 }
 # A unit at the head of a clause, behind its number and since when: "（二）2026年底前市数据局每年", "甲、乙两部门"
 _OPENS_WITH_DOER = (
@@ -88,7 +90,7 @@ _OPENS_WITH_DOER = (
 )
 # "市养老服务中心于5月底前完成…清算", "抽样调查由甲学院完成": a clause that does not lean on the one before
 _HAS_ITS_DOER = re.compile(
-    rf"(?!会同|联合|共同|并|且|还|也|同时|其中|及|配合|协助|负责|组织|牵头|[于将在对向至自从以因按经应须要可不])(?:{_OPENS_WITH_DOER}|[^,，。；;由]{{2,30}}由(?!于|此))"
+    rf"(?!报(?![社名])|经(?![济信营贸])|提请|会同|联合|共同|并|且|还|也|同时|其中|及|配合|协助|负责|组织|牵头|[于将在对向至自从以因按经应须要可不])(?:{_OPENS_WITH_DOER}|[^,，。；;由]{{2,30}}由(?!于|此))"
 )
 # Sentences of a stretch that is about one thing
 SHORT = 2

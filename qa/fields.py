@@ -228,10 +228,18 @@ def _found(view: str) -> list[tuple[int, int, Field]]:
             start, end = found.span()
             if _EVERY.search(view[:start]) or _is_done(field, view, found.group()):
                 continue
+            if field is Field.WRITTEN and _A_PAPER.search(view):
+                continue
             if end > start and all(end <= a or b <= start for a, b, _ in taken):
                 taken.append((start, end, field))
                 break
     return taken
+
+
+# "录取通知书最晚哪天发出": given to somebody in a case, and no document that is asked about
+_A_PAPER = re.compile(
+    r"(?:通知|决定|告知|确认|承诺|证明|受理|补正|责任|意见征询)书|许可证|资格证|凭证"
+)
 
 
 # "工作报告是谁做的", "2024年报告", "这份报告"; "体检报告" is no speech

@@ -93,9 +93,14 @@ def _to_come(part: str, first: str) -> str:
     return part if own or not _TO_COME.search(first) else f"要{part}"
 
 
-# "生产总值和增速", "进出口额及其增幅": a value, and how fast it grew
+# "生产总值和增速", "进出口额及其增幅", "成交额目标,含增幅", "税收(含同比增速)": a value, and how fast it grew
 _AND_RATE = re.compile(
-    r"(?P<name>.{4,}?)(?:和|与|及|、|以及)(?:其|同比|它的)?(?P<rate>增速|增长率|增幅|涨幅)(?:(?:分别|各)?[是有为]?多少)?$"
+    r"(?P<name>.{4,}?)(?:和|与|及|、|以及|[,，(（ ]*(?:包含|包括|连同|含|连|带上?))(?:其|同比|它的)*(?P<rate>增速|增长率|增幅|涨幅)(?:一起|在内)?(?:(?:分别|各)?[是有为]?多少)?[)）]?$"
+)
+# "公共海外仓目标:个数和面积"
+_MEASURES = r"(?:个数|家数|户数|数量|面积|产值|产量|投资额?|总投资|资金|金额|规模|长度|里程)"
+_THEN_MEASURES = re.compile(
+    rf"(?P<name>.{{4,}}?)(?P<aim>目标|任务|指标|情况)?[:：](?P<two>{_MEASURES}(?:(?:和|及|以及|、|[,，]){_MEASURES})+)(?:(?:分别|各)?[是有为]?多少)?$"
 )
 
 
@@ -109,6 +114,16 @@ def with_its_rate(view: str) -> tuple[str, ...]:
     if not found or _COMPARES.search(view):
         return ()
     return f"{found['name']}总量是多少", f"{found['rate']}是多少"
+
+
+def with_measures_last(view: str) -> str:
+    """Say what is asked of a thing behind it: 海外仓目标:个数和面积 → 海外仓个数和面积目标.
+
+    >>> with_measures_last("甲市2027年海外仓目标:个数和面积")
+    '甲市2027年海外仓个数和面积目标'
+    """
+    found = _THEN_MEASURES.match(view)
+    return f"{found['name']}{found['two']}{found['aim'] or ''}" if found else view
 
 
 def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
@@ -129,13 +144,26 @@ def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
     ]
     if not cuts or not asking or len(cuts) >= MAX_PARTS:
         return ()
-    edges = [0, *(edge for cut in cuts for edge in cut), len(topic)]
+    ends = _ends_of_names(topic, cuts[-1][1])
+    edges = [0, *(edge for cut in cuts for edge in cut), ends]
     names = [topic[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    asking = topic[ends:] + asking
     if any(len(own) < MIN_NAME or only_value_words(own) for own in map(_own, names)):
         return ()
     if sum(bool(stretches(name)) for name in names) > 1:
         return ()  # "A方案和B计划分别": two documents
     return tuple(f"{name}{asking}" for name in names)
+
+
+def _ends_of_names(topic: str, start: int) -> int:
+    """Return where the last name ends: behind a comma stands what all are asked for.
+
+    >>> _ends_of_names("鄂州经开区和鄂州高新区,工业投资增速", 6)
+    11
+    """
+    stop = re.compile("[,，]").search(topic, start)
+    of_all = stop and not only_value_words(_own(topic[stop.end() :]))
+    return stop.start() if stop and of_all else len(topic)
 
 
 def _own(name: str) -> str:
@@ -152,6 +180,7 @@ def together(
 
     `ask` answers the parts, each as a follow-up of the one before.
     """
+    view = with_measures_last(view)
     asking = parts_asked(view) or with_its_rate(view)
     compares = _COMPARES.search(asking[0] if asking else view)
     if compares or (whole.citations and whole.kind is not Kind.TARGET):

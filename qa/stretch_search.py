@@ -161,6 +161,8 @@ def _fits(
     if is_heading(text, bare(header.title)) or _names_it(document.parsed.text, stretch):
         return False
     years, span = context.question.years, (stretch.start, stretch.end)
+    if strict and _is_headed(document, span, years):
+        return True
     if strict and dated_otherwise(document.parsed.text, span, years):
         return False
     if strict:
@@ -183,6 +185,23 @@ REPORT_WITHIN = 600
 
 def _looks_back(document: Document) -> bool:
     return _REPORT.search(document.parsed.text, 0, REPORT_WITHIN) is not None
+
+
+# "研究期限应填写2025年1月1日-2027年12月31日": days, which say of no other year what it is to reach
+_DATE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+
+
+def _is_headed(document: Document, span: tuple[int, int], years: Sequence[int]) -> bool:
+    """Tell a stretch over which a heading names the years asked: "五、2024年度资助计划"."""
+    parsed = document.parsed
+    line = parsed.text[parsed.text.rfind("\n", 0, span[0]) + 1 : span[1]]
+    line = _DATE.sub("", line)
+    if not years or _YEAR.search(line) or dated_otherwise(line, (0, len(line)), years):
+        return False  # “十一五”期间，关停5000万千瓦 is of no year of its heading
+    over = (
+        parsed.text[s.start : s.heading_end] for s in parsed.sections if s.start <= span[0] < s.end
+    )
+    return any(all(f"{year}年" in heading for year in years) for heading in over)
 
 
 def _year_before(text: str, start: int) -> int | None:

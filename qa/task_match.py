@@ -44,13 +44,14 @@ class Fit:
 
     `named` is the longest stretch of the question's phrase that its name or heading holds, as a
     share of the phrase; `about` whether it speaks of what is asked beside it, money or a contact;
-    `held` how many of the words it has, in part at least.
+    `held` how many of the words it has, in part at least, `whole` whether all of them.
     """
 
     share: float
     named: float
     about: bool
     held: int
+    whole: bool
 
 
 def likeliest(phrase: str, texts: Sequence[TaskTexts]) -> list[int]:
@@ -78,6 +79,7 @@ def fits(
             _named(phrase, text),
             all(c for w, c in zip(words, row, strict=True) if w in BESIDE_TASKS),
             sum(c >= IN_PART for c in row),
+            all(c >= IN_PART for c in row),
         )
         for row, text in zip(rows, texts, strict=True)
     ]
@@ -85,8 +87,10 @@ def fits(
 
 def _named(phrase: str, text: TaskTexts) -> float:
     if phrase in text.scope:
-        return max(_longest(phrase, text.title) / len(phrase), IN_TEXT)
-    return max(_longest(phrase, text.title), _longest(phrase, text.heading)) / max(1, len(phrase))
+        return max(longest_shared(phrase, text.title) / len(phrase), IN_TEXT)
+    return max(longest_shared(phrase, text.title), longest_shared(phrase, text.heading)) / max(
+        1, len(phrase)
+    )
 
 
 def _having(word: str, held: Mapping[str, int]) -> int:
@@ -120,7 +124,7 @@ def _stands(word: str, text: str) -> float:
     return PAIRS * sum(pair in text for pair in pairs) / len(pairs)
 
 
-def _longest(phrase: str, name: str) -> int:
+def longest_shared(phrase: str, name: str) -> int:
     """Return the length of the longest stretch two texts share."""
     best = 0
     before = [0] * (len(name) + 1)

@@ -26,186 +26,19 @@ _PREFIXES = frozenset("免非")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,8})[\"”]")
 # Words that any task has: they choose none. (Heads of the 832 tasks read in 529 documents.)
 GENERIC = frozenset(
-    [
-        "工作",
-        "任务",
-        "事项",
-        "项目",
-        "方面",
-        "层面",
-        "内容",
-        "情况",
-        "推进",
-        "推动",
-        "加快",
-        "加强",
-        "加大",
-        "开展",
-        "做好",
-        "实施",
-        "落实",
-        "建设",
-        "发展",
-        "提升",
-        "促进",
-        "完善",
-        "健全",
-        "大力",
-        "进一步",
-        "相关",
-        "有关",
-        "问题",
-        "措施",
-        "事",
-        "部分",
-        "单位",
-        "部门",
-        "负责",
-        "是",
-        "有",
-        "要",
-        "文件",
-        "规定",
-        "全市",
-        "本市",
-        "我市",
-        "市里",
-        "政策",
-        "牵头",
-        "责任",
-        "事情",
-        "这块",
-        "具体",
-        "时候",
-        "情形",
-        "名单",
-        "清单",
-        "列一下",
-        "摊上",
-        "没有",
-        "有份",
-        "全列",
-        "全部",
-        "一起",
-        "一道",
-        "一同",
-        "一块儿",
-        "共同",
-        "搭伙",
-        "搭档",
-        "出力",
-        "挂帅",
-        "帮忙",
-        "另外",
-        "其余",
-        "作用",
-        "身份",
-        "角色",
-        "有没有",
-        "要求",
-        "搞",
-        "抓",
-        "做",
-        "管",
-        "弄",
-        "找",
-        "列",
-        "查",
-        "看",
-        "说",
-        "写",
-        "讲",
-        "问",
-        "想",
-        "知道",
-        "了解",
-        "请",
-        "麻烦",
-        "告诉",
-        "谢谢",
-        "归",
-        "属于",
-        "承担",
-        "参与",
-        "参加",
-        "配合",
-        "主管",
-        "分管",
-        "主抓",
-        "来",
-        "去",
-        "会",
-        "能",
-        "应该",
-        "需要",
-        "进行",
-        "打造",
-        "可以",
-        "可",
-        "能够",
-        "数量",
-        "个数",
-        "总数",
-        "最多",
-        "一共",
-        "总共",
-        "分别",
-        "提到",
-        "文中",
-        "文里",
-        "涉及",
-        "包括",
-        "目标",
-        "指标",
-        "数",
-        "值",
-        "领导",
-        "同志",
-        "负责人",
-        "那条",
-        "一项",
-        "一条",
-        "一块",
-        "咱们",
-        "我们",
-        "咱",
-        "头",
-        "活",
-        "干",
-        "办",
-        "到",
-        "至",
-        "为",
-        "哈",
-        "嗯",
-        "呃",
-        "额",
-        "诶",
-        "哎",
-        "哦",
-        "条",
-        "项",
-        "块",
-        "个",
-        "年",
-        "月",
-        "日",
-        "这件",
-        "那件",
-        "这项",
-        "那项",
-        "两家",
-        "三家",
-        "几家",
-        "事儿",
-        "那块儿",
-        "这块儿",
-        "不用说",
-        "最后",
-        "最终",
-        "总体",
-        "当年",
-    ]
+    """
+    工作 任务 事项 项目 方面 层面 内容 情况 推进 推动 加快 加强 加大 开展 做好
+    实施 落实 建设 发展 提升 促进 完善 健全 大力 进一步 相关 有关 问题 措施 事
+    部分 单位 部门 负责 是 有 要 文件 规定 全市 本市 我市 市里 政策 牵头 责任
+    事情 这块 具体 时候 情形 名单 清单 列一下 摊上 没有 有份 全列 全部 一起 一道
+    一同 一块儿 共同 搭伙 搭档 出力 挂帅 帮忙 另外 其余 作用 身份 角色 有没有 要求
+    搞 抓 做 管 弄 找 列 查 看 说 写 讲 问 想 知道 了解 请 麻烦 告诉 谢谢 归
+    属于 承担 参与 参加 配合 主管 分管 主抓 来 去 会 能 应该 需要 进行 打造 可以
+    可 能够 数量 个数 总数 最多 一共 总共 分别 提到 文中 文里 涉及 包括 目标 指标
+    数 值 领导 同志 负责人 那条 一项 一条 一块 咱们 我们 咱 头 活 干 办 到 至
+    为 哈 嗯 呃 额 诶 哎 哦 条 项 块 个 年 月 日 这件 那件 这项 那项 两家
+    三家 几家 事儿 那块儿 这块儿 不用说 最后 最终 总体 当年
+    """.split()
 )
 # Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,
 # exclamations, modal and onomatopoeic words (ICTCLAS tags as jieba gives them).
@@ -387,7 +220,10 @@ def _having(
     kept = [
         task
         for task, text in zip(tasks, texts, strict=True)
-        if all(w in text.scope or w in text.title or w in text.heading for w in words)
+        if all(
+            w in text.scope or w in text.title or w in text.heading or w in text.document
+            for w in words
+        )
     ]
     return kept or (tasks if all(map(library.holds, words)) else [])
 
@@ -461,9 +297,13 @@ def _best(tasks: Sequence[StoredTask], scores: Sequence[Fit]) -> Found | None:
     ranks = [fit.share + NAMED_WEIGHT * fit.named for fit in scores]
     top = max(ranks)
     kept = [i for i, rank in enumerate(ranks) if rank >= top - AS_GOOD]
+    if any(scores[i].whole for i in kept):  # one that lacks a word is called alike by chance
+        kept = [i for i in kept if scores[i].whole]
     best = max((scores[i] for i in kept), key=lambda fit: fit.share)
     next_rank = max((r for i, r in enumerate(ranks) if i not in kept), default=0.0)
-    clear = best.share >= CLEAR and best.held >= MIN_HELD and top - next_rank >= CLEAR_BY
+    of_one = len({frozenset(m.unit for m in tasks[i].fact.members) for i in kept}) == 1
+    ahead = of_one and top - next_rank >= CLEAR_BY
+    clear = best.share >= CLEAR and best.held >= MIN_HELD and ahead
     if best.share >= ENOUGH or clear:
         confidence = 0.97 if best.named == 1 else 0.6 + 0.35 * min(1.0, best.share)
         return Found(tuple(tasks[i] for i in kept), round(confidence, 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.types import Measure, TargetRole
 from qa.shapes import asks_what_is_paid
 
 if TYPE_CHECKING:
@@ -41,6 +42,17 @@ _ALSO = {
 # What is counted one by one, and is no money
 _THINGS = frozenset("家户个项名人位所座件张辆台套场条处批种")
 
+# "免租几年", "能贷几个月", "多少天办结"; not "近几年", "几年级"
+_HOW_LONG_ASKED = re.compile(
+    r"(?<![近这那前后头好])(?:多少|几)个?(?:年(?![轻级来度份底前后内间])|月|天|工作日|小时)"
+)
+_TIMES = re.compile(r"[年月天日周时]$")
+# "增长320万吨", "增加45亿元"; "新增就业5万人" counts what is new by its name
+_GREW_BY = re.compile(r"增长|增加|提高|提升|扩大|下降|降低|减少|压减")
+_ASKS_OF_CHANGE = re.compile(
+    r"[增减涨跌降升压缩扩]|提[高升]|[多少][了出]|变化|差|比上?[年期]|[较比]"
+)
+
 _BODIES = frozenset("家户")  # no people
 
 
@@ -59,9 +71,16 @@ def asked_unit(view: str) -> str | None:
 
 
 def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
-    """Leave out rates where a question asks how many there are, and money where it asks of 家."""
+    """Leave out rates where a question asks how many there are, and money where it asks of 家.
+
+    What was added is left out too where all there is is asked for.
+    """
+    if not _ASKS_OF_CHANGE.search(view):
+        targets = [t for t in targets if not _is_increment(t)]
     if _PRICE_ASKED.search(view):
         return [t for t in targets if "元" in t.fact.unit]
+    if _HOW_LONG_ASKED.search(view):
+        return [t for t in targets if _TIMES.search(t.fact.unit)]
     unit = asked_unit(view)
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
@@ -71,6 +90,14 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
     if unit in _BODIES:
         left_out = re.compile("%|百分|元|[人名]$")
     return [t for t in targets if not left_out.search(t.fact.unit)]
+
+
+def _is_increment(target: StoredTarget) -> bool:
+    """Tell by how much something has grown: "货物吞吐量较上年增长320万吨" is no 货物吞吐量."""
+    fact = target.fact
+    if fact.measure is not Measure.CHANGE or fact.role is not TargetRole.ACTUAL:
+        return False
+    return "点" not in fact.unit and _GREW_BY.match(fact.value_text) is not None
 
 
 def how_counted(unit: str | None, printed: str) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.words import cut
+from qa.counted_things import count_others
 from qa.demand import Sort, holds
 from qa.stretches import unnumbered
 from qa.task_texts import bare
@@ -47,6 +48,8 @@ def is_of_what_is_asked(
     shape, text = demand.shape, document.parsed.text[slice(*span)]
     if shape is None or shape.name not in _VALUES or "\t" in text:
         return True
+    if count_others(view, text, demand):
+        return False
     valued = list(_valued(text, shape.holds))
     if not valued:
         return True
@@ -92,18 +95,37 @@ def _valued(text: str, holds_value: re.Pattern[str]) -> Iterator[str]:
     for at, clause in enumerate(clauses):
         if holds_value.search(clause):
             first = at
-            while first > 0 and (
-                _goes_on(clauses[first]) or not _NUMBER.search(clauses[first - 1])
-            ):
+            while first > 0 and _leans_on(clauses[first - 1], clauses[first]):
                 first -= 1
             behind = clauses[at + 1 : at + 2]
             yield "".join([*clauses[first : at + 1], *(b for b in behind if not _NUMBER.search(b))])
 
 
+# "高新区被认定为促进中心，产值达到198亿元", "线路投入使用，投资完成20亿元": all is said of it
+_SAYS_ALL = re.compile(
+    r"被[^,，]{2,20}?为|(?:获批|入选|跻身|获评|荣获)[^,，;；]*$|(?:开工建设|启动建设|开工|投入使用|投用|投产|竣工|通车|揭牌)[,，;；。]?$"
+)
+_MODIFIERS = ("a", "b")
+# "拟支持重点项目约4项，资助强度约为80万元/项": a measure of what stands before, no thing of its own
+_MEASURE_OF_IT = re.compile(
+    r"(?:单[个项家笔]|每[个项家人户年次]|资助|补[助贴]|奖励|支持|扶持|补偿|贷款|研究|实施|建设)?(?:强度|标准|额度|金额|期限|经费|比例|资金|周期|上限|限额|总额|数额)"
+)
+
+
+def _leans_on(before: str, clause: str) -> bool:
+    """Tell a clause that says on what the one before it speaks of."""
+    if _goes_on(clause):
+        return True
+    return not (_NUMBER.search(before) or _SAYS_ALL.search(before))
+
+
 def _goes_on(clause: str) -> bool:
     """Tell a clause without a subject of its own: 支持100名以上青年人才, 最高50万元."""
+    if _MEASURE_OF_IT.match(clause):
+        return True
     words = cut(clause[:_OPENING])
-    return not words or not words[0].tag.startswith(_NAMES)
+    own = [w for w in words if not w.tag.startswith(_MODIFIERS)]  # 重大工程投资
+    return not own or not own[0].tag.startswith(_NAMES)
 
 
 def is_of_places(document: Document, span: tuple[int, int], places: Sequence[Mention]) -> bool:

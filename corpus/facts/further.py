@@ -12,14 +12,18 @@ OPENS_WITHIN = 3  # characters before who acts, where the sentence is on it
 
 # What an organ does, at the head of a clause that names no other doer; 审核部门, 管理办法 are names
 _DOES = (
-    r"(?:(?:依法|及时|定期|统一|具体|组织|负责|做好|并)*(?:组织|审核|审批|审定|审查|制[定订]|拟[定订]|编制|起草|承接|承担|受理|建立|健全|开展|指导|监督|督促|协调|统筹|推[进动]"
-    r"|落实|完善|发布|公布|汇总|管理|办理|提供|核[定实查]|检查|评估|考核|安排|拨付|筹集|研究|提出|宣传|收集|查处|维护|处理|认定|确认|加强|做好|指定|审计)(?:和|、|并|及)?)+"
+    r"(?:(?:依法|按规定|按程序|及时|定期|统一|具体|组织|负责|做好|并)*(?:组织|审核|审批|审定|审查|制[定订]|拟[定订]|编制|起草|承接|承担|受理|建立|健全|开展|指导|监督|督促|协调|统筹|推[进动]"
+    r"|落实|完善|发布|公布|汇总|管理|办理|提供|核[定实查]|检查|评估|考核|安排|拨付|筹集|研究|提出|宣传|收集|查处|维护|处理|认定|确认|加强|做好|指定|审计|确定)(?:和|、|并|及)?)+"
     r"(?!部门|单位|机构|机关|人员|办法|制度|情况|工作组|中心|结果|意见|标准|合格|通过|不|未|后|时|的|者|费|金)"
 )
 _ON = r"对(?!于)[^,;。]{2,60}?(?:进行|开展|实施|予以|加强)"
 _CLAUSE = re.compile(rf"(?:{_ON}|{_DOES})(?=[^;。]{{2,}}$)")
 _WITH = re.compile(
     r"会同(?P<joint>[^,;:。()]{2,60}?)(?=(?:研究|共同|组织|定期)?(?:制[定订]|拟[定订]|编制|提出|确定|开展|建立|做好|审[核定批]|公布|组织|推进|落实|对))"
+)
+# ";组织方应当…", ";管理单位负责…": a doer that opens like what is done
+_DOER = re.compile(
+    r"^[^,;。]{2,14}?(?:应当|(?<![供响相适反对])应(?![急用对])|须|必须|负责|不得|可以|由)"
 )
 # "市级检查的,…", "通过审核后": a case, and no work of whoever was named before
 _OF_A_CASE = re.compile(r"的,|[后时],|,(?:由|应|可|不得)|^(?:对[^,;。]{2,40}的,)")
@@ -32,7 +36,12 @@ def read_further(text: str, shaped: str, before: Duty | None, start: int, end: i
     doers = _doers(before)
     clause = shaped[start:end]
     joint = _WITH.match(clause)
-    if not doers or _OF_A_CASE.search(clause) or not (joint or _CLAUSE.match(clause)):
+    if (
+        not doers
+        or _OF_A_CASE.search(clause)
+        or _DOER.match(clause)
+        or not (joint or _CLAUSE.match(clause))
+    ):
         return None
     if not joint:
         return Duty(name_of(text[start:end]), doers, None, before.start, end, start)

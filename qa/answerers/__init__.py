@@ -32,6 +32,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         overall_aim,
         passage,
         responsibility,
+        signed,
         target,
         unit_role,
         unit_tasks,
@@ -39,6 +40,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
 
     return {
         Intent.METADATA: (
+            signed.answer,
             lasting.answer,
             holdings.answer,
             contact.answer,
@@ -54,6 +56,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.of_unit,
         ),
         Intent.UNITS_OF_TASK: (
+            signed.answer,
             contact.answer,
             membership.answer,
             unit_role.answer,
@@ -81,5 +84,5 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             target.by_value,
             passage.answer,
         ),
-        Intent.PASSAGE: (contact.answer, overall_aim.answer, passage.answer),
+        Intent.PASSAGE: (signed.answer, contact.answer, overall_aim.answer, passage.answer),
     }

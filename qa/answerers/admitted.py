@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.doers import as_asked, says_who, tells_of_unit
-from qa.graded import of_its_grade
 from qa.members import asks_who_is_in, said_of_members
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
@@ -40,8 +39,6 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     if asks_who(question):
         found = as_asked(context, [f for f in found if says_who(context, demand, f)])
     found = [f for f in found if _is_of_kind(context, f)]
-    if is_value(demand):
-        found = of_its_grade(context, found)
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found

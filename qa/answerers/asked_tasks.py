@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # "科技部是联席会议成员单位吗": a body has members; a task has none
 _MEMBERSHIP = re.compile(r"(?:成员(?:单位|之一|部门)|的成员(?=$|[吗么,]|里)|召集人)")
 
+# "内容审核的第一责任人是谁", where a document says so; else people ask so who does it
+_FIRST = "第一责任"
+
 
 def tasks_asked(context: Context) -> list[StoredTask]:
     """Return the tasks in scope that may answer; none where it is a body's members that are asked.
@@ -26,6 +29,9 @@ def tasks_asked(context: Context) -> list[StoredTask]:
         return []
     chosen = set(context.scope.document_ids)
     tasks = [t for t in library.tasks if t.document_id in chosen]
+    said_first = any(_FIRST in library.bare_text(i) for i in chosen)
+    if said_first and _FIRST in question.view:  # who works on it is not yet answerable for it
+        tasks = [t for t in tasks if _FIRST in library.texts_of(t).scope]
     if not context.units or not (question.wants_yes_no or question.wants_role):
         return tasks
     unit = context.units[0].unit

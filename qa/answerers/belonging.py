@@ -28,6 +28,8 @@ _PART_OF_PLACE = re.compile(
 )
 # A zone that a question names has values of its own
 _ZONE = re.compile(r"高新区|经开区|开发区|综保区|自贸区")
+# "壮大省级经开区", "各高新区": zones of a kind, none of which is the one called by its place
+_ZONES_OF_A_KIND = re.compile(r"(?:国家级|省级|市级|县级|各|所有|(?:省|国家)级以上)$")
 OPENING_CHARS = 14  # of a sentence, in which it names what it speaks for
 # "深化开发区改革，全市外贸进出口增长5%": the whole place after all
 _WHOLE_PLACE = re.compile(r"[全我本][市省州盟县]|全自治区")
@@ -57,10 +59,22 @@ def of_part_named(context: Context, targets: Iterable[StoredTarget]) -> list[Sto
 
     "高新技术企业达到3000家，其中高新区达到800家": 3000 is not the zone's.
     """
-    named = _ZONE.search(context.question.view)
+    view = context.question.view
+    named = _ZONE.search(view)
     if not named:
         return list(targets)
-    return [t for t in targets if named.group() in _said_of(context, t)]
+    zone, of_a_kind = named.group(), _ZONES_OF_A_KIND.search(view, 0, named.start()) is not None
+    return [t for t in targets if _is_of_zone(_said_of(context, t), zone, of_a_kind=of_a_kind)]
+
+
+def _is_of_zone(said: str, zone: str, *, of_a_kind: bool) -> bool:
+    """Tell what is said of one zone, or where a kind of them is asked for, of any.
+
+    >>> _is_of_zone("做强高新区", "高新区", of_a_kind=False), _is_of_zone("省级高新区", "高新区", of_a_kind=False)
+    (True, False)
+    """
+    at = [m.start() for m in re.finditer(re.escape(zone), said)]
+    return any(of_a_kind or not _ZONES_OF_A_KIND.search(said, 0, start) for start in at)
 
 
 def _said_of(context: Context, target: StoredTarget) -> str:

@@ -72,7 +72,7 @@ def answer(context: Context) -> Draft | None:
         for term in terms:
             found = _find(context, term)
             if share:
-                found = _about(context, found, term)
+                found = _about(context, _not_longer(context, found, term), term)
             if context.question.intent is Intent.LIST:
                 found = [f for f in found if _lists(f) and _says(f, of)]
                 if _SORTS.search(context.question.view):
@@ -137,6 +137,19 @@ def _speaks_of(context: Context, found: _Found, words: list[str]) -> bool:
     cited = context.library.cite(found.document_id, found.definition.start, found.definition.end)
     there = bare(introduced(document) + cited.location + cited.quote)
     return all(holds(w, there) for w in words)
+
+
+def _not_longer(context: Context, found: list[_Found], term: str) -> list[_Found]:
+    """Leave out documents that have a longer name asked for, whose end the term is: 功能安全标准.
+
+    What a question sets in quotes is the whole name.
+    """
+    view, whole = context.unscoped, bare(term)
+    if whole == bare(quoted_in(view) or ""):
+        return found
+    named = {bare(t) for t in asked_definition(view).terms}
+    longer = {t for t in named if t.endswith(whole) and t != whole}
+    return [f for f in found if not any(t in f.source.bare for t in longer)]
 
 
 def _by_turn(tried: list[tuple[str, ...]]) -> tuple[list[str], list[str]]:
@@ -207,6 +220,7 @@ def _sentence(context: Context, found: _Found) -> str:
     if definition.how in (How.SAID, How.NAMED, How.NOTE, How.DESCRIBED, How.INCLUDES, How.USED):
         return f"{name}写道：{_unnumbered(text[definition.start : _told_to(found)])}"
     if definition.how is How.SHORT:
+        meaning = _ITEM.sub("", meaning)
         latin = term.isascii()
         return f"{name}中，{term}即{meaning}" if latin else f"{name}中，{term}是{meaning}的简称"
     if definition.how is How.CALLED:

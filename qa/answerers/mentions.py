@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.indicators import IndicatorMention
 from corpus.slips import is_slip
 from corpus.types import Measure
+from qa.answerers.named_after_place import with_named_after_place
 from qa.answerers.stand_ins import named_in_table, stand_ins
 from qa.context import Context
 from qa.synonyms import is_asked
@@ -48,6 +49,7 @@ def indicators_asked(context: Context) -> list[IndicatorMention]:
         found = _counted_so(context, text)
     if not found and (meant := _unslipped(context, text)):
         found = [m for m in index.find(meant) if m.score >= MIN_SCORE]
+    found = with_named_after_place(context, found, MIN_SCORE)
     return [x for m in found for x in (m, *_second_half(context, text, m))]
 
 

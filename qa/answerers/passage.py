@@ -12,6 +12,7 @@ from corpus.tables import section_at
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted
+from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds, things
 from qa.doers import doing_clauses, names_doer
@@ -191,7 +192,8 @@ def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     who = asks_who(context.question) or (demand.shape and demand.shape.name == "who")
     if who and not best.seen.lacking:
         return doing_clauses(text, demand, context)
-    return valued_clauses(text, demand, _YEAR.findall(context.question.view))
+    view = context.question.view
+    return with_cap(text, *valued_clauses(text, demand, _YEAR.findall(view)), view)
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:

@@ -17,6 +17,8 @@ from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
+from qa.spelled_out import spelling_most
+from qa.submitted import by_approver
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
@@ -51,13 +53,18 @@ def answer(context: Context) -> Draft | None:
     if not tasks:
         return None if other_doing else refusal("所查文件没有写明任务分工", kind)
     topic = context.topic
-    found = beside.led_by_named(context, tasks) or find_tasks(topic, tasks, library)
+    found = (
+        _of_itself(context, tasks)
+        or beside.led_by_named(context, tasks)
+        or find_tasks(topic, tasks, library)
+    )
     if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
         found = _doing(topic, found, library)
+    found = by_approver(context, found)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None and not other_doing:
-        found = pointed_at(context, tasks)
+        found = by_approver(context, pointed_at(context, tasks))
     elif found and _is_said_elsewhere(context, found):
         said = passage.best_stretch(context)
         if said.citations:
@@ -68,6 +75,7 @@ def answer(context: Context) -> Draft | None:
         suggestions = tuple(f"{t.fact.task}由谁牵头？" for t in near)
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
+    found = spelling_most(context, found, tasks)
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
     found = inner_meant(context, found, tasks)
@@ -76,6 +84,19 @@ def answer(context: Context) -> Draft | None:
         return apart
     meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
     return _answered(context, meant, kind, found.confidence)
+
+
+# "本办法由市茶叶局负责组织实施": what a question after who carries the document out asks for
+_ITSELF = re.compile(r"本[\u4e00-\u9fff]{2,6}")
+_CARRIES_OUT = re.compile(r"(?:组织|贯彻|具体|统一)*(?:实施|执行|落实)(?:工作)?")
+
+
+def _of_itself(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
+    """Find who carries the one document named out, where it says so of itself."""
+    if not (context.scope.named and _CARRIES_OUT.fullmatch(bare(context.topic))):
+        return None
+    own = tuple(t for t in tasks if _ITSELF.fullmatch(t.fact.task))
+    return Found(own, 0.95) if len(own) == 1 else None
 
 
 # "市茶叶局是茶园管护工作的主管部门"

@@ -31,7 +31,7 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_units import counted_as_asked
+from qa.value_units import asked_unit, counted_as_asked
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, said_before, value
@@ -372,8 +372,8 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
     by_measure = {m: [t for t in found if t.fact.measure is m] for m in Measure}
     if question.wants_growth:  # a share grows by 个百分点, 增加多少 is an addition too
         added = by_measure[Measure.CHANGE]
-        points = [t for t in added if question.wants_change or t.fact.unit == POINTS]
-        return by_measure[Measure.GROWTH] or points
+        by = question.wants_change or asked_unit(question.view) not in (None, "%")  # 增长多少万吨
+        return by_measure[Measure.GROWTH] or [t for t in added if by or t.fact.unit == POINTS]
     if question.wants_change and by_measure[Measure.CHANGE]:
         return by_measure[Measure.CHANGE]
     if question.wants_level:
@@ -495,18 +495,13 @@ def _not_that_value(
     """Say what is missing of a known indicator: the year, the target, the growth rate."""
     question, name = context.question, _called(mention)
     asked = "、".join(f"{p}年" for p in question.periods if not p.compared)
-    what = "增长" if question.wants_growth else "目标" if question.wants_target else "数值"
     years = sorted({t.fact.year for t in found if t.fact.year})
+    all_there_is = "总量" if set(question.years) & set(years) else "数值"  # what was added is there
+    what = "增长" if question.wants_growth else "目标" if question.wants_target else all_there_is
     there = "、".join(f"{y}年" for y in years)
     reason = f"有“{name}”，但没有{asked}的{what}" if asked else f"有“{name}”，但没有它的{what}"
     draft = refusal(reason + (f"，现有{there}的数值" if there else ""), Kind.TARGET)
     near = tuple(context.library.cite(t.document_id, t.fact.start, t.fact.end) for t in found[:3])
     asks: Callable[[int], str] = f"{{}}年{name}是多少？".format
-    return Draft(
-        draft.answer,
-        Kind.TARGET,
-        reason=draft.reason,
-        nearest=near,
-        suggestions=tuple(asks(y) for y in years[-3:]),
-        final=True,
-    )
+    suggested = tuple(asks(y) for y in years[-3:])
+    return replace(draft, nearest=near, suggestions=suggested, final=True)

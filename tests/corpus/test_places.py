@@ -145,3 +145,22 @@ def test_mentions_stand_in_order_and_read_as_their_place(text: str) -> None:
 @given(st.text(max_size=40))
 def test_any_text_can_be_asked_for_places(text: str) -> None:
     find_places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("长治和蚌埠差多少", ["长治市", "蚌埠市"]),
+        ("蚌埠与黄山哪个高", ["蚌埠市", "黄山市"]),
+        ("天门、仙桃、潜江", ["天门市", "仙桃市", "潜江市"]),
+        ("青岛比日照高多少", ["青岛市", "日照市"]),
+        ("中山跟珠海", ["中山市", "珠海市"]),
+        ("大同和太原分别是多少", ["大同市", "太原市"]),
+        ("社会大同和谐发展", []),
+        ("健康安康和幸福", []),
+        ("全国和北京", ["北京市"]),
+        ("青岛市和大同小异的做法", ["青岛市"]),
+    ],
+)
+def test_a_name_that_is_a_word_too_is_a_place_beside_another(text: str, found: list[str]) -> None:
+    assert [mention.place for mention in find_places(text)] == found

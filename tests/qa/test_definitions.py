@@ -329,3 +329,13 @@ def test_items_that_each_open_with_what_is_counted_are_the_list(tmp_path: Path, 
     assert all(item in draft.answer for item in items)
     assert "早见效" not in draft.answer
     assert draft.counts == (3,)
+
+
+def test_the_end_of_a_name_that_the_document_has_whole_is_another_term(tmp_path: Path) -> None:
+    text = (
+        "安全标准：茶叶品质安全、茶叶包装安全、茶叶运输安全。\n"
+        "品质安全标准用于保障茶叶在加工时不受污染。\n"
+    )
+    library = _library(tmp_path, rules=f"海川市茶叶指南\n\n各单位：\n\n{text}")
+    draft = _ask(definition.answer, library, "指南里说的品质安全标准是什么")
+    assert draft is None or "包装安全" not in draft.answer

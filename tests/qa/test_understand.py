@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpus.types import Role
+from qa.fields import fields_of
 from qa.understand import Field, Intent, Question, topic_of, understand
 
 if TYPE_CHECKING:
@@ -285,3 +286,9 @@ def test_a_word_that_ends_like_one_for_charge_asks_for_no_tasks(
     read: Reader, question: str
 ) -> None:
     assert read(question).intent is not Intent.TASKS_OF_UNIT
+
+
+@pytest.mark.parametrize("paper", ["录取通知书", "受理通知书", "经营许可证"])
+def test_the_day_of_a_paper_given_in_a_case_is_no_documents(paper: str) -> None:
+    assert Field.WRITTEN not in fields_of(f"这类园的{paper}最晚哪天发出")
+    assert Field.WRITTEN in fields_of("这份通知哪天发出的")

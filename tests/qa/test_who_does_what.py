@@ -146,3 +146,15 @@ def test_whose_office_something_is_is_told_where_that_is_asked(bot_of: Callable[
     assert "市茶叶局" in told
     assert "市茶叶中心" not in told
     assert "市茶叶中心" in bot.ask("洛川茶园管护申请材料谁受理").answer
+
+
+def test_who_carries_a_document_out_is_told_by_what_it_says_of_itself(
+    bot_of: Callable[..., Bot],
+) -> None:
+    rules = (
+        "洛川市茶园优待办法\n第三条 本办法由市茶叶局负责组织实施。\n"
+        "第四条 市茶叶中心负责组织、协调茶园优待工作，核准优待凭证。\n"
+    )
+    told = bot_of(办法=rules).ask("洛川市茶园优待办法谁牵头组织实施").answer
+    assert "市茶叶局" in told
+    assert "市茶叶中心" not in told
