@@ -74,13 +74,20 @@ def read_done(shaped: str, start: int, end: int) -> Told | None:
         return None
     if _is_past(match["work"]) or _NO_WORK.search(match["work"]):
         return None
-    told = Span(start, start + match.end("done"))
+    told = Span(start, start + match.end("work" if _is_a_text(match) else "done"))
     if told.end - told.start > MAX_TASK:
         last = _last_case(match, start)
         if last is None:
             return None  # a name cut short would tell of the case alone
         told = last
     return Told(span_of(match, "units", start), joint_of(match, start), told)
+
+
+def _is_a_text(match: re.Match[str]) -> bool:
+    """Tell "技术规范由市茶叶局根据技术导则制定", whose name the other text would blur."""
+    way = match.string[match.end("units") : match.start("done")]
+    made = match["done"] in ("制定", "制订", "编制", "拟定", "拟订")
+    return made and way.startswith(("根据", "依据", "按照"))
 
 
 def _is_past(work: str) -> bool:
