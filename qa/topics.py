@@ -12,7 +12,7 @@ from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
 from qa.synonyms import held as is_held
-from qa.task_match import MAKING, MANY, Fit, fits, likeliest
+from qa.task_match import MAKING, MANY, Fit, fits, likeliest, says
 from qa.task_texts import MIN_CLAUSE, TaskTexts, bare
 
 # "建省工业大数据中心", "建全市数据平台", "、建线上平台": 建省 and 建线 are no words
@@ -249,7 +249,7 @@ def called_just_so(
         if any(name in names and len(name) > FOUR for name in (t.title, t.heading))
     )
     long = [words for words in said if len(words) >= MIN_CLAUSE_CHARS]
-    return named or tuple(task for task, t in texts if any(words in t.scope for words in long))
+    return named or tuple(task for task, t in texts if any(says(words, t.scope) for words in long))
 
 
 def _called(
