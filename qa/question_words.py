@@ -78,6 +78,10 @@ NUMBERED = re.compile(r"[\u4e00-\u9fff]{0,3}[\[(〔](?:19|20)\d\d[\])〕]")
 TAKES_PART = re.compile(r"(?:参与|参加|配合|牵头)(?!单位|部门)[^,，]{2,40}(?:吗|嘛|没有|没|不)$")
 # 会同有关部门: names nobody that could be asked about
 ANYBODY_ELSE = re.compile(r"(?:各)?(?:有关|相关)(?:部门|单位|方面|地区)$")
+# "省、市级政府相关主管部门包括哪些": behind a kind of organ asks which ones are meant, not for tasks
+WHICH_ARE_MEANT = re.compile(
+    r"(?:都|具体|主要|分别)*(?:包括|包含|是?指(?:的是)?)(?:了)?(?:哪些|哪几个|谁|什么)(?:部门|单位|机构)?$"
+)
 AN_ORGAN = re.compile(r"(?:局|委|办|厅|部|府|院|会|中心|公司|单位)$")
 # "黄埔区牵头哪些任务", "洪山区有哪些任务", "天河区负责什么"
 PLACE_WORKS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -85,8 +86,18 @@ def fits(
     ]
 
 
+# "技术规范由市茶叶局根据技术导则制定": by what it is made says nothing of who makes that
+_MADE_BY = re.compile(r"(?:根据|依据|按照|依照)[^，,；;。]{0,20}$")
+
+
+def says(phrase: str, scope: str) -> bool:
+    """Tell a task's text that holds a phrase, and not as what the task goes by."""
+    at = scope.find(phrase)
+    return at >= 0 and not _MADE_BY.search(scope[:at])
+
+
 def _named(phrase: str, text: TaskTexts) -> float:
-    if phrase in text.scope:
+    if says(phrase, text.scope):
         return max(longest_shared(phrase, text.title) / len(phrase), IN_TEXT)
     return max(longest_shared(phrase, text.title), longest_shared(phrase, text.heading)) / max(
         1, len(phrase)

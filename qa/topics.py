@@ -12,7 +12,7 @@ from corpus.store import StoredTask
 from corpus.words import Word, cut
 from qa.library import Library
 from qa.synonyms import held as is_held
-from qa.task_match import MANY, Fit, fits, likeliest
+from qa.task_match import MAKING, MANY, Fit, fits, likeliest, says
 from qa.task_texts import MIN_CLAUSE, TaskTexts, bare
 
 # "建省工业大数据中心", "建全市数据平台", "、建线上平台": 建省 and 建线 are no words
@@ -228,6 +228,12 @@ def _having(
     return kept or (tasks if all(map(library.holds, words)) else [])
 
 
+def _made(phrase: str) -> str:
+    """Return what is made: "技术导则" of "技术导则制定"."""
+    way = next((w for w in MAKING if phrase.endswith(w)), "")
+    return phrase.removesuffix(way)
+
+
 def called_just_so(
     said: Collection[str], tasks: Sequence[StoredTask], library: Library
 ) -> tuple[StoredTask, ...]:
@@ -236,13 +242,14 @@ def called_just_so(
     An item's sentences may each have units of their own; who asks by its heading asks for all.
     """
     texts = [(task, library.texts_of(task)) for task in tasks]
+    names = {*said, *map(_made, said)}
     named = tuple(
         task
         for task, t in texts
-        if any(name in said and len(name) > FOUR for name in (t.title, t.heading))
+        if any(name in names and len(name) > FOUR for name in (t.title, t.heading))
     )
     long = [words for words in said if len(words) >= MIN_CLAUSE_CHARS]
-    return named or tuple(task for task, t in texts if any(words in t.scope for words in long))
+    return named or tuple(task for task, t in texts if any(says(words, t.scope) for words in long))
 
 
 def _called(

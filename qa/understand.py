@@ -73,6 +73,7 @@ from qa.question_words import (
     WANTS_GROWTH,
     WANTS_LEVEL,
     WANTS_TARGET,
+    WHICH_ARE_MEANT,
     WHO,
     WHO_DOES,
     WHOSE_IS_MORE,
@@ -268,6 +269,8 @@ def _charged(view: str, fields: Sequence[Field], library: Library) -> tuple[Unit
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:
     if fields:
         return Intent.METADATA
+    if units and WHICH_ARE_MEANT.match(view, units[-1].end):
+        return Intent.PASSAGE
     others = OTHERS.search(view) and not LISTED.search(view)
     if units and HAS_TASKS.search(view):
         return Intent.TASKS_OF_UNIT

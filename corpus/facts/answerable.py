@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.facts.duty import Duty, group, name_of, organs
+from corpus.facts.bearers import doers
+from corpus.facts.duty import Duty, group, name_of
 from corpus.types import Role
 
 # 负责 alone too: "地方人民政府对本行政区域环境质量负责"
@@ -28,7 +29,8 @@ def read_answerable(text: str, shaped: str, start: int, end: int) -> Duty | None
     found = _OVER.match(shaped[start:end])
     if found is None or _PAST.search(found["over"]):
         return None
-    members = organs(text, group(found, "units", start), Role.RESPONSIBLE)
+    read = group(found, "units", start)
+    members = doers(text, shaped, read, Role.RESPONSIBLE)
     if not members:
         return None
     name = group(found, "matter" if found["answers"] else "over", start)

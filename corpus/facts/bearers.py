@@ -13,15 +13,25 @@ from corpus.facts.duty import organs
 from corpus.facts.organs import is_organ
 from corpus.types import Member, Role, Span
 
-# 供水企业, 养老机构, 施工单位, 电力经营者, 行业协会, 设区的市设立的图书馆
+# 供水企业, 养老机构, 规划编制机关, 施工单位, 电力经营者, 数据处理者, 船舶经营人, 行业协会, 设区的市设立的图书馆
 _BODY = re.compile(
-    r"^[\u4e00-\u9fff]{2,18}(?:企业|公司|机构|单位|经营者|产权人|所有权人|管理人|使用人|学校|高校|医院|幼儿园|图书馆|博物馆|电视台|银行|协会|商会|行业组织|社会组织|服务商|供应商|运营商|合作社|基金会)$"
+    r"^[\u4e00-\u9fff]{2,18}(?:企业|公司|机构|机关|单位|经营者|运营者|提供者|处理者|生产者|开发者|产权人|所有权人|所有人|经营人|管理人|使用人|义务人|学校|高校|医院|幼儿园|图书馆|博物馆|电视台|媒体|银行|协会|商会|行业组织|社会组织|服务商|供应商|运营商|合作社|基金会)$"
 )
 # Whoever it may be, who applies, or more than a name: 相关企业, 申报单位, 强调医疗机构, 不具备条件的机构
 _ANYBODY = re.compile(
-    r"^(?:各|每|上述|此类|所有|不|对|如|若|经|从|以|在|由|为|与|和|及|向|或|是|可|应|要|该|本|其|被|强调|提出|要求|明确|鼓励|引导|支持|申请|优先|大幅|厚植|并|指定|的|同时|许多|一些|破产|[这那我他])"
-    r"|自行$|有关|相关|由于|其他|会同|具备|所属|成员|所在|符合|参[与加评]|(?:申报|申请|推荐|牵头|责任|配合|获奖|入选|入围|中标|受检|主管|对口|主办|协办|承办|分工|各|重点|骨干|龙头|优势|规模以上|上市|试点|中央|国有|[大中小微型])(?:单位|企业|机构|公司)$"
+    r"^(?:原则上|一般|积极|大力|切实|坚决|全力|其中|各|每|上述|此类|所有|不|对|如|若|经|从|以|在|由|为|与|和|及|向|或|是|可|应|要|该|本|其|被|强调|提出|要求|明确|鼓励|引导|支持|申请|优先|大幅|厚植|并|指定|的|同时|许多|一些|破产|[这那我他])"
+    r"|自行$|有关|相关|由于|其他|会同|具备|所属|成员|所在|符合|参[与加评]|(?:申报|申请|推荐|牵头|责任|配合|获奖|入选|入围|中标|受检|主管|对口|主办|协办|承办|分工|各|重点|骨干|龙头|优势|规模以上|上市|试点|中央|国有|[大中小微型])(?:单位|企业|机构|公司)$|^(?:国家|有权|司法|主管|原.{0,4})机关$"
     r"|[了把被是]|根据|按照|通过|达到|未|已"
+)
+# "船舶所有人、经营人或者管理人": behind the first the others stand without their thing
+_SHORT = re.compile(r"^(?:所有人|经营人|管理人|使用人|经营者|使用单位|管理单位|运营单位)$")
+# 各银行业金融机构, 各级干部培训机构; 各试点单位 and 各企业 are whoever it may be
+_EVERY = re.compile(
+    r"^各(?:级各类|级|类)?(?!有关|相关|试点|成员|参|责任|牵头|项目|申)(?=[\u4e00-\u9fff]{4})"
+)
+# "供水、供电等公用企业": kinds of one kind
+_SUCH_AS = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+等(?!有关|相关|各|[其多部])(?P<kind>[\u4e00-\u9fff]{4,14})$"
 )
 _AND = re.compile(r"、|和|以及|及(?!其)|或者?")
 _EITHER = re.compile(r"或者?")
@@ -34,11 +44,15 @@ def is_bearer(unit: str) -> bool:
     >>> is_bearer("供水企业"), is_bearer("养老服务机构"), is_bearer("相关企业"), is_bearer("企业")
     (True, True, False, False)
     """
-    return bool(_BODY.match(unit)) and not _ANYBODY.search(unit)
+    kind = _EVERY.sub("", unit)
+    return bool(_BODY.match(kind)) and not _ANYBODY.search(kind)
 
 
 def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs or such bodies; nothing where one of them is neither."""
+    such = _SUCH_AS.match(shaped[span.start : span.end])
+    if such and is_bearer(such["kind"]):
+        return (Member(text[span.start : span.end], role, span.start, span.end),)
     members = _bearers(text, shaped, span, role)
     either = _EITHER.search(shaped, span.start, span.end)
     if members and (either or any(is_bearer(m.unit) for m in members)):
@@ -50,7 +64,11 @@ def _bearers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ..
     cuts = [m.span() for m in _AND.finditer(shaped, span.start, span.end)]
     starts, ends = [span.start, *(b for _, b in cuts)], [*(a for a, _ in cuts), span.end]
     members = tuple(Member(text[a:b], role, a, b) for a, b in zip(starts, ends, strict=True))
-    return members if all(_is_known(m.unit) for m in members) else ()
+    first, *others = members
+    known = _is_known(first.unit) and all(
+        _is_known(m.unit) or (is_bearer(first.unit) and _SHORT.match(m.unit)) for m in others
+    )
+    return members if known else ()
 
 
 def _is_known(unit: str) -> bool:

@@ -3,6 +3,7 @@
 省财政厅负责资金保障，省发展改革委负责项目衔接。          two clauses with a word for it: charges.py
 成立领导小组，负责统筹协调。                            a body or an office: bodies.py
 市教育局要加强指导。                                  told to act: imperatives.py
+这项工作由市教育局管理。                               to be done by it: done_by.py
 由市科技局牵头，各区配合，建设重点实验室。                 an assignment, then the work
 """
 
@@ -20,12 +21,13 @@ from corpus.facts.brackets import read_assignment, with_whole_names
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
 from corpus.facts.duty import Duty, joint_units, name_of, organs
 from corpus.facts.further import read_further
-from corpus.facts.imperatives import TELLINGS, Told
+from corpus.facts.imperatives import TELLINGS
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
+from corpus.facts.told import Told
 from corpus.types import Role, Span
 
 if TYPE_CHECKING:
@@ -38,10 +40,10 @@ _EMPTY = re.compile(
 )
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
-    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
+    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|开展|加快|加大|深化|组织|指导|督促|完善)|[部委局厅门构关府处](?:每[年月季]|按规定)|[部委局厅门构关府](?:根据|按照|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善)|[部委局厅门构关府处](?:每[年月季]|按规定)|[部委局厅门构关府](?:根据|按照|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前完成|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -266,7 +268,8 @@ def _imperative(text: str, shaped: str, start: int, end: int) -> Duty | None:
 
 def _told(text: str, shaped: str, told: Told, start: int, end: int) -> Duty | None:
     role = _role_told(shaped, told)
-    must = _MUST.match(shaped, told.units.end) or shaped[told.units.start - 1] == "由"
+    verb = told.units.end if told.verb is None else told.verb
+    must = _MUST.match(shaped, verb) or shaped[told.units.start - 1] == "由"
     members = doers(text, shaped, told.units, role) if must else organs(text, told.units, role)
     joint = joint_units(text, told.joint) if told.joint else ()
     if not members or (told.joint and not joint):
@@ -277,7 +280,7 @@ def _told(text: str, shaped: str, told: Told, start: int, end: int) -> Duty | No
 
 # "供水企业应当…": who is no organ must be told so; behind the name stands nothing else
 _MUST = re.compile(
-    r"(?:于|每年)[^,;。]{2,12}前完成|(?:必须|应当|应(?!当)|须|要)(?!(?:(?:按照?|根据|依据)[^,;。]{0,8})?(?:具备|具有|获得|取得))"
+    r"(?:于|每年)[^,;。]{2,12}前完成|(?:必须|应当|应(?!当)|须|要|需)(?!(?:(?:按照?|根据|依据)[^,;。]{0,8})?(?:具备|具有|获得|取得))"
 )
 # 要积极配合做好整治: the work itself says in what role
 _SUPPORTS = re.compile(r"(?:积极|密切|主动|全力|做好|共同|协同)*(?:配合|协助|协同|支持配合)(?!度)")

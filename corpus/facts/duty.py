@@ -22,6 +22,8 @@ _OTHERS = re.compile(
 _BRANCHES = re.compile(
     r"^(?!各级|有关|相关|我|由|.{0,9}的)(?:[省市县区]、[省市县区])?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$"
 )
+# "发展改革、环保等有关部门", "市、区公安机关": the last word is that of all of them
+_SUMS_UP = ("部门", "单位", "机关", "人民政府")
 # "按照《…意见》精神，修订管理办法": by what rule stands before what is done
 _BY_RULE = re.compile(
     r"^(?:按照|根据|依据|依照)[^，,；;。]{2,}(?:规定|要求|精神|原则|部署)[，,](?=[^，,；;。]{8})"
@@ -59,8 +61,8 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     members = read_units(text, span, role)
     printed = text[span.start : span.end]
     listed = is_organ(printed) or _BRANCHES.match(printed)
-    if not members and "、" in printed and listed and printed.endswith(("部门", "单位")):
-        return (Member(printed, role, span.start, span.end),)  # "发展改革、环保等有关部门"
+    if not members and "、" in printed and listed and printed.endswith(_SUMS_UP):
+        return (Member(printed, role, span.start, span.end),)
     named = members[:1] + tuple(m for m in members[1:] if not _UNNAMED_REST.match(m.unit))
     return members if all(is_organ(m.unit) for m in named) else ()
 

@@ -4,6 +4,7 @@
 省、市级财政部门应… · 各试点城市政府要…                        and of several, or of those that take part
 事发地人民政府应当…                                      and those a thing falls to
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
+国务院有关部门要… · 省级人民政府有关部门应当…                 those of one level whose work it is
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
 """
@@ -21,7 +22,11 @@ _LEVEL = (
 _GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
 _BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
 _KIND = re.compile(
-    rf"^(?:(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
+    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
+)
+# 国务院有关部门, 省级人民政府有关部门: those of one level whose work it is
+_OF_A_LEVEL = re.compile(
+    rf"^(?:国务院|(?:{_LEVEL})(?:人民)?政府)各?(?:其他)?(?:有关|相关)(?:行政)?(?:主管)?部门(?:[(（\x05]单位[)）\x06])?$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(
@@ -31,11 +36,11 @@ _ANYBODY = re.compile(
 _CALL = re.compile(
     r"^(?:要|应|也|都|切实|进一步|认真|坚决|坚持|积极|不断|真正|始终|务必|全面|共同|抓紧|尽快|加快|严格|把|将)*(?:高度重视|充分认识|提高(?:思想)?认识|深刻认识|统一思想|增强[^,]{0,16}意识|[^,]{0,12}加强(?:组织)?领导|加强对[^,]{2,20}的(?:组织)?领导"
     r"|加强(?:沟通|协调|协作|配合|协同|组织)|密切(?:协作|配合|协调)|强化(?:协调|协同|组织|责任)|明确[^,]{0,6}(?:责任|分工|职责)|落实[^,]{0,8}责任|履行[^,]{0,8}职责|精心组织|周密部署|抓好(?:贯彻)?落实|狠抓落实|贯彻落实|贯彻执行|迅速行动"
-    r"|各司其职|各负其责|齐抓共管|形成[^,]{0,6}合力|结合[^,]{0,12}实际$|确保[^,]{2,}|务求|以[^,]{2,}为指导|牢固树立|坚定|解放思想|转变[^,]{0,4}(?:作风|观念|职能)|带头|关心|重视|树立|发扬|艰苦|勤俭|厉行|深入贯彻|深入学习|学习|相应[^,]{2,6}$|(?:组织)?(?:落实|实施|执行|推进)$)"
+    r"|各司其职|各负其责|齐抓共管|形成[^,]{0,6}合力|结合[^,]{0,12}实际$|确保[^,]{2,}|务求|以[^,]{2,}为指导|牢固树立|坚定|解放思想|转变[^,]{0,4}(?:作风|观念|职能)|带头|关心|重视|树立|发扬|艰苦|勤俭|厉行|深入贯彻|深入学习|学习|相应[^,]{2,6}$|(?:组织)?(?:落实|实施|执行|推进)$|(?:密切|全力|大力)?(?:配合|支持)$|落实(?:任务)?分工$|给予(?:积极|有力|大力)?支持$)"
 )
 
 # Reports call on them more than they charge them: "各级政府要十分重视…", "…要坚持过紧日子"
-_CALLED_ON = re.compile(r"^(?:各级|地方)政府$")
+_CALLED_ON = re.compile(r"^(?:各级|地方)(?:政府|(?:政府|党政)?机关)$")
 # "各级政府都要增加教育投入", "地方政府要按规定制定经费标准": an act opens the work
 _ACT = re.compile(
     r"^(?:都|努力|积极|继续|大力|进一步|多渠道|按规定|及时|抓紧|尽快|逐步|相应|严格|切实|认真)*"
@@ -61,7 +66,8 @@ def is_kind(unit: str) -> bool:
     >>> is_kind("县级以上地方人民政府"), is_kind("各级医疗保障部门"), is_kind("各级有关部门"), is_kind("各地区")
     (True, True, False, False)
     """
-    return bool(_KIND.match(unit)) and not _ANYBODY.search(unit)
+    named = bool(_KIND.match(unit)) and not _ANYBODY.search(unit)
+    return named or bool(_OF_A_LEVEL.match(unit))
 
 
 def is_call(work: str) -> bool:

@@ -27,7 +27,7 @@ MAX_QUOTE = 600  # from the line of the organ to the end of the item
 _DUTIES = r"(?:主要|具体|工作|相关)*(?:职责|责任|职能)(?:和任务|分工)?(?:是|为|包括|如下)*"
 # "市科技局", "市财政局主要职责:", "市科技局是专项资金的主管部门,主要职责包括:", "市审计局负责:"
 _HEAD = re.compile(
-    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:主要|具体)?(?:负责|履行)(?:以下|下列)?(?:工作|职责)?:|:)?$"
+    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:及其?|的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:主要|具体)?(?:负责|履行)(?:以下|下列)?(?:工作|职责)?:|:)?$"
 )
 # "运营单位应当履行下列职责:", "产生单位应当遵守下列规定:"; an organ or any other body
 _BOUND = re.compile(
@@ -40,6 +40,12 @@ _OF_A_PLACE = re.compile(r"^(?:各|[省市县区州盟旗镇]|[\u4e00-\u9fff]{2,
 _CHARGE = re.compile(r"^(?:主要|具体)?负责")
 # "法律、法规规定的其他职责" closes a list and says nothing of what
 _REST = re.compile(r"(?:规定|约定)的其他(?:事项|职责|义务|工作|任务|责任|情形)$")
+
+
+# "办公室设在市应急局,…。办公室承担以下职责:": a paragraph between the organ's heading and its items
+_LEADS_IN = re.compile(
+    r"(?:承担|履行|负责|主要|具体)(?:以下|下列|如下)?(?:工作)?职[责能](?:是|为|如下|包括)*:$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ def organ_items(text: str, shaped: str) -> Iterator[Duty]:
         if named:
             members, head = named, line
         elif head is None or not _is_item(head, line):
-            members, head = (), None
+            kept = head is not None and _LEADS_IN.search(shaped[line.body : line.end])
+            members, head = (members, head) if kept else ((), None)
         elif line.end - head.start <= MAX_QUOTE:
             charge = _CHARGE.match(shaped[line.body : line.end])
             work = line.body + (charge.end() if charge else 0)

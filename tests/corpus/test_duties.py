@@ -666,3 +666,28 @@ def test_who_leads_and_brings_others_in_may_be_said_shortly() -> None:
     said = "市茶叶局牵头会市财政局和市供销社拟订茶园补贴制度并组织实施。"
     found = [("茶园补贴制度", "市茶叶局/L 市财政局/R 市供销社/R")]
     assert [who for _, who in duties(said)] == [found[0][1]]
+
+
+def test_a_paragraph_that_leads_in_keeps_the_organ_of_its_heading() -> None:
+    said = (
+        "2.1.2 市防茶霜指挥部办公室及其职责\n办公室设在市茶叶局。办公室承担以下职责：\n"
+        "（1）收集霜冻信息；\n（2）起草防霜简报。"
+    )
+    assert duties(said) == [
+        ("收集霜冻信息", "市防茶霜指挥部办公室/R"),
+        ("起草防霜简报", "市防茶霜指挥部办公室/R"),
+    ]
+    said = said.replace("办公室承担以下职责：", "办公室主任由局长兼任。")
+    assert duties(said) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("第七条 市茶叶局向社会公开古茶树名录内容。", "向社会公开古茶树名录内容"),
+        ("第八条 省茶叶局根据验收情况，分批公布示范茶园名单。", "分批公布示范茶园名单"),
+        ("第九条 省茶叶局根据控制指标，分配各市采摘数量。", "分配各市采摘数量"),
+    ],
+)
+def test_an_article_tells_what_an_organ_makes_known_or_shares_out(article: str, found: str) -> None:
+    assert [task for task, _ in duties(article)] == [found]

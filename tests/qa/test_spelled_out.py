@@ -96,3 +96,24 @@ def test_what_the_title_says_need_not_stand_in_the_task(
     bot_of: Callable[..., Bot], question: str
 ) -> None:
     assert "市公安机关" in bot_of(办法=SCORING).ask(question).answer
+
+
+STANDARDS = """洛川市茶园评价办法
+第一条 茶园生态评价技术导则由市茶叶局会同市林业局制定；茶园生态评价技术规范由市科技局根据茶园生态评价技术导则制定，并抄送市茶叶局。
+第二条 省、市级政府相关主管部门应当每年公布评价结果。本办法所称省、市级政府相关主管部门包括茶叶主管部门和林业主管部门。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("茶园生态评价技术导则由谁制定？", "市林业局", "市科技局"),
+        ("茶园生态评价办法中省、市级政府相关主管部门包括哪些？", "林业主管部门", "每年公布"),
+    ],
+)
+def test_what_is_said_by_the_way_is_not_told(
+    bot_of: Callable[..., Bot], question: str, told: str, not_told: str
+) -> None:
+    answer = bot_of(办法=STANDARDS).ask(question)
+    assert told in answer.answer
+    assert not_told not in answer.answer

@@ -1,0 +1,110 @@
+"""What is to be done by an organ: "由" stands before it, the work before that or behind.
+
+这项工作由省民政厅和省档案局统一归口管理。              work "由" organs [HOW] DOES
+弄虚作假的，由市民政局取消其资格。                    case "由" organs DOES
+由交通主管部门统一建设数据中心。                     "由" organs [HOW] work
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.task_names import MAX_TASK
+from corpus.facts.told import Told, is_kind_named, is_named, joint_of, span_of
+from corpus.types import Span
+
+# "按照有关规定", "根据评估结果", "从医保个人账户", "每季度": by what rule, from what and how often it is done
+_BY_RULE = (
+    r"(?:按照?|根据|依据)[^,;:。]{2,14}?(?:规定|要求|精神|程序|权限|实际)|按规定|按程序"
+    r"|(?:根据|按照|依据|结合|通过)[^,;:。]{2,30}?(?=制[定订]|确定|编制|核准|核定|调整|安排|提供|统筹|拨付|按规定|记账|审[核查])"
+)
+_FOR = r"[为从][\u4e00-\u9fff]{1,16}(?=建立|办理|按月|代扣|划转|开立|提供)"
+_WAY = rf"(?:{_BY_RULE}|{_FOR}|每[日月季年]|按月|按年度?|直接|提前|及时|统一|另行|共同|分别|依法|具体|负责|组织|集中)*"
+# "…的,由县水务局责令限期改正", "依照《…条例》有关规定予以处罚", "取消其申报资格", "处1万元以下的罚款"
+_PUNISHES = (
+    r"责令[^,;。]{2,24}|(?:(?:依照|依据|依法|按照?|根据)[^,;。]{0,40}?)?(?:予以|给予|进行)?(?:处罚|处理|处置|警告|通报批评|行政处罚)"
+    r"|取消[^,;。]{2,20}资格|(?:吊销|撤销|注销|收回|停止|暂停|中止)[^,;。]{2,24}|处[^,;。]{2,30}罚款|(?:予以|给予)通报"
+)
+# "由供养机构提供照料", "由合作银行向市财政局提交申请": what is told with its object
+_GIVES = (
+    r"(?:提供|提交)[^,;。]{2,30}|(?:通知|提请|委托|派|督促)[^,;。]{4,30}|(?:纳入|列入)[^,;。]{2,20}|代为[^,;。]{2,16}|(?:换发|反馈)[^,;。]{2,16}|(?:按程序)?办理[^,;。]{2,24}"
+    r"|向[^,;。]{2,20}(?:提交|提出|申报|报告|报送|申请)[^,;。]{0,24}|报[^,;。]{2,20}(?:批准|同意|审定|审批|备案)(?:后,?[^,;。]{0,30})?"
+)
+_MAKES = (
+    r"(?:制[定订]|编制)(?!的)[^,;。]{0,24}|拟[定订]|组织(?:集中)?(?:实施|建设|开展|起草|编写)|组织(?!实施|起来)[\u4e00-\u9fff]{4,24}"
+    r"|(?:对[^,;。]{2,24})?(?:进行|实施|开展|建立)(?!的)[^,;。]{2,24}|统一(?:规划|建设|组织|部署)[^,;。]{0,12}|(?:颁发|出具)[^,;。]{2,40}"
+    r"|商(?P<joint>[^,;。]{2,40}?)(?:另行|共同)?(?:确定|制[定订]|提出|落实)|(?:研究)?确定(?:并(?:予以)?公布)?"
+)
+_MANAGES = (
+    r"登记管理|归口(?:管理|上报)|上报|综合上报[^,;。]{0,8}|汇总|保管|维护|承担|负担|印发|发布|公布|承办|审批|核准|核发|核准制发|核定(?:后?公布)?|审查|审定|认定|评定|初审|复审"
+    r"|统筹(?:协调|管理|实施)?(?:指导)?|实施|建设|主办|拨付|管理|划转|代扣代缴|调整|记账结算|申报结算|按(?:月|季度?|年度?|照规定|规定)[^,;。]{2,24}"
+    r"|(?:统筹)?安排|征求[^,;。]{2,40}意见后[^,;。]{2,16}|受理|提出并归口"
+)
+# "由省财政厅统一归口管理", "由省数据局根据本通知精神印发": what is done to the work before; more may follow
+_DONE = re.compile(
+    r"^(?P<work>[^;:。]{2,80}?)(?:,?一律|,?原则上)?,?(?<![自可])(?<!可以)由(?P<units>(?:(?!会同)[^,;:。()]){2,60}?)"
+    rf"{_WAY}(?P<done>{_MANAGES}|{_MAKES}|{_PUNISHES}|{_GIVES})(?:,[^。;]+)?$"
+)
+# "由交通主管部门统一建设数据中心,构建体系": a sentence of its own, what is done stands behind
+_TOLD_BY = re.compile(
+    rf"^由(?P<units>[^,;:。()]{{2,60}}?){_WAY}(?P<work>(?=组织(?!部|的)|建设(?![部厅局委])|对[^,;。]{{2,40}}进行|制[定订]|编制|研究|审核|审查|受理|出具|发布|公布|实施(?!的)|开展|推进|安排|征求|汇总|评[估审]|办理|核查|指导|统筹|向[^,;。]{{2,24}}(?:提交|提出|申请|申报|报告|报送))[\u4e00-\u9fff“《][^。;]{{3,300}})$"
+)
+# The past, a doer's deed and not its duty: "去年已对其中300户由银行提供资金"
+PAST = re.compile(r"了|已|曾|去年|上年")
+# "一律", "会议", "探索…": no work that would tell what is done
+_NO_WORK = re.compile(
+    r"^.{1,3}$|^(?:探索|鼓励|引导|支持)|是指|(?<!自)由|^(?:第.{1,6}条)? ?本(?:文件|标准|指南|办法)"
+)
+
+
+def read_told_by(shaped: str, start: int, end: int) -> Told | None:
+    """Read "由省科技厅组织项目申报", where no work stands before."""
+    match = _TOLD_BY.match(shaped[start:end])
+    if match is None or shaped[start - 1 : start] == "," or not is_named(match["units"]):
+        return None
+    if PAST.search(match["work"]):
+        return None
+    return Told(span_of(match, "units", start), None, span_of(match, "work", start))
+
+
+def read_done(shaped: str, start: int, end: int) -> Told | None:
+    """Read "…由省财政厅统一归口管理" from the clause `start:end`; what is done is told whole."""
+    match = _DONE.match(shaped[start:end])
+    if match is None or not (is_named(match["units"]) or is_kind_named(match["units"])):
+        return None
+    if _is_past(match["work"]) or _NO_WORK.search(match["work"]):
+        return None
+    told = Span(start, start + match.end("work" if _is_a_text(match) else "done"))
+    if told.end - told.start > MAX_TASK:
+        last = _last_case(match, start)
+        if last is None:
+            return None  # a name cut short would tell of the case alone
+        told = last
+    return Told(span_of(match, "units", start), joint_of(match, start), told)
+
+
+def _is_a_text(match: re.Match[str]) -> bool:
+    """Tell "技术规范由市茶叶局根据技术导则制定", whose name the other text would blur."""
+    way = match.string[match.end("units") : match.start("done")]
+    made = match["done"] in ("制定", "制订", "编制", "拟定", "拟订")
+    return made and way.startswith(("根据", "依据", "按照"))
+
+
+def _is_past(work: str) -> bool:
+    """Tell what was done; "已取得证书的," is a case."""
+    case = work.rstrip(",").endswith("的")
+    return bool(PAST.search(work.replace("已", "") if case else work))
+
+
+# "…,或者冒用他人凭证的,由市民政局停止优待": the last of several cases; "有下列行为之一的" is none by itself
+_LAST_CASE = re.compile(
+    r",(?:或者?)?(?P<case>(?![^,]*(?:下列|之一|情形|前款|严重))[^,;:。]{6,60}的),?$"
+)
+
+
+def _last_case(match: re.Match[str], start: int) -> Span | None:
+    """Begin a name that is too long with the last of the cases it is told of."""
+    case = _LAST_CASE.search(match["work"])
+    end = start + match.end("done")
+    opens = start + case.start("case") if case else start
+    return Span(opens, end) if case and end - opens <= MAX_TASK else None
