@@ -59,7 +59,7 @@ class Chosen:
 
     @cached_property
     def _count(self) -> int:
-        return int(self._things.lengths[self._marks].sum())
+        return int(self._things.lengths @ self._marks)
 
     def hold(self, places: NDArray[np.int64]) -> Mask:
         """Mark the places of what is among them."""

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from index.chosen import Chosen, Owned
-from index.ids import among, looked_up, ordered, runs
+from index.ids import looked_up, ordered, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from index.ids import Allowed
 
     Mask = NDArray[np.bool_]
 
@@ -35,8 +37,14 @@ class Within:
     """The passages of some documents, which are marked in the columns' order."""
 
     documents: Mask
+    _numbers: NDArray[np.int64]
     _ids: NDArray[np.int64]
     _chosen: Chosen
+
+    @property
+    def whole(self) -> Allowed:
+        """The documents themselves, by number."""
+        return _Marked(self._numbers, self.documents)
 
     def __len__(self) -> int:
         return len(self._chosen)
@@ -51,6 +59,24 @@ class Within:
     def each(self) -> NDArray[np.int64]:
         """Give the ids of the passages, in order."""
         return self._ids[self._chosen.places()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """Those of some numbers in order that are marked."""
+
+    _numbers: NDArray[np.int64]
+    _marks: Mask
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self._marks))
+
+    def among(self, values: NDArray[np.int64]) -> Mask:
+        held, places = looked_up(values, self._numbers)
+        return held & self._marks[places] if len(self._marks) else held
+
+    def each(self) -> NDArray[np.int64]:
+        return self._numbers[self._marks]
 
 
 class _Places(dict[str, int]):
@@ -105,7 +131,7 @@ class Columns:
         asked = np.fromiter(map(self._places.__getitem__, documents), np.int64)
         marks = np.zeros(len(self._numbers), np.bool_)
         marks[asked[asked >= 0]] = True
-        return Within(marks, self._table[0], Chosen(self._passages, marks))
+        return Within(marks, self._numbers, self._table[0], Chosen(self._passages, marks))
 
     @cached_property
     def _numbers(self) -> NDArray[np.int64]:
@@ -130,9 +156,8 @@ class Columns:
         return runs(held * MOST_WINDOWS, windows)
 
     def _of(self, ids: Collection[int]) -> NDArray[np.int64]:
-        asked = ordered(ids)
-        asked = asked[among(asked, self._table[0])]
-        return self._table[:, np.searchsorted(self._table[0], asked)]
+        held, places = looked_up(ordered(ids), self._table[0])
+        return self._table[:, places[held]]
 
     def save(self, path: Path) -> None:
         """Write the columns to one file."""

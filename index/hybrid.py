@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.encoder import Encoder
+    from index.ids import Allowed
 
 CANDIDATES = 100
 """How many of each list are fused at least.
@@ -47,6 +48,12 @@ CANDIDATES = 100
 
 ROWS_ASKED = 3
 """Rows asked of the vectors for each passage wanted; a passage has 2.3 on average."""
+
+LOOKED_AMONG_ALL = 4
+"""Whole documents are looked for among all that are allowed where these are so large a part, else among
+those found.
+
+1,000,000 passages of 25,000 documents: of half of them a search took .5 ms less so, of a tenth .8 more."""
 
 KEPT_ROWS = 4096
 """Rows kept of texts that a question was compared with: 512 numbers and their text take 2.5 kB."""
@@ -247,11 +254,16 @@ class Index:
         What is not among the best `limit` documents has the last one's score.
         """
         owners = self._held.columns.documents_of(ids)
-        numbers = None if allowed is None else Ids.of(set(owners.values()))
+        numbers = None if allowed is None else self._whole(allowed, owners.values())
         terms, other = self._terms(query, also)
         found = self._held.documents.search(terms, limit, numbers, other, also.weight)
         scores, last = dict(found), found[-1][1] if len(found) >= limit else 0.0
         return {passage: scores.get(document, last) for passage, document in owners.items()}
+
+    def _whole(self, allowed: Within, owners: Iterable[int]) -> Allowed:
+        """Choose the documents to look among: those allowed, or where these are few of all those found."""
+        many = len(allowed.whole) * LOOKED_AMONG_ALL > len(self._held.documents)
+        return allowed.whole if many else Ids.of(set(owners))
 
     def _terms(self, query: str, also: Also) -> tuple[Terms, Terms]:
         tokenizer = self._held.tokenizer

@@ -46,6 +46,10 @@ def test_passages_and_rows_of_documents_are_allowed_and_no_others(
     theirs = [i for i in sorted(noted) if owner[i] in documents]
     assert (allowed.each().tolist(), len(allowed)) == (theirs, len(theirs))
     assert allowed.among(np.arange(60)).tolist() == [i in theirs for i in range(60)]
+    whole = sorted({number_of(owner[i]) for i in theirs})
+    assert (allowed.whole.each().tolist(), len(allowed.whole)) == (whole, len(whole))
+    numbers = [number_of(name) for name in "abcdef"]
+    assert allowed.whole.among(np.array(numbers)).tolist() == [n in whole for n in numbers]
     rows = [i * MOST_WINDOWS + n for i, (_, count) in noted.items() for n in range(count)]
     shuffled.shuffle(rows)
     chosen = Chosen(held.owned(np.array(rows, np.int64)), allowed.documents)

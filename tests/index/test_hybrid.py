@@ -121,6 +121,18 @@ def test_a_document_that_a_question_speaks_of_lifts_its_passages(
         assert min((1, 3), key=hits.index) == expected
 
 
+@pytest.mark.parametrize("asked", [1, 5, 6])
+def test_a_document_lifts_as_much_among_few_allowed_as_among_all(
+    tmp_path: Path, asked: int
+) -> None:
+    entries = [Entry(n, "", f"养老服务{'站点' * (n % 2)}第{n}号", f"d{n}") for n in range(6)]
+    index = build(tmp_path, entries)
+    allowed = index.within(f"d{n}" for n in range(asked))
+    among_all = index.search_documents("养老站点", range(asked), 9)
+    assert index.search_documents("养老站点", range(asked), 9, allowed) == among_all
+    assert (asked < 2) or (among_all[1] > among_all[0] > 0)
+
+
 def test_a_changed_document_lifts_by_what_it_holds_now(tmp_path: Path) -> None:
     index = build(tmp_path, PLANS)
     index.update([Entry(3, "总则", "支持企业建设重点实验室。", "科技")], [4], WORDS, 2)
