@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from qa.types import Citation, Fact, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # How sure an answer is at most that lacks one of the values it was asked for
 HALF_ANSWERED = 0.6
@@ -59,3 +63,8 @@ def refusal(reason: str, kind: Kind = Kind.NONE, nearest: tuple[Citation, ...] =
 def flat(quote: str) -> str:
     """Write a quote on one line as an answer tells it, without the mark it ends in."""
     return quote.replace("\n", " ").replace("\t", " ").rstrip("。；;，,")
+
+
+def in_turn(citations: Sequence[Citation]) -> str:
+    """Write quotes of one document one behind another: what leads a list in, and the item."""
+    return "".join(flat(cited.quote) for cited in citations)

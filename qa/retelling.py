@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.types import Role, Target, TargetRole
 from corpus.units import same_unit
-from qa.drafts import flat
+from qa.drafts import flat, in_turn
 from qa.fields import Field
 from qa.library import newest_first
 from qa.members import is_listed
@@ -276,7 +276,15 @@ def _passage(said: str, draft: Draft, _: Library) -> None:
         told = re.fullmatch(rf"◆{cited.document_id}◆(?:写道|提出)：(.+)。", rest, re.DOTALL)
         if told and _is_stretch(told.group(1), flat(cited.quote)):
             return
+        if told and _is_item(told.group(1), cited.document_id, draft):
+            return
     raise Ungrounded("答案不是引文的原话")
+
+
+def _is_item(told: str, document_id: str, draft: Draft) -> bool:
+    """Tell what leads a list in with one of its items: the first two quotes, one behind the other."""
+    lead = draft.citations[:2]
+    return told == in_turn(lead) and {c.document_id for c in lead} == {document_id}
 
 
 def _is_stretch(told: str, quote: str) -> bool:

@@ -32,6 +32,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         overall_aim,
         passage,
         responsibility,
+        sanctioned,
         signed,
         target,
         unit_role,
@@ -65,6 +66,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.TARGET: (
             contact.answer,
+            sanctioned.answer,
             overall_aim.answer,
             comparison.answer,
             target.answer,
@@ -72,6 +74,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.DEFINITION: (
             contact.answer,
+            sanctioned.answer,
             overall_aim.answer,
             definition.answer,
             listing.answer,
@@ -79,10 +82,17 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.LIST: (
             contact.answer,
+            sanctioned.answer,
             listing.answer,
             definition.answer,
             target.by_value,
             passage.answer,
         ),
-        Intent.PASSAGE: (signed.answer, contact.answer, overall_aim.answer, passage.answer),
+        Intent.PASSAGE: (
+            signed.answer,
+            contact.answer,
+            sanctioned.answer,
+            overall_aim.answer,
+            passage.answer,
+        ),
     }
