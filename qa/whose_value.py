@@ -33,6 +33,10 @@ _OF_ALL = re.compile(r"安排|设立|筹集|下达|总(?:额|投资|规模|量|�
 _ASKS_OF_FINES = re.compile(r"罚|违|处[理分置]|后果|怎[么样]|责任")
 # "有多少编制", "支持多少青年人才": what is counted must be there
 _COUNTED = re.compile(r"(?:多少|几[个名家项位])(?P<of>[\u4e00-\u9fff]{2,8})[?。]?$")
+# "交几个月押金", "有几年工作经验": what lasts so long must be there
+_LASTS = re.compile(
+    r"几个?(?:工作日|月(?!份)|天|年|周|小时|学期)(?:的)?(?P<of>[\u4e00-\u9fff]{2,8})[?。]?$"
+)
 HALF = 0.5
 # What a clause with a subject of its own opens with
 _NAMES = ("n", "j", "x", "eng", "l", "r")
@@ -46,8 +50,10 @@ def is_of_what_is_asked(
 ) -> bool:
     """Tell a stretch whose value may be the one asked for."""
     shape, text = demand.shape, document.parsed.text[slice(*span)]
-    if shape is None or shape.name not in _VALUES or "\t" in text:
+    if shape is None or "\t" in text:
         return True
+    if shape.name not in _VALUES:
+        return _holds_what_lasts(view, document, span, demand)
     if count_others(view, text, demand):
         return False
     valued = list(_valued(text, shape.holds))
@@ -86,6 +92,15 @@ def _holds_what_is_counted(
     if any(w.sort is Sort.ASKED for w in of):  # "拿多少钱出来"
         return True
     return all(holds(w.text, said) >= HALF for w in of)
+
+
+def _holds_what_lasts(view: str, document: Document, span: tuple[int, int], demand: Demand) -> bool:
+    lasts = _LASTS.search(view)
+    things = [
+        w.text for w in demand.words if lasts and w.sort is Sort.THING and w.text in lasts["of"]
+    ]
+    said = bare(_over(document, span[0]) + _paragraph(document, span))
+    return all(holds(thing, said) >= HELD for thing in things)
 
 
 def _valued(text: str, holds_value: re.Pattern[str]) -> Iterator[str]:

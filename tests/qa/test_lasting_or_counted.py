@@ -50,3 +50,23 @@ def test_a_count_is_no_time(told: Callable[[str], str], question: str) -> None:
 )
 def test_a_count_or_days_are_told(told: Callable[[str], str], question: str, value: str) -> None:
     assert value in told(question)
+
+
+FLATS = """云岭市人才公寓申请公告
+一、房源。湖滨大厦人才公寓12套，位于云岭市湖滨路，租期3年，到期前1个月申请续租。
+二、申请人应当具有2年以上本地工作经历，湖滨大厦公寓入住须在1个月内办结。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["云岭湖滨大厦人才公寓租期到了给几个月宽限期", "湖滨大厦人才公寓租期里有几个月免租期"],
+)
+def test_how_long_another_thing_lasts_is_no_answer(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert bot_of(云岭=FLATS).ask(question).status == "not_found"
+
+
+def test_how_long_what_is_asked_lasts_is_told(bot_of: Callable[..., Bot]) -> None:
+    assert "2年以上" in bot_of(云岭=FLATS).ask("申请湖滨大厦公寓要几年本地工作经历").answer
