@@ -106,6 +106,8 @@ def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Itera
                 )
                 yield told
                 yield ("是。" if wanted else "否。") + told
+            if role is not None:
+                yield f"是。◆{fact.document_id}◆{task_words.one_of(fact, unit, role)}。"
 
 
 def _unit_tasks(said: str, draft: Draft, library: Library) -> None:

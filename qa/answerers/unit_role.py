@@ -16,7 +16,7 @@ from qa.drafts import Draft
 from qa.topics import find_tasks, read_topic
 from qa.types import Kind
 from qa.understand import topic_of
-from qa.wording.tasks import role_of
+from qa.wording.tasks import one_of, role_of
 
 # Of more tasks that fit a question alike it is not said whether a unit takes part.
 MAX_TASKS = 3
@@ -27,10 +27,18 @@ _ROLE_WORDS = re.compile(
 )
 
 
+# "责任单位都有谁，市水务局在不在里面": the others are asked for as well
+_ALL_TOO = re.compile(r"(?:单位|部门|牵头的?|配合的?)(?:都|分别)*(?:有|是|包括)(?:谁|哪[些几])")
+# "是市教育局牵头还是市科技局牵头", "市教育局还是市科技局牵头": who leads is asked, of no role
+_WHICH_LEADS = re.compile(r"(?:牵头)?还是(?:由)?[\u4e00-\u9fff]{2,16}?(?:来)?牵头(?:的)?$")
+
+
 def answer(context: Context) -> Draft | None:
     """Answer "X参与了吗" and "X是什么角色" for one task; None for other questions."""
     question = context.question
     if not context.units or not (question.wants_yes_no or question.wants_role):
+        return None
+    if _WHICH_LEADS.search(question.view) and len(context.units) > 1:
         return None
     asked = context.units[0]
     topic = topic_of(_ROLE_WORDS.sub(" ", context.topic_without(asked)).strip())
@@ -88,7 +96,10 @@ def _said(
         else bool(roles)
     )
     verdict = ("是。" if right else "否。") if asks_yes_no else ""
-    told = role_of(fact, asked, roles[0] if roles else None, wanted=right)
+    if roles and right and _ALL_TOO.search(context.question.view):
+        told = one_of(fact, asked, roles[0])
+    else:
+        told = role_of(fact, asked, roles[0] if roles else None, wanted=right)
     said = context.name(task.document_id) + told
     return Draft(
         answer=f"{verdict}{said}。",

@@ -157,6 +157,12 @@ def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> st
     return said if wanted else f"{said}，{says_who(fact)}"
 
 
+def one_of(fact: TaskFact, unit: str, role: Role) -> str:
+    """Say what a unit is in a task, with all that are the same in it."""
+    of_role = f"{ROLE_NAMES[role]}为{'、'.join(units_of(fact, role))}"
+    return f"写明，{unit}是“{fact.task}”的{ROLE_NAMES[role]}之一，{of_role}"
+
+
 def every_telling(fact: TaskFact) -> Iterator[str]:
     """Yield every sentence about one task that names nobody the question named."""
     yield in_charge(fact)

@@ -58,3 +58,16 @@ def test_what_makes_up_a_body_is_told_without_who_founds_it(bot_of: Callable[...
     answer = bot_of(办法=RULES).ask("煤矿工作专班由哪几家单位组成")
     assert "由省煤炭工业协会、省信息研究院、省能源集团组成的工作专班" in answer.answer
     assert "市能源局" not in answer.answer
+
+
+def test_who_answers_for_all_is_asked_of_the_task_and_not_of_a_note(
+    bot_of: Callable[..., Bot],
+) -> None:
+    noted = POINTS + "注：列第一位的牵头单位负总责，其他单位配合。\n"
+    answer = bot_of(要点=noted).ask("洛川低空物流这件事哪个单位负总责")
+    assert "由市交通运输局牵头" in answer.answer
+
+
+def test_measures_that_a_unit_stands_beside_are_its_tasks(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(要点=POINTS).ask("洛川市数据局对应的措施是哪条")
+    assert "市数据局牵头1项任务：建设算力中心" in answer.answer

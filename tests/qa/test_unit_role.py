@@ -139,3 +139,31 @@ def test_a_role_in_no_task_named_is_told_of_all(
 @pytest.mark.parametrize("question", ["养护资金台账由哪些部门建立", "养护资金台账归哪几个部门"])
 def test_which_departments_do_it_asks_who(bot_of: Callable[..., Bot], question: str) -> None:
     assert "责任单位为市财政局、市水利局" in bot_of(plan=PLAN).ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "曙光计划的责任单位都有谁，武汉人才集团在不在里面",
+        "曙光计划责任单位有哪些，武汉人才集团是不是",
+    ],
+)
+def test_whether_a_unit_is_among_them_is_told_with_all_of_them(ask: Ask, question: str) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("是。")
+    assert "武汉人才集团是“营造环境培育人才”的责任单位之一，责任单位为" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "other"),
+    [
+        ("东湖科学城建设是市科技局牵头还是东湖高新区管委会牵头", "东湖高新区管委会", "市科技局"),
+        ("知识产权创造运用保护是市科技局还是市市场监管局牵头", "市市场监管局", "市科技局"),
+    ],
+)
+def test_which_of_two_leads_is_told_by_the_lead_alone(
+    ask: Ask, question: str, lead: str, other: str
+) -> None:
+    answer = ask(question).answer
+    assert f"由{lead}牵头" in answer
+    assert other not in answer
