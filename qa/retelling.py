@@ -112,7 +112,7 @@ def _roles_told(said: str, facts: Sequence[TaskFact], library: Library) -> Itera
 
 def _unit_tasks(said: str, draft: Draft, library: Library) -> None:
     facts = [f for f in draft.facts if isinstance(f, TaskFact)]
-    if said == _shared_told(said, facts, library):
+    if said in (_shared_told(said, facts, library), _due_told(said, facts, library)):
         return
     named = re.findall(r"◆中，([^，；。]+?)(?:牵头|作为..单位参与)\d+项任务：", said)
     rest = said
@@ -147,6 +147,21 @@ def _shared_told(said: str, facts: Sequence[TaskFact], library: Library) -> str 
         if all(any(_has(fact, unit, role, place) for role in roles) for unit, roles in parts):
             by_document.setdefault(fact.document_id, []).append(fact)
     return "；".join(task_words.whole(f"◆{i}◆", who, f) for i, f in by_document.items()) + "。"
+
+
+def _due_told(said: str, facts: Sequence[TaskFact], library: Library) -> str | None:
+    """Return what can be said of the tasks cited that fall due by the day asked for."""
+    named = re.match(r"◆[0-9a-f]+◆中，(?P<units>[^，；。]*?)应在所问期限内", said)
+    if named is None:
+        return None
+    by_document: dict[str, list[TaskFact]] = {}
+    for fact in facts:
+        place = library.entries[fact.document_id].header.place
+        units = filter(None, named["units"].split("、"))
+        if all(any(_has(fact, unit, role, place) for role in Role) for unit in units):
+            by_document.setdefault(fact.document_id, []).append(fact)
+    told = (task_words.due(f"◆{i}◆", named["units"], f) for i, f in by_document.items())
+    return "；".join(told) + "。"
 
 
 def _lists_told(unit: str, facts: Sequence[TaskFact], library: Library) -> Iterator[str]:

@@ -24,6 +24,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         comparison,
         contact,
         definition,
+        due,
         holdings,
         lasting,
         listing,
@@ -41,6 +42,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
 
     return {
         Intent.METADATA: (
+            due.answer,
             signed.answer,
             lasting.answer,
             holdings.answer,
@@ -51,12 +53,14 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.answer,
         ),
         Intent.TASKS_OF_UNIT: (
+            due.answer,
             unit_role.answer,
             unit_tasks.answer,
             responsibility.answer,
             passage.of_unit,
         ),
         Intent.UNITS_OF_TASK: (
+            due.answer,
             signed.answer,
             contact.answer,
             membership.answer,
@@ -65,6 +69,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.answer,
         ),
         Intent.TARGET: (
+            due.answer,
             contact.answer,
             sanctioned.answer,
             overall_aim.answer,
@@ -81,6 +86,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.only_named,
         ),
         Intent.LIST: (
+            due.answer,
             contact.answer,
             sanctioned.answer,
             listing.answer,
@@ -89,6 +95,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.answer,
         ),
         Intent.PASSAGE: (
+            due.answer,
             signed.answer,
             contact.answer,
             sanctioned.answer,

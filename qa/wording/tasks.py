@@ -104,12 +104,13 @@ def _leads_by_order(fact: TaskFact) -> bool:
 
 def when(fact: TaskFact, role: Role | None, *, beside_who: bool = False) -> str:
     """Say by when, and who has the role where one is asked for, or who does it at all."""
-    said = _by_when(fact)
+    said = by_when(fact)
     asked = beside_who or role is not None
     return f"{who(fact, role)}，{said}" if asked else f"“{fact.task}”{said}"
 
 
-def _by_when(fact: TaskFact) -> str:
+def by_when(fact: TaskFact) -> str:
+    """Say by when, in a bracket's words or the task's own."""
     apart = fact.deadline and _is_apart(fact.deadline, fact.quote)
     return f"完成时限为{fact.deadline}" if apart else _dated(fact)
 
@@ -121,7 +122,7 @@ def sets_a_day(fact: TaskFact) -> bool:
 
 def named(fact: TaskFact, *, dated: bool = False) -> str:
     """Return what a list calls a task, with the day by which it is to be done where that is asked."""
-    return f"{fact.task}（{_by_when(fact)}）" if dated else fact.task
+    return f"{fact.task}（{by_when(fact)}）" if dated else fact.task
 
 
 def _is_apart(deadline: str, quote: str) -> bool:
@@ -188,6 +189,12 @@ def led_with(leader: str, helper: str) -> str:
 def whole(where: str, who: str, facts: Sequence[TaskFact]) -> str:
     """Say which tasks of a document several units have as `who` says."""
     return f"{where}中，{who}{len(facts)}项任务：{list_of([fact.task for fact in facts])}"
+
+
+def due(where: str, unit: str, facts: Sequence[TaskFact]) -> str:
+    """Say which tasks of a document, or of a unit in it, fall due by the day asked for."""
+    told = list_of([named(fact, dated=True) for fact in facts])
+    return f"{where}中，{unit}应在所问期限内完成的任务有{len(facts)}项：{told}"
 
 
 def list_of(tasks: list[str]) -> str:
