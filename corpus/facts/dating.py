@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.exact_names import exact_name
+from corpus.facts.standing import is_paid, is_standing, paid_since
 from corpus.types import Measure, Span, Target, TargetRole
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
         return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
+    if not setting.frames.report and is_standing(s, found):
+        role = TargetRole.ACTUAL
+        year = paid_since(s, found) or setting.frames.year if is_paid(s, found) else year
     return Target(
         indicator=name,
         value=found.quantity.value,
@@ -132,6 +136,8 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     something has to say so, or the figure may be a condition, a specification or an example.
     """
     frame, frames = setting.frame, setting.frames
+    if not frames.report and is_standing(s, found):
+        return True
     if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
         return False
     if frames.rules:

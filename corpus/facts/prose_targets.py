@@ -21,6 +21,7 @@ from corpus.facts.distribution import counted_each, distributed_count, read_dist
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
+from corpus.facts.standing import given_to_each, is_standing, standing_from
 from corpus.facts.value_reading import read_segment
 from corpus.periods import Period, find_periods
 from corpus.quantities import Quantity, find_quantities
@@ -104,9 +105,9 @@ def _is_enclosed(view: str, masked: str, period: Period) -> bool:
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
     """Yield the targets of one sentence."""
     frames = setting.frames
-    if frames.rules and not any(not p.compared for p in s.periods):
-        return
-    begin = s.start if frames.report else _behind_rules(s)
+    begin = _values_from(s, frames)
+    standing = begin is None
+    begin = standing_from(s) if begin is None else begin
     if begin is None:
         return
     quantities = [q for q in quantities if q.start >= begin]
@@ -114,9 +115,13 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     i = 0
     while i < len(cut):
         i += _read_from(s, cut, i)
+    if standing:
+        s.found += given_to_each(s, quantities)
     headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
         if headed and found.span.start >= headed.end() and not found.quantity.counted:
+            continue
+        if standing and not is_standing(s, found):
             continue
         target = finish(s, found, setting)
         if target is None:
@@ -139,6 +144,13 @@ def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     else:
         read_segment(s, cut[i])
     return count or 1
+
+
+def _values_from(s: Sentence, frames: Frames) -> int | None:
+    """Return where a sentence's values may begin, None where a rule's figures are none."""
+    if frames.rules and all(p.compared for p in s.periods):
+        return None
+    return s.start if frames.report else _behind_rules(s)
 
 
 def _behind_rules(s: Sentence) -> int | None:
