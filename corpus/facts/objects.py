@@ -263,7 +263,9 @@ def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
 
 # 508个小区、136条小巷|改造提升工作|顺利推进: what is done with all of them
 _WORK = re.compile(r"(?:建设|改造|提升|整治|治理|工作)+$")
-_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,8}(?<!重点)|[\u4e00-\u9fff]{4,10}(?:项目|工程|企业|小区|场景|园区)")
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?<!重点)|[\u4e00-\u9fff]{4,10}(?:项目|工程|企业|小区|场景|园区)"
+)
 
 
 def _others(s: Sentence, cue: Cue, deed: str) -> list[Found]:
