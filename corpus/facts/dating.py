@@ -86,7 +86,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
         return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
-    if not setting.frames.report and is_standing(s, found):
+    if _is_set_for_good(s, found, setting):
         role = TargetRole.ACTUAL
         year = paid_since(s, found) or setting.frames.year if is_paid(s, found) else year
     return Target(
@@ -125,6 +125,13 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     return before[-1] if before else None
 
 
+def _is_set_for_good(s: Sentence, found: Found, setting: Setting) -> bool:
+    """Whether a rule sets a value that holds from then on, and no plan aims at it."""
+    if setting.frames.report or setting.frame.goal or not is_standing(s, found):
+        return False
+    return not _AIMING.search(s.masked, s.start, found.quantity.value_start)
+
+
 # 有三分之一的省、市、自治区,粮食产量平均每年的增长速度都在4.3%以上: of a part alone
 _OF_SOME = re.compile(r"有[^,。]{0,2}分之[一二三四]的(?:省|市|县|自治区|地区)[^,。]{0,10},")
 
@@ -136,7 +143,7 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     something has to say so, or the figure may be a condition, a specification or an example.
     """
     frame, frames = setting.frame, setting.frames
-    if not frames.report and is_standing(s, found):
+    if _is_set_for_good(s, found, setting):
         return True
     if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
         return False

@@ -2,8 +2,9 @@
 
 低保标准为每人每月980元                          name "标准" IS ["每人"] "每月" money
 护理补贴标准分别提高至每人每月150元、200元            the same, shared out over a list
+住院照料救助标准不超过150元/人/日                  name "标准" IS money "/" time
 可领取每人每月800元租房补贴                        GETS ["每人"] "每月" money name
-公寓租赁期限不超过3年                             name "期限" IS time
+公寓租赁期限不超过3年, 信用贷款额度为500万元         name "期限" | "额度" IS time | money
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ _EACH_TIME = r"(?:每[人户])?每人?[月年天日]"
 _PAID = (
     r"标准(?:均|分别|统一)?(?:为|是|提高[到至为]|调整[为到至]|提标至|确定为|增加到)" + _EACH_TIME
 )
+# 标准为|960元/月, 标准不超过|120元/人/日
+_AT = r"标准(?:均|分别|统一)?(?:为|是|提高[到至为]|调整[为到至]|提标至|确定为|增加到|不超过|最高为|不低于)"
+# 信用贷款额度上限|为|1000万元
+_CAPPED = r"额度(?:上限)?(?:为|不超过|不得超过)"
 # 给予|每人每月…元|实习补贴
 _GETS = rf"(?:给予|领取|享受|发放|发给|提供){_EACH_TIME}"
 _GIVEN = re.compile(
@@ -33,16 +38,20 @@ _GIVEN = re.compile(
 )
 # 期限|为, 时限|不超过
 _LASTS = r"(?:期限|时限|年限)(?:为|不超过|不少于|不得超过|不得少于|不低于)"
-_SETS = re.compile(rf"(?:{_PAID}|{_GETS}|{_LASTS})(?=\d)")
+_SETS = re.compile(rf"(?:{_PAID}|{_GETS}|{_LASTS}|{_AT}|{_CAPPED})(?=\d)")
 _PAID_SO_MUCH = re.compile(rf"{_PAID}(?:[\d.]+元[、和])*$")
 _GETS_SO_MUCH = re.compile(rf"{_GETS}$")
+_PAID_AT_RATE = re.compile(rf"{_AT}(?:[\d.]+元/[人月年天日户/·]+[、和])*$")
+_CAPPED_AT = re.compile(rf"{_CAPPED}$")
+_PER_TIME = re.compile(r"元/(?:[人户][/·]?)?[月年天日]?")
 _LASTS_SO_LONG = re.compile(rf"{_LASTS}$")
 _TIMES = DURATIONS | {"个工作日", "工作日", "个自然日"}
 # 补贴标准, 期限 alone: of what, they do not say
 _BARE = re.compile(
     r"(?:扣除|补贴|补助|收费|发放|奖励|资助|救助|保障|计发|执行|支付|给付|待遇|最低|最高|费用)?(?:限额)?标准|"
     r"(?:资助|补贴|补助|审核|审批|办理|办结|受理|公示|处理|合同|租赁|贷款|研究|执行|申报|有效|使用|服务|项目|任职|"
-    r"劳动合同|法定办结|承诺办结|延长|免租|缴费|工作)?(?:期限|时限|年限)"
+    r"劳动合同|法定办结|承诺办结|延长|免租|缴费|工作)?(?:期限|时限|年限)|"
+    r"(?:贷款|补助|补贴|资助|奖励|支持|授信|担保|单户|扣除|最高|申请)*额度(?:上限)?"
 )
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百]{1,5}条\s*")
 
@@ -70,9 +79,13 @@ def given_to_each(s: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found
 
 def is_paid(s: Sentence, found: Found) -> bool:
     """Whether a value is what is paid to each at regular times."""
-    if found.measure is not Measure.LEVEL or found.quantity.unit != "元":
+    unit, at = found.quantity.unit, found.quantity.value_start
+    if found.measure is not Measure.LEVEL:
         return False
-    at = found.quantity.value_start
+    if _PER_TIME.fullmatch(unit):
+        return _is_set(s, found, _PAID_AT_RATE)
+    if unit != "元":
+        return "元" in unit and _is_set(s, found, _CAPPED_AT)
     given = found.clause < 0 and bool(_GETS_SO_MUCH.search(s.masked, s.start, at))
     return given or _is_set(s, found, _PAID_SO_MUCH)
 

@@ -8,6 +8,10 @@ from corpus.parse import parse
 from corpus.types import Target, TargetRole
 
 RULES = "云山市生活补助实施办法\n云府办规〔2025〕3号\n2025年4月2日\n"
+PLAN = """云山市民政事业发展行动计划（2025—2027年）
+2025年4月2日
+到2027年，城乡低保标准提高到每人每月1500元。
+"""
 REPORT = "各位代表：\n一、2023年工作回顾\n{}\n二、2024年工作安排\n今年是关键一年。\n"
 
 
@@ -37,6 +41,15 @@ def briefs(text: str) -> list[str]:
             "来云山实习的在校学生，给予每人每月800元实习补贴，期满后停发。",
             ["实习补贴 每人每月800元 2025"],
         ),
+        (
+            "特困老人住院照料救助标准不超过150元/人/日。",
+            ["特困老人住院照料救助标准 不超过150元/人/日 2025"],
+        ),
+        (
+            "城乡低保标准分别调整为1200元/人·月、900元/人·月。",
+            ["城镇低保标准 为1200元/人·月 2025", "农村低保标准 900元/人·月 2025"],
+        ),
+        ("（一）信用贷款额度上限为500万元。", ["信用贷款额度上限 为500万元 2025"]),
         ("第二十条人才公寓租赁合同期限为3年。", ["人才公寓租赁合同期限 为3年 None"]),
         ("第九条 租房补助的审核期限不超过5个工作日。", ["租房补助的审核期限 不超过5个工作日 None"]),
     ],
@@ -52,6 +65,7 @@ def test_what_a_rule_pays_and_how_long_it_lasts_is_read(text: str, read: list[st
         "对符合条件的企业，给予补贴，补贴期限不超过3年。",
         "申请人注册资本应当不低于50万元。",
         "污水处理的收费标准为每吨2元。",
+        "单户贷款额度不超过300万元。",
     ],
 )
 def test_conditions_and_bare_standards_are_none(text: str) -> None:
@@ -61,6 +75,11 @@ def test_conditions_and_bare_standards_are_none(text: str) -> None:
 def test_what_a_rule_sets_holds_and_is_no_aim() -> None:
     (standard,) = found("孤儿养育标准为每人每月1500元。")
     assert standard.role is TargetRole.ACTUAL
+
+
+def test_a_standard_that_is_aimed_at_is_none_that_holds() -> None:
+    (aimed,) = parse(PLAN, "x").targets
+    assert (aimed.value, aimed.year, aimed.role) == (1500, 2027, TargetRole.TARGET)
 
 
 def test_a_report_tells_a_standard_that_is_paid_each_month() -> None:
