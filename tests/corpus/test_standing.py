@@ -12,6 +12,7 @@ PLAN = """云山市民政事业发展行动计划（2025—2027年）
 2025年4月2日
 到2027年，城乡低保标准提高到每人每月1500元。
 """
+GUIDE = "云山市关于支持小微企业发展的实施意见\n云府〔2025〕3号\n2025年4月2日\n力争三年内见效。\n"
 REPORT = "各位代表：\n一、2023年工作回顾\n{}\n二、2024年工作安排\n今年是关键一年。\n"
 
 
@@ -80,6 +81,12 @@ def test_what_a_rule_sets_holds_and_is_no_aim() -> None:
 def test_a_standard_that_is_aimed_at_is_none_that_holds() -> None:
     (aimed,) = parse(PLAN, "x").targets
     assert (aimed.value, aimed.year, aimed.role) == (1500, 2027, TargetRole.TARGET)
+
+
+def test_a_share_is_aimed_at_behind_what_must_not_be_done() -> None:
+    text = "（三）各级担保机构不得新增政府融资业务，到期逐步退出，确保小微担保业务占比达到70%以上。"
+    (share,) = parse(GUIDE + text, "x").targets
+    assert (share.indicator, share.value, share.role) == ("小微担保业务占比", 70, TargetRole.TARGET)
 
 
 def test_a_report_tells_a_standard_that_is_paid_each_month() -> None:
