@@ -3,7 +3,7 @@
 低保标准为每人每月980元                          name "标准" IS ["每人"] "每月" money
 护理补贴标准分别提高至每人每月150元、200元            the same, shared out over a list
 住院照料救助标准不超过150元/人/日                  name "标准" IS money "/" time
-可领取每人每月800元租房补贴                        GETS ["每人"] "每月" money name
+对毕业生，给予每人每月800元租房补贴                who "，" GETS ["每人"] "每月" money name
 公寓租赁期限不超过3年, 信用贷款额度为500万元         name "期限" | "额度" IS time | money
 """
 
@@ -31,8 +31,12 @@ _PAID = (
 _AT = r"标准(?:均|分别|统一)?(?:为|是|提高[到至为]|调整[为到至]|提标至|确定为|增加到|不超过|最高为|不低于)"
 # 信用贷款额度上限|为|1000万元
 _CAPPED = r"额度(?:上限)?(?:为|不超过|不得超过)"
-# 给予|每人每月…元|实习补贴
-_GETS = rf"(?:给予|领取|享受|发放|发给|提供){_EACH_TIME}"
+# 对全日制硕士|,给予|每人每月…元|实习补贴: who gets it is part of the name, or all that get some were one
+_GETS = rf",(?:可|每月)?(?:给予|领取|享受|发放|发给|提供){_EACH_TIME}"
+_WHO = re.compile(
+    r"(?:^|[,。;:\s])(?:对于?|向|为)?(?P<who>[\u4e00-\u9fff]{2,18}?(?:青年|学生|毕业生|研究生|博士|硕士|本科|人才|职工|人员|"
+    r"家庭|老人|老年人|儿童|残疾人|居民|对象))$"
+)
 _GIVEN = re.compile(
     r"的?(?P<name>[\u4e00-\u9fff]{2,10}?(?:补贴|补助|津贴|补助金|救助金|护理费|生活费))(?=$|[,。;(、])"
 )
@@ -69,10 +73,11 @@ def given_to_each(s: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found
     for quantity in quantities:
         gets = _GETS_SO_MUCH.search(s.masked, s.start, quantity.value_start)
         given = _GIVEN.match(s.masked, quantity.end, s.end)
-        if gets is None or given is None or quantity.unit != "元":
+        who = _WHO.search(s.masked[s.start : gets.start()]) if gets else None
+        if who is None or given is None or quantity.unit != "元":
             continue
-        span = Span(*given.span("name"))
-        name = s.text[span.start : span.end]
+        name = who["who"] + s.text[given.start("name") : given.end("name")]
+        span = Span(s.start + who.start("who"), given.end("name"))
         start, end = quantity.start, quantity.end
         yield Found(name, span, quantity, Measure.LEVEL, None, start, end, clause=-1)
 
