@@ -125,6 +125,10 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     return before[-1] if before else None
 
 
+# 截至2025年底, 在册3200人: what a document that sets rules tells of how they were carried out
+UP_TO = re.compile(r"\s*截[至止]到?(?:19|20)\d\d年")
+
+
 def _is_set_for_good(s: Sentence, found: Found, setting: Setting) -> bool:
     """Whether a rule sets a value that holds from then on, and no plan aims at it."""
     if setting.frames.report or setting.frame.goal or not is_standing(s, found):
@@ -148,7 +152,8 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
         return False
     if frames.rules:
-        return found.comparator is not None and _own_period(s, found) is not None
+        told = found.comparator is not None or UP_TO.match(s.masked, s.start, s.end)
+        return bool(told) and _own_period(s, found) is not None
     if _own_period(s, found) or setting.inherited or frame.goal:
         return True
     if frames.report:

@@ -16,12 +16,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
-from corpus.facts.dating import Setting, finish
+from corpus.facts.dating import UP_TO, Setting, finish
 from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
-from corpus.facts.standing import given_to_each, is_standing, standing_from
+from corpus.facts.standing import is_standing, named_apart, standing_from
 from corpus.facts.value_reading import read_segment
 from corpus.periods import Period, find_periods
 from corpus.quantities import Quantity, find_quantities
@@ -120,7 +120,7 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     while i < len(cut):
         i += _read_from(s, cut, i)
     if standing:
-        s.found += given_to_each(s, quantities)
+        s.found += named_apart(s, quantities)
     headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
         if headed and found.span.start >= headed.end() and not found.quantity.counted:
@@ -160,8 +160,8 @@ def _values_from(s: Sentence, frames: Frames) -> int | None:
 def _behind_rules(s: Sentence) -> int | None:
     """Return where a sentence's values may begin: none does, but for what is aimed at behind a rule."""
     rules = list(_RULE_SENTENCE.finditer(s.masked, s.start, s.end))
-    if not rules:
-        return s.start
+    if not rules or UP_TO.match(s.masked, s.start, s.end):
+        return s.start  # 截至2025年底,累计发放补贴1.2亿元: what has been paid, and no rule of it
     aim = _AIM_BEHIND.search(s.masked, rules[-1].end(), s.end)
     return aim.start() + 1 if aim else None
 

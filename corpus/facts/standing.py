@@ -42,7 +42,9 @@ _GIVEN = re.compile(
 )
 # 期限|为, 时限|不超过
 _LASTS = r"(?:期限|时限|年限)(?:为|不超过|不少于|不得超过|不得少于|不低于)"
-_SETS = re.compile(rf"(?:{_PAID}|{_GETS}|{_LASTS}|{_AT}|{_CAPPED})(?=\d)")
+_SETS = re.compile(
+    rf"(?:{_PAID}|(?:确定|执行|核定),(?:即|为){_EACH_TIME}|{_GETS}|{_LASTS}|{_AT}|{_CAPPED})(?=\d)"
+)
 _PAID_SO_MUCH = re.compile(rf"{_PAID}(?:[\d.]+元[、和])*$")
 _GETS_SO_MUCH = re.compile(rf"{_GETS}$")
 _PAID_AT_RATE = re.compile(rf"{_AT}(?:[\d.]+元/[人月年天日户/·]+[、和])*$")
@@ -57,6 +59,12 @@ _BARE = re.compile(
     r"劳动合同|法定办结|承诺办结|延长|免租|缴费|工作)?(?:期限|时限|年限)|"
     r"(?:贷款|补助|补贴|资助|奖励|支持|授信|担保|单户|扣除|最高|申请)*额度(?:上限)?"
 )
+# 边缘家庭认定标准|按低保标准的1.5倍确定,为|每人每月
+_BY_ANOTHER = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])(?:全[市省县区州])?(?P<name>[\u4e00-\u9fff]{4,20}标准)按[^,。;]{4,30}(?:确定|执行|核定),(?:即|为)"
+    + _EACH_TIME
+    + "$"
+)
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百]{1,5}条\s*")
 
 
@@ -68,31 +76,50 @@ def standing_from(s: Sentence) -> int | None:
     return article.end() if article else s.start
 
 
-def given_to_each(s: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found]:
-    """Yield what is given at regular times under its own name: 领取|每人每月800元|租房补贴."""
+def named_apart(s: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found]:
+    """Yield what is paid at regular times under a name that does not stand right before it."""
     for quantity in quantities:
-        gets = _GETS_SO_MUCH.search(s.masked, s.start, quantity.value_start)
-        given = _GIVEN.match(s.masked, quantity.end, s.end)
-        who = _WHO.search(s.masked[s.start : gets.start()]) if gets else None
-        if who is None or given is None or quantity.unit != "元":
+        name = _given_to(s, quantity) or _set_by_another(s, quantity)
+        if name is None or quantity.unit != "元":
             continue
-        name = who["who"] + s.text[given.start("name") : given.end("name")]
-        span = Span(s.start + who.start("who"), given.end("name"))
+        printed, span = name
         start, end = quantity.start, quantity.end
-        yield Found(name, span, quantity, Measure.LEVEL, None, start, end, clause=-1)
+        yield Found(printed, span, quantity, Measure.LEVEL, None, start, end, clause=_APART)
+
+
+_APART = -1  # of no clause: its name is of several
+
+
+def _given_to(s: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
+    """Name what is given by who gets it: 对毕业生,给予|每人每月800元|租房补贴 → 毕业生租房补贴."""
+    gets = _GETS_SO_MUCH.search(s.masked, s.start, quantity.value_start)
+    given = _GIVEN.match(s.masked, quantity.end, s.end)
+    who = _WHO.search(s.masked[s.start : gets.start()]) if gets else None
+    if who is None or given is None:
+        return None
+    name = who["who"] + s.text[given.start("name") : given.end("name")]
+    return name, Span(s.start + who.start("who"), given.end("name"))
+
+
+def _set_by_another(s: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
+    """Name a standard that another one sets: 认定标准|按低保标准的1.5倍确定,为|每人每月1470元."""
+    said = _BY_ANOTHER.search(s.masked[s.start : quantity.value_start])
+    if said is None:
+        return None
+    at = s.start + said.start("name")
+    return said["name"], Span(at, at + len(said["name"]))
 
 
 def is_paid(s: Sentence, found: Found) -> bool:
     """Whether a value is what is paid to each at regular times."""
-    unit, at = found.quantity.unit, found.quantity.value_start
+    unit = found.quantity.unit
     if found.measure is not Measure.LEVEL:
         return False
     if _PER_TIME.fullmatch(unit):
         return _is_set(s, found, _PAID_AT_RATE)
     if unit != "元":
         return "元" in unit and _is_set(s, found, _CAPPED_AT)
-    given = found.clause < 0 and bool(_GETS_SO_MUCH.search(s.masked, s.start, at))
-    return given or _is_set(s, found, _PAID_SO_MUCH)
+    return found.clause == _APART or _is_set(s, found, _PAID_SO_MUCH)
 
 
 def is_standing(s: Sentence, found: Found) -> bool:
