@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.exact_names import exact_name
+from corpus.facts.standing import is_paid, is_standing, paid_since
 from corpus.types import Measure, Span, Target, TargetRole
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
         return None
     role = found.role or _role(s, found, setting, found.until or stated)
     year, period = _year(s, found, setting.frame, stated, role)
+    if _is_set_for_good(s, found, setting):
+        role = TargetRole.ACTUAL
+        year = paid_since(s, found) or setting.frames.year if is_paid(s, found) else year
     return Target(
         indicator=name,
         value=found.quantity.value,
@@ -121,6 +125,17 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     return before[-1] if before else None
 
 
+# 截至2025年底, 在册3200人: what a document that sets rules tells of how they were carried out
+UP_TO = re.compile(r"\s*截[至止]到?(?:19|20)\d\d年")
+
+
+def _is_set_for_good(s: Sentence, found: Found, setting: Setting) -> bool:
+    """Whether a rule sets a value that holds from then on, and no plan aims at it."""
+    if setting.frames.report or setting.frame.goal or not is_standing(s, found):
+        return False
+    return not _AIMING.search(s.masked, s.start, found.quantity.value_start)
+
+
 # 有三分之一的省、市、自治区,粮食产量平均每年的增长速度都在4.3%以上: of a part alone
 _OF_SOME = re.compile(r"有[^,。]{0,2}分之[一二三四]的(?:省|市|县|自治区|地区)[^,。]{0,10},")
 
@@ -132,10 +147,13 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     something has to say so, or the figure may be a condition, a specification or an example.
     """
     frame, frames = setting.frame, setting.frames
+    if _is_set_for_good(s, found, setting):
+        return True
     if _OF_SOME.search(s.masked, s.start, max(s.start, found.span.start)):
         return False
     if frames.rules:
-        return found.comparator is not None and _own_period(s, found) is not None
+        told = found.comparator is not None or UP_TO.match(s.masked, s.start, s.end)
+        return bool(told) and _own_period(s, found) is not None
     if _own_period(s, found) or setting.inherited or frame.goal:
         return True
     if frames.report:

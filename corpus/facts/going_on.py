@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.exact_names import GAIN
 from corpus.facts.names import is_attribute, share
+from corpus.facts.objects import ACHIEVED
 from corpus.facts.readings import LIST_MARKS
 from corpus.types import Measure, Span
 
@@ -98,9 +99,14 @@ def level_of(s: Sentence, cue: Cue, start: int, end: int) -> tuple[str, Span] | 
     if not (cue.listed or among) or s.last is None or level not in words.KINDS:
         return None
     other = _LEVEL_WORD.match(s.last.name)
-    if not other or other.group() == level or s.last.quantity.unit != cue.quantity.unit:
+    if s.last.quantity.unit != cue.quantity.unit or (other and other.group() == level):
         return None
-    return level + s.last.name[other.end() :], Span(min(s.last.span.start, start), end)
+    if other:
+        return level + s.last.name[other.end() :], Span(min(s.last.span.start, start), end)
+    counted = s.last.quantity.counted and s.last.measure is not Measure.GROWTH
+    of_all = among and counted and not acts(s.last.name) and not ACHIEVED.search(s.last.name)
+    whole = s.last.name.removeprefix("各类")  # 新增各类平台30家,其中国家级5家
+    return (level + whole, Span(min(s.last.span.start, start), end)) if of_all else None
 
 
 # 年产值超100亿元的企业5家、超50亿元的企业9家: what is over 50 is the output

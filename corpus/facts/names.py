@@ -185,7 +185,20 @@ def share(names: Sequence[str]) -> list[str] | None:
         return list(names)
     head = None if any(whole[:-1]) else _shared_head(names)
     head = head or _lent_output(names)
+    grown = _GROWN.fullmatch(names[0])
+    if head and grown and all(_GROWING.fullmatch(name.removesuffix(head)) for name in names[1:]):
+        return [*(_of_crop(grown["crop"], name, head) for name in names)]
     return None if head is None else [*(name + head for name in names[:-1]), names[-1]]
+
+
+# 花生|种植、收获机械化率: the crop is that of all
+_GROWING = re.compile(r"耕种|种植|播种|收获|采收|采摘|收割|插秧|育苗|养殖|加工|储藏")
+_GROWN = re.compile(rf"(?P<crop>[\u4e00-\u9fff]{{2,6}}?)(?:{_GROWING.pattern})")
+
+
+def _of_crop(crop: str, name: str, head: str) -> str:
+    whole = name.removeprefix(crop).removesuffix(head)
+    return crop + whole + head
 
 
 _COUNT = re.compile(r"[\u4e00-\u9fff]{2}数|(?:人均)?GDP|[CP]PI")  # 亡人数: whole, however short

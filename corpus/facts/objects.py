@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 # 4家企业获评…: what somebody achieved
 ACHIEVED = re.compile(
-    r"获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
+    r"超额完成|获|入选|列入|上榜|荣登|登上|销号|清零|化解|就近入学|投产|开工|竣工|建成|通过|实现|完成|落地|签约|开业|运营|入驻|达标|上市|"
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
-    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益|揭牌|工程封顶|全[省国市州](?:复制|示范)?推广"
+    r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益|揭牌|工程封顶|全[省国市州](?:复制|示范)?推广|"
+    r"投入(?:使用|运行|运营|生产)$|(?:全部|顺利|如期|集中|高质量|高效|按期|全面|有效)(?:交付|办结|开学|结项)$|消除.{2,8}风险$|"
+    r"(?:上线|高效|稳定|实体化|平稳|常态化|全面)运行$|(?:平稳|全部|有序|顺利)划转$|走在全[国省市州][^、]{0,4}前列|进展顺利$|取得[^、]{0,6}(?:成效|成果|进展)$|"
+    r"喜迁|(?:持续|不断|加快|加速|快速)(?:壮大|发展壮大)$|下沉(?:办理)?$|(?:水质|质量)(?:全部|均|保持|稳定)*优良$|"
+    r"(?:全[国省市州]性?|经验)[^、]{0,8}交流$|免征|揭榜|错时|(?:提升|升级)为"
 )
 # 30万大学生: people are counted without a measure word
 _PEOPLE = re.compile(
@@ -46,6 +50,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 MAX_NOUN_CHARS = 34
 _NEAR = 6  # characters from a verb to its number within one printed value (组织实施100项)
 _MIN_ACHIEVEMENT_CHARS = 6
+_OF_PEOPLE = re.compile(r"[人户]$")  # 600万人|领取养老金
 _PLAIN_NOUN_CHARS = 8
 KEPT = re.compile(r"(?:[头只羽匹尾]|吨|千瓦|兆瓦|吉瓦|张)$")
 _FACILITY = re.compile(
@@ -104,6 +109,11 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
         stop = list_members(s.masked, quantity.end, stop)[0][1]
     while begin < stop and s.masked[begin] == MASK and s.text[begin] not in _QUOTES:
         begin += 1  # 5个(段)美丽幸福河湖, but 10条“断头路”
+    ranked = _RANKED.search(s.masked, begin, stop)
+    if ranked and ACHIEVED.search(s.masked, begin, ranked.start()):
+        stop = ranked.start()  # 3家企业获评…、全省第一
+    outdone = s.masked.find("、超额完成", begin, stop)
+    stop = outdone if outdone > begin else stop  # 实施20个工程、超额完成年度目标
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]
@@ -233,7 +243,8 @@ def actors_of(s: Sentence, cue: Cue, noun: Span, owner: str = "") -> Found | Non
     noun = Span(noun.start, noun.start + len(name))
     achieved = ACHIEVED.search(name)
     listed = s.masked[: cue.tail.start].endswith("等")
-    if len(name) < _MIN_ACHIEVEMENT_CHARS - 2 * listed or not achieved or _ATTENDED.search(name):
+    shortest = _MIN_ACHIEVEMENT_CHARS - 2 * listed - bool(_OF_PEOPLE.search(cue.quantity.unit))
+    if len(name) < shortest or not achieved or _ATTENDED.search(name):
         return None
     others = s.masked[noun.start : noun.start + achieved.start()].split("、")
     if len(others) > 1 and len(others[-1]) > _PLAIN_NOUN_CHARS:
@@ -252,7 +263,9 @@ def _acting(name: str, span: Span, quantity: Quantity, clause: int) -> Found:
 
 # 508个小区、136条小巷|改造提升工作|顺利推进: what is done with all of them
 _WORK = re.compile(r"(?:建设|改造|提升|整治|治理|工作)+$")
-_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?<!重点)|[\u4e00-\u9fff]{4,10}(?:项目|工程|企业|小区|场景|园区)"
+)
 
 
 def _others(s: Sentence, cue: Cue, deed: str) -> list[Found]:

@@ -16,11 +16,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
-from corpus.facts.dating import Setting, finish
+from corpus.facts.dating import UP_TO, Setting, finish
 from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
 from corpus.facts.readings import Sentence
+from corpus.facts.standing import is_standing, named_apart, standing_from
 from corpus.facts.value_reading import read_segment
 from corpus.periods import Period, find_periods
 from corpus.quantities import Quantity, find_quantities
@@ -41,7 +42,11 @@ _RULE_SENTENCE = re.compile(
     r"每(?:家|户|人(?!口|每[月年])|个|项|件|次|亩|名|平方米|吨|辆|台)(?!.{0,6}(?:拥有|口))"
 )
 # "对新建基站给予奖补，到2025年，累计建成5G基站27万个": the aim behind a rule
-_AIM_BEHIND = re.compile(r",(?:力争|争取|确保)?到(?:19|20)\d\d年[底末]?,?(?=.)")
+# "不得新增同类项目，确保主业占比达到80%以上"
+_AIM_BEHIND = re.compile(
+    r",(?:力争|争取|确保)?到(?:19|20)\d\d年[底末]?,?(?=.)|"
+    r",(?:力争|争取|确保)(?=[^,;]{2,24}?(?:率|占比|比例|比重)(?:达到?|提高到|提升到|不低于|超过)\d)"
+)
 # An item of a list: "1、…", "(2)…", "—— …"
 _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九十]{1,3}[、.)]|[①-⑳])")
 # "到2027年，…。\n普及率显著提升。重点企业…达到90%", "…。\n——应用服务。…": what is aimed at, item by item
@@ -104,9 +109,9 @@ def _is_enclosed(view: str, masked: str, period: Period) -> bool:
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
     """Yield the targets of one sentence."""
     frames = setting.frames
-    if frames.rules and not any(not p.compared for p in s.periods):
-        return
-    begin = s.start if frames.report else _behind_rules(s)
+    begin = _values_from(s, frames)
+    standing = begin is None
+    begin = standing_from(s) if begin is None else begin
     if begin is None:
         return
     quantities = [q for q in quantities if q.start >= begin]
@@ -114,9 +119,13 @@ def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iter
     i = 0
     while i < len(cut):
         i += _read_from(s, cut, i)
+    if standing:
+        s.found += named_apart(s, quantities)
     headed = _HEADED_LIST.search(s.masked, s.start, s.end)
     for found in s.found:
         if headed and found.span.start >= headed.end() and not found.quantity.counted:
+            continue
+        if standing and not is_standing(s, found):
             continue
         target = finish(s, found, setting)
         if target is None:
@@ -141,11 +150,18 @@ def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     return count or 1
 
 
+def _values_from(s: Sentence, frames: Frames) -> int | None:
+    """Return where a sentence's values may begin, None where a rule's figures are none."""
+    if frames.rules and all(p.compared for p in s.periods):
+        return None
+    return s.start if frames.report else _behind_rules(s)
+
+
 def _behind_rules(s: Sentence) -> int | None:
     """Return where a sentence's values may begin: none does, but for what is aimed at behind a rule."""
     rules = list(_RULE_SENTENCE.finditer(s.masked, s.start, s.end))
-    if not rules:
-        return s.start
+    if not rules or UP_TO.match(s.masked, s.start, s.end):
+        return s.start  # 截至2025年底,累计发放补贴1.2亿元: what has been paid, and no rule of it
     aim = _AIM_BEHIND.search(s.masked, rules[-1].end(), s.end)
     return aim.start() + 1 if aim else None
 

@@ -10,6 +10,7 @@ from corpus.facts.readings import Cue, Found, Sentence
 from corpus.types import Measure, Span
 
 if TYPE_CHECKING:
+    from corpus.facts.clauses import Segment
     from corpus.quantities import Quantity
 
 _FOR = re.compile(
@@ -27,6 +28,29 @@ def serves(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> 
     """Return where the deed begins that is done for so many, and has a value of its own."""
     done = _deed(s, start, quantity, following.start)
     return done.start("deed") if done else None
+
+
+def served_so_many(
+    s: Sentence, segment: Segment, quantity: Quantity, following: Quantity
+) -> Found | None:
+    """Read for how many, where the deed has a value of its own: 为41万户企业|减免税费|31亿元."""
+    done = _deed(s, segment.start, quantity, following.start)
+    end = following.start
+    if done is None or not done["whom"] or end - done.end("deed") < _SHORTEST_OBJECT:
+        return None
+    mark = _FOR.search(s.masked[segment.start : quantity.start])
+    name = (mark["mark"] if mark else "") + s.text[done.start("whom") : end]
+    if not is_name(name[1:]) or len(name) > MAX_NAME_CHARS or following.bound:
+        return None
+    at, clause = quantity.start, segment.clause
+    comparator = quantity.after or quantity.bound or None
+    span = Span(at - 1, end)
+    return Found(
+        name, span, quantity, Measure.LEVEL, comparator, at, quantity.end, clause, flow=True
+    )
+
+
+_SHORTEST_OBJECT = 2
 
 
 def served(s: Sentence, cue: Cue) -> Found | None:

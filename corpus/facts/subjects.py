@@ -332,6 +332,8 @@ def _without_echo(owner: str, attribute: str) -> str:
 # 从业人员超过34万人、主营业务收入增长20%: of the branch, not of those who work in it
 _EARNED = re.compile(r"收入|营收|利润|利税|产值|税费|销售额")
 _WORKING = re.compile(r"(?:人员|从业人数|职工|员工|就业)$")
+# 880万人领取养老金,覆盖面扩大到60%: not of what the people do
+_BY_PEOPLE = re.compile(r"(?:领取|享受|享有|消除)")
 
 
 # 增长18%,高于全省5个百分点,占总投资的62%: a remark between
@@ -348,7 +350,7 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     """Return the value before that a bare attribute belongs to, None where it is not certain."""
     before = s.last
     name = s.text[start:end]
-    if before is None or name in words.THINGS:
+    if before is None or name in words.THINGS or _BY_PEOPLE.match(before.name):
         return None
     if _EARNED.search(name) and _WORKING.search(before.name):
         return None

@@ -53,7 +53,7 @@ from corpus.facts.readings import (
     measure_of,
     printed_from,
 )
-from corpus.facts.served import served
+from corpus.facts.served import served, served_so_many
 from corpus.facts.shares import WHOLE, awaits, share_of_owner, sharing
 from corpus.facts.subjects import (
     after_enumeration,
@@ -97,6 +97,8 @@ def read_segment(s: Sentence, segment: Segment) -> None:
     for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
         behind = passed_over(s, start, quantity, following) if following else None
         if behind is not None:
+            for_whom = served_so_many(s, segment, quantity, following) if following else None
+            s.found += [for_whom] if for_whom else []
             start = behind
             continue
         if following and read_from_to(s, segment, start, (quantity, following)):

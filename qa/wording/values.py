@@ -27,6 +27,8 @@ _YEARLY = re.compile(r"(?:年均|平均每年|每年平均)(?:实际)?$")
 _EACH_YEAR = re.compile(r"(?<![人户亩生])每年[^,，]*$")
 _FROM = re.compile(r"[由从]$")
 _ANY_YEAR = re.compile(r"\d年|[一二三四五]五|上年|去年|年底|年末")
+# "每人每月209元、280元": said once for the values of a list
+_EACH_TIME = re.compile(r"(?P<each>(?:每[人户])?每人?[月年天日])(?:[\d.]+元[、和])+$")
 _FALLS = re.compile(r"降|减|跌|压|收窄|负增")
 _VERBS = {TargetRole.TARGET: "目标为", TargetRole.ACTUAL: "为", TargetRole.BASELINE: "为"}
 # The verb that makes a number an addition stands before the indicator: "新增高新技术企业200家"
@@ -105,7 +107,8 @@ def _printed(text: str, fact: Target) -> str:
     """Return the value's words; a rate with its 年均 and 增长, wherever the sentence has them."""
     printed = fact.value_text
     if fact.measure is not Measure.GROWTH:
-        return printed
+        shared = _EACH_TIME.search(said_before(text, fact)) if printed[:1].isdigit() else None
+        return shared["each"] + printed if shared else printed
     at = text.find(printed, max(fact.start, fact.value_start - len(printed)), fact.end)
     if at >= 0 and text[at + len(printed) :].startswith("增长"):
         printed += "增长"
