@@ -6,6 +6,7 @@ import pytest
 
 from corpus.characters import shape
 from corpus.facts.listed import numbered_lines
+from corpus.facts.parallel import opening_each
 
 TWO_PARAGRAPHS = "（一）受理。窗口登记申请。\n材料不全的，一次告知。\n（二）审核。\n（三）公示。公示七日。\n公示期满后归档。\n第九条 本办法自印发之日起施行。"
 PARTS = "（一）申请人应当具有本市户籍，但以下情形除外：\n1．随军家属；\n2．引进人才。\n（二）无房产。\n（三）无失信记录。"
@@ -38,3 +39,13 @@ FURTHER = (
 def test_items_are_counted_past_what_belongs_to_them(text: str, items: list[str]) -> None:
     found = numbered_lines(shape(text), 0)
     assert [text[s.start : s.end] for s in found] == items
+
+
+def test_clauses_that_open_alike_are_a_list_only_if_they_are_as_many_as_told() -> None:
+    text = "突出甲方。突出乙方。突出丙方。"
+    assert [text[s.start : s.end] for s in opening_each(text, 0, "突出", 3)] == [
+        "突出甲方",
+        "突出乙方",
+        "突出丙方",
+    ]
+    assert opening_each(text, 0, "突出", 2) == ()

@@ -128,3 +128,20 @@ def test_what_is_told_in_passing(text: str, term: str, meaning: str | None) -> N
     found = next(other_definitions(source, term), None)
     said = text[found.meaning.start : found.meaning.end] if found else None
     assert said == meaning
+
+
+DEVICES = """云岭市工业体系指南
+一、总则
+安全装置，是指防止设备伤人的构件。功能安全装置由相关方另行制定。
+"""
+
+
+@pytest.mark.parametrize("question", ["功能安全装置是什么", "功能安全装置指什么"])
+def test_the_end_of_a_name_that_the_text_has_is_another_term(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert bot_of(指南=DEVICES).ask(question).status == "not_found"
+
+
+def test_the_term_itself_is_told(bot_of: Callable[..., Bot]) -> None:
+    assert "防止设备伤人" in bot_of(指南=DEVICES).ask("安全装置是什么").answer
