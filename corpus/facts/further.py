@@ -21,10 +21,6 @@ _CLAUSE = re.compile(rf"(?:{_ON}|{_DOES})(?=[^;。]{{2,}}$)")
 _WITH = re.compile(
     r"会同(?P<joint>[^,;:。()]{2,60}?)(?=(?:研究|共同|组织|定期)?(?:制[定订]|拟[定订]|编制|提出|确定|开展|建立|做好|审[核定批]|公布|组织|推进|落实|对))"
 )
-# ";组织方应当…", ";管理单位负责…": a doer that opens like what is done
-_DOER = re.compile(
-    r"^[^,;。]{2,14}?(?:应当|(?<![供响相适反对])应(?![急用对])|须|必须|负责|不得|可以|由)"
-)
 # "市级检查的,…", "通过审核后": a case, and no work of whoever was named before
 _OF_A_CASE = re.compile(r"的,|[后时],|,(?:由|应|可|不得)|^(?:对[^,;。]{2,40}的,)")
 
@@ -36,12 +32,7 @@ def read_further(text: str, shaped: str, before: Duty | None, start: int, end: i
     doers = _doers(before)
     clause = shaped[start:end]
     joint = _WITH.match(clause)
-    if (
-        not doers
-        or _OF_A_CASE.search(clause)
-        or _DOER.match(clause)
-        or not (joint or _CLAUSE.match(clause))
-    ):
+    if not doers or _OF_A_CASE.search(clause) or not (joint or _CLAUSE.match(clause)):
         return None
     if not joint:
         return Duty(name_of(text[start:end]), doers, None, before.start, end, start)
