@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa.answerers.mentions import indicators_asked
 from qa.answerers.quoting import quoted
+from qa.types import TargetFact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qa.context import Context
     from qa.drafts import Draft
 
@@ -32,11 +35,24 @@ def nature(context: Context) -> Draft | None:
         for target in context.library.targets_of.get(name, ())
         if target.document_id in allowed
     ]
-    for row in rows:
-        text = context.library.document(row.document_id).parsed.text
-        start = text.rfind("\n", 0, row.fact.start) + 1
-        end = text.find("\n", row.fact.end)
+    spans = ((row.document_id, row.fact.start, row.fact.end) for row in rows)
+    return _row_of(context, spans)
+
+
+def nature_instead(context: Context, told: Draft | None) -> Draft | None:
+    """Quote what kind of indicator it is where a value was found in other words: 网上可办率 of 服务事项."""
+    if told is None or not _ASKED.search(context.question.view):
+        return told
+    facts = (f for f in told.facts if isinstance(f, TargetFact))
+    return _row_of(context, ((f.document_id, f.start, f.end) for f in facts)) or told
+
+
+def _row_of(context: Context, spans: Iterable[tuple[str, int, int]]) -> Draft | None:
+    """Quote the first of the rows of tables that these lie in which says one nature."""
+    for document_id, first, last in spans:
+        text = context.library.document(document_id).parsed.text
+        start, end = text.rfind("\n", 0, first) + 1, text.find("\n", last)
         end = len(text) if end < 0 else end
         if len(set(_NATURE.findall(text[start:end]))) == 1:
-            return quoted(context, row.document_id, start, end, CONFIDENCE)
+            return quoted(context, document_id, start, end, CONFIDENCE)
     return None

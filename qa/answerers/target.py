@@ -12,7 +12,7 @@ from corpus.store import StoredTarget
 from corpus.types import Measure, TargetRole
 from qa.answerers.aims import aim_in_words
 from qa.answerers.belonging import of_part_named, of_places, of_whole
-from qa.answerers.indicator_nature import nature
+from qa.answerers.indicator_nature import nature, nature_instead
 from qa.answerers.mentions import (
     indicators_asked,
     indicators_in_a_row,
@@ -84,7 +84,8 @@ def answer(context: Context) -> Draft | None:
     """
     if _WHAT_MAY_BE_DONE.search(context.question.view):
         return None
-    return nature(context) or _of_each_document(context) or _of_documents(context)
+    told = nature(context) or _of_each_document(context) or _of_documents(context)
+    return nature_instead(context, told)
 
 
 def by_value(context: Context) -> Draft | None:
