@@ -55,6 +55,9 @@ _SPAN = rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日
 RANK_ASKED = re.compile(
     r"(?:排|列|居|位)(?:在)?(?:全[国省市区州县])?第几(?:位|名)?(?![条章款次届期批部节编篇页代个号])|排名(?:是|为|在)?(?:多少|几|第几|怎么?样|如何)(?:位|名)?|第几[位名](?!称)|(?:位次|名次|排名)(?:是|为|有)?(?:多少|几|第几|怎么?样|如何|呢|$)"
 )
+_FOLLOWS = re.compile(
+    r"[处罚]|撤销|取消|追究|责令|收回|追回|不予|不得|退回|退还|移送|退出|迁离|暂停|通报|约谈|可以|应当|需"
+)
 _POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # "12368热线怎么整合", "值班电话跟110怎么联动", "热线办结率要达到多少": what becomes of a line, not its number
 _OF_A_LINE = r"[^,，。?？]*?(?:(?:怎么|如何|怎样)(?!打|拨|联系|咨询)|接[通听]|受理|办结|回访|由谁|谁来?[管负]|能不能)"
@@ -170,7 +173,7 @@ _SHAPES = (
     _shape(
         "consequence",  # "弄虚作假会怎样", "没通过怎么办", "怎么处罚"
         r"会(?:怎么?样|如何|被|受到)|(?:怎么|如何|怎样)(?:处理|处罚|处置|惩|追究|罚)|什么(?:后果|处罚|责任)|怎么办|会不会|受.{0,3}处罚",
-        r"[处罚]|撤销|取消|追究|责令|收回|追回|不予|不得|退回|退还|移送|退出|迁离|暂停|通报|约谈|可以|应当|需",
+        _FOLLOWS.pattern,
     ),
     _shape(
         "post",  # "组长是谁", "局长叫什么", "召集人由谁担任": the post itself must be spoken of
@@ -337,7 +340,24 @@ def _may(view: str) -> re.Pattern[str]:
     return re.compile(f"{_MAY}|{_GIVEN}") if _IS_THERE_PAY.search(view) else _MAY_HOLDS
 
 
-_OWN_HOLDS = {"may": _may, "count": _counted, "money": _in_yuan, "post": _of_post, "span": _lasting}
+_SANCTION = re.compile(
+    r"罚|处分|责令|警告|吊销|撤销|撤回|追究|没收|取消|拘留|通报|约谈|停止|暂停|收回|追回|退[回还]|不予|不再|失信|法律责任"
+)
+
+
+def _follows(view: str) -> re.Pattern[str]:
+    """Return how it is told what follows: 怎么处罚 asks for a sanction, which no ban alone is."""
+    return _SANCTION if re.search(r"罚|处分|追究", view) else _FOLLOWS
+
+
+_OWN_HOLDS = {
+    "consequence": _follows,
+    "may": _may,
+    "count": _counted,
+    "money": _in_yuan,
+    "post": _of_post,
+    "span": _lasting,
+}
 
 
 _PAID = re.compile(

@@ -18,6 +18,7 @@ from qa.evidence import (
     is_heading,
     judged,
 )
+from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
+# The breach of so many of the provisions found is looked up
+BROKEN = 3
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
 # A passage with less of the question around it is left out at once.
@@ -75,7 +78,7 @@ def strongest(context: Context, demand: Demand, compared: int = COMPARED) -> lis
     Meaning, which costs most to compare, is looked at for the best by all else alone.
     """
     found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:compared]
-    texts = [text_of(context, f) for f in found]
+    texts = [_told_with_cited(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
     whole = [
         replace(f, weight=judged(f.seen, meaning), meaning=meaning)
@@ -87,6 +90,11 @@ def strongest(context: Context, demand: Demand, compared: int = COMPARED) -> lis
 def text_of(context: Context, found: Found) -> str:
     """Return what a stretch says, as printed."""
     return context.library.document(found.document_id).parsed.text[found.start : found.end]
+
+
+def _told_with_cited(context: Context, found: Found) -> str:
+    document = context.library.document(found.document_id)
+    return text_of(context, found) + cited_text(document, found.start, found.end)
 
 
 def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
@@ -124,6 +132,7 @@ def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search
     The words that name a document stand all over it and outweigh the one that is asked for.
     """
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
+    yield from _on_breach(context, hits)
     yield from _ranked(hits, 0.0)
     if not hits:
         return
@@ -133,6 +142,23 @@ def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search
     if 0 < len(rest) < len(demand.words):
         within = context.search(" ".join(rest), WITHIN, (first,))
         yield from _ranked(within, min(1.0, hits[0].score / APART))
+
+
+def _on_breach(context: Context, hits: Sequence[Ranked]) -> Iterator[tuple[Ranked, Search]]:
+    """Yield, as near as a provision found, what rules on its breach (违反本办法第四条规定的，处…)."""
+    if not asks_of_a_breach(context.question.view):
+        return
+    ranked = list(_ranked(hits, 0.0))
+    own = {hit.passage.id: search.near for hit, search in ranked}
+    for hit, search in ranked[:BROKEN]:
+        document = context.library.document(hit.passage.document_id)
+        article = article_of(document, hit.passage.passage)
+        if article is None:
+            continue
+        for ruling in context.search(f"违反{article}规定", WITHIN, (document.id,)):
+            nearer = own.get(ruling.passage.id, 0.0) < search.near
+            if nearer and cites(document, ruling.passage.passage, article):
+                yield ruling, search
 
 
 def _ranked(hits: Sequence[Ranked], apart: float) -> Iterator[tuple[Ranked, Search]]:
