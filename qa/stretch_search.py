@@ -19,6 +19,7 @@ from qa.evidence import (
     judged,
 )
 from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
+from qa.replies import asks_for_request, only_requests
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
@@ -185,6 +186,8 @@ def _fits(
     if demand.shape and strict and not demand.shape.holds.search(unnumbered(text)):
         return False
     if is_heading(text, bare(header.title)) or _names_it(document.parsed.text, stretch):
+        return False
+    if only_requests(text) and not asks_for_request(context.question.view):
         return False
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and _is_headed(document, span, years):
