@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 MAX_PROVISION = 400
 _N = r"[〇零一二三四五六七八九十百\d]+"
 _ONE = rf"第{_N}条(?:第{_N}款)?(?:第[（(]?{_N}[)）]?项)?"
-# "违反本办法第五条第四项规定", "依照本条例第九条、第十条", not 《…法》第三十条
+# "违反本办法第五条第四项规定", "违反本条例第九条、第十条", not 违反《…法》第三十条
 _CITES = re.compile(
-    rf"本[\u4e00-\u9fff]{{1,6}}?(?P<cited>{_ONE}(?:(?:[、和或及]|以及|或者){_ONE})*)"
+    rf"(?:违反|不履行|未履行|不遵守|未遵守)了?本[\u4e00-\u9fff]{{1,6}}?(?P<cited>{_ONE}(?:(?:[、和或及]|以及|或者){_ONE})*)"
 )
 _CITED = re.compile(rf"第(?P<article>{_N})条(?:第{_N}款)?(?:第[（(]?(?P<item>{_N})[)）]?项)?")
 # "本办法所称餐厨垃圾产生单位，是指从事餐饮服务、食品加工的企业。"
@@ -55,12 +55,11 @@ def asks_of_a_breach(view: str) -> bool:
 
 
 def spoken_of(document: Document, start: int, end: int) -> str:
-    """Return what a stretch speaks of by a number or a term: the provisions cited, who is meant."""
+    """Return what a stretch speaks of by number: the provisions cited, and who is meant in them."""
     text = document.parsed.text
     said = cited_text(document, start, end)
-    here = text[start:end] + said
-    meant = (m for m in _MEANS.finditer(text) if not start <= m.start() < end)
-    return "\n".join([said, *(m[0] for m in meant if m["term"] in here)])
+    meant = (m[0] for m in _MEANS.finditer(text) if m["term"] in said) if said else ()
+    return "\n".join([said, *meant])
 
 
 def cited_text(document: Document, start: int, end: int) -> str:
