@@ -58,6 +58,7 @@ RANK_ASKED = re.compile(
 _FOLLOWS = re.compile(
     r"[处罚]|撤销|取消|追究|责令|收回|追回|不予|不得|退回|退还|移送|退出|迁离|暂停|通报|约谈|可以|应当|需"
 )
+_STEPS = r"申[请报领]|提交|递交|受理|登录|平台|提出|程序|流程|步骤|办理|报[送名]|窗口|APP|公众号|凭|审核|初审|评审|审批"
 _POST = r"(副?(?:组长|局长|厅长|部长|主任|市长|省长|县长|区长|书记|会长|秘书长|召集人|所长|院长|校长|司长|处长|科长|董事长|总经理|负责人|联系人|发言人|主讲(?:人|嘉宾)?|嘉宾|评委|主持人|获奖者|得主))"
 # "12368热线怎么整合", "值班电话跟110怎么联动", "热线办结率要达到多少": what becomes of a line, not its number
 _OF_A_LINE = r"[^,，。?？]*?(?:(?:怎么|如何|怎样)(?!打|拨|联系|咨询)|接[通听]|受理|办结|回访|由谁|谁来?[管负]|能不能)"
@@ -145,7 +146,7 @@ _SHAPES = (
     ),
     _shape(
         "time",  # "什么时候完成", "截止到哪天", "何时启用"
-        r"什么时[候间]|何时|哪(?:一)?[天年月日]|几[月号]|截止|起止|时间(?:是|为|节点|安排)|从什么时|到什么时|从几",
+        r"什么时[候间]|何时|哪一?[天年月日]|几[月号]|截止|起止|时间(?:是|为|节点|安排)|从什么时|到什么时|从几",
         _TIME,
         strict=True,
     ),
@@ -204,9 +205,15 @@ _SHAPES = (
         r"材料|资料|表|证|书|复印件|原件|提交|提供|凭证|合同|票据|清单|留存|备查",
     ),
     _shape(
+        "how",  # "要走哪些手续", "过哪几道程序": what is only given says no step
+        r"(?:哪些|什么|啥|几道|哪几[道个步])(?:手续|程序)",
+        _STEPS,
+        strict=True,
+    ),
+    _shape(
         "how",  # "怎么申请", "申报流程", "走哪些程序"
         r"流程|程序|步骤|(?:怎么|如何|怎样|咋)(?:申|领|办|报|拿|享受|兑现|登记|预约|认定|评)|在哪(?:里|儿)?(?:申|办|领|报)|途径|渠道",
-        r"申[请报领]|提交|递交|受理|登录|平台|提出|程序|流程|步骤|办理|报[送名]|窗口|APP|公众号|凭|审核",
+        _STEPS,
     ),
     _shape(
         "principle",  # "按什么原则收费", "坚持哪几条原则"
@@ -340,6 +347,7 @@ def _may(view: str) -> re.Pattern[str]:
     return re.compile(f"{_MAY}|{_GIVEN}") if _IS_THERE_PAY.search(view) else _MAY_HOLDS
 
 
+_ANY_TIME = re.compile(_TIME)
 _SANCTION = re.compile(
     r"罚|处分|责令|警告|吊销|撤销|撤回|追究|没收|取消|拘留|通报|约谈|停止|暂停|收回|追回|退[回还]|不予|不再|失信|法律责任"
 )
@@ -350,8 +358,20 @@ def _follows(view: str) -> re.Pattern[str]:
     return _SANCTION if re.search(r"罚|处分|追究", view) else _FOLLOWS
 
 
+# "哪天之前备案", "几号放假": no year alone is a day
+_ON_A_DAY = re.compile(
+    _TIME.replace(r"\d{1,4}[年月日]", r"\d{1,2}[月日号]|[一二三四五六七八九十]月")
+)
+
+
+def _when(view: str) -> re.Pattern[str]:
+    """Return how a time is told: 哪天 and 几号 by a month or a day."""
+    return _ON_A_DAY if re.search(r"哪一?[天日]|几[月号]", view) else _ANY_TIME
+
+
 _OWN_HOLDS = {
     "consequence": _follows,
+    "time": _when,
     "may": _may,
     "count": _counted,
     "money": _in_yuan,
