@@ -25,6 +25,8 @@ SHORT = 14
 MAX_HEADING = 40
 # "逾期不改正的，处…罚款", "情节严重的，吊销许可证": what follows from the rule before the semicolon
 _FOLLOWS = re.compile(r"(?:逾期|拒不|仍不|经.{0,8}仍|情节|构成|造成|有违法所得|并处|再次)")
+# "…不得转让。违反规定的，终止其使用": what follows from the sentence before
+_ON_BREACH = re.compile(r"违反(?:前款|前[两三]款|本款|本条|上述|以上|前述)?规定的")
 # A sentence that opens a list and is this long says something by itself.
 TELLING = 60
 
@@ -128,6 +130,7 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
     """
     waiting: int | None = None
     rule: int | None = None
+    before: int | None = None
     for start, end in sentence_spans(text, passage.start, passage.end):
         first = start if waiting is None else waiting
         waiting = None
@@ -138,6 +141,9 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
             waiting = first
             continue
         yield first, end
+        if before is not None and _ON_BREACH.match(text, first):
+            yield before, end
+        before = first
         if rule is not None and _FOLLOWS.match(text, first):
             yield rule, end
         elif text[end - 1] in "；;":

@@ -22,6 +22,7 @@ RULES = """云岭市河湖管护办法
 符合条件的单位向县水务局提出申请，县水务局应当在十日内答复。
 第四条 巡河员每周巡河两次。但是，汛期每日一次。
 发现排污的，应当当日报告。
+第五条 承包单位不得将管护转包给他人。违反规定的，县水务局应当终止承包。
 """
 PLAN = """云岭市河湖管护要点
 1.加强巡河。
@@ -56,6 +57,11 @@ def test_the_last_item_is_not_quoted_with_what_follows_its_list(item: str) -> No
     found = _quotable(RULES)
     assert item in found
     assert not any(q.startswith(item) and len(q) > len(item) for q in found)
+
+
+def test_what_follows_from_a_breach_is_quoted_with_the_rule() -> None:
+    rule = "承包单位不得将管护转包给他人。违反规定的，县水务局应当终止承包。"
+    assert any(q.endswith(rule) for q in _quotable(RULES))
 
 
 @pytest.mark.parametrize(
