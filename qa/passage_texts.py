@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qa.provisions import cited_text, spoken_of
 from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
 
@@ -37,11 +38,15 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
     found = [(s, text[s.start : s.end]) for s in stretches(document, passage)]
     return PassageTexts(
         over=bare(over),
-        beside=bare(text[passage.start : passage.end]),
+        beside=bare(
+            text[passage.start : passage.end] + spoken_of(document, passage.start, passage.end)
+        ),
         named=bare(names_of(document)),
         lead=bare(lead_of(document)),
         last=over.rsplit("\n", 1)[-1],
-        quotable=tuple((stretch, own, bare(own)) for stretch, own in found),
+        quotable=tuple(
+            (s, own, bare(own + cited_text(document, s.start, s.end))) for s, own in found
+        ),
     )
 
 

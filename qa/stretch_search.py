@@ -18,6 +18,9 @@ from qa.evidence import (
     is_heading,
     judged,
 )
+from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
+from qa.replies import asks_for_request, only_requests
+from qa.report_halves import half_asked, half_of, looks_back
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
@@ -36,6 +39,11 @@ if TYPE_CHECKING:
 CANDIDATES = 20
 # Passages looked at besides in the document found first, by the words its name does not say
 WITHIN = 6
+# What lies in the half of a report that is asked for may weigh so much less than the other's best: of 70
+# questions on such reports that no year dates, 57 are answered by this year's half, 13 by the other.
+OTHER_HALF = 5.0
+# The breach of so many of the provisions found is looked up
+BROKEN = 10
 # So many stretches are compared by meaning; more are never the best.
 COMPARED = 12
 # A passage with less of the question around it is left out at once.
@@ -75,18 +83,40 @@ def strongest(context: Context, demand: Demand, compared: int = COMPARED) -> lis
     Meaning, which costs most to compare, is looked at for the best by all else alone.
     """
     found = sorted(_candidates(context, demand), key=lambda f: -f.weight)[:compared]
-    texts = [text_of(context, f) for f in found]
+    texts = [_told_with_cited(context, f) for f in found]
     alike = context.likeness(context.unscoped or context.question.view, texts)
     whole = [
         replace(f, weight=judged(f.seen, meaning), meaning=meaning)
         for f, meaning in zip(found, alike, strict=True)
     ]
-    return sorted(whole, key=lambda f: -f.weight)
+    return sorted(_of_half_asked(context, demand, whole), key=lambda f: -f.weight)
+
+
+def _of_half_asked(context: Context, demand: Demand, found: list[Found]) -> list[Found]:
+    """Leave out the half of a report that is not asked for, where the other answers nearly as well."""
+    asked = half_asked(context.question.view, context.question.years)
+    if asked is None or (demand.shape is not None and demand.shape.strict):
+        return found
+    halves = [half_of(context.library.document(f.document_id), f.start) for f in found]
+    other = [f for f, half in zip(found, halves, strict=True) if half not in (None, asked)]
+    rest = [f for f in found if f not in other]
+    if not (other and rest) or _best(rest) < _best(other) - OTHER_HALF:
+        return found
+    return rest
+
+
+def _best(found: Sequence[Found]) -> float:
+    return max(f.weight for f in found)
 
 
 def text_of(context: Context, found: Found) -> str:
     """Return what a stretch says, as printed."""
     return context.library.document(found.document_id).parsed.text[found.start : found.end]
+
+
+def _told_with_cited(context: Context, found: Found) -> str:
+    document = context.library.document(found.document_id)
+    return text_of(context, found) + cited_text(document, found.start, found.end)
 
 
 def _candidates(context: Context, demand: Demand) -> Iterator[Found]:
@@ -124,6 +154,7 @@ def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search
     The words that name a document stand all over it and outweigh the one that is asked for.
     """
     hits = context.search(context.question.view, CANDIDATES, context.scope.document_ids)
+    yield from _on_breach(context, hits)
     yield from _ranked(hits, 0.0)
     if not hits:
         return
@@ -133,6 +164,22 @@ def _searched(context: Context, demand: Demand) -> Iterator[tuple[Ranked, Search
     if 0 < len(rest) < len(demand.words):
         within = context.search(" ".join(rest), WITHIN, (first,))
         yield from _ranked(within, min(1.0, hits[0].score / APART))
+
+
+def _on_breach(context: Context, hits: Sequence[Ranked]) -> Iterator[tuple[Ranked, Search]]:
+    """Yield, as near as a provision found, what rules on its breach (违反本办法第四条规定的，处…)."""
+    if not hits or not asks_of_a_breach(context.question.view):
+        return
+    first = context.library.document(hits[0].passage.document_id)
+    found = [(h.passage, s) for h, s in _ranked(hits, 0.0) if h.passage.document_id == first.id]
+    own = {passage.id: search.near for passage, search in found}
+    broken = [(a, search) for p, search in found[:BROKEN] if (a := article_of(first, p.passage))]
+    query = " ".join(f"违反{article}规定" for article in dict.fromkeys(a for a, _ in broken))
+    for ruling in context.search(query, CANDIDATES, (first.id,)) if broken else ():
+        of = [s for article, s in broken if cites(first, ruling.passage.passage, article)]
+        nearest = max(of, key=lambda s: s.near, default=None)
+        if nearest and own.get(ruling.passage.id, 0.0) < nearest.near:
+            yield ruling, nearest
 
 
 def _ranked(hits: Sequence[Ranked], apart: float) -> Iterator[tuple[Ranked, Search]]:
@@ -160,6 +207,8 @@ def _fits(
         return False
     if is_heading(text, bare(header.title)) or _names_it(document.parsed.text, stretch):
         return False
+    if only_requests(text) and not asks_for_request(context.question.view):
+        return False
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and _is_headed(document, span, years):
         return True
@@ -168,7 +217,7 @@ def _fits(
     if strict:
         own = _year_before(document.parsed.text, stretch.start) or header.year
         return _of_years(text, years, (own,), strict=True)
-    last = header.year - 1 if header.year and _looks_back(document) else None
+    last = header.year - 1 if header.year and looks_back(document) else None
     return _of_years(text, years, (header.year, last), strict=False)
 
 
@@ -176,15 +225,6 @@ def _names_it(text: str, stretch: Stretch) -> bool:
     """Tell an untitled text's first line: a sentence without a mark is what it is called."""
     first = not text[: stretch.start].strip()
     return first and not re.search(r"[。；;：:，,]", text[stretch.start : stretch.end])
-
-
-# A report to a congress tells of the year before as of its own: "2023年有些指标没达预期的原因"
-_REPORT = re.compile(r"报告政府工作|作政府工作报告|政\s?府\s?工\s?作\s?报\s?告|各位代表")
-REPORT_WITHIN = 600
-
-
-def _looks_back(document: Document) -> bool:
-    return _REPORT.search(document.parsed.text, 0, REPORT_WITHIN) is not None
 
 
 # "研究期限应填写2025年1月1日-2027年12月31日": days, which say of no other year what it is to reach

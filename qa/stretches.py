@@ -25,6 +25,8 @@ SHORT = 14
 MAX_HEADING = 40
 # "逾期不改正的，处…罚款", "情节严重的，吊销许可证": what follows from the rule before the semicolon
 _FOLLOWS = re.compile(r"(?:逾期|拒不|仍不|经.{0,8}仍|情节|构成|造成|有违法所得|并处|再次)")
+# "…不得转让。违反规定的，终止其使用": what follows from the sentence before
+_ON_BREACH = re.compile(r"违反(?:前款|前[两三]款|本款|本条|上述|以上|前述)?规定的")
 # A sentence that opens a list and is this long says something by itself.
 TELLING = 60
 
@@ -57,7 +59,7 @@ def stretches(document: Document, passage: Passage) -> Iterator[Stretch]:
     text, sections = parsed.text, parsed.sections
     for start, end in _lists(text, sections, passage.section):
         yield Stretch(start, end, is_list=True, opened=opens_list(text, start))
-    headed = _headed(text, sections[passage.section]) if passage.section is not None else 0
+    headed = _headed(text, sections, passage.section) if passage.section is not None else 0
     for start, end in _sentences(text, passage, headed):
         inline = _inline_list(text, start, passage.end)
         leads = _LEADS_IN.search(text[start:end])
@@ -84,15 +86,35 @@ def above(document: Document, passage: Passage) -> str:
     return "\n".join(parts)
 
 
-def _headed(text: str, section: Section) -> int:
+def _headed(text: str, sections: Sequence[Section], at: int) -> int:
     """Return where a section's heading ends, one that is a line of its own and ends in a stop included.
 
-    "9. 鼓励高校院所参与场景创新。", with what is said of it in the lines behind.
+    "9. 鼓励高校院所参与场景创新。", with what is said of it in the lines behind. The last item of a list
+    (（五）其他项目。), behind whose line the article goes on, is no heading.
     """
+    section = sections[at]
+    if _ends_list(text, sections, at):
+        return section.start
     line = text.find("\n", section.start, section.end)
     alone = section.heading_end <= line <= section.start + MAX_HEADING and line + 1 < section.end
     one = alone and len(sentence_spans(text, section.heading_end, line)) == 1
     return line if one and section.number and text[line - 1] == "。" else section.heading_end
+
+
+def _ends_list(text: str, sections: Sequence[Section], at: int) -> bool:
+    """Tell an item of one sentence with lines behind, where those before it are a sentence each."""
+    last = sections[at]
+    line = text.find("\n", last.start, last.end)
+    if line < 0 or not text[line : last.end].strip() or not _is_sentence(text, last.start, line):
+        return False
+    before = [s for s in sections[:at] if (s.parent, s.rank) == (last.parent, last.rank)]
+    return bool(before) and all(
+        s.number and _is_sentence(text, s.start, _trimmed(text, s.end)) for s in before
+    )
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    return "\n" not in text[start:end] and len(sentence_spans(text, start, end)) == 1
 
 
 def opens_list(text: str, start: int = 0) -> bool:
@@ -108,14 +130,20 @@ def _sentences(text: str, passage: Passage, headed: int) -> Iterator[tuple[int, 
     """
     waiting: int | None = None
     rule: int | None = None
+    before: int | None = None
     for start, end in sentence_spans(text, passage.start, passage.end):
         first = start if waiting is None else waiting
         waiting = None
-        short = end - first <= SHORT or end <= headed + 1
+        aside = text[first] in "（(" and text[end - 2] in "）)"  # "（负责部门：教育部）。"
+        closed = text[end - 1 : end + 1] == "。\n" and not aside
+        short = (end - first <= SHORT and not closed) or end <= headed + 1
         if short and end < passage.end and "\t" not in text[first:end]:
             waiting = first
             continue
         yield first, end
+        if before is not None and _ON_BREACH.match(text, first):
+            yield before, end
+        before = first
         if rule is not None and _FOLLOWS.match(text, first):
             yield rule, end
         elif text[end - 1] in "；;":

@@ -11,7 +11,7 @@ from corpus.outline import location
 from corpus.tables import section_at
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.named_section import section_asked
-from qa.answerers.quoting import quoted
+from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds, things
@@ -21,6 +21,7 @@ from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
+from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
 from qa.shapes import shape_asked
 from qa.stretch_search import demanded, strongest, text_of
@@ -182,7 +183,8 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
         if by_units and divides(context, best.document_id, *said):
             about = context.topic or context.question.view
             return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
-        return quoted(context, best.document_id, best.start, best.end, confidence, said)
+        draft = quoted(context, best.document_id, best.start, best.end, confidence, said)
+        return with_what_is_broken(context, draft, best.document_id)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
 
@@ -194,6 +196,9 @@ def _with_beside(context: Context, best: Found, demand: Demand) -> Found:
 def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     """Return what of a stretch is told: who does it, where no word is missing, or the clauses with the value."""
     text = text_of(context, best)
+    document = context.library.document(best.document_id)
+    if asks_of_a_breach(context.question.view) and cited_text(document, best.start, best.end):
+        return 0, len(text)  # 违反本办法第四条第一项规定的: without it the sum is of anything
     if asks_who_is_in(context.question.view):
         return said_of_members(text) or (0, len(text))
     who = asks_who(context.question) or (demand.shape and demand.shape.name == "who")

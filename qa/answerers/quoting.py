@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.drafts import Draft, flat
+from qa.provisions import asks_of_a_breach, cited
 from qa.types import Citation, Kind
 
 if TYPE_CHECKING:
@@ -29,3 +31,13 @@ def quoted(
         citations=(citation,),
         confidence=confidence,
     )
+
+
+def with_what_is_broken(context: Context, draft: Draft, document_id: str) -> Draft:
+    """Cite with a rule on a breach (违反本办法第四条第一项规定的，处…) the provision that is broken."""
+    if not asks_of_a_breach(context.question.view):
+        return draft
+    quote, library = draft.citations[0], context.library
+    found = cited(library.document(document_id), quote.start, quote.end)
+    more = [library.cite(document_id, p.start, p.end) for p in found]
+    return replace(draft, citations=tuple(dict.fromkeys((quote, *more))))

@@ -84,3 +84,30 @@ def test_what_only_says_that_something_is_done_is_no_part_of_a_name(
     question: str, words: list[str]
 ) -> None:
     assert [w.text for w in demand_of(question, question, lambda _: 0.5).words] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("驿站招租走哪些程序", ["驿站", "招租", "程序"]),
+        ("补贴有不明白的打哪个电话问", ["补贴", "电话"]),
+        ("理事长叫什么名字", ["理事长"]),
+        ("场馆收入往哪些地方花", ["场馆", "收入", "花"]),
+        ("会议拿什么形式通知", ["会议", "形式", "通知"]),
+        ("建起来的驿站怎么处理", ["建", "驿站"]),
+        ("论坛是哪一天开的", ["论坛", "开"]),
+        ("准备建几座公园", ["建", "公园"]),
+        ("靠什么机构推进", ["机构", "推进"]),
+        ("发展体育有哪些安排", ["发展", "体育"]),
+        ("年度投资安排了多少", ["年度", "投资", "安排"]),
+        ("临时摆摊算不算违规", ["临时", "摆摊", "违规"]),
+        # and what means something stays
+        ("风险准备金怎么提取", ["风险", "准备金", "提取"]),
+        ("要准备什么材料", ["准备", "材料"]),
+        ("走访哪些企业", ["走访", "企业"]),
+        ("污水处理价格", ["污水", "处理", "价格"]),
+        ("怎么处理污水", ["处理", "污水"]),
+    ],
+)
+def test_how_it_is_asked_is_no_word_to_look_for(question: str, words: list[str]) -> None:
+    assert [w.text for w in demand_of(question, question, lambda _: 0.5).words] == words

@@ -153,3 +153,60 @@ def test_points_taken_off_are_a_number_and_the_mark_of_a_note_is_none() -> None:
     assert asked.holds.search("每项扣2分")
     assert "6" not in unnumbered("实行“房票”（6）制度")
     assert "6" in unnumbered("培育企业（6）家")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("任务书哪天之前备案", "于8月31日前备案", "2017年项目已确定"),
+        ("论坛是哪一天开的", "3月27日召开", "2025年工作会议召开"),
+        ("几号放假", "10月1日至8日放假", "2026年放假安排"),
+        ("擅自占道罚多少", "处500元罚款", "不得占道"),
+        ("擅自占道怎么处罚", "责令改正，处警告", "禁止占道，应当退让"),
+        ("申领要走哪些手续", "经镇级初审、县级验收", "每条补助120万元"),
+        ("专项资金怎么拨付", "资金分两期拨付", "财政局负责资金拨付和绩效评价"),
+        ("补贴分几期发放", "首期发放一半", "补贴对象为渔民"),
+        ("经费是怎么拨的", "验收后一次性拨付", "经费专款专用"),
+        ("工资如何支付", "通过银行卡按月支付", "严禁拖欠工资"),
+        ("转让有条件开放的数据有什么后果", "应当终止其使用", "不得转让"),
+    ],
+)
+def test_the_answer_looks_as_closely_as_the_question_asks(
+    question: str, told: str, untold: str
+) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert shape.holds.search(told)
+    assert not shape.holds.search(untold)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("什么时候建成", "2027年建成"),
+        ("何时完成", "年底前完成"),
+        ("没通过怎么办", "可以再次申请"),
+        ("怎么处理违规单位", "应当退回资金"),
+    ],
+)
+def test_what_asks_less_closely_is_told_in_more_ways(question: str, told: str) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert shape.holds.search(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("申请有条件开放的数据要多久", "span"),
+        ("转让有条件开放的数据有何后果", "consequence"),
+        ("申报有条件限制吗", "condition"),
+        ("申报条件", "condition"),
+        ("入驻有什么条件", "condition"),
+        ("报名有条件要求没", "condition"),
+    ],
+)
+def test_what_is_conditional_asks_for_no_condition(question: str, name: str) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert shape.name == name
