@@ -16,6 +16,7 @@ from qa.answerers.composed import composed
 from qa.answerers.excluded import excluded
 from qa.answerers.headed import headed
 from qa.answerers.led_in import led_in
+from qa.answerers.named_in_row import with_row
 from qa.answerers.outlined import alike, alike_at_last, all_in, announced, headed_by_noun, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
@@ -65,7 +66,7 @@ def answer(context: Context) -> Draft | None:
     tried = [_asked(view) for view in asked_views]
     said = headed(context, tried[0].behind) if tried[0].behind else []
     if len(said) == 1:
-        return _draft([said[0][1]])
+        return _draft([with_row(context, said[0][1])])
     for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
@@ -111,7 +112,7 @@ def _answered(
         if len(found) > MAX_DOCUMENTS:
             return _which(context, term, [document_id for document_id, _ in found])
         if found:
-            return _draft([listing for _, listing in found])
+            return _draft([with_row(context, one) for _, one in found])
     return None
 
 
