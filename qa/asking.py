@@ -29,6 +29,7 @@ from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.parts import together, with_stops
+from qa.place_slips import places_mended
 from qa.reading import Reading
 from qa.retelling import Ungrounded
 from qa.same_sentence import said_beside
@@ -396,10 +397,11 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
 
 
 def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
-    """Ask an English question in the Chinese words that the library's documents hold."""
+    """Ask an English question in the Chinese words that the documents hold, of places as they are written."""
     view = written_plainly(text)
     if not is_english(view):
-        return (text,)
+        meant = places_mended(view, library.place_names, library.holds)
+        return (text if meant == view else meant,)
     return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
 
 
