@@ -21,6 +21,7 @@ from qa.answerers.mentions import (
     without_number,
     words_beside,
 )
+from qa.answerers.sentence_mates import asked_behind
 from qa.answerers.told_of import speaks_of
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
@@ -130,6 +131,7 @@ def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
     if likely is None or not _fits(context, likely.target) or _is_other(context, likely.target):
         return None
+    likely = replace(likely, target=asked_behind(context, likely.target))
     found = _of_same_indicator(context, likely.target)
     choice = _choose(context, found)
     started = likely.target.fact.role is TargetRole.BASELINE  # told with what it led to
@@ -211,6 +213,8 @@ def _of_named(context: Context) -> Draft | None:
             told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
             return replace(told, final=_of_unknown(context, beside, mentions))
         for_lack_of = for_lack_of or choice.for_lack_of
+        if beside and len(mentions) == 1:
+            fitting = list(dict.fromkeys(asked_behind(context, t) for t in fitting))
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
 
