@@ -45,6 +45,7 @@ _ASKS_AT_END = re.compile(
 _JOINT = re.compile(
     r"(?P<stop>[,，;；?？])|、|以及|还有|(?<!共)和(?![谐平睦])|与(?!会)|及(?![时格])|并且?"
 )
+_STOP = re.compile("[,，;；?？]")
 # "分别是多少", "各要达到多少": more than one is asked for
 _SEVERAL = re.compile(r"分别|各自|各(?=是|为|要|有|达|多|增|占|控制|目标|计划|$)")
 # "比2020年多多少", "差多少": one answer over two values
@@ -83,8 +84,9 @@ def parts_asked(view: str) -> tuple[str, ...]:
     begin = 0
     for joint in _JOINT.finditer(view):
         part = view[begin : joint.start()]
-        asks = (_ASKS if joint["stop"] else _ASKS_AT_END).search(part)
-        if asks and _ASKS.search(view[joint.end() :]):
+        behind = _STOP.split(view[joint.end() :])[0]
+        apart = joint["stop"] or _ASKS_AT_END.search(part) or _ASKS.search(behind)
+        if apart and _ASKS.search(part) and _ASKS.search(view[joint.end() :]):
             parts.append(part)
             begin = joint.end()
     if not 0 < len(parts) < MAX_PARTS:
