@@ -53,6 +53,10 @@ MAX_IN_ROW = 16
 MAX_BEHIND = 3
 
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
+# "什么情况下会停发两项补贴", "哪些情形取消三大作物补贴"
+_IN_WHICH_CASES = re.compile(
+    r"(?:什么|啥|哪些?|哪几?种|何种)(?:样的)?(?:情况|情形|场合)(?:之?下)?(?:[会要应将可需]|就|才|不|停|取|终|撤|暂|追|收回|视)"
+)
 # "包括哪六部分", "是哪四类": the list has so many
 _SO_MANY = re.compile(r"哪(?P<number>[两二三四五六七八九十]{1,3})(?![两二三四五六七八九十百年月])")
 
@@ -91,6 +95,8 @@ def of_parts(context: Context) -> Draft | None:
 def _asked(view: str) -> Asked:
     """Return what a list question names; of what a term means the terms that count their parts."""
     asked = asked_list(view)
+    if _IN_WHICH_CASES.search(view):  # of 停发两项补贴 the cases, and not which two they are
+        return replace(asked, terms=tuple(t for t in asked.terms if count_in(t) is None))
     if asked.terms:
         return asked
     return Asked(tuple(t for t in asked_definition(view).terms if count_in(t) is not None))
