@@ -17,6 +17,7 @@ from corpus.places import find_places
 from qa import ground
 from qa.answerers import answerers, cited, elsewhere, number_within, passage, responsibility
 from qa.called_loosely import stretches
+from qa.cap_beside import cap_beside
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
@@ -158,9 +159,9 @@ class Asking:
 
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
-        beside = said_beside(text, turns[-1].answer, self.library, self.as_of) if turns else None
-        if beside:
-            return Reading(text), beside
+        for look in (said_beside, cap_beside) if turns else ():
+            if beside := look(text, turns[-1].answer, self.library, self.as_of):
+                return Reading(text), beside
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
         said = in_words_of(self.library, text)
