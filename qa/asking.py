@@ -17,14 +17,13 @@ from corpus.places import find_places
 from qa import ground
 from qa.answerers import answerers, cited, elsewhere, number_within, passage, responsibility
 from qa.called_loosely import stretches
+from qa.cap_beside import cap_beside
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
 from qa.each_named import each_of_both
 from qa.earlier import without
-from qa.english import is_english, ways_in_chinese
 from qa.fields import Field, asks_who_makes
-from qa.language import written_plainly
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
@@ -43,6 +42,7 @@ from qa.understand import Intent, Question, names_year_alone, understand, unwrap
 from qa.validity import validity
 from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
+from qa.ways_of_asking import in_words_of, year_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,13 +98,13 @@ class Asking:
                 ways.append([there.whole(question, ())[1] for question in questions])
         return max(ways, key=lambda way: min(d.confidence for d in way))
 
-    def _naming(self, text: str, named: Callable[[str], bool]) -> Draft:
-        """Quote the stretch that answers best of those with the name asked of."""
+    def _naming(self, text: str, named: Callable[[str], bool], least: float | None) -> Draft:
+        """Quote the stretch that answers best of those with the name asked of, if `least` so likely."""
         question = understand(text, self.library, self.as_of.year)
         scope = select(question, self.library, self.filters, self.as_of)
         if scope.refusal:
             return refusal(scope.refusal)
-        found = passage.best_stretch(self._context(question, scope), named)
+        found = passage.best_stretch(self._context(question, scope), named, least)
         return replace(found, as_of=self.as_of)
 
     def _of_parts(self, parts: Sequence[str]) -> list[Draft]:
@@ -159,13 +159,13 @@ class Asking:
 
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
-        beside = said_beside(text, turns[-1].answer, self.library, self.as_of) if turns else None
-        if beside:
-            return Reading(text), beside
+        for look in (said_beside, cap_beside) if turns else ():
+            if beside := look(text, turns[-1].answer, self.library, self.as_of):
+                return Reading(text), beside
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
-        said = _in_words_of(self.library, text)
-        ways = (*said, *(() if turns else _year_first(text, year)))
+        said = in_words_of(self.library, text)
+        ways = (*said, *(() if turns else year_first(text, year)))
         read = ((way, r) for way in ways for r in readings(way, turns, self.library, year))
         for way, reading in read:
             draft = self._draft(reading.text, reading.document_ids)
@@ -393,34 +393,6 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
             return draft
         unanswered = unanswered or draft
     return unanswered or refusal("没有能回答这类问题的内容")
-
-
-def _in_words_of(library: Library, text: str) -> tuple[str, ...]:
-    """Ask an English question in the Chinese words that the library's documents hold."""
-    view = written_plainly(text)
-    if not is_english(view):
-        return (text,)
-    return ways_in_chinese(view, library.holds, sorted(library.units), library.spelled)
-
-
-# A year within a name has so many characters before it and behind it.
-YEAR_WITHIN = 4
-
-
-def _year_first(text: str, this_year: int) -> tuple[str, ...]:
-    """Ask with the year before the name that it stands in: 城镇居民2023年人均可支配收入.
-
-    >>> _year_first("滁州城镇居民2023年人均可支配收入", 2026)
-    ('2023年滁州城镇居民人均可支配收入',)
-    """
-    view = unwrapped(text)
-    periods = find_periods(view, this_year)
-    if len(periods) != 1 or periods[0].compared or periods[0].several:
-        return ()
-    start, end = periods[0].start, periods[0].end
-    if start < YEAR_WITHIN or len(view) - end < YEAR_WITHIN:
-        return ()
-    return (f"{view[start:end]}{view[:start]}{view[end:]}",)
 
 
 def _narrowed(filters: Filters | None, document_ids: tuple[str, ...]) -> Filters | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -140,7 +140,10 @@ def in_other_words(text: str) -> list[str]:
 
 
 def _words(text: str, rarity: Rarity) -> Iterator[Demanded]:
-    return (_weighed(name, tag, _rarity(name, rarity)) for name, tag in _named(text))
+    def is_known(name: str) -> bool:
+        return _rarity(name, rarity) < UNKNOWN
+
+    return (_weighed(name, tag, _rarity(name, rarity)) for name, tag in _named(text, is_known))
 
 
 def _rarity(name: str, rarity: Rarity) -> float:
@@ -148,13 +151,13 @@ def _rarity(name: str, rarity: Rarity) -> float:
     return min(map(rarity, (name, *written(name))))
 
 
-def _named(text: str) -> Iterator[tuple[str, str]]:
+def _named(text: str, is_known: Callable[[str], bool] = bool) -> Iterator[tuple[str, str]]:
     text = _MEASURED.sub(r"\g<0> ", text)
     for part in _LIMITS.sub(r" \g<0> ", _FRAMES.sub(" ", text)).split():
         if _LIMITS.fullmatch(part):
             yield part, "a"
             continue
-        for word in _joined(_phrases(cut(part))):
+        for word in _joined(_phrases(cut(part)), is_known):
             if _tells(word, bare(word.text)):
                 yield from ((name, word.tag) for name in _parts(bare(word.text)))
 
@@ -213,8 +216,11 @@ def _sort(tag: str, name: str) -> Sort:
     return Sort.DOING if doing else Sort.THING
 
 
-def _joined(words: list[Word]) -> Iterator[Word]:
-    """Put single characters that stand side by side together: 集 + 采 is one word (集采)."""
+def _joined(words: list[Word], is_known: Callable[[str], bool]) -> Iterator[Word]:
+    """Put single characters that stand side by side together: 集 + 采 is one word (集采).
+
+    A thing and what is done with it are two, where no passage holds them so: 血 + 加 of 献血加几分.
+    """
     run: list[Word] = []
     before = ""
     for word in [*words, Word("", "", -1, -1)]:
@@ -225,12 +231,21 @@ def _joined(words: list[Word]) -> Iterator[Word]:
             run.append(word)
             continue
         run = _without_light(run)
-        if run:
+        one = _said(run)
+        if _is_torn(run) and not is_known(one) and all(is_known(w.text) for w in run):
+            yield from run
+        elif run:
             tag = run[0].tag if len(run) == 1 else "n"
-            yield Word("".join(w.text for w in run), tag, run[0].start, run[-1].end)
-            run = []
+            yield Word(one, tag, run[0].start, run[-1].end)
+        run = []
         if word.text and not single:
             yield word
+
+
+def _is_torn(run: Sequence[Word]) -> bool:
+    """Tell what is done beside a thing, or how far: 血加, 交满; 集采 is short for two words."""
+    tags = sorted(w.tag for w in run)
+    return tags in (["n", "v"], ["a", "v"]) and not any(is_asked(w.text) for w in run)
 
 
 # "对知网做了什么", "征走了": what only says that something is done, or how it ends
@@ -246,6 +261,8 @@ def _without_light(run: list[Word]) -> list[Word]:
     return run
 
 
+# A word so rare stands in no passage.
+UNKNOWN = 0.95
 # How far a text holds a word that does not stand in it as such
 _SAID_OTHERWISE, _HALVES, _MOST, _HALF, _SHORTENED = 0.9, 0.85, 0.55, 0.4, 0.6
 _LONG, _LONGER = 3, 4

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from qa.drafts import Draft
     from qa.named_apart import Part
 
-    Look = Callable[[str, Callable[[str], bool]], Draft]
+    Look = Callable[[str, Callable[[str], bool], float | None], Draft]
 
 _VALUE = re.compile(r"多少|几(?![乎何])|多[大高远久长宽厚重快]|百分之几")
 _COUNTED = r"(?:\d|[一二两三四五六七八九十百千万半])"
@@ -60,6 +61,9 @@ _SAID = (Kind.PASSAGE, Kind.TARGET, Kind.DEFINITION)
 NAMED = 0.5
 # One of the two must be as sure as this; the other may be as much less sure as what is asked of it alone.
 LEAST = 0.5
+# Sentences at most so many characters apart, of each of the two alone, bear each other out: the less
+# likely must be as sure as the first of these, and both together as the second.
+NEAR, BESIDE, BOTH_BESIDE = 250, 0.25, 0.68
 # A sentence that names the grade asked of (A类, 1亿元) is seldom another's.
 LEAST_GRADED = 0.35
 
@@ -87,8 +91,10 @@ def each_of_both(
         return joined(found, ()) if apart else whole
     sure = any(d.confidence >= SURE for d in found) or (both and graded)
     lacking = [part.name for part, d in zip(parts, told, strict=True) if not d]
-    if not sure:
-        return whole
+    if not sure or not both:
+        beside = None if whole.final else _beside_one_another(parts, look)
+        if beside or not sure:
+            return beside or whole
     told_apart = joined(found, lacking)
     if whole.final:  # which is the more, values of other years do not tell
         sureness = min(told_apart.confidence, HALF_ANSWERED)
@@ -104,11 +110,32 @@ def _is_whole(draft: Draft) -> bool:
 
 def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:
     """Return what is said where one alone is named, else where it is named at all."""
-    alone = look(part.asks, lambda text: _is_named(part, text) and not _is_named(other, text))
+    alone = look(part.asks, partial(_is_of_one, part, other), None)
     if _fits(part, alone):
         return alone
-    named = look(part.asks, lambda text: _is_named(part, text))
+    named = look(part.asks, partial(_is_named, part), None)
     return named if _fits(part, named) else None
+
+
+def _beside_one_another(parts: Sequence[Part], look: Look) -> Draft | None:
+    """Return what two sentences near one another say, each of one of the two alone."""
+    found: list[Draft] = []
+    for part, other in zip(parts, reversed(parts), strict=True):
+        draft = look(part.asks, partial(_is_of_one, part, other), BESIDE)
+        if draft.kind not in _SAID or not tells(draft, 0.0) or not _tells_of(part, draft):
+            return None
+        found.append(draft)
+    first, second = (draft.citations[0] for draft in found)
+    gap = max(first.start, second.start) - min(first.end, second.end)
+    near = first.document_id == second.document_id and 0 <= gap <= NEAR
+    sureness = sum(draft.confidence for draft in found)
+    if not near or sureness < BOTH_BESIDE:
+        return None
+    return replace(joined(found, ()), confidence=round(sureness / len(found), 2))
+
+
+def _is_of_one(part: Part, other: Part, text: str) -> bool:
+    return _is_named(part, text) and not _is_named(other, text)
 
 
 def _is_elsewhere(found: Sequence[Draft], whole: Draft) -> bool:
@@ -165,4 +192,5 @@ def _grade(part: Part) -> re.Match[str] | None:
 def _is_graded(written: str, name: str, end: int) -> bool:
     """Tell a text with a grade's name, or that tells grades in a row: 省、市级, 1亿元、10亿元."""
     grade, unit = re.escape(name[:end].removesuffix("级")), re.escape(name[end : end + 1] or "级")
-    return bool(re.search(rf"(?<![\d.]){grade}(?:级|{unit}|[^\d，,。；;]?[、和及（(])", written))
+    in_a_row = rf"(?<![城都园地社小新郊]){grade}[^\d，,。；;]?[、和及（(]"  # no 特大城市、超大城市
+    return bool(re.search(rf"(?<![\d.])(?:{grade}(?:级|{unit})|{in_a_row})", written))

@@ -33,7 +33,7 @@ _WHICH_FIRST = re.compile(
     rf"[,，]?(?:哪一?[个边种项类家]|谁)的?(?:更|最|比较)?(?:{_MORE})[,，](?=各|分别)"
 )
 _UNLIKE = re.compile(
-    r"[,，]?(?:上|方面)?(?:有)?(?:什么|啥|何|哪些)?(?:不同|不一样|区别|差别|差异)(?:之处|的地方)?(?:是|在)?(?:什么|啥|哪里?|哪儿)?(?:吗|呢)?$"
+    r"[,，]?(?:上|方面)?(?:有)?(?:什么|啥|何|哪些)?(?:不同|不一样|区别|差别|差异|差(?=在))(?:之处|的地方)?(?:是|在)?(?:什么|啥|哪里?|哪儿)?(?:吗|呢)?$"
     r"|(?:是不是|是否)?(?:一样|相同|一致)(?:[长短多少高低])?(?:吗|么|嘛)?$"
 )
 _ASKS = re.compile(
@@ -53,6 +53,12 @@ GRADE = re.compile(
 )
 # What one character that two names end in may be; 的, 人, 的 end anything
 _ENDS = frozenset("类级等档种型期年月市县区省州业站费税奖证款万亿元%")
+# "在检测和人员能力两部分各补充了什么", "A和B两类的": how many both are is no part of a name
+_BOTH = re.compile(r"(?:这)?[两二](?:大?部分|个?方面|[种类项者级档])(?=的|$)")
+# "在检测和人员能力两部分": of a name no part; but 在校学生, 对口企业
+_WITHIN = re.compile(
+    r"(?:在(?![校职岗读编线建研逃])|对(?![口外内])|就(?![业医读])|按(?!揭))(?=[\u4e00-\u9fff]{2})"
+)
 # "垃圾场离甲站和乙站"
 _FROM = re.compile(r"[\u4e00-\u9fff]{2,6}[离距]")
 _DIGIT = re.compile(r"[\d.]")
@@ -146,15 +152,22 @@ def _split(before: str, after: str) -> tuple[str, str, str, str] | None:
     A类|C类人才购房补贴: what the first ends in stands within the second, and ends its name there.
     """
     lead, first = _after_lead(before)
+    after = _BOTH.sub("", after)
     second, tail = _of_places(first, after) or _ended_alike(first, after)
     if not second:
         second, tail = _ended_by_itself(first, after)
     if second[:1] in _DENIES and first.startswith(second[1:].rstrip("的")):
         second, tail = second[0] + first, second[len(second.rstrip("的")) :] + tail
-    at = _begun_alike(first, second)
+    at = _begun_alike(first, second) or _within(first, second)
     lead, first = lead + first[:at], first[at:]
     fits = all(len(name) >= MIN_NAME and not _ASKS.search(name) for name in (first, second))
     return (lead, first, second, tail) if fits and first != second else None
+
+
+def _within(first: str, second: str) -> int:
+    """Return where the first name begins behind what both stand in: 在|检测, 人员能力."""
+    begun = _WITHIN.match(first)
+    return begun.end() if begun and not _WITHIN.match(second) else 0
 
 
 def _ended_by_itself(first: str, after: str) -> tuple[str, str]:

@@ -37,10 +37,15 @@ _ASKING = re.compile(
     r"(?:分别|各)?[是为有]?(?:多少|几)(?:[万亿千百]*(?:个(?:百分)?点|公里|平方米|[元人家个吨亩户座所件项套列只条辆台斤米度]))?(?=$|[,，])"
     r"|多少|[呢吗]$"
 )
+# "建几座、改几座" each ask; "发了多少文旅、家电消费券" asks once
+_ASKS_AT_END = re.compile(
+    r"(?:多少|几)(?:[万亿千百]*(?:个(?:百分)?点|公里|平方米|[元人家个吨亩户座所件项套列只条辆台斤米度天年月名位处场次批级类种]))?(?:数|量)?$|百分之几$|多[大高]$|呢$"
+)
 # "A和B", "A、B以及C"; not 和谐, 共和, 与会
 _JOINT = re.compile(
     r"(?P<stop>[,，;；?？])|、|以及|还有|(?<!共)和(?![谐平睦])|与(?!会)|及(?![时格])|并且?"
 )
+_STOP = re.compile("[,，;；?？]")
 # "分别是多少", "各要达到多少": more than one is asked for
 _SEVERAL = re.compile(r"分别|各自|各(?=是|为|要|有|达|多|增|占|控制|目标|计划|$)")
 # "比2020年多多少", "差多少": one answer over two values
@@ -75,13 +80,15 @@ def parts_asked(view: str) -> tuple[str, ...]:
     >>> parts_asked("甲市规划里,2025年高新技术企业要达到多少家")
     ()
     """
-    cuts = [m.span() for m in _JOINT.finditer(view)]
     parts: list[str] = []
     begin = 0
-    for start, end in cuts:
-        if _ASKS.search(view[begin:start]) and _ASKS.search(view[end:]):
-            parts.append(view[begin:start])
-            begin = end
+    for joint in _JOINT.finditer(view):
+        part = view[begin : joint.start()]
+        behind = _STOP.split(view[joint.end() :])[0]
+        apart = joint["stop"] or _ASKS_AT_END.search(part) or _ASKS.search(behind)
+        if apart and _ASKS.search(part) and _ASKS.search(view[joint.end() :]):
+            parts.append(part)
+            begin = joint.end()
     if not 0 < len(parts) < MAX_PARTS:
         return ()
     return parts[0], *(_to_come(part, parts[0]) for part in (*parts[1:], view[begin:]))
@@ -184,7 +191,8 @@ def together(
     asking = parts_asked(view) or with_its_rate(view)
     compares = _COMPARES.search(asking[0] if asking else view)
     if compares or (whole.citations and whole.kind is not Kind.TARGET):
-        return whole
+        apart = asking and not compares and whole.kind is Kind.PASSAGE
+        return (_in_words_and_number(whole, ask(asking)) if apart else None) or whole
     several = bool(_SEVERAL.search(view))
     told = {f.indicator for f in whole.facts if isinstance(f, TargetFact)}
     named = () if _COMPARES.search(view) else names_asked(view, told)
@@ -203,6 +211,17 @@ def together(
     if 0 < len(whole.facts) < asked_for:
         return replace(whole, confidence=min(whole.confidence, HALF_ANSWERED))
     return whole
+
+
+def _in_words_and_number(whole: Draft, told: Sequence[Draft]) -> Draft | None:
+    """Return the values of all parts where the whole only quotes an aim of one of them."""
+    values = [d for d in told if d.kind is Kind.TARGET and d.citations]
+    if len(values) < max(2, len(told)) or any(LACKING.search(d.answer) for d in values):
+        return None
+    quoted = {(c.document_id, c.start) for c in whole.citations}
+    if not quoted & {(c.document_id, c.start) for d in values for c in d.citations}:
+        return None
+    return _joined([d.answer for d in values], values, replace(whole, facts=()), must_tell=False)
 
 
 def _of_their_years(

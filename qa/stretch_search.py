@@ -18,6 +18,7 @@ from qa.evidence import (
     is_heading,
     judged,
 )
+from qa.own_years import own_years
 from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
 from qa.replies import asks_for_request, only_requests
 from qa.report_halves import half_asked, half_of, looks_back
@@ -215,10 +216,11 @@ def _fits(
     if strict and dated_otherwise(document.parsed.text, span, years):
         return False
     if strict:
-        own = _year_before(document.parsed.text, stretch.start) or header.year
-        return _of_years(text, years, (own,), strict=True)
+        before = _year_before(document.parsed.text, stretch.start)
+        own = (before,) if before else own_years(document)
+        return _of_years(text, years, own, strict=True)
     last = header.year - 1 if header.year and looks_back(document) else None
-    return _of_years(text, years, (header.year, last), strict=False)
+    return _of_years(text, years, (*own_years(document), last), strict=False)
 
 
 def _names_it(text: str, stretch: Stretch) -> bool:

@@ -16,6 +16,7 @@ from qa.answerers.composed import composed
 from qa.answerers.excluded import excluded
 from qa.answerers.headed import headed
 from qa.answerers.led_in import led_in
+from qa.answerers.named_in_row import with_row
 from qa.answerers.outlined import alike, alike_at_last, all_in, announced, headed_by_noun, headings
 from qa.answerers.principled import principled
 from qa.answerers.rows import Listing, boxes, line, printed, valued
@@ -52,6 +53,10 @@ MAX_IN_ROW = 16
 MAX_BEHIND = 3
 
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
+# "什么情况下会停发两项补贴", "哪些情形取消三大作物补贴"
+_IN_WHICH_CASES = re.compile(
+    r"(?:什么|啥|哪些?|哪几?种|何种)(?:样的)?(?:情况|情形|场合)(?:之?下)?(?:[会要应将可需]|就|才|不|停|取|终|撤|暂|追|收回|视)"
+)
 # "包括哪六部分", "是哪四类": the list has so many
 _SO_MANY = re.compile(r"哪(?P<number>[两二三四五六七八九十]{1,3})(?![两二三四五六七八九十百年月])")
 
@@ -65,7 +70,7 @@ def answer(context: Context) -> Draft | None:
     tried = [_asked(view) for view in asked_views]
     said = headed(context, tried[0].behind) if tried[0].behind else []
     if len(said) == 1:
-        return _draft([said[0][1]])
+        return _draft([with_row(context, said[0][1])])
     for asked in tried:
         for term in asked.terms:
             draft = _answered(context, term, asked.of, _beside(term, asked.terms[0]))
@@ -90,6 +95,8 @@ def of_parts(context: Context) -> Draft | None:
 def _asked(view: str) -> Asked:
     """Return what a list question names; of what a term means the terms that count their parts."""
     asked = asked_list(view)
+    if _IN_WHICH_CASES.search(view):  # of 停发两项补贴 the cases, and not which two they are
+        return replace(asked, terms=tuple(t for t in asked.terms if count_in(t) is None))
     if asked.terms:
         return asked
     return Asked(tuple(t for t in asked_definition(view).terms if count_in(t) is not None))
@@ -111,7 +118,7 @@ def _answered(
         if len(found) > MAX_DOCUMENTS:
             return _which(context, term, [document_id for document_id, _ in found])
         if found:
-            return _draft([listing for _, listing in found])
+            return _draft([with_row(context, one) for _, one in found])
     return None
 
 

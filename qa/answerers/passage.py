@@ -161,8 +161,13 @@ def only_named(context: Context) -> Draft:
     return refusal(f"文件里没有“{context.topic}”的解释", nearest=_near(context, found))
 
 
-def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -> Draft:
-    """Quote the stretch that answers best, of those with the name asked of, or refuse."""
+def best_stretch(
+    context: Context, named: Callable[[str], bool] | None = None, least: float | None = None
+) -> Draft:
+    """Quote the stretch that answers best, of those with the name asked of, or refuse.
+
+    It must be `least` so likely, or as likely as what is asked needs.
+    """
     demand = demanded(context)
     if sum(word.weight for word in demand.words) < MIN_WEIGHT:
         return refusal("问题里没有可以查找的内容")
@@ -170,7 +175,7 @@ def best_stretch(context: Context, named: Callable[[str], bool] | None = None) -
     if named is not None:
         found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
-    if likely >= _needed(context, demand, found):
+    if likely >= (_needed(context, demand, found) if least is None else least):
         best = _telling(context, _whole(found, demand), demand)
         best = going_on(context, best, demand)
         best = (

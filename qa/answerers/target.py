@@ -21,6 +21,8 @@ from qa.answerers.mentions import (
     without_number,
     words_beside,
 )
+from qa.answerers.sentence_mates import asked_behind
+from qa.answerers.told_of import speaks_of
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.leaning import cited
@@ -130,6 +132,7 @@ def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
     if likely is None or not _fits(context, likely.target) or _is_other(context, likely.target):
         return None
+    likely = replace(likely, target=asked_behind(context, likely.target))
     found = _of_same_indicator(context, likely.target)
     choice = _choose(context, found)
     started = likely.target.fact.role is TargetRole.BASELINE  # told with what it led to
@@ -206,11 +209,13 @@ def _of_named(context: Context) -> Draft | None:
             if aim is None and beside and not _in_scope(context, mention):
                 return _of_place_missing(context, mention)  # 投资 of "重大工程投资" is no name here
             return aim or (_not_that_value if found else _none)(context, mention, found)
-        fitting = [t for t in choice.targets if _speaks_of(context, t, beside)]
+        fitting = [t for t in choice.targets if speaks_of(context, t, beside)]
         if not fitting:
             told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
             return replace(told, final=_of_unknown(context, beside, mentions))
         for_lack_of = for_lack_of or choice.for_lack_of
+        if beside and len(mentions) == 1:
+            fitting = list(dict.fromkeys(asked_behind(context, t) for t in fitting))
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
 
@@ -263,19 +268,6 @@ def _of_place_missing(context: Context, mention: IndicatorMention) -> Draft | No
         return None
     told = f"库里没有{missing[0]}的文件，其他文件没有写它的“{_called(mention)}”"
     return replace(refusal(told, Kind.TARGET), final=True)
-
-
-def _speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:
-    """Tell a value whose sentence, headings or document hold every word asked beside it."""
-    if not words:
-        return True
-    quoted = context.library.cite(target.document_id, target.fact.start, target.fact.end)
-    header = context.library.entries[target.document_id].header
-    there = bare(
-        f"{quoted.quote}{quoted.location}{quoted.title}{header.place}{header.issuer}"
-        f"{header.notice_title}{target.fact.indicator}"
-    )
-    return all(held(w, there) for w in words)
 
 
 def targets_asked(context: Context) -> list[list[StoredTarget]]:

@@ -111,3 +111,22 @@ def test_what_only_says_that_something_is_done_is_no_part_of_a_name(
 )
 def test_how_it_is_asked_is_no_word_to_look_for(question: str, words: list[str]) -> None:
     assert [w.text for w in demand_of(question, question, lambda _: 0.5).words] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown", "names"),
+    [
+        ("献一次血加几分", "血加", ["献", "血", "加"]),
+        ("社保要交满几年", "交满", ["社保", "交满"]),
+        ("药品集采的城市", "集采", ["药品", "集采", "城市"]),
+        ("多出来的钱算谁的", "钱算", ["多出来", "钱算"]),
+        ("一年献一次血加几分", "血 血加", ["献", "血加"]),
+    ],
+)
+def test_what_no_passage_holds_is_no_word_where_something_is_done(
+    question: str, unknown: str, names: list[str]
+) -> None:
+    def rarity(word: str) -> float:
+        return 1.0 if word in unknown.split() else 0.5
+
+    assert [w.text for w in demand_of(question, question, rarity).words] == names
