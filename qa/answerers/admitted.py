@@ -37,7 +37,9 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     if asks_who_is_in(question.view):
         found = [f for f in found if said_of_members(text_of(context, f))]
     if asks_who(question):
-        found = as_asked(context, [f for f in found if says_who(context, demand, f)])
+        found = [f for f in found if says_who(context, demand, f)]
+    if asks_who(question) or question.intent is Intent.PASSAGE:
+        found = as_asked(context, found)
     found = [f for f in found if _is_of_kind(context, f)]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
