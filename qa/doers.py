@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from corpus.words import cut
 from qa.by_whom import told_so
@@ -38,11 +37,7 @@ _DOES = re.compile(
 _IS_TOLD = re.compile(
     r"(?:部门|机关|单位|政府|机构|委员会|办公室|小组|中心|企业|公司|[局厅委办署])(?:[和与及、][\u4e00-\u9fff]{2,8}?)?(?:应(?![用急届邀聘付收力变知会])|要(?![求点素闻件领么])|须|必须|需要?(?!求))"
 )
-# Behind a unit's name: "”），负责…", "负责对申请进行论证评估", ",协助…", "的顶层规划和技术指导作用"
-_ITS_WORK = r"(?:[”\"]?[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|协助|指导|应当?|要|组织|统筹|履行|开展|[^,，。；;\n]{0,12}(?:作用|职责))"
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
-# Characters of a unit's name that still tell it
-SHORTEST = 4
 # A word held so far in other words counts as held.
 HELD = 0.8
 # ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
@@ -237,22 +232,3 @@ def _asked_to_do(view: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"{_OPENS_WITH_DOER}[^,，。；;“”]{{0,24}}?(?:{'|'.join(map(re.escape, ways))})"
     )
-
-
-def tells_of_unit(context: Context, found: Found) -> bool:
-    """Tell a stretch that says what the unit asked about does: "组成的工作专班，协助…负责日常管理"."""
-    text = text_of(context, found)
-    view = context.question.view
-    own = context.library.entries[found.document_id].header.place
-    names = (view[u.start : u.end] for u in context.question.units)
-    return any(
-        re.search(re.escape(_as_said(name, text)) + _ITS_WORK, text)
-        for name in names
-        if all(m.place == own for m in find_places(name))
-    )
-
-
-def _as_said(name: str, text: str) -> str:
-    """Leave out of a unit's name what a text leaves out: 专家委员会 for 青岛智能网联汽车专家委员会."""
-    ends = (name[at:] for at in range(max(1, len(name) - SHORTEST + 1)))
-    return next((end for end in ends if end in text), name)

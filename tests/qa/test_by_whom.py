@@ -103,7 +103,7 @@ def test_who_copies_something_is_no_header_field(question: str, field: Field | N
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("通知住户来签合同", {"通知", "住户", "签", "合同"}),
+        ("通知住户来领钥匙", {"通知", "住户", "钥匙"}),
         ("合同往哪里交", {"合同"}),
         ("关停须经谁同意", {"关停", "同意"}),
         ("退费得谁批准", {"退费", "批准"}),
@@ -111,7 +111,7 @@ def test_who_copies_something_is_no_header_field(question: str, field: Field | N
 )
 def test_how_one_comes_to_do_it_is_no_word_of_it(text: str, words: set[str]) -> None:
     assert words <= set(things(text))
-    assert not {"来签", "往", "须经", "得"} & set(things(text))
+    assert not {"来签", "来领", "往", "须经", "得"} & set(things(text))
 
 
 @pytest.mark.parametrize(
