@@ -218,7 +218,7 @@ class Asking:
         )
         draft = self._of_one_cited(question) or self._within(question, scope)
         if scope.refusal and question.intent is Intent.METADATA and _asks_of_something(question):
-            inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=())
+            inside = replace(question, intent=Intent.UNITS_OF_TASK, fields=(), wants_units=True)
             made = self._within(inside, select(inside, library, allowed, as_of))
             draft = made if made.citations else draft
         if question.intent is Intent.UNITS_OF_TASK:

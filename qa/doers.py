@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.places import find_places
 from corpus.unit_mentions import find_units
 from corpus.words import cut
+from qa.by_whom import told_so
 from qa.demand import Sort, holds
 from qa.evidence import UNSAID
 from qa.stretch_search import text_of
@@ -33,15 +33,11 @@ _ORGAN_DOES = re.compile(
 _DOES = re.compile(
     r"由|负责|牵头|承担|主管|会同|统筹|责任|协调|监督|应当|制定|审[核批查]|[初复评]审|论证|验收|受理|维护|查处|组织(?=[实开验评审])"
 )
-# "地方政府有关部门要结合实际出台…", "…办公室须于年底前…": who is told to
+# "地方政府有关部门要结合实际出台…", "…办公室须于年底前…", "教育部门和学校要…": who is told to
 _IS_TOLD = re.compile(
-    r"(?:部门|机关|单位|政府|机构|委员会|办公室|小组|中心|企业|公司|[局厅委办署])(?:应(?![用急届邀聘付收力变知会])|要(?![求点素闻件领么])|须|必须|需要?(?!求))"
+    r"(?:部门|机关|单位|政府|机构|委员会|办公室|小组|中心|企业|公司|[局厅委办署])(?:[和与及、][\u4e00-\u9fff]{2,8}?)?(?:应(?![用急届邀聘付收力变知会])|要(?![求点素闻件领么])|须|必须|需要?(?!求))"
 )
-# Behind a unit's name: "”），负责…", "负责对申请进行论证评估", ",协助…", "的顶层规划和技术指导作用"
-_ITS_WORK = r"(?:[”\"]?[)）][,，]?|[,，])?[^,，。；;\n]{0,8}?(?:负责|承担|协助|指导|应当?|要|组织|统筹|履行|开展|[^,，。；;\n]{0,12}(?:作用|职责))"
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
-# Characters of a unit's name that still tell it
-SHORTEST = 4
 # A word held so far in other words counts as held.
 HELD = 0.8
 # ",各区配合", ",由市财政局负责资金", "（市科技局牵头）": others that take part
@@ -52,10 +48,6 @@ _TAKES_PART = re.compile(
 _OPEN_BRACKET = re.compile(r"[(（][^()（）]*$")
 # "拿泔水喂猪谁管": with what, where 拿多少 asks for money
 _TAKES = frozenset("拿用把")
-# "由谁验收", "由哪个部门组织鉴定": what is done stands in the same frame where it is told
-_BY_WHOM = re.compile(
-    r"由(?:谁|哪[\u4e00-\u9fff]{1,5}?)(?:来|去|负责|牵头|组织|具体)*([\u4e00-\u9fff]{2})$"
-)
 # What such a stretch weighs more: with it none of 2,493 questions on real documents is lost.
 AS_ASKED = 1.5
 # "由哪个部门推行", "谁印发", "归哪两家审": what is asked to be done stands behind
@@ -115,10 +107,9 @@ def says_who(context: Context, demand: Demand, found: Found) -> bool:
 
 def as_asked(context: Context, found: list[Found]) -> list[Found]:
     """Put a stretch that says "由B组织验收" before others, where "由谁验收" is asked."""
-    asked = _BY_WHOM.search(context.question.view)
-    if not asked:
+    told = told_so(context.question.view)
+    if told is None:
         return found
-    told = re.compile(rf"由[^,，。；;]{{2,40}}?{asked.group(1)}(?!通过的?|合格|后)")
     weighed = [
         replace(f, weight=f.weight + AS_ASKED) if told.search(text_of(context, f)) else f
         for f in found
@@ -146,7 +137,29 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
                 )
                 first = _own_clause(said, words)
                 return sentence.start() + first, sentence.start() + told
-    return 0, len(text)
+    return _sentence_on(text, demand, context) or (0, len(text))
+
+
+# Two words tell what is done to what.
+ENOUGH = 2
+
+
+def _sentence_on(text: str, demand: Demand, context: Context) -> tuple[int, int] | None:
+    """Return the one sentence on what the asking clause names: "落实甲计划,实施方案由谁制定".
+
+    What stands before the comma may be said in another sentence, or over them all.
+    """
+    clauses = re.split("[,，]", context.question.view)
+    asking = bare(next((c for c in clauses if _ASKED_DOER.search(c)), ""))
+    words = [w.text for w in demand.words if w.text in asking]
+    if len(clauses) == 1 or len(words) < ENOUGH:
+        return None
+    on_it = [
+        s
+        for s in _SENTENCE.finditer(text)
+        if all(holds(w, bare(s.group())) >= HELD for w in words) and names_doer(s.group(), context)
+    ]
+    return on_it[0].span() if len(on_it) == 1 else None
 
 
 def _own_clause(said: str, words: list[str]) -> int:
@@ -188,11 +201,12 @@ def _sentences(text: str) -> Iterator[tuple[str, bool]]:
 
 def names_doer(text: str, context: Context) -> bool:
     """Tell a clause in which somebody does something."""
-    asked = _asked_to_do(context.question.view)
+    view = context.question.view
+    ways = [way for way in (_asked_to_do(view), told_so(view)) if way is not None]
     return any(
         _ORGAN_DOES.search(clause)
         or _IS_TOLD.search(clause)
-        or (asked is not None and asked.search(clause))
+        or any(way.search(clause) for way in ways)
         or (
             _DOES.search(clause)
             and (_DOER.search(clause) or find_units(clause, context.library.units))
@@ -208,29 +222,13 @@ def _asked_to_do(view: str) -> re.Pattern[str] | None:
     behind = view[asked.end() :] if asked else ""
     if asked and _DOES_IT.fullmatch(behind):  # "清算由谁来做": what is done stands before
         behind = "".join(w.text for w in cut(view[: asked.start()].removesuffix("由"))[-1:])
-    verbs = {w.text for w in cut(behind) if w.tag.startswith("v") and w.text not in _HELPING}
+    words = [w for w in cut(behind) if w.text not in _HELPING]
+    verbs = {
+        w.text for i, w in enumerate(words) if w.tag.startswith("v") or (not i and len(w.text) > 1)
+    }
     ways = sorted({way for verb in verbs for way in (verb, *_SAID.get(verb, ()))})
     if not ways:
         return None
     return re.compile(
         rf"{_OPENS_WITH_DOER}[^,，。；;“”]{{0,24}}?(?:{'|'.join(map(re.escape, ways))})"
     )
-
-
-def tells_of_unit(context: Context, found: Found) -> bool:
-    """Tell a stretch that says what the unit asked about does: "组成的工作专班，协助…负责日常管理"."""
-    text = text_of(context, found)
-    view = context.question.view
-    own = context.library.entries[found.document_id].header.place
-    names = (view[u.start : u.end] for u in context.question.units)
-    return any(
-        re.search(re.escape(_as_said(name, text)) + _ITS_WORK, text)
-        for name in names
-        if all(m.place == own for m in find_places(name))
-    )
-
-
-def _as_said(name: str, text: str) -> str:
-    """Leave out of a unit's name what a text leaves out: 专家委员会 for 青岛智能网联汽车专家委员会."""
-    ends = (name[at:] for at in range(max(1, len(name) - SHORTEST + 1)))
-    return next((end for end in ends if end in text), name)

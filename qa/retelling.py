@@ -27,6 +27,7 @@ from qa.wording.headers import (
     said_of,
     status_of_document,
 )
+from qa.wording.told_issuer import issuers_in_text
 
 if TYPE_CHECKING:
     from qa.drafts import Draft
@@ -352,7 +353,8 @@ def _fields_told(
         else:
             ways = [field_of_document(document, field)]
             ways += [meeting(document)] if field is Field.GIVEN else []
-        for told in ways:
+        of_it = issuers_in_text(document) if field is Field.ISSUER and not any(ways) else ()
+        for told in [*ways, *(said for _, said in of_it)]:
             if told and all((i, s.start, s.end) in cited for i, s in told.spans):
                 yield said_of(name, told.text)
         if not any(ways):

@@ -190,6 +190,11 @@ _SHAPES = (
         r"局|委|部|办|厅|院|政府|单位|机构|公司|中心|会|行|企业|部门|主管|人员?|者|员|平台|组织|集团|小组|系统|方",
     ),
     _shape(
+        "taken_to",  # "材料往哪里交", "申请表交到哪儿"
+        r"(?:往|向|到|去)哪[里儿]?(?:提?交|递交|报送?|送)(?!通)|(?:[提递]?交|送|报送?)[到往给]哪[里儿]",
+        r"[向到由至交送][^,，。;；\n]{2,40}?(?:提交|递交|申请|申报|报名|报送|受理|办理|预审|提出)|窗口",
+    ),
+    _shape(
         "may",  # "能不能办成营利性的", "可以缓缴吗", "是否收费"
         r"能不能|能否|可不可以|可否|是否|是不是|允许|(?:可以|能|要|需要|必须|会).*吗|要不要|用不用|有没有",
         _MAY,
@@ -244,13 +249,26 @@ _SHAPES = (
 )
 
 
+# "收费标准由谁定", "补贴金额归哪个部门核定", "公示期限谁来定": who settles a value, not the value
+_OF_VALUES = frozenset({"money", "share", "span", "time"})
+_ASKS_WHO = re.compile(
+    r"谁(?!的)|[由归]哪[个家]|哪(?:一|几|两)?[个家](?:部门|单位|机构|机关|处室|科室|[局委厅](?![长员]))"
+)
+_ASKS_HOW_MUCH = re.compile(
+    r"多少|几|多[久长大高]|[何啥]时|什么时|哪[天年月日]|(?:标准|比例|比重|期限|时限|金额|时间|上限|额度|周期)(?:又|都|分别|各)*(?:是|为|怎|如何|有|呢|$)|[,，](?:补|奖|按|最)"
+)
+
+
 def shape_asked(view: str) -> Shape | None:
     """Return what the answer must look like, None for anything.
 
     >>> shape_asked("最多拿多少补贴").name, shape_asked("经费从哪来").name
     ('money', 'source')
     """
+    who = _ASKS_WHO.search(view) and not _ASKS_HOW_MUCH.search(view)
     for shape in _SHAPES:
+        if who and shape.name in _OF_VALUES:
+            continue
         if shape.asks.search(view):
             own = _OWN_HOLDS.get(shape.name)
             return replace(shape, holds=own(view)) if own else shape

@@ -15,6 +15,7 @@ from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
 from qa.beside_units import asks_beside, leader_and_helper
+from qa.called_units import called_by_kind
 from qa.compare_words import AIM_AND_DONE
 from qa.deadline_words import asks_when, names_when
 from qa.departments import departments
@@ -179,6 +180,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     places = tuple(find_places(view))
     units = tuple(u for u in find_units(said, library.units) if not NUMBERED.match(said, u.end))
     units = units or departments(said, library.units)
+    units = _charged_by_kind(said, units, library)
     periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
     fields = () if units and TAKES_PART.search(said) else fields_of(said)
     units = units or _charged(said, fields, library)
@@ -203,7 +205,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
         text=text,
         view=view,
         intent=intent,
-        role=Role.GUIDE if guides(said, units) else _role(said),
+        role=Role.GUIDE if guides(said, units) else _role(_without(said, units)),
         fields=fields,
         places=tuple(p for p in places if fields or not _inside_unit(p, units, intent)),
         periods=periods,
@@ -264,6 +266,23 @@ def _charged(view: str, fields: Sequence[Field], library: Library) -> tuple[Unit
     parts = LEAD.search(view) or SUPPORT.search(view) or TAKES_ON.search(view)
     works = TASKS.search(view) or parts
     return units if asks and works and not fields else ()
+
+
+def _charged_by_kind(
+    view: str, units: tuple[UnitMention, ...], library: Library
+) -> tuple[UnitMention, ...]:
+    """Read the kind of organ whose tasks are asked for as those printed: 公安机关, 镇街."""
+    kinds = called_by_kind(view, library.units)
+    others = [u for u in units if not any(k.start < u.end and u.start < k.end for k in kinds)]
+    printed = any(u.unit in library.units for u in units)
+    return kinds if kinds and not others and not printed and _asks_for_tasks(view, kinds) else units
+
+
+def _without(view: str, units: Sequence[UnitMention]) -> str:
+    """Leave out the units' names, in which 指导 and 配合 ask for no role: 市养老服务指导单位."""
+    for unit in units:
+        view = f"{view[: unit.start]}{'◇' * (unit.end - unit.start)}{view[unit.end :]}"
+    return view
 
 
 def _intent(view: str, units: tuple[UnitMention, ...], fields: tuple[Field, ...]) -> Intent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa.doers import as_asked, says_who, tells_of_unit
+from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
@@ -14,6 +14,7 @@ from qa.stretch_search import text_of
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.understand import Intent
+from qa.unit_sentences import tells_of_unit
 from qa.whose_value import is_of_places, is_of_what_is_asked
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     if asks_who_is_in(question.view):
         found = [f for f in found if said_of_members(text_of(context, f))]
     if asks_who(question):
-        found = as_asked(context, [f for f in found if says_who(context, demand, f)])
+        found = [f for f in found if says_who(context, demand, f)]
+    if asks_who(question) or question.intent is Intent.PASSAGE:
+        found = as_asked(context, found)
     found = [f for f in found if _is_of_kind(context, f)]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
@@ -48,7 +51,7 @@ def _is_of_kind(context: Context, found: Found) -> bool:
     """Tell a stretch that answers a question of this intent: a unit's work, a list, a value of these years."""
     question, text = context.question, text_of(context, found)
     view, intent = question.view, question.intent
-    if intent is Intent.TASKS_OF_UNIT and not tells_of_unit(context, found):
+    if intent is Intent.TASKS_OF_UNIT and not tells_of_unit(context, found.document_id, text):
         return False
     if intent is Intent.TARGET and (
         rivals(context.undated, text) or of_other_years(context, found)

@@ -30,6 +30,7 @@ _FAX = re.compile(r"传真")
 _LABEL = re.compile(r"联系(?:人|方式|电话)|咨询(?:电话|方式)|电话\s?:|邮箱\s?:")
 # "010-68205624", "010－82262634", "85911068", "13900000000", "qiche@miit.gov.cn"
 _REACHED = re.compile(r"(?<!\d)(?:0\d{2,3}\s?-\s?)?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|@")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A block has so many lines at most, of so many characters.
 MAX_LINES = 10
 MAX_LINE = 160
@@ -48,7 +49,10 @@ def answer(context: Context) -> Draft | None:
     if not fitting:
         return None
     named = [b for b in fitting if any(u.unit in text[slice(*b)] for u in context.units)]
-    start, end = (named or fitting)[0]
+    block = (named or fitting)[0]
+    title = context.library.document(document_id).parsed.header.title
+    words = [w for w in _asked_words(context) if w not in title]
+    start, end = _own_line(text, block, words) or block
     cited = context.library.cite(document_id, start, end)
     said = re.sub(r"\s*\n\s*", " ", text[start:end]).rstrip("。")
     return Draft(
@@ -58,10 +62,25 @@ def answer(context: Context) -> Draft | None:
 
 def _speaks_of_it(context: Context, document_id: str) -> bool:
     """Tell whether a text holds every word left of a question beside the document's name."""
+    text = context.library.bare_text(document_id)
+    return all(w in text for w in _asked_words(context))
+
+
+def _asked_words(context: Context) -> list[str]:
+    """Return what a question names beside the document and the contact."""
     asked = [m.span() for m in _ASKED.finditer(context.question.view)]
     left = blanked(context.question.view, [*context.scope.used, *asked])
-    text = context.library.bare_text(document_id)
-    return all(w in text for w in content_words(topic_of(left)) if len(w) > 1)
+    return [w for w in content_words(topic_of(left)) if len(w) > 1]
+
+
+def _own_line(text: str, block: tuple[int, int], words: list[str]) -> tuple[int, int] | None:
+    """Return the one line of a block that speaks of what is asked: "3.茶企。…，咨询电话：…"."""
+    lines = [
+        (block[0] + m.start(), block[0] + m.end()) for m in _LINE.finditer(text[slice(*block)])
+    ]
+    reached = [line for line in lines if _REACHED.search(shape(text[slice(*line)]))]
+    own = [line for line in reached if all(w in text[slice(*line)] for w in words)]
+    return own[0] if words and len(reached) > 1 and len(own) == 1 else None
 
 
 def _has_what_is_asked(view: str, block: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from corpus.periods import Period
 from qa.called_loosely import stretches
@@ -30,6 +31,9 @@ from qa.wording.headers import (
 )
 from qa.wording.marks import in_marks
 from qa.wording.told import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What things inside a document have too: they are issued, made, put into force, have parts
 _DONE_TO = frozenset(
@@ -107,9 +111,16 @@ def answer(context: Context) -> Draft | None:
         answer="；".join(dict.fromkeys(sentences)) + "。",
         kind=Kind.METADATA,
         citations=tuple(context.library.cite(i, s.start, s.end) for i, s in where),
-        confidence=0.96 if context.scope.named or len(ids) == 1 else 0.85,
+        confidence=_confidence(context, [told for _, _, told in stated]),
         as_of=day,
     )
+
+
+def _confidence(context: Context, stated: Sequence[Told]) -> float:
+    """Return how sure a field is: printed in a head or foot of the one asked about, or told in prose."""
+    if any(told.by_prose for told in stated):
+        return 0.78
+    return 0.96 if context.scope.named or len(context.scope.document_ids) == 1 else 0.85
 
 
 def _is_of_something_inside(context: Context) -> bool:

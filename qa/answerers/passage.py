@@ -30,6 +30,7 @@ from qa.task_texts import bare
 from qa.told_whole import told_whole
 from qa.types import Kind
 from qa.understand import Intent
+from qa.unit_sentences import sentences_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,7 +129,8 @@ def answer(context: Context) -> Draft:
 def of_unit(context: Context) -> Draft | None:
     """Quote what a sentence says that a unit does which no division of tasks names."""
     question = context.question
-    divided = question.role is not None or question.wants_count or len(question.units) != 1
+    several = len({(u.start, u.end) for u in question.units}) != 1
+    divided = question.role is not None or question.wants_count or several
     return None if divided else best_stretch(context)
 
 
@@ -176,7 +178,7 @@ def best_stretch(
         found = [f for f in found if named(text_of(context, f))]
     likely = _likely(context, demand, found)
     if likely >= (_needed(context, demand, found) if least is None else least):
-        best = _telling(context, _whole(found, demand), demand)
+        best = _of_unit_alone(context, found[0]) or _telling(context, _whole(found, demand), demand)
         best = going_on(context, best, demand)
         best = (
             best if is_value(demand) else told_whole(context, _with_beside(context, best, demand))
@@ -192,6 +194,14 @@ def best_stretch(
         return with_what_is_broken(context, draft, best.document_id)
     about = context.topic or context.question.view
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
+
+
+def _of_unit_alone(context: Context, best: Found) -> Found | None:
+    """Leave out of a stretch what other units than the one asked about do."""
+    if context.question.intent is not Intent.TASKS_OF_UNIT:
+        return None
+    own = sentences_of_unit(context, best.document_id, text_of(context, best))
+    return own and replace(best, start=best.start + own[0], end=best.start + own[1])
 
 
 def _with_beside(context: Context, best: Found, demand: Demand) -> Found:

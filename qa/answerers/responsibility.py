@@ -22,6 +22,7 @@ from qa.submitted import by_approver
 from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
+from qa.told_apart import told_apart
 from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
 from qa.understand import Intent
@@ -32,9 +33,9 @@ from qa.wording.tasks import HELPING
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
 _DIVIDED = re.compile(r"负责|总责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
-# "由谁审核", "由谁牵头审核", "哪个部门会同财政部制定": a doing of its own
+# "由谁审核", "由谁牵头审核", "哪个部门会同财政部制定的": a doing of its own
 _WHO_DOES_WHAT = re.compile(
-    r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(?:制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)$"
+    r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)的?$"
 )
 # "哪三个部门分工负责", "是哪两家分工负责的": who answers for it, not who helps
 _IN_CHARGE = re.compile(
@@ -58,9 +59,10 @@ def answer(context: Context) -> Draft | None:
         or beside.led_by_named(context, tasks)
         or find_tasks(topic, tasks, library)
     )
-    if (other_doing and not membership) or _WHO_DOES_WHAT.search(question.view):
-        found = _doing(topic, found, library)
-    found = by_approver(context, found)
+    asked = _WHO_DOES_WHAT.search(question.view)
+    if (other_doing and not membership) or asked:
+        found = _doing(asked[1] if asked else "", topic, found, library)
+    found = by_approver(context, told_apart(question.view, topic, found, tasks, library))
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None and not other_doing:
@@ -146,11 +148,11 @@ def names_a_task(context: Context) -> bool:
     return bool(called_just_so((bare(context.topic),), tasks, context.library))
 
 
-def _doing(topic: str, found: Found | None, library: Library) -> Found | None:
+def _doing(said: str, topic: str, found: Found | None, library: Library) -> Found | None:
     """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核"."""
     if found is None:
         return None
-    doing = read_topic(topic).words[-1]
+    doing = said or read_topic(topic).words[-1]
     ways = MAKING if doing in MAKING else (doing,)
     kept = [t for t in found.tasks if any(held(w, library.texts_of(t).scope) for w in ways)]
     return replace(found, tasks=tuple(kept)) if kept else None

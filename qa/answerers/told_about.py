@@ -7,6 +7,7 @@ else  = the words of the question that name no document              documents t
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qa.context import blanked
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # One word may say how to tell: "按城市说"
 MIN_ABOUT = 2
+# A document that holds less of a question's words is on something else; one with so many is on it.
+SPOKEN_OF, NEARLY_ALL = 0.5, 0.75
 _FIELD = re.compile(
     r"(?:^|在|就|围绕)(?P<field>[^,，。在]{2,20}?)(?:方面|领域|上|这块|这方面)(?=[,，]|\s|[^面])"
 )
@@ -40,10 +43,27 @@ _ALONE = re.compile(r"(?:单独|独自|自己一家|一家)(?:来)?(?:负责|承
 
 
 def told_about(context: Context, found: Having) -> Having:
-    """Keep the tasks about what is asked; all of them where none is, or nothing else is asked."""
+    """Keep the tasks about what is asked; all of them where none is, or nothing else is asked.
+
+    None where another document speaks of what is asked, and those with the tasks next to nothing.
+    """
+    if _is_of_another(context, {t.document_id for t, _ in found}):
+        return ()
     if _ALONE.search(context.question.view):
         found = [(t, roles) for t, roles in found if len(t.fact.members) == 1] or found
     return _in_field(context, found) or _of_documents(context, found) or found
+
+
+def _is_of_another(context: Context, documents: set[str]) -> bool:
+    """Tell what the documents told of hold less than half of, and another holds nearly all of."""
+    words = read_topic(topic_of(_without_units(context))).words
+    if len(words) < MIN_ABOUT:
+        return False
+    texts = {i: context.library.bare_text(i) for i in context.scope.document_ids}
+    shares = {i: sum(map(partial(held, text=t), words)) / len(words) for i, t in texts.items()}
+    told = max((shares.get(i, 0.0) for i in documents), default=0.0)
+    others = max((s for i, s in shares.items() if i not in documents), default=0.0)
+    return told < SPOKEN_OF and others >= NEARLY_ALL
 
 
 def _in_field(context: Context, found: Having) -> Having:

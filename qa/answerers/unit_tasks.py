@@ -105,9 +105,10 @@ def _of_unit(context: Context, asked: str) -> Draft:
         return _ask_back(asked, resolution)
     names = frozenset(resolution.best)
     found = [(t, roles) for t in tasks if (roles := _roles(t, asked, names, context))]
-    if not found:
+    told = told_about(context, found) if found else ()
+    if not told:
         return _unknown(asked, context)
-    return _listed(context, _shown_name(asked, resolution), told_about(context, found))
+    return _listed(context, _shown_name(asked, resolution), told)
 
 
 def _resolve(asked: str, tasks: Sequence[StoredTask], context: Context) -> Resolution:

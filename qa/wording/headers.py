@@ -17,6 +17,7 @@ from qa.wording.contents import contents
 from qa.wording.divisions import articles, chapters, mark_asked, part_asked
 from qa.wording.given import approved_by, day_given, days_sent, meeting, speaker
 from qa.wording.told import Told, evidence, one_line
+from qa.wording.told_issuer import issuer_in_text
 from qa.wording.turned_to import interpreter, reported_to
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def field_of_document(document: Document, field: Field, view: str = "") -> Told 
     span = header.spans.get(field.value)
     if span is None:
         told = _history(document) if field in (Field.NUMBER, Field.WRITTEN) else None
-        return told or _on_cover(document, field)
+        told = told or _on_cover(document, field)
+        return told or (issuer_in_text(document, view) if field is Field.ISSUER else None)
     books = {Field.REPEALS: header.repeals, Field.BASIS: header.basis}.get(field)
     said = _books(text, span, books) if books else one_line(text, span)
     if field is Field.ISSUER and header.issuer and "、" in header.issuer:

@@ -21,12 +21,14 @@ _SENTENCE_END = re.compile("[。；;\n]")
 class Told:
     """What is said of a field, and the (document id, span) pairs where it is printed.
 
-    `field` is the one that tells it, where that is not the one asked for.
+    `field` is the one that tells it, where that is not the one asked for; `by_prose` where a
+    sentence on it tells it, and no head or foot.
     """
 
     text: str
     spans: tuple[tuple[str, Span], ...]
     field: Field | None = None
+    by_prose: bool = False
 
 
 def evidence(text: str, span: Span) -> Span:
