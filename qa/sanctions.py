@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa.provisions import cited, spoken_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.types import Document
 
 _NUMERALS = "一二三四五六七八九十百零〇\\d"
 # "处500元以上2000元以下罚款", "并处违法所得1倍以上5倍以下的罚款"
@@ -23,11 +30,6 @@ _SENTENCE = re.compile(r"(?:[^。\n]|(?<=[:：;；])\n(?=\s*[（(]))+。?")
 _OF_BEFORE = re.compile(r"\s*(?:违反|有)(?:上述|前[述款]|本条|该)?(?:规定|行为)?的?$")
 _ITEM = re.compile(rf"[（(](?P<number>[{_NUMERALS}]{{1,3}})[)）]")
 _ARTICLE = re.compile(rf"(?:^|(?<=[\n。　 ”]))[\s　]*第(?P<number>[{_NUMERALS}]{{1,5}})条[\s　]")
-# "违反本办法第五条第四项规定", "有第九条第(二)项行为的"; but not 《安全生产法》第五条, nor its own number
-_REFERRED = re.compile(
-    rf"(?:本(?:办法|条例|规定|细则|规范|方案)|违反|有|、|和|或者?)第(?P<article>[{_NUMERALS}]{{1,5}})条(?:第[{_NUMERALS}]{{1,3}}款)?(?:第?[（(]?(?P<item>[{_NUMERALS}]{{1,3}})[)）]?项)?"
-)
-
 Stretch = tuple[int, int]
 
 
@@ -45,18 +47,16 @@ class Sanction:
     fined: bool
 
 
-def sanctions(text: str) -> Iterator[Sanction]:
+def sanctions(document: Document) -> Iterator[Sanction]:
     """Read every sanction of a document, one for each item of a list of cases."""
-    articles = _articles(text)
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in _SENTENCE.finditer(document.parsed.text):
         fined = _FINE.search(sentence.group()) is not None
         if fined or _OTHER.search(sentence.group()):
-            yield from _of_sentence(text, sentence, articles, fined=fined)
+            yield from _of_sentence(document, sentence, fined=fined)
 
 
-def _of_sentence(
-    text: str, sentence: re.Match[str], articles: Mapping[str, Stretch], *, fined: bool
-) -> Iterator[Sanction]:
+def _of_sentence(document: Document, sentence: re.Match[str], *, fined: bool) -> Iterator[Sanction]:
+    text = document.parsed.text
     said = sentence.group().lstrip()
     start, end = sentence.end() - len(said), sentence.end()
     follows = _FOLLOWS.search(said)
@@ -67,14 +67,22 @@ def _of_sentence(
         opens = _opening(text, start)
         yield Sanction(((opens, end),), (), text[opens:start], fined)
         return
+    headed = start, start + len(head)
     items = list(_items(text, start + follows.end(), end))
-    lead = (start, items[0][0]) if items else (start, end)
-    cases: list[tuple[Stretch, ...]] = [(lead, item) for item in items] or [(lead,)]
-    for said_in in cases:
-        own = head + "".join(text[slice(*item)] for item in said_in[1:])
-        of = tuple(_referred(text, own, articles))
-        case = own + "".join(whole for whole, _ in of)
-        yield Sanction(said_in, tuple(stretch for _, stretch in of), case, fined)
+    for item in items:
+        lead = start, items[0][0]
+        yield _on_case(document, (lead, item), (headed, item), fined=fined)
+    if not items:
+        yield _on_case(document, ((start, end),), (headed,), fined=fined)
+
+
+def _on_case(
+    document: Document, said: tuple[Stretch, ...], case: tuple[Stretch, ...], *, fined: bool
+) -> Sanction:
+    """Put a case together: its own words, and those of the provisions that these cite."""
+    own = "".join(document.parsed.text[slice(*part)] + spoken_of(document, *part) for part in case)
+    of = tuple((p.start, p.end) for part in case for p in cited(document, *part))
+    return Sanction(said, of, own, fined)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -94,26 +102,3 @@ def _opening(text: str, at: int) -> int:
     """Return where the article, or else the line, begins that a place lies in."""
     inside = [m.end() for m in _ARTICLE.finditer(text, 0, at)]
     return inside[-1] if inside else text.rfind("\n", 0, at) + 1
-
-
-def _articles(text: str) -> dict[str, Stretch]:
-    """Say where each article lies, by its number as printed."""
-    found = list(_ARTICLE.finditer(text))
-    return {m["number"]: (m.end(), end) for m, end in _each_to_next(found, len(text))}
-
-
-def _referred(
-    text: str, case: str, articles: Mapping[str, Stretch]
-) -> Iterator[tuple[str, Stretch]]:
-    """Yield what a case is told by, 违反本办法第九条第一项规定的: its words with what leads them in, and where."""
-    for named in _REFERRED.finditer(case):
-        start, end = articles.get(named["article"], (0, 0))
-        marks = list(_ITEM.finditer(text, start, end))
-        for mark, after in _each_to_next(marks, end):
-            if mark["number"] == named["item"]:
-                yield (
-                    text[start : marks[0].start()] + text[mark.end() : after],
-                    (mark.start(), after),
-                )
-        if named["item"] is None and end:
-            yield text[start:end], (start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qa.demand import Sort, holds
@@ -95,7 +95,7 @@ def _cases(
     if not weight:
         return
     whole = bare(text)
-    for sanction in _read(text):
+    for sanction in sanctions(document):
         if fine and not sanction.fined:
             continue
         case = bare(sanction.case)
@@ -104,11 +104,6 @@ def _cases(
         if not elsewhere:
             share = sum(w.weight * h for w, h in held.items()) / weight
             yield _Case(document_id, sanction, share)
-
-
-@lru_cache(maxsize=64)
-def _read(text: str) -> tuple[Sanction, ...]:
-    return tuple(sanctions(text))
 
 
 def _told(context: Context, case: _Case) -> Draft:

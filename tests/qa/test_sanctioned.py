@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.parse import parse
+from corpus.types import Document
 from qa.sanctions import sanctions
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ RULES = """云岭市共享电单车管理办法
 第七条 违反《云岭市消防条例》第二条第一项规定，在楼道给电池充电的，处500元罚款。
 第八条 本办法自2025年5月1日起施行。
 """
+
+DOCUMENT = Document("rules", ("rules.txt",), "2026-01-01", parse(RULES, "rules.txt"))
 
 
 @pytest.fixture
@@ -77,13 +81,13 @@ def test_what_no_case_is_of_is_refused(bot: Bot, question: str) -> None:
 
 
 def test_another_law_is_not_looked_up_here() -> None:
-    of_law = [s for s in sanctions(RULES) if "消防条例" in s.case]
+    of_law = [s for s in sanctions(DOCUMENT) if "消防条例" in s.case]
     assert [s.of for s in of_law] == [()]
 
 
 def test_every_sanction_is_said_by_its_own_text() -> None:
-    found = list(sanctions(RULES))
+    found = list(sanctions(DOCUMENT))
     assert len(found) == 6
     for sanction in found:
-        said = "".join(RULES[slice(*stretch)] for stretch in sanction.said)
+        said = "".join(DOCUMENT.parsed.text[slice(*stretch)] for stretch in sanction.said)
         assert ("罚款" in said) is sanction.fined
