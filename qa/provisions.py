@@ -25,7 +25,9 @@ _ONE = rf"第{_N}条(?:第{_N}款)?(?:第[（(]?{_N}[)）]?项)?"
 _CITES = re.compile(
     rf"(?:违反|不履行|未履行|不遵守|未遵守)了?本[\u4e00-\u9fff]{{1,6}}?(?P<cited>{_ONE}(?:(?:[、和或及]|以及|或者){_ONE})*)"
 )
-_CITED = re.compile(rf"第(?P<article>{_N})条(?:第{_N}款)?(?:第[（(]?(?P<item>{_N})[)）]?项)?")
+_CITED = re.compile(
+    rf"第(?P<article>{_N})条(?:第(?P<paragraph>{_N})款)?(?:第[（(]?(?P<item>{_N})[)）]?项)?"
+)
 # "本办法所称餐厨垃圾产生单位，是指从事餐饮服务、食品加工的企业。"
 _MEANS = re.compile(
     r"本[\u4e00-\u9fff]{1,6}所称的?(?P<term>[\u4e00-\u9fff]{2,16}?)[,，]?是?指[^。\n]{5,240}。"
@@ -72,7 +74,7 @@ def cited(document: Document, start: int, end: int) -> Iterator[Provision]:
     """Yield the provisions of its own document that a stretch cites, where they stand."""
     for found in _CITES.finditer(document.parsed.text, start, end):
         for one in _CITED.finditer(found["cited"]):
-            provision = _provision(document, one["article"], one["item"])
+            provision = _provision(document, one["article"], one["paragraph"], one["item"])
             if provision:
                 yield provision
 
@@ -96,17 +98,38 @@ def cites(document: Document, passage: Passage, article: str) -> bool:
     return any(han_value(number) == wanted for number in numbers)
 
 
-def _provision(document: Document, article: str, item: str | None) -> Provision | None:
-    """Return where an article stands, or an item of it."""
+def _provision(
+    document: Document, article: str, paragraph: str | None, item: str | None
+) -> Provision | None:
+    """Return where an article stands, or a paragraph or an item of it."""
     text, sections = document.parsed.text, document.parsed.sections
     whole = next((s for s in sections if _is(text, s, "article", article)), None)
     if whole is None:
         return None
     items = [s for s in sections if s.number and whole.start < s.start < whole.end]
     one = next((s for s in items if item and _is(text, s, "han_bracket", item)), None)
+    if one is None and paragraph:
+        return Provision(*_paragraph(text, whole, han_value(paragraph)))
     told = one or whole
     end = told.start + len(text[told.start : told.end][:MAX_PROVISION].rstrip())
     return Provision(told.start, end, text[whole.start : items[0].start] if one else "")
+
+
+def _paragraph(text: str, article: Section, which: int) -> tuple[int, int]:
+    """Return where a paragraph (款) of an article stands, the article where it has fewer."""
+    lines = re.compile("\n").finditer(text, article.start, article.end)
+    starts = [article.start, *(m.end() for m in lines)]
+    opening = [s for s in starts if s < article.end and not _is_item(text, s)]
+    if not 0 < which <= len(opening):
+        return article.start, min(article.end, article.start + MAX_PROVISION)
+    start = opening[which - 1]
+    line = text.find("\n", start, article.end)
+    return start, min(line if line >= 0 else article.end, start + MAX_PROVISION)
+
+
+def _is_item(text: str, at: int) -> bool:
+    found = numbering(text, at)
+    return (found is not None and found.kind != "article") or not text[at : at + 1].strip()
 
 
 def _is(text: str, section: Section, kind: str, number: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.parse import parse
 from corpus.types import Document
-from qa.provisions import spoken_of
+from qa.provisions import cited_text, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,3 +101,10 @@ def test_the_provision_cited_is_spoken_of_and_no_other(
     found = spoken_of(document, start, end)
     assert all(s in found for s in spoken)
     assert not any(u in found for u in unsaid)
+
+
+def test_a_paragraph_cited_is_told_from_the_others() -> None:
+    text = "云岭市路灯办法\n第一条 不得买卖灯具。\n灯具不得外借。\n第二条 违反本办法第一条第二款规定的，处警告。\n"
+    document = Document("d", ("d.txt",), "2026-01-01", parse(text, "d.txt"))
+    start = text.index("第二条")
+    assert cited_text(document, start, len(text)) == "灯具不得外借。"
