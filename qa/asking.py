@@ -43,6 +43,7 @@ from qa.validity import validity
 from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
 from qa.ways_of_asking import in_words_of, year_first
+from qa.wording.values import LACKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,12 +81,13 @@ class Asking:
         reading, draft = self.whole(text, turns)
         view = with_stops(unwrapped(reading.text))
         valued = together(view, draft, self._of_parts, self.as_of.year)
-        if valued is not draft:
+        if valued is not draft and not _lacks(valued):
             return reading, valued
-        told = both(view, draft, self._of_parts)
-        return reading, each_of_both(
-            view, draft, self._each, self._naming
-        ) if told is draft else told
+        told = draft if valued is not draft else both(view, draft, self._of_parts)
+        if told is draft:
+            told = each_of_both(view, draft, self._each, self._naming)
+        half = valued is not draft and (told is draft or _lacks(told))
+        return reading, valued if half else told
 
     def _each(self, questions: Sequence[str]) -> list[Draft]:
         """Answer questions each by itself, in the documents of one another where they differ."""
@@ -369,6 +371,11 @@ def _of_document(question: Question, scope: Scope, library: Library) -> Question
 def _is_settled(draft: Draft) -> bool:
     """Tell a draft that nothing further is tried for: an answer, a question back, a last word."""
     return bool(draft.citations) or draft.final or draft.reason == "clarify"
+
+
+def _lacks(draft: Draft) -> bool:
+    """Tell an answer that says itself what of the question it found nothing of."""
+    return LACKING.search(draft.answer.removesuffix("。")) is not None
 
 
 def _first(tried: Sequence[Answerer], context: Context) -> Draft:
