@@ -61,7 +61,7 @@ def answer(context: Context) -> Draft | None:
     )
     asked = _WHO_DOES_WHAT.search(question.view)
     if (other_doing and not membership) or asked:
-        found = _doing(asked[1] if asked else "", topic, found, library)
+        found = _doing(asked[1] if asked else "", topic, found, tasks, library)
     found = by_approver(context, told_apart(question.view, topic, found, tasks, library))
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
@@ -148,13 +148,25 @@ def names_a_task(context: Context) -> bool:
     return bool(called_just_so((bare(context.topic),), tasks, context.library))
 
 
-def _doing(said: str, topic: str, found: Found | None, library: Library) -> Found | None:
-    """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核"."""
+def _doing(
+    said: str, topic: str, found: Found | None, tasks: Sequence[StoredTask], library: Library
+) -> Found | None:
+    """Keep the tasks that speak of what is asked to be done: 审核 of "由谁审核".
+
+    Where they say 制定 for 拟订 and one other task of theirs says 拟订 itself, of most that is asked, it is meant.
+    """
     if found is None:
         return None
-    doing = said or read_topic(topic).words[-1]
+    words = read_topic(topic).words
+    doing = said or words[-1]
     ways = MAKING if doing in MAKING else (doing,)
-    kept = [t for t in found.tasks if any(held(w, library.texts_of(t).scope) for w in ways)]
+    texts = {t: library.texts_of(t).scope for t in tasks}
+    kept = [t for t in found.tasks if any(held(w, texts[t]) for w in ways)]
+    if kept and not any(doing in texts[t] for t in kept):
+        of_them = {t.document_id for t in kept}
+        just_so = [t for t in tasks if t.document_id in of_them and doing in texts[t]]
+        most = [t for t in just_so if sum(held(w, texts[t]) for w in words) > len(words) / 2]
+        kept = most if len(most) == 1 else kept
     return replace(found, tasks=tuple(kept)) if kept else None
 
 

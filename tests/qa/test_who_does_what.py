@@ -158,3 +158,15 @@ def test_who_carries_a_document_out_is_told_by_what_it_says_of_itself(
     told = bot_of(办法=rules).ask("洛川市茶园优待办法谁牵头组织实施").answer
     assert "市茶叶局" in told
     assert "市茶叶中心" not in told
+
+
+SHARED_RULES = """云岭市城市绿道管理办法
+一、责任分工
+市园林部门牵头会市财政部门和市体育局拟订本市城市绿道和郊野绿道管护制度并组织实施。区园林部门牵头做好本区绿道两项管护的日常管理工作，负责绿道两项管护制度的衔接，制定办事标准和巡查流程。
+"""
+
+
+def test_who_draws_up_a_thing_is_not_who_makes_another(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(rules=SHARED_RULES).ask("云岭绿道两项管护制度由谁拟订").answer
+    assert "由市园林部门牵头" in answer
+    assert "区园林部门" not in answer
