@@ -60,14 +60,15 @@ def half_asked(view: str, years: Sequence[int]) -> Half | None:
     return Half.PLANNED if _ASKS_PLANNED.search(view) else None
 
 
-def half_of(document: Document, at: int) -> Half | None:
-    """Return in which half of a report a place lies; none where it cannot be told apart."""
+def plans_at(document: Document) -> int | None:
+    """Return where the plans of a report begin; none where its halves cannot be told apart."""
     text = document.parsed.text
     if not looks_back(document):
         return None
-    plans = next(
-        (m.start() for m in _PLANS.finditer(text) if m.start() > LOOKS_BACK * len(text)), 0
-    )
-    if not plans:
-        return None
-    return Half.PLANNED if at >= plans else Half.DONE
+    found = _PLANS.finditer(text)
+    return next((m.start() for m in found if m.start() > LOOKS_BACK * len(text)), None)
+
+
+def is_other_half(asked: Half, at: int, plans: int | None) -> bool:
+    """Tell a place in the half of a report that is not asked for."""
+    return plans is not None and asked is not (Half.PLANNED if at >= plans else Half.DONE)

@@ -21,7 +21,7 @@ from qa.evidence import (
 from qa.own_years import own_years
 from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
 from qa.replies import asks_for_request, only_requests
-from qa.report_halves import half_asked, half_of, looks_back
+from qa.report_halves import half_asked, is_other_half, looks_back, plans_at
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
@@ -98,8 +98,8 @@ def _of_half_asked(context: Context, demand: Demand, found: list[Found]) -> list
     asked = half_asked(context.question.view, context.question.years)
     if asked is None or (demand.shape is not None and demand.shape.strict):
         return found
-    halves = [half_of(context.library.document(f.document_id), f.start) for f in found]
-    other = [f for f, half in zip(found, halves, strict=True) if half not in (None, asked)]
+    plans = {i: plans_at(context.library.document(i)) for i in {f.document_id for f in found}}
+    other = [f for f in found if is_other_half(asked, f.start, plans[f.document_id])]
     rest = [f for f in found if f not in other]
     if not (other and rest) or _best(rest) < _best(other) - OTHER_HALF:
         return found
