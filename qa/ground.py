@@ -117,13 +117,17 @@ def _check_workings(draft: Draft) -> None:
 
 
 def _check_ordinals(answer: str) -> None:
-    """Hold the numbers of a list, ：（1）…；（2）…, to counting up from one."""
-    before = 0
+    """Hold the numbers of a list, ：（1）…；（2）…, to counting up from one, behind a list in it too."""
+    before: list[int] = []
     for found in _ORDINAL.finditer(answer):
-        opens = answer[found.start() - 1] != "；"
-        if int(found.group(1)) != (1 if opens else before + 1):
+        number = int(found.group(1))
+        if answer[found.start() - 1] != "；":
+            before.append(0)
+        while before and before[-1] + 1 != number:
+            before.pop()
+        if not before:
             raise Ungrounded(f"列表序号{found.group()}不连续")
-        before = int(found.group(1))
+        before[-1] = number
 
 
 def _marked(draft: Draft, library: Library) -> str:

@@ -212,12 +212,13 @@ def _within(wanted: Category, printed: str) -> bool:
     return _in_order(wanted.noun, printed)
 
 
-def best(source: Searchable, wanted: Category) -> Enumeration | None:
-    """Return the fullest enumeration of a category, the earliest of equals."""
+def fullest(source: Searchable, wanted: Category) -> list[Enumeration]:
+    """Return the enumerations of a category that are as full as any, the earliest first."""
     usable = [e for e in enumerated(source, wanted) if not e.miscounted and _enough(e)]
     if wanted.number and not any(e.complete for e in usable):
         usable += _by_form(source, wanted, wanted.number)
-    return min(usable, key=lambda e: (not e.complete, -len(e.items), e.start), default=None)
+    most = max(((e.complete, len(e.items)) for e in usable), default=None)
+    return sorted((e for e in usable if (e.complete, len(e.items)) == most), key=lambda e: e.start)
 
 
 def _enough(found: Enumeration) -> bool:

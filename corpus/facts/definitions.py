@@ -37,6 +37,7 @@ from corpus.facts.statements import (
     without_lead,
 )
 from corpus.facts.terms import Searchable, bare
+from corpus.numbering import numbering
 from corpus.types import Span
 
 if TYPE_CHECKING:
@@ -227,10 +228,12 @@ def _short(source: Searchable, term: Span) -> Definition | None:
         if not (latin and opens and view[term.end : term.end + 1] in (")", ",", "、")):
             return None
         at = opens.start()
-    name = _name_before(source, at)
+    case = _case_before(view, at)
+    name = case or _name_before(source, at)
     if name is None:
         return None
-    return Definition(term, name, How.SHORT, *sentence(view, name.start, term.end))
+    first, last = sentence(view, name.start, term.end)
+    return Definition(term, name, How.SHORT, case.start if case else first, last)
 
 
 def _behind_items(source: Searchable, term: Span) -> Definition | None:
@@ -300,6 +303,21 @@ def _described(source: Searchable, term: Span) -> Definition | None:
     if start - name < MIN_DESCRIPTION or "、" not in view[name:start]:
         return None
     return Definition(term, Span(name, start), How.DESCRIBED, first, last)
+
+
+# ",但距法定退休年龄不足1年的大龄人员", ",且连续缴费满2年的职工": the last of the clauses that tell a case
+_OF_A_CASE = re.compile(r"(?:但|且|并且|同时|或者?)[^,;。]*的[^,;。的]{1,16}$")
+
+
+def _case_before(view: str, at: int) -> Span | None:
+    """Return the clauses that together tell whom a short name is of, where the last only adds to them."""
+    clause = max(view.rfind(mark, 0, at) for mark in ",;。\n") + 1
+    if view[clause - 1 : clause] != "," or not _OF_A_CASE.match(view, clause, at):
+        return None
+    first, _ = sentence(view, clause, at)
+    opening = numbering(view, first)
+    first, last = strip(view, opening.end if opening else first, at)
+    return Span(first, last) if last - first <= MAX_MEANING else None
 
 
 def _name_before(source: Searchable, at: int) -> Span | None:

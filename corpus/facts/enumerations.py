@@ -58,6 +58,8 @@ _CALLED = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为)?:?\s
 _AND_MORE = re.compile(r",(?:以及|还有|和|及)(?=[^,;。]{1,40}、)")
 _CALLING = re.compile(r"以下(?:简称|统称|合称)")
 _JOINED = re.compile(r"以及|和|及(?!其)|与")
+# What binds closer than 和: 健全体系和推进国际及港澳台合作
+_CLOSER = ("及", "与")
 # What stands between the name and items behind it, the name's last words included:
 # "三大战役：", "四个方面（", "基础数据库，即", "五项行动，包括", "三个阶段，分别是", "申请材料包括下列内容：",
 # "办好十件实事。主要包括："
@@ -221,15 +223,18 @@ def _apposed(
     if not found or len(found) > MAX_ITEMS:
         return []
     found = _joined(view, found, number, open_ended=open_ended)
-    first = without_lead(view, *found[0])
+    includes = _INCLUDES.match(view, *found[0]) if len(found) > 1 else None
+    first = includes.end() if includes else without_lead(view, *found[0])
     parallel = len(found) > 1 and all(leads(view, a, b) for a, b in found[1:])
-    if not parallel and balanced(view, first, found[0][1]):
+    if (includes or not parallel) and balanced(view, first, found[0][1]):
         found[0] = (first, found[0][1])
     found[0] = (_behind_verb(view, *found[0]), found[0][1]) if len(found) > 1 else found[0]
     found = _echoed(view, found, number) if len(found) == 1 else found
     return [Span(a, b) for a, b in found if balanced(view, a, b)]
 
 
+# "计划提出了包括加强领导、…在内的六项措施": the items begin behind it, verbs and all
+_INCLUDES = re.compile(r"[^,;:。\"(]{0,20}(?:包括|包含|涵盖)了?(?=.{2})")
 # "联席会议由教育部", "细分为自然修复", "应急响应设定为Ⅰ级", "培养一批研发能力强": what takes the items apart from their subject
 _MADE_UP = re.compile(
     r"(?:[^,;:。\"(]{2,16}由|[^,;:。\"(]{0,16}(?:分|设定|确定|明确|归纳|概括)为|[\u4e00-\u9fff]{2,4}一(?:批|系列))(?=.{2})"
@@ -250,7 +255,8 @@ def _joined(
     if open_ended and len(found) > 1:
         return found
     first, last = found[-1]
-    for joint in reversed(list(_JOINED.finditer(view, first + 1, last - 1))):
+    joints = list(_JOINED.finditer(view, first + 1, last - 1))
+    for joint in sorted(joints, key=lambda j: (j.group() in _CLOSER, -j.start())):
         halves = (first, joint.start()), (joint.end(), last)
         if all(balanced(view, *half) for half in halves):
             return [*found[:-1], *halves]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.facts.categories import best, category, enumerated
+from corpus.facts.categories import category, enumerated, fullest
 from corpus.facts.enumerations import count_in, items_after, quoted_span, value_of
 from corpus.facts.terms import bare
 from corpus.outline import location
@@ -27,6 +27,7 @@ from qa.exclusions import exclusion
 from qa.fields import Field
 from qa.library import newest_first
 from qa.naming import introduced
+from qa.spoken_near import spoken_near
 from qa.synonyms import is_asked
 from qa.term_questions import Asked, asked_definition, asked_list, bare_question
 from qa.types import Kind
@@ -217,12 +218,15 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
     found: list[tuple[str, Enumeration]] = []
     for document_id in newest_first(context.library, holding):
         source = index.source(document_id)
-        several = wanted.number is None and is_asked(wanted.noun) and _several(source, wanted)
-        one = _called(source, wanted, spoken_of) if several else best(source, wanted)
+        if wanted.number is None and is_asked(wanted.noun) and _several(source, wanted):
+            one = _called(source, wanted, spoken_of)
+        else:
+            alike = spoken_near(context, source, fullest(source, wanted), wanted.noun)
+            one = next(iter(alike), None)
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
-    fullest = [(i, e) for i, e in found if e.complete] or found
-    return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, fullest)]
+    whole = [(i, e) for i, e in found if e.complete] or found
+    return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, whole)]
 
 
 def _several(source: Searchable, wanted: Category) -> bool:
