@@ -145,3 +145,15 @@ def test_the_end_of_a_name_that_the_text_has_is_another_term(
 
 def test_the_term_itself_is_told(bot_of: Callable[..., Bot]) -> None:
     assert "防止设备伤人" in bot_of(指南=DEVICES).ask("安全装置是什么").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("云岭工业体系指南怎么定义安全装置", "安全装置"),
+        ("文件如何界定安全装置", "安全装置"),
+        ("云岭工业体系指南2021版怎样定义安全装置", "安全装置"),
+    ],
+)
+def test_how_a_document_defines_a_term(question: str, term: str) -> None:
+    assert term in asked_definition(question).terms
