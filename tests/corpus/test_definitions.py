@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.characters import shape
-from corpus.facts.categories import best, category
+from corpus.facts.categories import category, fullest
 from corpus.facts.definitions import How, definitions, find_definitions
 from corpus.facts.enumerations import count_in, enumerate_at, find_enumerations
 from corpus.facts.listed import told, under
@@ -157,7 +157,7 @@ def test_a_term_that_is_only_used_is_not_defined(text: str, term: str) -> None:
 def test_a_category_holds_its_items_in_order_and_nothing_else(
     text: str, asked: str, items: str, *, whole: bool
 ) -> None:
-    found = best(searchable(text), category(asked))
+    found = next(iter(fullest(searchable(text), category(asked))), None)
     assert found is not None
     assert _said(text, found.items) == items.split(" ")
     assert found.complete is whole
@@ -165,7 +165,7 @@ def test_a_category_holds_its_items_in_order_and_nothing_else(
 
 @pytest.mark.parametrize(("text", "asked"), UNLISTED, ids=[u[1] for u in UNLISTED])
 def test_a_category_whose_items_are_not_printed_has_none(text: str, asked: str) -> None:
-    assert best(searchable(text), category(asked)) is None
+    assert fullest(searchable(text), category(asked)) == []
 
 
 def test_a_long_name_is_called_by_its_short_one() -> None:
