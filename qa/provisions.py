@@ -28,6 +28,8 @@ _CITES = re.compile(
 _CITED = re.compile(
     rf"第(?P<article>{_N})条(?:第(?P<paragraph>{_N})款)?(?:第[（(]?(?P<item>{_N})[)）]?项)?"
 )
+# "违反本办法第一条规定，私拉飞线的，": of all that 第一条 forbids this alone
+_SAYS_ITSELF = re.compile(r"(?:的?规定)?[,，](?!由|责令|处|应)[^,，。;；]{2,40}的[,，]")
 # "本办法所称餐厨垃圾产生单位，是指从事餐饮服务、食品加工的企业。"
 _MEANS = re.compile(
     r"本[\u4e00-\u9fff]{1,6}所称的?(?P<term>[\u4e00-\u9fff]{2,16}?)[,，]?是?指[^。\n]{5,240}。"
@@ -65,18 +67,29 @@ def spoken_of(document: Document, start: int, end: int) -> str:
 
 
 def cited_text(document: Document, start: int, end: int) -> str:
-    """Return the provisions that a stretch cites, each behind how its article opens."""
+    """Return the provisions that a stretch cites, each behind how its article opens.
+
+    Of an article that a case is only a part of, as it says itself, nothing: what else it forbids is not meant.
+    """
     text = document.parsed.text
-    return "\n".join(p.opening + text[p.start : p.end] for p in cited(document, start, end))
+    said = (p for p, narrowed in _cited(document, start, end) if not narrowed)
+    return "\n".join(p.opening + text[p.start : p.end] for p in said)
 
 
 def cited(document: Document, start: int, end: int) -> Iterator[Provision]:
     """Yield the provisions of its own document that a stretch cites, where they stand."""
-    for found in _CITES.finditer(document.parsed.text, start, end):
+    return (provision for provision, _ in _cited(document, start, end))
+
+
+def _cited(document: Document, start: int, end: int) -> Iterator[tuple[Provision, bool]]:
+    """Yield what is cited, and whether the case behind it says which part of the article it is of."""
+    text = document.parsed.text
+    for found in _CITES.finditer(text, start, end):
+        says_itself = _SAYS_ITSELF.match(text, found.end()) is not None
         for one in _CITED.finditer(found["cited"]):
             provision = _provision(document, one["article"], one["paragraph"], one["item"])
             if provision:
-                yield provision
+                yield provision, says_itself and one["item"] is None
 
 
 def article_of(document: Document, passage: Passage) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.types import Role
-from corpus.units import Match, same_unit
+from qa.answerers.unit_tasks import has_part
 from qa.drafts import Draft, refusal
 from qa.due_days import day_asked, days, year_of
 from qa.library import newest_first
@@ -49,23 +49,10 @@ def answer(context: Context) -> Draft | None:
 
 def _facts(context: Context, units: list[str]) -> list[TaskFact]:
     """Return the tasks in scope that every unit named has a part in, each once."""
-    library, lead = context.library, context.question.role is Role.LEAD
-    found = [
-        task
-        for task in library.tasks
-        if task.document_id in context.scope.document_ids
-        and all(
-            any(
-                same_unit(
-                    unit, m.unit, document_place=library.entries[task.document_id].header.place
-                )
-                >= Match.ALIAS
-                for m in task.fact.members
-                if not lead or m.role is Role.LEAD
-            )
-            for unit in units
-        )
-    ]
+    library = context.library
+    roles = (Role.LEAD,) if context.question.role is Role.LEAD else tuple(Role)
+    tasks = (t for t in library.tasks if t.document_id in context.scope.document_ids)
+    found = [t for t in tasks if all(has_part(context, t, unit, roles) for unit in units)]
     return list({(t.document_id, t.fact.task): library.task_fact(t) for t in found}.values())
 
 

@@ -39,10 +39,10 @@ _OF_EVERY_CASE = re.compile(
 )
 # Documents looked in where none is named, of the passages found
 NEAREST, FOUND = 3, 12
-# Of what a question's words weigh a case holds so much, and the next one so much less. Of 14 questions on
-# fines in real and written documents 11 are answered with both, all of them rightly.
+# Of what a question's words weigh a case holds so much, and the next one so much less. Of 26 questions on
+# fines and what else follows, in real and written documents, 18 are answered so, 17 of them rightly and one by half.
 SHARE, AHEAD = 0.7, 0.12
-# A word that its document holds elsewhere and the case does not is another case's.
+# How sure an answer is whose case holds nearly all of the question, and one whose case holds less
 SURE, LESS_SURE = 0.85, 0.7
 
 

@@ -67,7 +67,7 @@ def _of_pair(context: Context, leader: str, helper: str) -> Draft:
 def _having(context: Context, parts: Sequence[tuple[str, Sequence[Role]]]) -> list[StoredTask]:
     """Return the tasks in which every unit has one of the roles beside it."""
     tasks = [t for t in context.library.tasks if t.document_id in context.scope.document_ids]
-    return [t for t in tasks if all(_has_part(context, t, unit, roles) for unit, roles in parts)]
+    return [t for t in tasks if all(has_part(context, t, unit, roles) for unit, roles in parts)]
 
 
 def _told_whole(context: Context, found: Sequence[StoredTask], who: str) -> Draft:
@@ -90,7 +90,8 @@ def _told_whole(context: Context, found: Sequence[StoredTask], who: str) -> Draf
     )
 
 
-def _has_part(context: Context, task: StoredTask, unit: str, roles: Sequence[Role]) -> bool:
+def has_part(context: Context, task: StoredTask, unit: str, roles: Sequence[Role]) -> bool:
+    """Tell whether a unit, or one of its other names, has one of these roles in a task."""
     place = context.library.entries[task.document_id].header.place
     return any(
         m.role in roles and same_unit(unit, m.unit, document_place=place) >= Match.ALIAS
