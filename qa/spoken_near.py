@@ -29,8 +29,8 @@ def spoken_near(
     words = [w for w in things(context.undated) if w not in term]
     if len(found) < 2 or not words:
         return list(found)
-    ends = sorted(_told(one)[1] for one in found)
-    texts = [bare(source.text[slice(*_around(*_told(one), ends))]) for one in found]
+    spans = [_told(one) for one in found]
+    texts = [bare(source.text[max(0, start - BEFORE) : end]) for start, end in spans]
     held = [sum(holds(word, text) for word in words) for text in texts]
     return [one for one, so_many in zip(found, held, strict=True) if so_many == max(held)]
 
@@ -39,9 +39,3 @@ def _told(one: Definition | Enumeration) -> tuple[int, int]:
     """Return from where to where a name stands with what it means."""
     spans = (one.name, *one.items) if isinstance(one, Enumeration) else (one.term, one.meaning)
     return min(s.start for s in spans), max(s.end for s in spans)
-
-
-def _around(start: int, end: int, ends: Sequence[int]) -> tuple[int, int]:
-    """Widen to what stands before, not beyond the one told before."""
-    before = max((e for e in ends if e <= start), default=0)
-    return max(before, start - BEFORE), end

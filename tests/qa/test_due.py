@@ -69,6 +69,8 @@ def test_a_question_without_a_day_is_another(bot: Bot, question: str) -> None:
         ("年底前", Day(2024, 12, 31)),
         ("2025年底", Day(2025, 12, 31)),
         ("上半年", Day(2024, 6, 31)),
+        ("第一季度", Day(2024, 3, 31)),
+        ("第四季度末", Day(2024, 12, 31)),
         ("2026年第二季度末", Day(2026, 6, 31)),
     ],
 )
