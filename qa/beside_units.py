@@ -28,6 +28,10 @@ _LEADS_AND = re.compile(
     rf"(?:来|负责|总)*{_LEADS}的?(?:那|这)?(?:一?[项条件块个])?{_TASKS}?[,、;。 ]*(?:那么?|由|还有|另外|又|都|而|有)*"
     rf"(?:{_WHO}(?:来|去|要|负责)*{_HELPS}|(?:{_HELPERS}|{_THE_OTHERS}|{_HELPS}(?:它|他|其|他们|它们)?的?){_ARE}{_WHO})"
 )
+# "牵头以外谁是责任单位", "主办之外,配合单位是谁"
+_BUT_LEADS = re.compile(
+    rf"(?:来|负责)*{_LEADS}的?(?:以外|之外)[,、 ]*(?:还|又|由|有|都)*(?:{_WHO}(?:是|算|来|当|做)*(?:它的|其)?{_HELPERS}|{_HELPERS}{_ARE}{_WHO}|{_WHO})"
+)
 # Before it and behind it: "除了牵头的U,配合单位是谁", "除U外的责任部门有哪些"
 _BUT = re.compile(r"(?:除(?:了|去|开)?|抛开|撇开|不算)[^,;。]{0,12}$")
 _THEN_HELPERS = re.compile(
@@ -119,6 +123,7 @@ def _is_helped(view: str, unit: UnitMention) -> bool:
     before = view[: unit.start]
     return bool(
         _LEADS_AND.match(view, unit.end)
+        or _BUT_LEADS.match(view, unit.end)
         or (_BUT.search(before) and _THEN_HELPERS.match(view, unit.end))
         or _WHO_HELPS.search(before)
         or (_HELPING.search(before) and _ARE_WHO.match(view, unit.end))

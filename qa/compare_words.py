@@ -40,6 +40,8 @@ ROWS = re.compile(
 TIMES = re.compile(r"几倍|倍|翻")
 # "从多少涨到多少": two values are asked for, and no rate
 FROM_TO = re.compile(r"从多少.{1,8}到(?:了)?多少")
+# "比例要提几个点", "要提高几个百分点"
+BY_POINTS = re.compile(r"(?:提[高升]?|上升|拉高|压[低减]?|降低?|增加)(?:多少|几)个?(?:百分)?点")
 # "GDP增长目标降了几个点", "增速提高多少", "增速目标较2023年回落几个百分点": of two rates, and no rate itself
 RATE_CHANGED = re.compile(
     r"(?:增速|增幅|涨幅|增长率|增长(?:预期)?目标)(?:提高|提升|上升|加快|下降|降低|回落|放缓|[升降高低多少快慢])了?(?:多少|几)"

@@ -298,6 +298,10 @@ _MEASURES = {
 }
 
 
+# "一年分几种赛", "有几类卡": told too by what are called so, 月度赛、季度赛
+_SORTS_OF = re.compile(r"几[种类级档](?P<what>[\u4e00-\u9fff]{1,3})$")
+
+
 def _counted(view: str) -> re.Pattern[str]:
     """Return what a number must look like where the question names the measure."""
     if re.search(r"(?:多少|几)[十百千]*[亿万](?:$|[,，?？元])", view):  # "规模多少亿"
@@ -313,7 +317,9 @@ def _counted(view: str) -> re.Pattern[str]:
             rf"{_NO_LABEL}\d|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九十百千万亿]+(?:个|家|名|项|年|倍|成|次|人|种|类|天|所|元)"
         )
     measure = _MEASURES.get(asked.group(1), asked.group(1))
-    return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]")
+    of = _SORTS_OF.search(view)
+    called = rf"|{of['what']}、[^、，,。；;]{{1,12}}{of['what']}" if of else ""
+    return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]{called}")
 
 
 def _of_post(view: str) -> re.Pattern[str]:

@@ -26,6 +26,10 @@ _MEMBERS = re.compile(
     rf"(?<![由归])哪(?:{_N})(?:个|家)(?:成员)?(?:单位|部门)(?:参加|组成|在内|$)|{_N}(?:个|家)成员(?:单位|部门)"
     r"|成员(?:单位|部门)?(?:都|又|主要|分别|具体)*(?:有|是|包括)(?:哪|谁|什么|啥)(?![些几项个]{0,3}(?:任务|工作|职责|分工|事))"
 )
+# "牵头的有哪几家单位": the units of a task, no members
+_OF_A_ROLE = re.compile(
+    r"(?:牵头|主办|责任|配合|协办)的?(?:单位|部门)?(?:都|又|分别)*(?:有|是|为)?(?=哪)"
+)
 # "保障措施有几条,都是什么", "一共几项,分别有哪些": how many, and which
 _HOW_MANY = re.compile(
     rf",?(?:一共|总共|共|都)?(?:有|分|分为|是)?(?:几|多少|哪几)(?:{_MEASURE}|个方面)(?P<of>(?!附件)[\u4e00-\u9fff]{{2,4}}?)?[,、]?(?=(?:都|分别|各自?|具体|又)*(?:是|有|包括|叫)(?:什么|啥|哪))"
@@ -271,8 +275,11 @@ def asks_members(view: str) -> bool:
 
     >>> asks_members("联席会议有哪12家单位参加"), asks_members("这项任务涉及哪3个部门负责")
     (True, False)
+    >>> asks_members("新赛道这项,牵头的有哪几家单位")
+    False
     """
-    return _MEMBERS.search(_plain(view)) is not None
+    plain = _plain(view)
+    return _MEMBERS.search(plain) is not None and _OF_A_ROLE.search(plain) is None
 
 
 def asked_definition(view: str) -> Asked:

@@ -121,6 +121,8 @@ def whole_words(topic: str, says: Callable[[str], bool]) -> tuple[str, ...]:
     found: list[str] = []
     for word in (w for w in telling if len(w.text) == TWO):
         behind = next((w for w in single if w.start == word.end and w.tag not in "ad"), None)
+        if behind and behind.tag == "v" and topic[behind.end : behind.end + 1].strip():
+            behind = None  # 建 of 企业建200家研发机构 is what is done with what follows
         before = next((w for w in single if w.end == word.start and w.tag == "n"), None)
         if behind and says(word.text + behind.text):
             found.append(bare(word.text + behind.text))

@@ -37,6 +37,10 @@ _TAKEN_BACK = re.compile(
 )
 # "咱们市", "我们这儿": the place that the talk takes for granted
 _OURS = re.compile(r"(?:咱们?|我们|俺们?)(?:这个|这)?(?=[省市区县州])")
+# "不管牵头还是配合,一共有哪几项": in whatever part, as where no part is named
+_ANY_PART = re.compile(
+    r"[,，、]?(?:不管|不论|无论|甭管|别管)(?:它|他们?)?(?:是)?(?:牵头|主办|配合|责任|参与|协办)(?:单位|部门|的)?[,，、]?(?:还是|或者?是?)(?:牵头|主办|配合|责任|参与|协办)(?:单位|部门|的)?[,，、]?"
+)
 _HERE = re.compile(r"(?:咱们?|我们|俺们)(?:这边|这里|这儿|那边|那里|那儿)")
 
 
@@ -50,7 +54,7 @@ def without_wrapping(view: str) -> str:
     >>> without_wrapping("麻烦问一下哈,咱们市高新技术企业有多少家呀,在线等,谢谢")
     '我市高新技术企业有多少家'
     """
-    text = _HERE.sub("", _OURS.sub("我", _corrected(view)))
+    text = _HERE.sub("", _OURS.sub("我", _corrected(_ANY_PART.sub(" ", view))))
     text = _CLOSING.sub("", text)
     text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view

@@ -202,12 +202,20 @@ def _apposition(
         return False
     if any(_CALLING.search(view, s.start, s.end) for s in spans):
         return False
-    if "等" in view[spans[-1].start : spans[-1].end]:
+    if "等" in view[spans[-1].start : spans[-1].end] or _OF_WHOSE.match(view, *_at(spans[-1])):
         return False
     if number is None:
         quoted = all(view[s.start] == '"' and view[s.end - 1] == '"' for s in spans)
         return linked and len(spans) > 1 and quoted
     return len(spans) > 1 and (linked or len(spans) == number)
+
+
+# "国家、省、市关于成果“三权”": whose rules on the three
+_OF_WHOSE = re.compile(r"[^《]{1,8}(?:关于|对于|针对)")
+
+
+def _at(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _ends_in_verb(view: str, spans: list[Span]) -> bool:

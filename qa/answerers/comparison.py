@@ -21,6 +21,7 @@ from qa.answerers.side_by_side import (
 from qa.answerers.target import targets_asked, told_as_printed
 from qa.compare_words import (
     AIM_AND_DONE,
+    BY_POINTS,
     CHANGED,
     FROM_TO,
     FULFILLED,
@@ -159,7 +160,8 @@ def _rate_is_printed(context: Context, found: Sequence[StoredTarget]) -> bool:
     """
     question = context.question
     years = {y for p in question.periods for y in (p.first, p.last) if not p.several}
-    if not question.wants_growth or TIMES.search(question.view) or len(years) > 1:
+    grows = question.wants_growth or BY_POINTS.search(question.view)
+    if not grows or TIMES.search(question.view) or len(years) > 1:
         return False
     if FROM_TO.search(question.view) or _SINCE.search(question.view):
         return False

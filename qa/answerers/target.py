@@ -23,6 +23,7 @@ from qa.answerers.mentions import (
 )
 from qa.answerers.sentence_mates import asked_behind
 from qa.answerers.told_of import speaks_of
+from qa.compare_words import BY_POINTS
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
 from qa.leaning import cited
@@ -369,7 +370,7 @@ def _of_measure(question: Question, found: Sequence[StoredTarget]) -> list[Store
         return by_measure[Measure.GROWTH] or [t for t in added if by or t.fact.unit == POINTS]
     if question.wants_change and by_measure[Measure.CHANGE]:
         return by_measure[Measure.CHANGE]
-    if question.wants_level:
+    if question.wants_level and not BY_POINTS.search(question.view):
         return by_measure[Measure.LEVEL] or by_measure[Measure.CHANGE]
     chosen: list[StoredTarget] = []
     for measure in (Measure.LEVEL, Measure.CHANGE, Measure.GROWTH):

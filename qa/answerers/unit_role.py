@@ -32,6 +32,11 @@ _ALL_TOO = re.compile(r"(?:单位|部门|牵头的?|配合的?)(?:都|分别)*(?
 # "是市教育局牵头还是市科技局牵头", "市教育局还是市科技局牵头": who leads is asked, of no role
 _WHICH_LEADS = re.compile(r"(?:牵头)?还是(?:由)?[\u4e00-\u9fff]{2,16}?(?:来)?牵头(?:的)?$")
 
+# "是牵头还是配合", "算责任单位还是协办单位": what it is, of two it may be
+_EITHER_ROLE = re.compile(
+    r"(?:牵头|主办|责任|配合|参与|参加|协办)的?(?:单位|部门)?[,，]?还是(?:牵头|主办|责任|配合|参与|参加|协办|打下手|打配合)"
+)
+
 
 def answer(context: Context) -> Draft | None:
     """Answer "X参与了吗" and "X是什么角色" for one task; None for other questions."""
@@ -90,11 +95,9 @@ def _said(
 ) -> Draft:
     library, wanted = context.library, context.question.role
     fact = library.task_fact(task)
-    right = (
-        wanted in roles
-        if wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK, Role.GUIDE)
-        else bool(roles)
-    )
+    one_role = wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK, Role.GUIDE)
+    either = _EITHER_ROLE.search(context.question.view)
+    right = wanted in roles if one_role and not either else bool(roles)
     verdict = ("是。" if right else "否。") if asks_yes_no else ""
     if roles and right and _ALL_TOO.search(context.question.view):
         told = one_of(fact, asked, roles[0])

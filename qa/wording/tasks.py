@@ -151,11 +151,13 @@ def besides(fact: TaskFact, left_out: Collection[str], named: str, role: Role | 
 
 
 def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> str:
-    """Say what a unit is in a task; what is not `wanted` is followed by who it is instead."""
+    """Say what a unit is in a task; what is not `wanted` is followed by who leads it instead."""
     if role is None:
         return f"的“{fact.task}”没有列{unit}，{says_who(fact)}"
     said = f"写明，{unit}是“{fact.task}”的{ROLE_NAMES[role]}"
-    return said if wanted else f"{said}，{says_who(fact)}"
+    if wanted or role is Role.LEAD:
+        return said
+    return f"{said}，由{'、'.join(fact.leads)}牵头" if fact.leads else f"{said}，{says_who(fact)}"
 
 
 def one_of(fact: TaskFact, unit: str, role: Role) -> str:
