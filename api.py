@@ -43,13 +43,13 @@ from service.hosts import names_for
 from service.lists import document, documents, facets, library, series, targets, tasks, today
 from service.problems import answer_error
 from service.questions import ask, ask_stream, search
-from service.seated import Seated
+from service.seated import Alone, Seated
 from service.talks import conversation, conversations, delete, rate, rename
 from service.workers import Seat
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from qa.catalogue import Listed
 
@@ -118,8 +118,16 @@ def create_app(
     return app
 
 
-def run(bot: Bot, listening: socket.socket, seat: Seat | None = None) -> None:
-    """Serve a bot on a socket until the process is told to stop; with a seat among `Workers`."""
+def run(
+    bot: Bot,
+    listening: socket.socket,
+    seat: Seat | None = None,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve a bot on a socket until the process is told to stop; with a seat among `Workers`.
+
+    `ready` is called once it serves: from then on a signal stops it in order.
+    """
     config = uvicorn.Config(
         create_app(bot, listening),
         http="h11",  # httptools saves 150 µs of about 5 ms, and takes headers of any size
@@ -127,7 +135,7 @@ def run(bot: Bot, listening: socket.socket, seat: Seat | None = None) -> None:
         access_log=False,  # questions are not logged: what a bureau asks is its own affair
         timeout_graceful_shutdown=FINISHED_WITHIN_S,
     )
-    server = Seated(config, listening, seat) if seat else uvicorn.Server(config)
+    server = Seated(config, listening, seat) if seat else Alone(config, ready)
     _collect_seldom()
     server.run(sockets=[] if seat else [listening])
 

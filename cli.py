@@ -442,9 +442,8 @@ def serve_alone(data: Path | None, listening: socket.socket, started: str) -> No
         from api import run
 
         bot.warm()
-        click.echo(started, err=True)
         with suppress(KeyboardInterrupt):  # Ctrl+C is how it is told to stop
-            run(bot, listening)
+            run(bot, listening, ready=lambda: click.echo(started, err=True))
 
 
 def serve_together(workers: int, data: Path | None, listening: socket.socket, started: str) -> None:

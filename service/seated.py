@@ -1,4 +1,4 @@
-"""The server of one process among several."""
+"""The server of a process by itself, and that of one among several."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ from service.workers import SERVING, Seat
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable
+
+
+class Alone(uvicorn.Server):
+    """Says when it serves."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to take connections, and say so."""
+        await super().startup(sockets)
+        self._ready()
 
 
 class Seated(uvicorn.Server):

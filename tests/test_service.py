@@ -6,7 +6,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,8 +84,7 @@ def test_it_stops_quietly(library: Path, stop: signal.Signals) -> None:
     )
     assert process.stderr is not None
     assert "http://127.0.0.1:" in process.stderr.readline()
-    time.sleep(0.5)  # let it come up behind its socket
-    process.send_signal(stop)
+    process.send_signal(stop)  # as soon as it says that it serves
     _, errors = process.communicate(timeout=10)
     assert errors == ""
     assert process.returncode in {0, -stop}
