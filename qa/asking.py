@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
-from qa.answerers import answerers, cited, elsewhere, number_within, passage, responsibility
+from qa.answerers import (
+    answerers,
+    cited,
+    elsewhere,
+    number_within,
+    passage,
+    responsibility,
+    task_of_passage,
+)
 from qa.called_loosely import stretches
 from qa.cap_beside import cap_beside
 from qa.context import Context, Ranked, Rarity
@@ -388,7 +396,7 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
     anyones = context.question.intent is Intent.METADATA and not context.scope.named
     unanswered: Draft | None = None
     for answerer in tried:
-        last = answerer in (passage.answer, passage.of_unit)
+        last = answerer in (task_of_passage.answer, passage.answer, passage.of_unit)
         if unanswered and not last:
             continue
         draft = answerer(context)

@@ -110,6 +110,10 @@ def _telling(topic: str) -> list[Word]:
 _WHOSE = frozenset("省市区县州旗镇乡村街校院厂国")
 
 
+# What is done with what follows: 建 of 企业建200家研发机构
+_MAKES = frozenset("建办搞做抓招引育设开")
+
+
 def whole_words(topic: str, says: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the words that are cut too short without the one character beside them.
 
@@ -121,8 +125,8 @@ def whole_words(topic: str, says: Callable[[str], bool]) -> tuple[str, ...]:
     found: list[str] = []
     for word in (w for w in telling if len(w.text) == TWO):
         behind = next((w for w in single if w.start == word.end and w.tag not in "ad"), None)
-        if behind and behind.tag == "v" and topic[behind.end : behind.end + 1].strip():
-            behind = None  # 建 of 企业建200家研发机构 is what is done with what follows
+        if behind and behind.text in _MAKES and topic[behind.end : behind.end + 1].strip():
+            behind = None
         before = next((w for w in single if w.end == word.start and w.tag == "n"), None)
         if behind and says(word.text + behind.text):
             found.append(bare(word.text + behind.text))

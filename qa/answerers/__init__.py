@@ -36,6 +36,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         sanctioned,
         signed,
         target,
+        task_of_passage,
         unit_role,
         unit_tasks,
     )
@@ -66,6 +67,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             membership.answer,
             unit_role.answer,
             responsibility.answer,
+            task_of_passage.answer,
             passage.answer,
         ),
         Intent.TARGET: (

@@ -96,13 +96,13 @@ def _said(
     library, wanted = context.library, context.question.role
     fact = library.task_fact(task)
     one_role = wanted in (Role.LEAD, Role.SUPPORT, Role.CHECK, Role.GUIDE)
-    either = _EITHER_ROLE.search(context.question.view)
-    right = wanted in roles if one_role and not either else bool(roles)
+    right = wanted in roles if one_role else bool(roles)
     verdict = ("是。" if right else "否。") if asks_yes_no else ""
     if roles and right and _ALL_TOO.search(context.question.view):
         told = one_of(fact, asked, roles[0])
     else:
-        told = role_of(fact, asked, roles[0] if roles else None, wanted=right)
+        either = _EITHER_ROLE.search(context.question.view)
+        told = role_of(fact, asked, roles[0] if roles else None, wanted=right and not either)
     said = context.name(task.document_id) + told
     return Draft(
         answer=f"{verdict}{said}。",
