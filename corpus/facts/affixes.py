@@ -155,6 +155,13 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
     return None
 
 
+# 较上年末, 比前三年平均数, 与疫情前相比, 在前几年大幅下降的基础上: what a change starts from
+_COMPARED = re.compile(
+    r"(?:比|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
+    r"|在[^,、]{2,12}年[^,、]{0,8}的?基础上$"
+)
+
+
 def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) -> int | None:
     """Return where a year or a comparison that ends at `at` starts (…到2025年, …比上年)."""
     for period in periods:
@@ -164,10 +171,7 @@ def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) 
                 r"(?:截至|截止|恢复[到至]|到|至|比|较|在|于)?$", masked[start : period.start]
             )
             return start + opening.start() if opening else period.start
-    compared = re.search(
-        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比|比较)?$",
-        masked[start:at],
-    )
+    compared = _COMPARED.search(masked[start:at])
     return start + compared.start() if compared else None
 
 

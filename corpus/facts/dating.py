@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.exact_names import exact_name
+from corpus.facts.relative import is_of_other_year
 from corpus.facts.standing import is_paid, is_standing, paid_since
 from corpus.types import Measure, Span, Target, TargetRole
 
@@ -79,7 +80,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     stated = found.dated or _own_period(s, found) or setting.inherited
     quote = _quote(s, found)
     inside = quote.start <= found.span.start <= found.span.end <= quote.end
-    if not inside or not _is_vouched(s, found, setting):
+    if not inside or not _is_vouched(s, found, setting) or is_of_other_year(s, found):
         return None
     name = exact_name(_NOT_NAME.sub("", found.name))
     if not name or _opens_with_guests(s, found, name):

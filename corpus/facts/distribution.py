@@ -292,6 +292,7 @@ def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
 _PARTED = {
     "三次产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
     "批零住餐": ("批发业", "零售业", "住宿业", "餐饮业"),
 }
 
@@ -328,15 +329,20 @@ def _named_before(
         return [(found.name, found.span) for found in before]
     dated = any(cue.segment.start <= p.start < cue.segment.end for p in s.periods)
     grown = cue.tail.has(words.GROWING | words.FALLING) and _rate_only(values)
-    if grown and len(s.of_clause(cue.segment.clause - 1)) == 1:
+    clause = cue.segment.clause - bool(_DEFLATED.search(s.masked, s.start, cue.segment.start))
+    if grown and len(s.of_clause(clause - 1)) == 1:
         dated = dated or not any(_rate_only([found.quantity]) for found in before)
     clauses = {found.clause for found in before}
-    follow = clauses == set(range(cue.segment.clause - count, cue.segment.clause))
+    follow = clauses == set(range(clause - count, clause))
     alike = grown or _same_units(before, values)
     alike = alike and len({found.name for found in before}) == len(before) == count
     if not (dated and follow and alike):
         return None
     return [(found.name, found.span) for found in before]
+
+
+# 收入达到9422元,另一收入2936元,|扣除价格因素,|分别实际增长…: a clause that only says how it is reckoned
+_DEFLATED = re.compile(r",[扣剔]除(?:物价|价格)(?:上涨|上升|变动)?因素,$")
 
 
 def _moved_since(

@@ -24,7 +24,7 @@ _SHARED = re.compile(r"(?<=..)占(?!地|用|补|道).{2,}$")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(
-    r"(?<![中高初平优同])等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)"
+    r"(?<![中高初平优同])(?<![一二三]级[甲乙丙])等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)"
 )
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
 _WITHIN = re.compile(
@@ -276,8 +276,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
-# 粮食稳产增收,总产达到58.7亿斤
-_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,]{2,10},$")
+# 粮食稳产增收,总产达到58.7亿斤; 粮食生产再获丰收、产量230万吨
+_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,、]{2,10}[,、]$")
 _YIELDS = frozenset(["总产", "总产量", "产量", "单产"])
 # 招商引资到位资金: money that came in is told without its projects
 _SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金", "投资完成率"])

@@ -1,0 +1,86 @@
+"""Lists of values: what each of them is of, and whether it is a level or a change."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts.targets import find_targets
+from corpus.parse import parse
+from corpus.types import Header
+
+ANNUAL = Header(title="2023年甲市工作要点", year=2023)
+
+
+def briefs(text: str) -> list[str]:
+    found = find_targets(text, (), (), ANNUAL)
+    return [f"{t.indicator} {t.value:g}{t.unit} {t.measure}" for t in found]
+
+
+def reviewed(text: str) -> list[str]:
+    """What a report's review tells in a sentence."""
+    report = parse(f"各位代表：\n一、2023年工作回顾\n{text}\n", "2024年甲市政府工作报告")
+    return [f"{t.indicator} {t.value:g}{t.unit} {t.measure}" for t in report.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # a unit's other name in a bracket parts no list
+        ("改造棚户区300套(户)、老旧小区24户。", ["改造棚户区 300套 level", "改造老旧小区 24户 level"]),
+        ("筹集保障性租赁住房30套(间)、配租15套(间)。", ["保障性租赁住房 30套 change"]),
+        # nouns that begin as a verb does are made as what stands before them
+        ("新增链主企业10家、上市企业2家。", ["链主企业 10家 change", "上市企业 2家 change"]),
+        ("新增链主企业10家、上市(过会)企业2家。", ["链主企业 10家 change", "上市(过会)企业 2家 change"]),
+        ("新增工业设计中心3家、服务型制造企业5家。", ["工业设计中心 3家 change", "服务型制造企业 5家 change"]),
+        ("新增创建单位50户、消费维权服务站40处。", ["创建单位 50户 change", "消费维权服务站 40处 change"]),
+        # 甲等 is a grade, and ends no list
+        ("三级甲等医院增至6家。", ["三级甲等医院 6家 level"]),
+        ("研发中心、示范机构等创新平台增至6家。", ["创新平台 6家 level"]),
+        # what is grown is named in what is told before
+        ("粮食生产再获丰收、产量23万吨。", ["粮食产量 23万吨 level"]),
+    ],
+)  # fmt: skip
+def test_a_list_says_of_each_what_it_is(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("智慧物流、云服务产业规模分别提升至90亿元、110亿元。", ["智慧物流产业规模 90亿元 level", "云服务产业规模 110亿元 level"]),
+        ("民营经济和新材料产业投资分别增长10%、20%。", ["民营经济投资 10% growth", "新材料产业投资 20% growth"]),
+        ("批发和零售业分别增长21%、8%。", ["批发业 21% growth", "零售业 8% growth"]),
+        ("限额以上住宿、餐饮业营业额分别增长1%、2%。", ["限额以上住宿业营业额 1% growth", "限额以上餐饮业营业额 2% growth"]),
+        ("其中,第一、二、三产业增加值分别增长5%、3%、2%。", ["第一产业增加值 5% growth", "第二产业增加值 3% growth", "第三产业增加值 2% growth"]),
+        ("电子证照、电子印章使用率分别达到98%、99%。", ["电子证照使用率 98% level", "电子印章使用率 99% level"]),
+        ("实际利用外资、外贸进出口分别增长1%、20%。", ["实际利用外资 1% growth", "外贸进出口 20% growth"]),
+        ("入境游客、过夜游客、游客人均花费分别增长1%、2%、3%。", ["入境游客 1% growth", "过夜游客 2% growth", "游客人均花费 3% growth"]),
+        # what they are compared with stands between
+        ("接待游客量、旅游综合收入较疫情前分别增长25%和10%。", ["接待游客量 25% growth", "旅游综合收入 10% growth"]),
+        ("甲类事故起数、死亡人数与前三年平均数相比分别下降30%、32%。", ["甲类事故起数 30% growth", "甲类事故死亡人数 32% growth"]),
+        ("甲类事故起数、死亡人数在前几年大幅下降的基础上又分别下降18%和11%。", ["甲类事故起数 18% growth", "甲类事故死亡人数 11% growth"]),
+        # how it is reckoned is a clause of its own
+        (
+            "城镇居民人均收入达到9422元,农村居民人均收入达到2936元,扣除价格因素,分别增长8%和7%。",
+            ["城镇居民人均收入 9422元 level", "农村居民人均收入 2936元 level", "城镇居民人均收入 8% growth", "农村居民人均收入 7% growth"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_shared_out_is_named_whole(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("旅游收入恢复到2019年的104%。", []),
+        ("旅游人次、旅游收入分别达到上年同期的104%、110%。", []),
+        ("旅游收入占比达到104%。", ["旅游收入占比 104% level"]),
+        (
+            "甲类事故率由2012年的4%下降到2023年的3%。",
+            ["甲类事故率 4% level", "甲类事故率 3% level"],
+        ),
+    ],
+)
+def test_a_share_of_another_year_is_no_level(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
