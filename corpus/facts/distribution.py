@@ -55,7 +55,9 @@ def for_each(
     spans = [Span(a, b) for a, b in members]
     names = share([_BRACKET.sub("", _IN_A_ROW.sub("", s.text[a:b])) for a, b in members])
     if names is None and cue.tail.words[:1] == ("各",):
-        return None  # “四好农村路”和生产路各1000公里: not of both together
+        names = _things(s, cue, spans)
+        if names is None:
+            return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together
         spans = [Span(members[0][0], members[-1][1])]
         names = [s.text[spans[0].start : spans[0].end]]
@@ -64,6 +66,18 @@ def for_each(
     found = [_value(s, cue, name, span, measure) for name, span in zip(names, spans, strict=True)]
     s.found += found[:-1]
     return found[-1]
+
+
+# 培育先行村、重点村各50个: nouns that are whole, none of them the beginning of another's
+_MADE_THING = re.compile(
+    r"..(?:社区|街区|片区|园区|示范区|样板区|度假区|村|镇|工程师|工匠|企业|公司|基地|中心|医院|高中|学校|生活圈)$"
+)
+
+
+def _things(s: Sentence, cue: Cue, spans: Sequence[Span]) -> list[str] | None:
+    """Return the names of things of which so many are made each."""
+    whole = all(_MADE_THING.search(s.masked[span.start : span.end]) for span in spans)
+    return [s.text[span.start : span.end] for span in spans] if whole and cue.verb else None
 
 
 # 办理人大代表建议52件、政协委员提案204件,办结率100%: of each of them
@@ -96,9 +110,9 @@ def _value(
     return Found(name, span, quantity, measure, cue.bound, start, quantity.end, cue.segment.clause)
 
 
-# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元
+# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元; …预计完成投资290亿元、895亿元
 _OF_COUNTED = re.compile(
-    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:(?:年度)?投资|产值|营收|营业收入|销售收入|销售额|税收))$"
+    r"(?:分别|预计|力争)(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:(?:年度)?投资|产值|营收|营业收入|销售收入|销售额|税收))$"
 )
 
 

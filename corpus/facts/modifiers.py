@@ -26,6 +26,8 @@ _QUALIFIED = re.compile(
     r"工业|产品|机组)"
 )
 _CLOCK = ("小时", "分钟")
+# 15分钟|便民生活圈覆盖率|提高到70%, 24小时|响应率|达90%
+_RATE_OF_CIRCLE = re.compile(r"[\u4e00-\u9fff]{2,12}率")
 # Indicators that are counted in days and hours.
 _LASTS = re.compile(
     r"寿命|重污染天气|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
@@ -70,18 +72,24 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
         return following.counted and not quantity.counted  # 过50亿的2家
     if quantity.unit in _CLOCK and following.counted and re.match(r"[\u4e00-\u9fff]{2}", gap):
         return True  # 24小时城市书房16家
+    if quantity.unit in _CLOCK and following.unit == "%" and _RATE_OF_CIRCLE.match(gap):
+        return True  # 15分钟便民生活圈覆盖率提高到70%
     bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(
         r"[\u4e00-\u9fffA-Za-z]", gap
     )
     return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
 
 
+_HOPED = frozenset(["力争", "争取", "预计"])
+_BRINGING = frozenset(["实现", "确保", "推动"]) | _HOPED
+
+
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
     before = s.masked[lead.end : quantity.start]
-    opens = not before or before in words.CONNECTIVES or before.endswith("等")
-    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
+    opens = not before or before in words.CONNECTIVES | _HOPED or before.endswith("等")
+    if not quantity.counted or not opens or set(lead.verbs) - _BRINGING:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]

@@ -84,3 +84,33 @@ def test_what_is_shared_out_is_named_whole(text: str, read: list[str]) -> None:
 )
 def test_a_share_of_another_year_is_no_level(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("新增卓越工程师、甲市工匠各80名。", ["卓越工程师 80名 change", "甲市工匠 80名 change"]),
+        ("连片培育先行村、重点村各50个。", ["先行村 50个 change", "重点村 50个 change"]),
+        ("新增五星级和四星级酒店各1家。", []),
+        ("新改建“四好农村路”和生产路各1000公里。", []),
+    ],
+)
+def test_so_many_each_is_of_each_whose_name_is_whole(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("15分钟便民生活圈覆盖率提高到70%。", ["15分钟便民生活圈覆盖率 70% level"]),
+        ("网格员24小时响应率提升至90%以上。", ["网格员24小时响应率 90% level"]),
+        ("30分钟内响应率达100%。", []),
+        ("力争300个重点项目完成投资80亿元以上。", ["重点项目完成投资 80亿元 level"]),
+        (
+            "37个省重点项目、324个市重点项目预计完成投资37亿元、111亿元。",
+            ["省重点项目完成投资 37亿元 level", "市重点项目完成投资 111亿元 level"],
+        ),
+    ],
+)
+def test_a_number_before_a_value_may_only_say_of_what(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
