@@ -247,6 +247,8 @@ def _bidden(masked: str, at: int, end: int) -> re.Match[str] | None:
 
 def _lead_word(masked: str, at: int, end: int) -> str | None:
     """Return the longest word at `at` that may be cut off there."""
+    if names_a_rate(masked, at, end):
+        return None
     for length in range(min(_LONGEST_WORD, end - at), 0, -1):
         word = masked[at : at + length]
         if (
@@ -279,6 +281,18 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if word in words.LEAD_ADVERBS and not aided and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# 签约项目|开工率, 实施垃圾分类的自然村|占比: the deed says of which ones the rate is
+_MAKE_A_NOUN = words.MAKING | frozenset(["实施"])
+_RATE_NAME = re.compile(r"\D.+(?:率|占比|比例|比重)(?:第?[一二三四]季度)?$")
+
+
+def names_a_rate(masked: str, at: int, end: int) -> bool:
+    """Whether a deed at `at` is a part of the name of a rate."""
+    lengths = range(1, min(_LONGEST_WORD, end - at))
+    deeds = (at + length for length in lengths if masked[at : at + length] in _MAKE_A_NOUN)
+    return any(_RATE_NAME.match(masked, behind, end) for behind in deeds)
 
 
 # 达到千兆城市建设标准的城市: those that reach it

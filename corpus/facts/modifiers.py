@@ -101,6 +101,8 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
 def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:
     """Whether a quantity is a duration, a rank, an age or the name of a policy."""
     before = s.masked[start : quantity.start]
+    if quantity.unit == "所" and _is_institute(s, before, quantity):
+        return True
     if quantity.unit in DURATIONS:
         return not _LASTS.search(before)
     opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
@@ -113,6 +115,16 @@ def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -
             or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
         )
     return quantity.unit == "岁" and "寿命" not in before
+
+
+# 某集团716所、702所等, 214所获批…单位: institutes that are called by a number
+_INSTITUTE = re.compile(r"、\d{2,4}所|获批|获评|牵头|承担|参与|研制|自主")
+
+
+def _is_institute(s: Sentence, before: str, quantity: Quantity) -> bool:
+    """Whether a number is the name of an institute: no noun follows, and none before is counted."""
+    owned = not before or before.endswith(("集团", "公司", "院", "电科", "中船"))
+    return owned and bool(_INSTITUTE.match(s.masked, quantity.end, s.end))
 
 
 def _clause_end(s: Sentence, segment: Segment) -> int:

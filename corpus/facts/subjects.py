@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.affixes import names_a_rate, read_lead, read_tail
 from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name, list_members
 from corpus.types import Measure, Span
@@ -217,11 +217,13 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
+    if s.masked[mark - 1] != "率" and names_a_rate(s.masked, mark + 1, end):
+        return mark + 1  # 续建项目全部复工、新建项目开工率
     behind = s.masked[mark + 1 : end]
     told = _TOLD.search(s.masked, start, mark) and (is_name(behind) or behind in words.GENERIC)
     told = told or s.masked.startswith(
-        ("累计", "共计", "总计"), mark + 1
-    )  # 开办夜校、累计参训3万人次
+        ("累计", "共计", "总计", "获中央", "获省级", "获国家"), mark + 1
+    )  # 开办夜校、累计参训3万人次; 争取示范项目、获中央补助资金5亿元
     if told:
         return lead.end if end - lead.end > 1 else mark + 1
     return mark + 1 if acts else start

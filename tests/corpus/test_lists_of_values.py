@@ -114,3 +114,26 @@ def test_so_many_each_is_of_each_whose_name_is_whole(text: str, read: list[str])
 )
 def test_a_number_before_a_value_may_only_say_of_what(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # the deed says of which ones a rate is
+        ("力争签约项目落地率、落地项目开工率均达70%。", ["签约项目落地率 70% level", "落地项目开工率 70% level"]),
+        ("确保新建项目开工率一季度达到30%、二季度达到60%。", ["新建项目开工率 30% level", "新建项目开工率 60% level"]),
+        ("确保重点工程续建项目全部复工、新建项目开工率达到35%。", ["新建项目开工率 35% level"]),
+        ("实施垃圾分类的自然村占比达到45%。", ["实施垃圾分类的自然村占比 45% level"]),
+        ("新签约项目当年开工率60%。", ["新签约项目当年开工率 60% level"]),
+        ("开工前事项审批时间压缩40%以上。", ["开工前事项审批时间 40% growth"]),
+        ("完成村庄规划161个,新建公厕18座。", ["村庄规划 161个 level", "公厕 18座 change"]),
+        # what was got is apart from what was won before
+        ("成功争取甲类示范项目、获中央补助资金5亿元。", ["获中央补助资金 5亿元 level"]),
+        # institutes are called by a number
+        ("发挥某大学和某集团716所、702所等引领作用,新建公厕8座。", ["公厕 8座 change"]),
+        ("214所获批机器人研制攻关榜主单位。", []),
+        ("37所中小学获批示范校。", ["中小学获批示范校 37所 level"]),
+    ],
+)  # fmt: skip
+def test_the_deed_a_rate_is_of_stays_in_its_name(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
