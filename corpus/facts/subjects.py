@@ -354,6 +354,8 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     name = s.text[start:end]
     if before is None or name in words.THINGS or _BY_PEOPLE.match(before.name):
         return None
+    if s.masked.endswith("首批", s.start, before.quantity.start):
+        return None  # 87个项目加快推进,首批44个项目启动,完成投资12亿元: of all of them
     if _EARNED.search(name) and _WORKING.search(before.name):
         return None
     if name == "投资完成率" and before.name.endswith("完成投资"):

@@ -137,3 +137,33 @@ def test_a_number_before_a_value_may_only_say_of_what(text: str, read: list[str]
 )  # fmt: skip
 def test_the_deed_a_rate_is_of_stays_in_its_name(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("政务服务事项100%网上可办。", ["政务服务事项网上可办 100% level"]),
+        ("依法推动许可事项100%网上可办。", ["许可事项网上可办 100% level"]),
+        ("确保国控断面水质100%达标。", ["国控断面水质达标 100% level"]),
+    ],
+)
+def test_a_share_reaches_what_stands_behind_it(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("首批26家企业入选国家级名单。", ["企业入选国家级名单 26家 level"]),
+        (
+            "87个重大项目加快推进,首批44个下沉项目启动实施,完成年度投资12亿元。",
+            ["重大项目加快推进 87个 level", "下沉项目启动实施 44个 level"],
+        ),
+        ("完成第二轮督察反馈问题整改16项。", ["第二轮督察反馈问题整改 16项 level"]),
+        ("按疾病诊断付费病种覆盖率达到90%。", ["按疾病诊断付费病种覆盖率 90% level"]),
+        ("打造5个行业级、2个区域级虚拟电厂。", ["行业级虚拟电厂 5个 change", "区域级虚拟电厂 2个 change"]),
+        ("公交一卡通扩大至14个区。", ["公交一卡通 14个 level"]),
+    ],
+)  # fmt: skip
+def test_a_first_lot_a_round_and_a_grade_are_told(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
