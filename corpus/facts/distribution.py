@@ -203,7 +203,8 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
         _read_for_all(s, cue)
     if len(values) < 2 or RULE_CLAUSE.search(clause) or BESIDE.search(clause) or not harmless:
         return
-    named = _names(s, cue, previous, values)
+    goes_on = cue.segment.joined == "," and _LIST_GOES_ON.match(s.masked, cue.segment.start)
+    named = None if goes_on else _names(s, cue, previous, values)
     if named is None:
         return
     found = list(_pair(s, cue, named, values))
@@ -262,6 +263,10 @@ def _names(
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+# 甲、乙设备制造业,|以及丙和相关服务业研发强度分别为7%和6%: the list began in the clause before
+_LIST_GOES_ON = re.compile(r"以及|及(?!时|格)|和(?!谐)|与")
 
 
 # 地区总部、研发中心分别新增65家和30家: whole nouns, none of which lends its end

@@ -167,3 +167,29 @@ def test_a_share_reaches_what_stands_behind_it(text: str, read: list[str]) -> No
 )  # fmt: skip
 def test_a_first_lot_a_round_and_a_grade_are_told(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+def test_a_list_that_began_in_the_clause_before_is_not_read_from_its_middle() -> None:
+    text = "其中,甲、乙设备制造业,以及丙和相关服务业研发强度分别为7%和6%。"
+    assert reviewed(text) == []
+    assert reviewed("丙业和丁业研发强度分别为7%和6%。") == [
+        "丙业研发强度 7% level",
+        "丁业研发强度 6% level",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("五年内全国造林20万公顷,退耕还林3万公顷。", [(None, "2019-2023"), (None, "2019-2023")]),
+        ("五年转移农村人口80万人。", [(None, "2019-2023")]),
+        ("五年合计在城镇安排就业的劳动力达到30万人。", [(None, "2019-2023")]),
+        ("五年中取消审批事项98项,审批项目总数达到97项。", [(None, "2019-2023"), (2023, None)]),
+        ("五年内森林覆盖率达到30%。", [(2023, None)]),
+    ],
+)
+def test_what_adds_up_is_of_all_the_years_that_open_its_sentence(
+    text: str, dated: list[tuple[int | None, str | None]]
+) -> None:
+    report = parse(f"各位代表：\n一、2023年工作回顾\n{text}\n", "2024年甲市政府工作报告")
+    assert [(t.year, t.period) for t in report.targets] == dated
