@@ -193,3 +193,19 @@ def test_what_adds_up_is_of_all_the_years_that_open_its_sentence(
 ) -> None:
     report = parse(f"各位代表：\n一、2023年工作回顾\n{text}\n", "2024年甲市政府工作报告")
     assert [(t.year, t.period) for t in report.targets] == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("接待游客人数、实现旅游收入分别增长70%、79%。", ["接待游客人数 70% growth", "旅游收入 79% growth"]),
+        # of what, they do not say
+        ("林下种植面积达4万亩,实现全产业链产值6亿元。", ["林下种植面积 4万亩 level"]),
+        ("外商投资保持良好势头,实际金额达到3亿美元。", []),
+        ("投资16亿元实施30个片区建设。", ["片区建设 30个 level"]),
+        ("累计投入6亿元完成全市53座矿山整改工作。", ["矿山整改工作 53座 level"]),
+        ("牛肉全产业链产值达6亿元。", ["牛肉全产业链产值 6亿元 level"]),
+    ],
+)  # fmt: skip
+def test_an_amount_of_nothing_named_is_left_out(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
