@@ -209,3 +209,22 @@ def test_what_adds_up_is_of_all_the_years_that_open_its_sentence(
 )  # fmt: skip
 def test_an_amount_of_nothing_named_is_left_out(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # what is made begins with a word that ends other nouns
+        ("新增规模以上工业企业50户、链主企业2家。", ["规模以上工业企业 50户 change", "链主企业 2家 change"]),
+        ("培育质量标杆企业5家。", ["质量标杆企业 5家 change"]),
+        ("引进投资10亿元以上项目34个。", ["投资10亿元以上项目 34个 change"]),
+        ("建设地下管廊11公里。", ["地下管廊 11公里 change"]),
+        ("建设粮食高产示范片8个。", ["粮食高产示范片 8个 change"]),
+        ("建设产业特色村20个。", ["产业特色村 20个 change"]),
+        ("引进产业项目新增实际投资40亿元。", ["引进产业项目新增实际投资 40亿元 change"]),
+        ("建设规模达到20万平方米。", ["建设规模 20万平方米 level"]),
+        ("引进投资额达到20亿元。", ["引进投资额 20亿元 level"]),
+    ],
+)  # fmt: skip
+def test_what_is_made_is_told_without_its_verb(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
