@@ -155,6 +155,13 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
     return None
 
 
+# 较上年末, 比前三年平均数, 与疫情前相比, 在前几年大幅下降的基础上: what a change starts from
+_COMPARED = re.compile(
+    r"(?:比|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
+    r"|在[^,、]{2,12}年[^,、]{0,8}的?基础上$"
+)
+
+
 def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) -> int | None:
     """Return where a year or a comparison that ends at `at` starts (…到2025年, …比上年)."""
     for period in periods:
@@ -164,10 +171,7 @@ def _period_before(masked: str, start: int, at: int, periods: Sequence[Period]) 
                 r"(?:截至|截止|恢复[到至]|到|至|比|较|在|于)?$", masked[start : period.start]
             )
             return start + opening.start() if opening else period.start
-    compared = re.search(
-        r"(?:比|较|与|同)[^,、比较]{1,9}?(?:年|年末|年底|年初|同期|末)(?:相比|比较)?$",
-        masked[start:at],
-    )
+    compared = _COMPARED.search(masked[start:at])
     return start + compared.start() if compared else None
 
 
@@ -243,6 +247,8 @@ def _bidden(masked: str, at: int, end: int) -> re.Match[str] | None:
 
 def _lead_word(masked: str, at: int, end: int) -> str | None:
     """Return the longest word at `at` that may be cut off there."""
+    if names_a_rate(masked, at, end):
+        return None
     for length in range(min(_LONGEST_WORD, end - at), 0, -1):
         word = masked[at : at + length]
         if (
@@ -275,6 +281,18 @@ def _lead_word(masked: str, at: int, end: int) -> str | None:
         if word in words.LEAD_ADVERBS and not aided and _verb_at(masked, at + length, end):
             return word
     return None
+
+
+# 签约项目|开工率, 实施垃圾分类的自然村|占比: the deed says of which ones the rate is
+_MAKE_A_NOUN = words.MAKING | frozenset(["实施"])
+_RATE_NAME = re.compile(r"\D.+(?:率|占比|比例|比重)(?:第?[一二三四]季度)?$")
+
+
+def names_a_rate(masked: str, at: int, end: int) -> bool:
+    """Whether a deed at `at` is a part of the name of a rate."""
+    lengths = range(1, min(_LONGEST_WORD, end - at))
+    deeds = (at + length for length in lengths if masked[at : at + length] in _MAKE_A_NOUN)
+    return any(_RATE_NAME.match(masked, behind, end) for behind in deeds)
 
 
 # 达到千兆城市建设标准的城市: those that reach it

@@ -25,6 +25,8 @@ _ENCLOSED = re.compile(
 _SENTENCE = re.compile(r"[^。;!?\n\t]+")
 _COMMA = re.compile(r"[,:]")
 _JOINER = re.compile(r"、|以及|和|及|与|并")
+# 30套(间)|、配租15套(间): a unit's other name stands in a bracket behind it
+_OTHER_UNIT = re.compile(r"◇{3,5}(?=、|和|及)")
 # What parts 10个中心、20家企业 right before the next number
 _LIST_MARK = re.compile(r"、|以及|和|及|与")
 # 新开工117个重大项目、总投资1935.7亿元
@@ -126,7 +128,8 @@ def _cut(masked: str, clause: Segment) -> Iterator[Segment]:
 
 def _joiner_after(masked: str, at: int, limit: int) -> re.Match[str] | None:
     """Find 、 or 和 right behind a quantity, or last before the next (10个中心、20家企业)."""
-    direct = _JOINER.match(masked, at, limit)
+    other_unit = _OTHER_UNIT.match(masked, at, limit)
+    direct = _JOINER.match(masked, other_unit.end() if other_unit else at, limit)
     if direct:
         return direct
     marks = list(_LIST_MARK.finditer(masked, at, limit))

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.facts import target_words as words
 from corpus.facts.exact_names import exact_name
+from corpus.facts.relative import is_of_other_year
 from corpus.facts.standing import is_paid, is_standing, paid_since
 from corpus.types import Measure, Span, Target, TargetRole
 
@@ -48,6 +50,13 @@ _SO_MANY_YEARS = re.compile(
     r"|(?<!连续)(?<!近)(?P<rise>[三五十])年(?=为|共|增长|增加|下降|减少|(?:接近)?翻)"
     r"|比前(?P<before>[三五])年"
 )
+# 五年内|全国造林2787万公顷,退耕还林382万公顷; 五年|转移农村人口8463万人; 五年合计|安排就业…达到300万人
+_OPENS_WITH_YEARS = re.compile(
+    r"\s*(?P<count>[三四五十])年(?:内|中(?![央国小])|(?P<all>合计|共计|总共)"
+    r"|(?=获得|取得|转移|整理|安排|完成|授予|解决|治理|创建))"
+)
+_ABOUT = frozenset([None, "多", "余", "近", "约"])
+_IN_STOCK = re.compile(r"(?:总数|总量|总额|余额|保有量|里程|规模|能力|水平|标准)$")
 # 五年内基本建设投资总规模为5000亿元, 今后三年各级政府拟投入8500亿元: what is spent adds up
 _SPENT = re.compile(
     r"(?<!年)(?:投资|支出|投入|经费|事业费|用汇|(?:扶贫|专项|补助|以工代赈)资金|用于.+资金)(?!额|率|强度|占|增)"
@@ -79,7 +88,7 @@ def finish(s: Sentence, found: Found, setting: Setting) -> Target | None:
     stated = found.dated or _own_period(s, found) or setting.inherited
     quote = _quote(s, found)
     inside = quote.start <= found.span.start <= found.span.end <= quote.end
-    if not inside or not _is_vouched(s, found, setting):
+    if not inside or not _is_vouched(s, found, setting) or is_of_other_year(s, found):
         return None
     name = exact_name(_NOT_NAME.sub("", found.name))
     if not name or _opens_with_guests(s, found, name):
@@ -313,6 +322,9 @@ def _year(
     flows = found.measure is not Measure.LEVEL or found.flow or bool(_SUMS.search(said))
     if flows and (years := _summed_years(said, frame, role)):
         return None, years
+    handed_on = stated is None or stated.start < s.start
+    if handed_on and (years := _years_opened(s, found, frame, role)):
+        return None, years
     if stated:
         return _stated_year(s, found, frame, stated, yearly=yearly)
     if role is TargetRole.ACTUAL and frame.role is not TargetRole.ACTUAL:
@@ -340,7 +352,21 @@ def _summed_years(said: str, frame: Frame, role: TargetRole) -> str | None:
     summed = _SO_MANY_YEARS.search(said)
     if summed is None:
         return None
-    count = "一二三四五六七八九十".index(summed["count"] or summed["rise"] or summed["before"]) + 1
+    return _so_many(summed["count"] or summed["rise"] or summed["before"], frame, role)
+
+
+def _years_opened(s: Sentence, found: Found, frame: Frame, role: TargetRole) -> str | None:
+    """Return the years that open a sentence, where its value adds up over them."""
+    opened = _OPENS_WITH_YEARS.match(s.masked, s.start, found.quantity.start)
+    if opened is None or words.RATE_UNITS.match(found.quantity.unit):
+        return None
+    done = found.comparator in _ABOUT and not _IN_STOCK.search(found.name)
+    return _so_many(opened["count"], frame, role) if opened["all"] or done else None
+
+
+def _so_many(numeral: str, frame: Frame, role: TargetRole) -> str | None:
+    """Return so many years up to the one reported, or a plan's where it has as many."""
+    count = "一二三四五六七八九十".index(numeral) + 1
     if role is TargetRole.ACTUAL:
         return f"{frame.year - count + 1}-{frame.year}" if frame.year else None
     planned = frame.period is not None and frame.period[1] - frame.period[0] + 1 == count

@@ -55,7 +55,9 @@ def for_each(
     spans = [Span(a, b) for a, b in members]
     names = share([_BRACKET.sub("", _IN_A_ROW.sub("", s.text[a:b])) for a, b in members])
     if names is None and cue.tail.words[:1] == ("各",):
-        return None  # “四好农村路”和生产路各1000公里: not of both together
+        names = _things(s, cue, spans)
+        if names is None:
+            return None  # “四好农村路”和生产路各1000公里: not of both together
     if names is None:  # said of all of them together
         spans = [Span(members[0][0], members[-1][1])]
         names = [s.text[spans[0].start : spans[0].end]]
@@ -64,6 +66,18 @@ def for_each(
     found = [_value(s, cue, name, span, measure) for name, span in zip(names, spans, strict=True)]
     s.found += found[:-1]
     return found[-1]
+
+
+# 培育先行村、重点村各50个: nouns that are whole, none of them the beginning of another's
+_MADE_THING = re.compile(
+    r"..(?:社区|街区|片区|园区|示范区|样板区|度假区|村|镇|工程师|工匠|企业|公司|基地|中心|医院|高中|学校|生活圈)$"
+)
+
+
+def _things(s: Sentence, cue: Cue, spans: Sequence[Span]) -> list[str] | None:
+    """Return the names of things of which so many are made each."""
+    whole = all(_MADE_THING.search(s.masked[span.start : span.end]) for span in spans)
+    return [s.text[span.start : span.end] for span in spans] if whole and cue.verb else None
 
 
 # 办理人大代表建议52件、政协委员提案204件,办结率100%: of each of them
@@ -96,9 +110,9 @@ def _value(
     return Found(name, span, quantity, measure, cue.bound, start, quantity.end, cue.segment.clause)
 
 
-# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元
+# 25个省级项目、371个市级项目分别完成投资290亿元、895亿元; …预计完成投资290亿元、895亿元
 _OF_COUNTED = re.compile(
-    r"分别(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:(?:年度)?投资|产值|营收|营业收入|销售收入|销售额|税收))$"
+    r"(?:分别|预计|力争)(?:预计|力争|累计|计划)?(?P<attribute>(?:完成|实现)(?:(?:年度)?投资|产值|营收|营业收入|销售收入|销售额|税收))$"
 )
 
 
@@ -189,7 +203,8 @@ def read_distributed(s: Sentence, group: Sequence[Segment]) -> None:
         _read_for_all(s, cue)
     if len(values) < 2 or RULE_CLAUSE.search(clause) or BESIDE.search(clause) or not harmless:
         return
-    named = _names(s, cue, previous, values)
+    goes_on = cue.segment.joined == "," and _LIST_GOES_ON.match(s.masked, cue.segment.start)
+    named = None if goes_on else _names(s, cue, previous, values)
     if named is None:
         return
     found = list(_pair(s, cue, named, values))
@@ -250,6 +265,10 @@ def _names(
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
 
 
+# 甲、乙设备制造业,|以及丙和相关服务业研发强度分别为7%和6%: the list began in the clause before
+_LIST_GOES_ON = re.compile(r"以及|及(?!时|格)|和(?!谐)|与")
+
+
 # 地区总部、研发中心分别新增65家和30家: whole nouns, none of which lends its end
 _THING = re.compile(r"..(?:总部|中心|机构|企业|平台|基地|园区|实验室|学校|医院|标准|品牌)$")
 
@@ -292,6 +311,7 @@ def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
 _PARTED = {
     "三次产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
     "批零住餐": ("批发业", "零售业", "住宿业", "餐饮业"),
 }
 
@@ -328,15 +348,20 @@ def _named_before(
         return [(found.name, found.span) for found in before]
     dated = any(cue.segment.start <= p.start < cue.segment.end for p in s.periods)
     grown = cue.tail.has(words.GROWING | words.FALLING) and _rate_only(values)
-    if grown and len(s.of_clause(cue.segment.clause - 1)) == 1:
+    clause = cue.segment.clause - bool(_DEFLATED.search(s.masked, s.start, cue.segment.start))
+    if grown and len(s.of_clause(clause - 1)) == 1:
         dated = dated or not any(_rate_only([found.quantity]) for found in before)
     clauses = {found.clause for found in before}
-    follow = clauses == set(range(cue.segment.clause - count, cue.segment.clause))
+    follow = clauses == set(range(clause - count, clause))
     alike = grown or _same_units(before, values)
     alike = alike and len({found.name for found in before}) == len(before) == count
     if not (dated and follow and alike):
         return None
     return [(found.name, found.span) for found in before]
+
+
+# 收入达到9422元,另一收入2936元,|扣除价格因素,|分别实际增长…: a clause that only says how it is reckoned
+_DEFLATED = re.compile(r",[扣剔]除(?:物价|价格)(?:上涨|上升|变动)?因素,$")
 
 
 def _moved_since(

@@ -26,6 +26,8 @@ _QUALIFIED = re.compile(
     r"工业|产品|机组)"
 )
 _CLOCK = ("小时", "分钟")
+# 15分钟|便民生活圈覆盖率|提高到70%, 24小时|响应率|达90%
+_RATE_OF_CIRCLE = re.compile(r"[\u4e00-\u9fff]{2,12}率")
 # Indicators that are counted in days and hours.
 _LASTS = re.compile(
     r"寿命|重污染天气|年限|天数|时间|时长|时限|期限|周期|工期|时速|小时数|优良天|工作日|通勤|办结|压缩"
@@ -70,18 +72,24 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
         return following.counted and not quantity.counted  # 过50亿的2家
     if quantity.unit in _CLOCK and following.counted and re.match(r"[\u4e00-\u9fff]{2}", gap):
         return True  # 24小时城市书房16家
+    if quantity.unit in _CLOCK and following.unit == "%" and _RATE_OF_CIRCLE.match(gap):
+        return True  # 15分钟便民生活圈覆盖率提高到70%
     bounded = quantity.after in ("以上", "及以上", "以下", "及以下") and re.match(
         r"[\u4e00-\u9fffA-Za-z]", gap
     )
     return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
 
 
+_HOPED = frozenset(["力争", "争取", "预计"])
+_BRINGING = frozenset(["实现", "确保", "推动"]) | _HOPED
+
+
 def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
     """Whether a count opens a clause whose own value comes later, with a noun between."""
     lead = read_lead(s.masked, start, quantity.start, s.periods)
     before = s.masked[lead.end : quantity.start]
-    opens = not before or before in words.CONNECTIVES or before.endswith("等")
-    if not quantity.counted or not opens or set(lead.verbs) - {"实现", "确保", "推动"}:
+    opens = not before or before in words.CONNECTIVES | _HOPED or before.endswith("等")
+    if not quantity.counted or not opens or set(lead.verbs) - _BRINGING:
         return False
     tail = read_tail(s.masked, quantity.end, following.start, s.periods)
     noun = s.masked[quantity.end : tail.start]
@@ -93,6 +101,8 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
 def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:
     """Whether a quantity is a duration, a rank, an age or the name of a policy."""
     before = s.masked[start : quantity.start]
+    if quantity.unit == "所" and _is_institute(s, before, quantity):
+        return True
     if quantity.unit in DURATIONS:
         return not _LASTS.search(before)
     opens = max(s.start, s.masked.rfind(",", s.start, segment.start) + 1)
@@ -105,6 +115,16 @@ def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -
             or bool(_RANKING.search(s.masked[segment.start : quantity.start]))
         )
     return quantity.unit == "岁" and "寿命" not in before
+
+
+# 某集团716所、702所等, 214所获批…单位: institutes that are called by a number
+_INSTITUTE = re.compile(r"、\d{2,4}所|获批|获评|牵头|承担|参与|研制|自主")
+
+
+def _is_institute(s: Sentence, before: str, quantity: Quantity) -> bool:
+    """Whether a number is the name of an institute: no noun follows, and none before is counted."""
+    owned = not before or before.endswith(("集团", "公司", "院", "电科", "中船"))
+    return owned and bool(_INSTITUTE.match(s.masked, quantity.end, s.end))
 
 
 def _clause_end(s: Sentence, segment: Segment) -> int:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 # What no indicator begins or ends with, and words of discourse it never holds.
 _BAD_START = re.compile(
-    r"^(?:、|计划将|最近|连续|小于|大于|到(?!位|账|期|岸|户|校|场|会|访)|正在(?![^、]{2,6}的)|加快|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与(?!.{2,24}(?:进出口|出口|进口|贸易|投资)(?:总?额)?(?:占比|比重)?$)|及(?!时|格)|或|之|其(?!他)|该|这|那|此|每(?![万千百亿十月\d])|多(?!式联运|环节|元|功能|边|晶|媒体|层)|却|后来|第(?![一二三]产业|[一二三四五六七八九十]{1,2}批)|"
-    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!农|民|企业|市场|群众|经营|各类|纳税|患者|消费者|参保|居民|个体|全[市省区县州](?:患者|群众|企业|居民))|对(?!接|外|口|.{2,16}(?:贡献率|贡献度)$|.{1,24}(?:进出口|出口|进口|投资|投入|贸易|贷款|支付)(?:总?额|规模)?(?:占.{1,8}(?:比重|比例))?$)|被|从(?!业|事)|由|于|按(?!期|揭|时|标准)|以(?!工代赈|旧换新)|远远|比|"
+    r"^(?:、|计划将|最近|连续|小于|大于|到(?!位|账|期|岸|户|校|场|会|访)|正在(?![^、]{2,6}的)|加快|也|将(?!军)|把|方面|又|则|竟|而(?!立)|[共均约]占|再(?!生|就业|保险|制造|担保|贷款|融资|利用|开发|生产)|先(?!进|锋|行|导)|的|等(?!级)|了|着|和(?!美|谐|田|平)|与(?!.{2,24}(?:进出口|出口|进口|贸易|投资)(?:总?额)?(?:占比|比重)?$)|及(?!时|格)|或|之|其(?!他)|该|这|那|此|每(?![万千百亿十月\d])|多(?!式联运|环节|元|功能|边|晶|媒体|层)|却|后来|第(?![一二三]产业|[一二三四五六七八九十]{1,2}[批轮])|"
+    r"以上|以下|左右|占(?!地|补|用|道)|即|为(?!农|民|企业|市场|群众|经营|各类|纳税|患者|消费者|参保|居民|个体|全[市省区县州](?:患者|群众|企业|居民))|对(?!接|外|口|.{2,16}(?:贡献率|贡献度)$|.{1,24}(?:进出口|出口|进口|投资|投入|贸易|贷款|支付)(?:总?额|规模)?(?:占.{1,8}(?:比重|比例))?$)|被|从(?!业|事)|由|于|按(?!期|揭|时|标准|病种|疾病|项目付费)|以(?!工代赈|旧换新)|远远|比|"
     r"较(?!大|高|多|强)|相当|高于|低于|快于|超过|不(?!良|动产|锈)|是|未(?!来|成年|就业)|无(?!人[机抚]|废|障碍|线|偿|烟|害|缝|锡)|没有|仅|只|"
     r"约|近(?!岸|海|洋|郊|视|零)|超(?![\d亿百千万]|充|级|高清|低能|低排放|薄|大|算|市|声|过滤)|\d(?![GDdgA级]|\d?岁|2345|"
-    r"[\d.\-—~]*(?:[百千]?亿|[百千]?万(?=[元亩吨千])|(?=[元亩吨千]))(?:元|亩|吨|千瓦)?级?(?:及?以上)?的?[^\d]{0,14}(?:项目|企业|产业链|产业集群|园区|产业园|覆盖率)$|\d?小时(?!以|内|制)|\d{3}届|"
+    r"[\d.\-—~]*(?:[百千]?亿|[百千]?万(?=[元亩吨千])|(?=[元亩吨千]))(?:元|亩|吨|千瓦)?级?(?:及?以上)?的?[^\d]{0,14}(?:项目|企业|产业链|产业集群|园区|产业园|覆盖率)$|\d?(?:小时|分钟)(?!以|内|制)|\d{3}届|"
     r"[\d.]*[万亿]?(?:元|亩|千瓦|吨)(?:及?以上)?[^\d]{2,8}(?:项目|"
     r"企业)(?:全部|成功|加快)?(?:开工|竣工|签约|落地|投产|开工建设|竣工投产|建成投产|建设)?$)|[%/.\-*+×~=])"
 )
@@ -127,7 +127,7 @@ _RATIO = re.compile(r"(?:率|比|比重|占比|比例|份额|度|[增降涨]幅|
 _RATE_HEAD = re.compile(
     r"(?:参保率|覆盖率|普及率|(?:安全|综合|资源化|回收)?利用率|(?:无害化)?处理率|治理率|(?:断面)?(?:水质|安全)?(?:优良|达标)(?:率|比例)|入学率|"
     r"巩固率|开工率|竣工率|"
-    r"合格率|满意率|办结率|(?:(?:环境)?空气质量)?优良率|占比|通达率|通过率|保障率|入园率|参保|(?:建设|形象)进度)$"
+    r"合格率|满意率|办结率|(?:(?:环境)?空气质量)?优良率|占比|通达率|通过率|保障率|入园率|使用率|知晓率|签约率|成活率|参保|(?:建设|形象)进度)$"
 )
 
 
@@ -161,6 +161,8 @@ def share(names: Sequence[str]) -> list[str] | None:
     >>> share(["发明专利申请量", "授权量"])
     ['发明专利申请量', '发明专利授权量']
     """
+    if trades := _trades(names):
+        return trades
     names = _with_level(names)
     spent = _SPENT_ON.match(names[0])
     if spent and len(names) > 1:
@@ -201,7 +203,10 @@ def _of_crop(crop: str, name: str, head: str) -> str:
     return crop + whole + head
 
 
-_COUNT = re.compile(r"[\u4e00-\u9fff]{2}数|(?:人均)?GDP|[CP]PI")  # 亡人数: whole, however short
+# 亡人数: whole, however short; 实际利用外资, 人均花费: whole, whatever they end with
+_COUNT = re.compile(
+    r"[\u4e00-\u9fff]{2}数|(?:人均)?GDP|[CP]PI|[\u4e00-\u9fff]{2,}(?:[内外台]资|进出口|人均花费)"
+)
 _TRADE = re.compile(r"进出口(?:贸易)?总?[额值]$")
 _TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
 
@@ -209,6 +214,22 @@ _TRADE_PART = re.compile(r"(?:外贸)?(?:出口|进口)总?[额值]")
 # 中央财政用于|科技、教育、卫生和文化事业的支出
 _SPENT_ON = re.compile(r".{2,8}用于(?=..)")
 _FORMULA = re.compile(r"[A-Z][A-Za-z0-9.]{1,6}")  # 重点指标SO2、NO2、CO分别下降
+
+
+# 限额以上批发和零售业, 住宿、餐饮业营业额: trades of the statistics, each a 业
+_A_TRADE = "(?:批发|零售|住宿|餐饮)"
+_FIRST_TRADE = re.compile(rf"(?P<size>限额以上|限上)?{_A_TRADE}")
+_LAST_TRADE = re.compile(rf"{_A_TRADE}(?P<rest>业.*)")
+
+
+def _trades(names: Sequence[str]) -> list[str] | None:
+    """Complete the trades of a list: 批发, 零售业销售额 → 批发业销售额, 零售业销售额."""
+    first, last = _FIRST_TRADE.fullmatch(names[0]), _LAST_TRADE.fullmatch(names[-1])
+    between = all(re.fullmatch(_A_TRADE, name) for name in names[1:-1])
+    if first is None or last is None or not between:
+        return None
+    size, rest = first["size"] or "", last["rest"]
+    return [names[0] + rest, *(size + name + rest for name in names[1:-1]), size + names[-1]]
 
 
 def _lent_output(names: Sequence[str]) -> str | None:
@@ -307,14 +328,20 @@ def _shared_head(names: Sequence[str]) -> str | None:
     kind = next((last[:n] for n in (3, 2) if last[:n] in words.KINDS), "")
     if kind and len(last) > len(kind) + 1 and all(name in words.KINDS for name in names[:-1]):
         return last[len(kind) :]  # 城镇和农村|住房面积
+    before_head: tuple[str, ...] = (
+        "用户",
+        "生活",
+    )  # 线上办公、互联网医疗|用户规模, 城区、各县|生活污水收集率
+    if not any(name.endswith(("业", "经济")) for name in names[:-1]):
+        before_head = (*before_head, "产业")  # 智慧物流、云服务|产业规模
     kinds = {(len(name), name[-1]) for name in names[:-1]}
     if 1 < length < 4 and len(last) > length + 2 and kinds == {(length, last[length - 1])}:
         return last[length:]  # 省际、县际|公交班线
     for shift in (0, 1, -1, 2, -2, 3, 4):
         at = length + shift
         at -= len(before.group()) if (before := _BEFORE_HEAD.search(last[:at])) else 0
-        if last[at - 2 : at] in ("用户", "生活"):
-            at -= 2  # 线上办公、互联网医疗|用户规模, 城区、各县|生活污水收集率
+        if last[at - 2 : at] in before_head:
+            at -= 2
         if (
             1 < at < len(last) - 1
             and last[:at] not in _HALF_WORDS

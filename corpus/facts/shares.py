@@ -121,9 +121,12 @@ def reached_by(s: Sentence, cue: Cue, noun: Span) -> Found | None:
 
 # 国考断面|100%|达到优良水体, 收运处置体系覆盖|95%的|自然村
 _DEED_BEHIND = re.compile(
-    r"(?:以上)?(?:已|全部|均|面积)?(?:用于|实现|达到|达标|完成|纳入|通过|落实|开工|竣工|投产|入驻|签约|覆盖|配备|建立|办结|整改)"
+    r"(?:以上)?(?:已|全部|均|面积)?(?:用于|实现|达到|稳定达|达标|完成|纳入|通过|落实|开工|竣工|投产|入驻|签约|"
+    r"全?覆盖|配备|建立|办结|整改|就业|网上可办|可?网办|全程网办|全流程电子化)"
     r"[\u4e00-\u9fff◈]{0,14}"
 )
+# 确保|饮用水断面|100%|达标, 推动|许可事项|100%|网上可办: no deed of its own
+_BROUGHT_ABOUT = frozenset(["", "确保", "推动", "实现", "力争"])
 _COVERED_BARE = re.compile(r"(?:以上)?的?(?P<noun>[\u4e00-\u9fff◈◇]{2,14})")  # 80%以上村卫生室
 _COVERED = re.compile(r"(?:以上)?的(?P<noun>[\u4e00-\u9fff◈◇]{2,14})")
 
@@ -140,7 +143,7 @@ def share_of_owner(s: Sentence, cue: Cue) -> Found | None:
     behind = behind if covers else _DEED_BEHIND.fullmatch(cue.after)
     if behind is None or not cue.alone or cue.tail.words or "、" in owner:
         return None
-    if not is_name(owner.removesuffix("覆盖")) or (cue.verb and not covers):
+    if not is_name(owner.removesuffix("覆盖")) or not (covers or cue.verb in _BROUGHT_ABOUT):
         return None
     at = quantity.end + (behind.start("noun") if covers else behind.end() - len(behind[0]))
     stop = quantity.end + behind.end()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
-from corpus.facts.affixes import read_lead, read_tail
+from corpus.facts.affixes import names_a_rate, read_lead, read_tail
 from corpus.facts.clauses import MASK
 from corpus.facts.names import is_name, list_members
 from corpus.types import Measure, Span
@@ -24,7 +24,7 @@ _SHARED = re.compile(r"(?<=..)占(?!地|用|补|道).{2,}$")
 _SHARE_OF = re.compile(r"占(?:全市|全省|全国|全区|全县)?[^,]{2,24}")
 # 甲、乙等(5家)市级平台: only what the list is summed up as
 _SUMMED_UP = re.compile(
-    r"(?<![中高初平优同])等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)"
+    r"(?<![中高初平优同])(?<![一二三]级[甲乙丙])等(?![级待候])(?:\d{1,3}(?:个|家|项|类))?(?=[^,、和及与]{3,}$)"
 )
 # 通车总里程在全省地级市中率先突破…: among whom the value is looked at
 _WITHIN = re.compile(
@@ -217,11 +217,13 @@ def _after_other_action(s: Sentence, start: int, end: int) -> int:
         return start
     lead = read_lead(s.masked, mark + 1, end, s.periods)
     acts = lead.verbs and lead.verb_start == mark + 1 and end - lead.end >= 2
+    if s.masked[mark - 1] != "率" and names_a_rate(s.masked, mark + 1, end):
+        return mark + 1  # 续建项目全部复工、新建项目开工率
     behind = s.masked[mark + 1 : end]
     told = _TOLD.search(s.masked, start, mark) and (is_name(behind) or behind in words.GENERIC)
     told = told or s.masked.startswith(
-        ("累计", "共计", "总计"), mark + 1
-    )  # 开办夜校、累计参训3万人次
+        ("累计", "共计", "总计", "获中央", "获省级", "获国家"), mark + 1
+    )  # 开办夜校、累计参训3万人次; 争取示范项目、获中央补助资金5亿元
     if told:
         return lead.end if end - lead.end > 1 else mark + 1
     return mark + 1 if acts else start
@@ -276,8 +278,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
-# 粮食稳产增收,总产达到58.7亿斤
-_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,]{2,10},$")
+# 粮食稳产增收,总产达到58.7亿斤; 粮食生产再获丰收、产量230万吨
+_CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,、]{2,10}[,、]$")
 _YIELDS = frozenset(["总产", "总产量", "产量", "单产"])
 # 招商引资到位资金: money that came in is told without its projects
 _SPEAKS_ALONE = frozenset(["到位资金", "实际到位资金", "投资完成率"])
@@ -352,6 +354,8 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     name = s.text[start:end]
     if before is None or name in words.THINGS or _BY_PEOPLE.match(before.name):
         return None
+    if s.masked.endswith("首批", s.start, before.quantity.start):
+        return None  # 87个项目加快推进,首批44个项目启动,完成投资12亿元: of all of them
     if _EARNED.search(name) and _WORKING.search(before.name):
         return None
     if name == "投资完成率" and before.name.endswith("完成投资"):

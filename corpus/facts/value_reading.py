@@ -264,8 +264,12 @@ def _spreads(cue: Cue) -> bool:
 
 _SPREAD = frozenset(["扩大到", "扩大至", "拓展到", "拓展至", "扩展到", "推广到", "覆盖到"])
 _SPREAD_OVER = frozenset(
-    ["省份", "省", "城市", "地市", "市县", "国家", "县", "区县", "乡镇", "地区", "行业", "领域"]
+    "省份 省 城市 地市 市县 国家 县 区 区县 乡镇 街道 社区 村 地区 行业 领域".split()
 )
+
+
+# 首批|26家企业获评国家级名单
+_OF_A_FIRST_LOT: tuple[tuple[str, ...], ...] = ((), ("首批",))
 
 
 def _without_subject(s: Sentence, cue: Cue) -> Found | None:
@@ -286,7 +290,7 @@ def _without_subject(s: Sentence, cue: Cue) -> Found | None:
         nearest = min(cue.tail.start, cue.quantity.start)
         return object_of(s, cue, noun, verb, cue.lead.verb_start if cue.verb else nearest)
     counted = cue.quantity.counted or cue.quantity.unit in ROUND
-    if noun and not cue.tail.words and counted and cue.alone:
+    if noun and cue.tail.words in _OF_A_FIRST_LOT and counted and cue.alone:
         actors = actors_of(s, cue, noun)
         if actors is None and cue.quantity.counted:
             s.waiting.append(Waiting(noun, cue.quantity, cue.segment.clause))

@@ -82,7 +82,7 @@ def briefs(text: str, header: Header = ANNUAL) -> list[str]:
         ("2012年城镇和农村住房面积32.9平方米、37.1平方米,分别比2007年增加2.8平方米和5.5平方米。", ["城镇住房面积 32.9平方米 level", "农村住房面积 37.1平方米 level", "城镇住房面积 2.8平方米 change", "农村住房面积 5.5平方米 change"]),
         ("养老金从2004年人均每月700元提高到现在的1721元。", ["养老金 700元 level", "养老金 1721元 level"]),
         ("数据产量达8.1ZB。", ["数据产量 8.1ZB level"]),
-        ("打造2条千亿级、15条百亿级产业链。", ["百亿级产业链 15条 change"]),
+        ("打造2条千亿级、15条百亿级产业链。", ["千亿级产业链 2条 change", "百亿级产业链 15条 change"]),
     ],
 )  # fmt: skip
 def test_a_value_has_its_whole_name_and_no_more(text: str, read: list[str]) -> None:
