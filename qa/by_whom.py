@@ -20,7 +20,7 @@ _ASKED = re.compile(
 _HELPING = frozenset("来 去 是 要 有 能 会 应 应该 可以 需要 进行 负责 帮 帮忙 找".split())
 # What is said in one character or in passing, as documents write it
 _SAID = {
-    "交": ("提交", "递交", "报送", "送交", "交"),
+    "交": ("提交", "递交", "报送", "送交", "交", "提出"),
     "办": ("办理", "经办", "办"),
     "报": ("报送", "申报", "上报", "提交"),
     "签": ("签订", "签署"),
