@@ -140,3 +140,10 @@ def test_who_settles_a_value_is_asked_for_no_value(question: str, shape: str) ->
     asked = shape_asked(question)
     assert asked is not None
     assert asked.name == shape
+
+
+def test_an_exchange_hands_nothing_over() -> None:
+    told = told_so("问卷交给谁")
+    assert told is not None
+    assert told.search("问卷送交市统计局")
+    assert not told.search("在各区开展技术指导和交流")
