@@ -35,11 +35,12 @@ from qa.fields import Field, asks_who_makes
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
+from qa.of_one_place import spoken_of
 from qa.parts import together, with_stops
 from qa.reading import Reading
 from qa.retelling import Ungrounded
 from qa.same_sentence import said_beside
-from qa.scope import Scope, everywhere, select, speaking_of
+from qa.scope import Scope, everywhere, select
 from qa.shapes import asks_what_is_paid
 from qa.synonyms import held
 from qa.task_texts import bare
@@ -239,9 +240,9 @@ class Asking:
             valued = self._within(value, select(value, library, allowed, as_of))
             draft = valued if valued.kind is Kind.TARGET and valued.citations else draft
         if not _is_settled(draft) and question.intent in elsewhere.TRIED:
-            speaking = speaking_of(question, library, allowed, as_of)
-            if speaking:
-                draft = elsewhere.answer(self._context(question, speaking)) or draft
+            spoken = spoken_of(question, library, allowed, as_of)
+            said = (elsewhere.answer(self._context(*asked)) for asked in spoken)
+            draft = next((found for found in said if found), draft)
         return draft if draft.as_of else replace(draft, as_of=as_of)
 
     def _of_one_cited(self, question: Question) -> Draft | None:

@@ -20,7 +20,7 @@ _ASKED = re.compile(
 _HELPING = frozenset("来 去 是 要 有 能 会 应 应该 可以 需要 进行 负责 帮 帮忙 找".split())
 # What is said in one character or in passing, as documents write it
 _SAID = {
-    "交": ("提交", "递交", "报送", "送交", "交"),
+    "交": ("提交", "递交", "报送", "送交", "交", "提出"),
     "办": ("办理", "经办", "办"),
     "报": ("报送", "申报", "上报", "提交"),
     "签": ("签订", "签署"),
@@ -31,6 +31,8 @@ _SAID = {
     "点头": ("同意", "批准"),
     "申请": ("申请", "提出申请"),
 }
+# 交 of 交流, 交通 hands nothing over
+_NO_WORD = {"交": "交(?![流易通叉接界往替织汇])"}
 _TO = frozenset(
     ["交给", "送给", "报给", "交到", "送到", "报到", "向", "找", "跟", "往", "到", "去"]
 )
@@ -66,7 +68,7 @@ def told_so(view: str) -> re.Pattern[str] | None:
     ways = sorted({way for word in done for way in (_SAID.get(word, (word,)))})
     if not ways:
         return None
-    verbs = "|".join(map(re.escape, ways))
+    verbs = "|".join(_NO_WORD.get(way, re.escape(way)) for way in ways)
     if lead in _TO:
         handed = rf"(?:向|到|在|[送交报]|[送交报]至)(?!期|此|账|位){_UP_TO}{{2,40}}?(?:{verbs})"
         return re.compile(rf"{handed}|(?:{verbs})[至到给]?{_UP_TO}{{1,20}}?{_ORGAN}")

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
+from qa.asked_twice import asked_at_once
 from qa.drafts import HALF_ANSWERED
 from qa.named_apart import EACH, GRADE, NUMBERED, named_apart
 from qa.task_texts import bare
@@ -75,7 +76,7 @@ def each_of_both(
 
     `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
     """
-    if whole.reason == "clarify" or _is_whole(whole):
+    if whole.reason == "clarify" or (_is_whole(whole) and asked_at_once(view) == view):
         return whole
     parts = named_apart(view)
     if not parts or (whole.final and not EACH.search(view)):

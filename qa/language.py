@@ -95,6 +95,13 @@ _PEOPLE_OF = re.compile(
 _PER_MANY = re.compile(r"每一(?=[万千百]个?[人户])")
 
 
+# "乌市2024年", "呼市和哈市": cities called by their first character; not 义乌市, 欢呼市民
+_CALLED_SHORT = {"乌": "乌鲁木齐市", "呼": "呼和浩特市", "哈": "哈尔滨市", "齐": "齐齐哈尔市"}
+_SHORT_CITY = re.compile(
+    rf"(?:^|(?<=[，,、。 和与跟比在对]))([{''.join(_CALLED_SHORT)}])市(?![场民容政长委级直辖内值面区属井花树歌])"
+)
+
+
 def _standard(view: str) -> str:
     """Write spoken question words as written ones.
 
@@ -103,6 +110,7 @@ def _standard(view: str) -> str:
     """
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
+    view = _SHORT_CITY.sub(lambda m: _CALLED_SHORT[m[1]], view)
     view = _WHAT_LEVEL.sub("多少", view)
     view = _BARE_NUMBER.sub(r"[\1]\2号", view)
     view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.places import find_places
+from qa.asked_twice import asked_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,7 @@ def named_apart(view: str) -> tuple[Part, ...]:
     >>> named_apart("教育和医疗哪个部门牵头")
     ()
     """
-    view = _WHICH_FIRST.sub(",", view.strip(" ,，?？。"))
+    view = asked_at_once(_WHICH_FIRST.sub(",", view.strip(" ,，?？。")))
     asking = _asking_one(view)
     if asking is None:
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 # A document's first words name it as its title does, and where there is none alone.
 OPENING, LEAD = 80, 400
+# "有下列情形之一的，应当自发生之日起10个工作日内更新": what holds in each of the cases listed below it
+_IN_CASES = re.compile(r"(?:下列|以下|如下)(?:情形|情况|行为|条件)之一")
+# So much of the cases is looked at.
+CASES = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,9 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
     return PassageTexts(
         over=bare(over),
         beside=bare(
-            text[passage.start : passage.end] + spoken_of(document, passage.start, passage.end)
+            text[passage.start : passage.end]
+            + spoken_of(document, passage.start, passage.end)
+            + _cases(document, passage)
         ),
         named=bare(names_of(document)),
         lead=bare(lead_of(document)),
@@ -48,6 +55,16 @@ def passage_texts(document: Document, passage: Passage) -> PassageTexts:
             (s, own, bare(own + cited_text(document, s.start, s.end))) for s, own in found
         ),
     )
+
+
+def _cases(document: Document, passage: Passage) -> str:
+    """Return the cases listed below a passage that says what holds in each of them."""
+    text, sections = document.parsed.text, document.parsed.sections
+    if passage.section is None or not _IN_CASES.search(text, passage.start, passage.end):
+        return ""
+    own = sections[passage.section]
+    start = next((s.start for s in sections if s.parent == passage.section), own.end)
+    return text[max(start, passage.end) : min(own.end, start + CASES)]
 
 
 def names_of(document: Document) -> str:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from corpus.places import NATION, contains, find_places
+from qa.asked_days import asks_between_which_days, tells_days, without_days
 from qa.demand import demand_of, holds
 from qa.evidence import (
     Features,
@@ -213,6 +214,8 @@ def _fits(
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and _is_headed(document, span, years):
         return True
+    if strict and years and asks_between_which_days(context.question.view) and tells_days(text):
+        return _of_years(_over(document, span), years, own_years(document), strict=False)
     if strict and dated_otherwise(document.parsed.text, span, years):
         return False
     if strict:
@@ -244,6 +247,16 @@ def _is_headed(document: Document, span: tuple[int, int], years: Sequence[int]) 
         parsed.text[s.start : s.heading_end] for s in parsed.sections if s.start <= span[0] < s.end
     )
     return any(all(f"{year}年" in heading for year in years) for heading in over)
+
+
+def _over(document: Document, span: tuple[int, int]) -> str:
+    """Return the headings over a stretch and its paragraph up to its end, without the days told."""
+    parsed = document.parsed
+    over = [
+        parsed.text[s.start : s.heading_end] for s in parsed.sections if s.start <= span[0] < s.end
+    ]
+    line = parsed.text[parsed.text.rfind("\n", 0, span[0]) + 1 : span[1]]
+    return without_days(" ".join([*over, line]))
 
 
 def _year_before(text: str, start: int) -> int | None:

@@ -37,6 +37,8 @@ _LEADS_IN = re.compile(
 )
 # Chapters and articles are what a document is made of, no list of something
 _DIVISION = re.compile(r"第.+[篇编章节条]|^[一二三四五六七八九十]+、")
+# "a.病历资料：…", "b.《信息采集表》": an item however short
+_LETTERED = re.compile(r"\s*[a-zA-Z][.、．)）]\s*[\u4e00-\u9fff《“]")
 _INLINE = re.compile(r"[:：]\s*(?=[(（]?(?:[一1]|①)[)）.、．]|一是)")
 
 
@@ -181,7 +183,8 @@ def _paragraphs(text: str, sections: Sequence[Section], at: int) -> tuple[int, i
     if not titled or any(s.parent == at for s in sections[at + 1 :]):
         return None
     end = _trimmed(text, section.end)
-    lines = [line for line in text[section.heading_end : end].split("\n") if len(line) > SHORT]
+    below = text[section.heading_end : end].split("\n")
+    lines = [line for line in below if len(line) > SHORT or _LETTERED.match(line)]
     several = len(lines) > 1 and max(map(len, lines)) <= MAX_TITLED_ITEM
     whole = several and end - section.start <= MAX_LIST and "\t" not in text[section.start : end]
     return (section.start, end) if whole else None

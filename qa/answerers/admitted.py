@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
+from qa.phases import of_another_phase
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
 from qa.shapes import RANK_ASKED, asks_who_pays
@@ -15,6 +16,7 @@ from qa.task_texts import bare
 from qa.topics import content_words
 from qa.understand import Intent
 from qa.unit_sentences import tells_of_unit
+from qa.which_place import asks_which_place, names_another_place
 from qa.whose_value import is_of_places, is_of_what_is_asked
 
 if TYPE_CHECKING:
@@ -59,12 +61,22 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     if intent is Intent.LIST and not _says_members(text, view):
         return False
+    if asks_which_place(view) and not names_another_place(view, text):
+        return False
+    if of_another_phase(view, _line_of(context, found)):
+        return False
     if RANK_ASKED.search(view) and _ENDS_WITHIN.search(text):
         return False  # of several sentences another's 第3位 is told
     if asks_who_pays(view) and not _SPEAKS_OF_MONEY.search(text):
         return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view)
     return not (tells_more and _only_repeats(text, view))
+
+
+def _line_of(context: Context, found: Found) -> str:
+    """Return the line that a stretch stands in, from its beginning."""
+    text = context.library.text(found.document_id)
+    return text[text.rfind("\n", 0, found.start) + 1 : found.end]
 
 
 def asks_who(question: Question) -> bool:

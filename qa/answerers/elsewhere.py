@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.answerers import definition, listing, passage
@@ -20,9 +21,19 @@ TRIED: dict[Intent, tuple[Answerer, ...]] = {
 }
 """What may be answered so, and what is tried before a passage, which defines no term."""
 
+UNSAID = 0.75
+"""What no sentence says to be of the place, but its document speaks of no other, is no surer."""
+
 
 def answer(context: Context) -> Draft | None:
     """Answer from the documents in scope, which all say where; None where they do not answer."""
+    draft = _found(context)
+    if draft is None or context.scope.said:
+        return draft
+    return replace(draft, confidence=min(draft.confidence, UNSAID))
+
+
+def _found(context: Context) -> Draft | None:
     intent = context.question.intent
     drafts = (tried(context) for tried in TRIED[intent])
     draft = next((d for d in drafts if d is not None and d.citations), None)

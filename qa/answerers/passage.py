@@ -15,7 +15,7 @@ from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds, things
-from qa.doers import doing_clauses, names_doer
+from qa.doers import doing_clauses, names_doer, sentence_told
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
@@ -298,6 +298,8 @@ def _telling(context: Context, best: Found, demand: Demand) -> Found:
         longest = max(map(len, text.split("\n")))
         if "\n" not in text or longest <= MAX_ITEM:
             return best
+    if asks_who(context.question) and (told := sentence_told(text, view)):
+        return replace(best, start=best.start + told[0], end=best.start + told[1])
     document = context.library.document(best.document_id)
     sections = document.parsed.sections
     over = location(document.parsed.text, sections, section_at(sections, best.start))

@@ -28,6 +28,16 @@ def _even(_: str) -> float:
         ("召集人由谁当", ["召集人"]),
         ("属地责任该谁扛", ["属地"]),
         ("当地谁来当场验收", ["当地", "当场", "验收"]),
+        ("落户要准备哪些材料", ["落户", "材料"]),
+        ("体检带什么证件", ["体检", "证件"]),
+        ("碰到哪些情况要停领失业金", ["情况", "停领", "失业金"]),
+        ("社保凭证算哪一段时间", ["社保", "凭证", "算"]),
+        ("驿站的申请是交到谁那里", ["驿站", "申请"]),
+        ("准备金怎么提取", ["准备金", "提取"]),
+        ("作业本交到学校", ["作业本", "交到", "学校"]),
+        ("问卷调查交给哪家单位做", ["问卷调查", "交给"]),
+        ("高中学位网上公布", ["高中", "学位", "网上", "公布"]),
+        ("要准备什么材料", ["材料"]),
     ],
 )
 def test_words_are_taken_apart_where_only_one_half_names_a_thing(
@@ -103,7 +113,6 @@ def test_what_only_says_that_something_is_done_is_no_part_of_a_name(
         ("临时摆摊算不算违规", ["临时", "摆摊", "违规"]),
         # and what means something stays
         ("风险准备金怎么提取", ["风险", "准备金", "提取"]),
-        ("要准备什么材料", ["准备", "材料"]),
         ("走访哪些企业", ["走访", "企业"]),
         ("污水处理价格", ["污水", "处理", "价格"]),
         ("怎么处理污水", ["处理", "污水"]),
@@ -130,3 +139,20 @@ def test_what_no_passage_holds_is_no_word_where_something_is_done(
         return 1.0 if word in unknown.split() else 0.5
 
     assert [w.text for w in demand_of(question, question, rarity).words] == names
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("付现金", "满足消费者现金支付需求"),
+        ("供电", "保障园区电力供应稳定"),
+        ("供水", "保障园区用水需求"),
+        ("停领", "申请停发失业保险金"),
+        ("零关税", "首年关税为零的商品"),
+        ("分数一样", "分值相同时按年限排名"),
+        ("聚集区", "海工产业集聚区"),
+        ("时限", "应当在5个工作日内答复"),
+    ],
+)
+def test_what_people_say_is_held_as_documents_write_it(word: str, text: str) -> None:
+    assert holds(word, text) >= 0.9

@@ -40,6 +40,7 @@ OLDER = """海川市人民政府关于加强湿地保护的决定
         ("有效到哪天", (Field.EXPIRES,)),
         ("一出来,哪份老意见就作废了", (Field.REPEALS,)),
         ("有疑问,由谁来解释", (Field.INTERPRETER,)),
+        ("归哪个部门解释、从哪天起施行", (Field.INTERPRETER, Field.EFFECTIVE)),
         ("全文分几篇,共几章", (Field.CHAPTERS,)),
         ("是谁出的,什么时候", (Field.ISSUER, Field.WRITTEN)),
         ("哪个发得早", (Field.WRITTEN,)),

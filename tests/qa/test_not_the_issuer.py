@@ -81,3 +81,10 @@ def test_who_grants_a_licence_is_told_from_the_tasks(conghua: Bot) -> None:
     answer = conghua.ask("从化城市体检工作方案里施工许可证是谁核发的")
     assert answer.kind is Kind.LEAD_UNIT
     assert answer.facts[0].others == ("市行政审批局",)
+
+
+@pytest.mark.parametrize(
+    "view", ["办法由谁解释、有效期几年", "办法由谁解释,有效期几年", "办法归谁解释;有效期多久"]
+)
+def test_who_interprets_a_document_is_asked_before_any_stop(view: str) -> None:
+    assert fields_of(view) == (Field.INTERPRETER, Field.EXPIRES)
