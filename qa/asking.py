@@ -52,6 +52,7 @@ from qa.validity import validity
 from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
 from qa.ways_of_asking import in_words_of, year_first
+from qa.years_after import dated_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,7 +87,7 @@ class Asking:
 
     def read(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Read a question as a whole, and in its parts where it asks for several things."""
-        reading, draft = self.whole(text, turns)
+        reading, draft = self.whole(dated_after(text, turns), turns)
         view = with_stops(unwrapped(reading.text))
         valued = together(view, draft, self._of_parts, self.as_of.year)
         if valued is not draft and not _lacks(valued):

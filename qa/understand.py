@@ -67,6 +67,7 @@ from qa.question_words import (
     TAKES_PART,
     TARGET_WORD,
     TASKS,
+    TASKS_BY_KEYWORD,
     THIS_YEAR,
     UNITS_WANTED,
     WANTS_ACTUAL,
@@ -315,8 +316,8 @@ def _asks_for_tasks(view: str, units: tuple[UnitMention, ...]) -> bool:
         return False
     if LISTS_TASKS.search(view) and not WHO_DOES.search(view):
         return True
-    if units and view[units[-1].end :].strip() in ("任务", "工作", "职责", "分工", "工作任务"):
-        return True  # keywords: "市经信局 任务"
+    if units and TASKS_BY_KEYWORD.fullmatch(view, units[-1].end):
+        return True
     roles = LEAD.search(view) or RESPONSIBLE.search(view) or SUPPORT.search(view)
     who = WHO_DOES.search(view) or UNITS_WANTED.search(view)
     listed = LISTED.search(view) or LISTS_TASKS.search(view)

@@ -44,6 +44,12 @@ _ANY_PART = re.compile(
 _HERE = re.compile(r"(?:咱们?|我们|俺们)(?:这边|这里|这儿|那边|那里|那儿)")
 
 
+# "在GDP里的份额", "在财政支出当中占的比例"
+_SHARE_OF = re.compile(
+    r"在(?P<of>[A-Za-z\u4e00-\u9fff]{2,10}?)(?:里面?|当中|之?中)(?:所)?占?的?(?:份额|比例|占比|比重|百分比)"
+)
+
+
 # "长者饭堂选址有什么要求(广州)", "研发补贴最高多少(天河区)": of where, behind the question
 _PLACE_BEHIND = re.compile(r"\s?\((?P<place>[\u4e00-\u9fff]{2,10})\)$")
 
@@ -55,7 +61,7 @@ def without_wrapping(view: str) -> str:
     '我市高新技术企业有多少家'
     """
     text = _HERE.sub("", _OURS.sub("我", _corrected(_ANY_PART.sub(" ", view))))
-    text = _CLOSING.sub("", text)
+    text = _SHARE_OF.sub(r"占\g<of>比重", _CLOSING.sub("", text))
     text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view
 

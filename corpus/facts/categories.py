@@ -150,12 +150,17 @@ def _with_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Matc
             at = view.find(numeral, at + 1)
 
 
+# "八个世界一流的产业园区" counts no 产业
+_OTHER_HEAD = re.compile(r"园区?|基地|集群|集聚区|链|平台|中心|项目|工程|基金|体系")
+
+
 def _with_any_number(source: Searchable, wanted: Category) -> Iterator[tuple[re.Match[str], int]]:
     """Yield every number with a measure before the noun, and where the noun ends."""
     view = source.view
     for head in source.find(wanted.anchor):
         for counted in COUNTED.finditer(view, max(0, head.start - MAX_BETWEEN), head.start):
-            if counted["measure"] and view[counted.start() - 1 : counted.start()] not in _MORE:
+            more = view[counted.start() - 1 : counted.start()] in _MORE
+            if counted["measure"] and not more and not _OTHER_HEAD.match(view, head.end):
                 yield counted, head.end
 
 
@@ -205,10 +210,16 @@ def _in_order(few: str, many: str) -> bool:
     return all(c in letters for c in few)
 
 
+SHORT_NOUN = 2  # characters of a noun that many categories end in
+_OF_ANY = re.compile(r"(?:重点|主要|具体|基本|关键|核心|的)*")
+
+
 def _within(wanted: Category, printed: str) -> bool:
     """Tell whether the printed category has the asked noun's characters, in order."""
-    if wanted.number is None:
-        return wanted.noun in printed
+    if wanted.number is None:  # 四大战略产业 are not what 哪些产业 asks for
+        short = len(wanted.noun) <= SHORT_NOUN
+        own = _OF_ANY.fullmatch(printed.removesuffix(wanted.noun)) if short else True
+        return wanted.noun in printed and bool(own)
     return _in_order(wanted.noun, printed)
 
 

@@ -206,9 +206,7 @@ def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
     )
 
 
-def told_of(
-    context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float
-) -> Draft:
+def told_of(context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float) -> Draft:
     """Say who has these tasks, in the role that is asked for."""
     library, role = context.library, context.question.role
     facts = tuple(library.task_fact(t) for t in tasks)

@@ -25,6 +25,8 @@ MIN_ROWS = 2
 
 _BOX = re.compile(r"(?:专栏|附表|图表|表)\s?[\d一二三四五六七八九十]{1,3}")
 _NUMBER = re.compile(r"^(?:专栏|附?[图表])[\d一二三四五六七八九十]*:?")
+# "专栏3下面的注说什么": asks for none of its rows
+_NOTE = re.compile(r"[的里下]面?的?(?:注|备注|脚注|说明)")
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
 _DIGITS = re.compile(r"^[\d.]+$")
 _OF_VALUE = re.compile(r"^[的是为属于]+|[的是为属于]+$")
@@ -45,6 +47,8 @@ class Listing:
 def boxes(context: Context, term: str, of: str) -> list[tuple[str, Listing]]:
     """List the rows of a table that is named by its number or by words of its caption."""
     number = _BOX.search(term)
+    if number and _NOTE.search(term, number.end()):
+        return []
     index = context.library.terms
     wanted = bare(number.group() if number else term)
     if not number and (len(wanted) < 4 or of):

@@ -184,7 +184,7 @@ def _listed(
 
 
 def _is_wanted(question: Question, role: Role) -> bool:
-    if question.wants_others:  # "除了牵头还参与哪些任务"
+    if question.wants_others and "牵头" in question.view:  # "除了牵头还参与哪些任务"
         return role is not Role.LEAD
     return question.role is None or role is question.role
 
