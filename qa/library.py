@@ -91,6 +91,12 @@ class Library:
         return frozenset(m.unit for t in self.tasks for m in t.fact.members)
 
     @cached_property
+    def issuers(self) -> frozenset[str]:
+        """Every office that issued a document, alone or with others."""
+        told = (e.header.issuer for e in self.entries.values() if e.header.issuer)
+        return frozenset(name for issuers in told for name in issuers.split("、"))
+
+    @cached_property
     def charged(self) -> dict[str, str]:
         """The units that are a place's government, by the place's name: 江北区 → 江北区人民政府."""
         found = ((m.group(1), unit) for unit in self.units if (m := _GOVERNED.fullmatch(unit)))

@@ -22,6 +22,7 @@ from qa.departments import departments
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.guiding import guides
 from qa.handed_out import handed_out
+from qa.issuer_named import asked_about
 from qa.language import plain
 from qa.library import Library
 from qa.question_words import (
@@ -180,6 +181,7 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     said = BOOK.sub(lambda m: f"《{'◇' * (len(m.group()) - 2)}》", view)
     places = tuple(find_places(view))
     units = tuple(u for u in find_units(said, library.units) if not NUMBERED.match(said, u.end))
+    units = asked_about(said, units, library.issuers)
     units = units or departments(said, library.units)
     units = _charged_by_kind(said, units, library)
     periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])

@@ -210,16 +210,10 @@ def _in_order(few: str, many: str) -> bool:
     return all(c in letters for c in few)
 
 
-SHORT_NOUN = 2  # characters of a noun that many categories end in
-_OF_ANY = re.compile(r"(?:重点|主要|具体|基本|关键|核心|的)*")
-
-
 def _within(wanted: Category, printed: str) -> bool:
     """Tell whether the printed category has the asked noun's characters, in order."""
-    if wanted.number is None:  # 四大战略产业 are not what 哪些产业 asks for
-        short = len(wanted.noun) <= SHORT_NOUN
-        own = _OF_ANY.fullmatch(printed.removesuffix(wanted.noun)) if short else True
-        return wanted.noun in printed and bool(own)
+    if wanted.number is None:
+        return wanted.noun in printed
     return _in_order(wanted.noun, printed)
 
 

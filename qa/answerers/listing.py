@@ -223,10 +223,27 @@ def _of_category(context: Context, wanted: Category, spoken_of: str) -> list[tup
         else:
             alike = spoken_near(context, source, fullest(source, wanted), wanted.noun)
             one = next(iter(alike), None)
+        if one and _is_named_otherwise(context, source, wanted, one):
+            continue
         if one and _speaks_of(context, document_id, one, spoken_of):
             found.append((document_id, one))
     whole = [(i, e) for i, e in found if e.complete] or found
     return [(i, _enumerated(context, i, e)) for i, e in _told_apart(context, whole)]
+
+
+# Nouns this short end many categories: 哪些产业 asks for no 四大战略产业
+SHORT_NOUN = 2
+
+
+def _is_named_otherwise(
+    context: Context, source: Searchable, wanted: Category, found: Enumeration
+) -> bool:
+    """Tell a counted category by the words before its noun, none of which the question has."""
+    if wanted.number is not None or len(wanted.noun) > SHORT_NOUN or found.number is None:
+        return False
+    name = bare(source.text[found.name.start : found.name.end])
+    words = [w for w in things(name.partition(wanted.noun)[0]) if len(w) > 1]
+    return bool(words) and not any(w in bare(context.question.view) for w in words)
 
 
 def _several(source: Searchable, wanted: Category) -> bool:

@@ -21,7 +21,7 @@ LIKELY, SURE = 0.55, 0.75
 
 
 def answer(context: Context) -> Draft | None:
-    """Answer with the one task whose words hold the likeliest stretch; None where no task is, or several are."""
+    """Answer with the one task whose words hold the likeliest stretch; None where it is part of none."""
     question = context.question
     if question.role is None or question.wants_deadline or asks_membership(question.view):
         return None
@@ -40,16 +40,13 @@ def answer(context: Context) -> Draft | None:
 
 
 def _around(context: Context, found: Found) -> StoredTask | None:
-    """Return the task that a stretch is part of, the innermost; None where it is of several."""
-    touched = [
+    """Return the innermost task that a stretch is part of."""
+    whole = [
         task
         for task in context.library.tasks
         if task.document_id == found.document_id
-        and task.fact.start < found.end
-        and found.start < task.fact.end
+        and task.fact.start <= found.start
+        and found.end <= task.fact.end
         and any(m.role in (Role.LEAD, Role.RESPONSIBLE) for m in task.fact.members)
     ]
-    whole = [t for t in touched if t.fact.start <= found.start and found.end <= t.fact.end]
-    if len(touched) == 1:
-        return touched[0]
     return min(whole, key=lambda t: t.fact.end - t.fact.start, default=None)
