@@ -37,7 +37,7 @@ GENERIC = frozenset(
     可 能够 数量 个数 总数 最多 一共 总共 分别 提到 文中 文里 涉及 包括 目标 指标
     数 值 领导 同志 负责人 那条 一项 一条 一块 咱们 我们 咱 头 活 干 办 到 至
     为 哈 嗯 呃 额 诶 哎 哦 条 项 块 个 年 月 日 这件 那件 这项 那项 两家
-    三家 几家 事儿 那块儿 这块儿 不用说 最后 最终 总体 当年
+    三家 几家 联手 联袂 携手 事儿 那块儿 这块儿 不用说 最后 最终 总体 当年
     """.split()
 )
 # Parts of speech that name nothing: pronouns, particles, prepositions, conjunctions, adverbs,

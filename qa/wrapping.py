@@ -50,6 +50,12 @@ _SHARE_OF = re.compile(
 )
 
 
+# "专利申请那五年平均一年涨多少", "平均每年增长了百分之几"
+_A_YEAR = re.compile(
+    r"平均(?:下来)?(?:一|每)年(?:要|能)?(?:涨|增|增长|增加|提高|上升)(?:了)?(?P<how>多少|几个|百分之)"
+)
+
+
 # "长者饭堂选址有什么要求(广州)", "研发补贴最高多少(天河区)": of where, behind the question
 _PLACE_BEHIND = re.compile(r"\s?\((?P<place>[\u4e00-\u9fff]{2,10})\)$")
 
@@ -62,6 +68,7 @@ def without_wrapping(view: str) -> str:
     """
     text = _HERE.sub("", _OURS.sub("我", _corrected(_ANY_PART.sub(" ", view))))
     text = _SHARE_OF.sub(r"占\g<of>比重", _CLOSING.sub("", text))
+    text = _A_YEAR.sub(r"年均增长\g<how>", text)
     text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view
 
