@@ -458,3 +458,29 @@ def test_of_many_cases_the_last_names_what_is_done() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "省茶叶局将对各县古茶园管护情况进行抽查，并通报结果。",
+            [("对各县古茶园管护情况进行抽查，并通报结果", "省茶叶局/R")],
+        ),
+        (
+            "省茶叶局、省财政厅将在试点期满后组织验收。",
+            [("在试点期满后组织验收", "省茶叶局/R 省财政厅/R")],
+        ),
+        (
+            "省茶叶局将采取现场查看等方式，对试点茶园进行指导。",
+            [("采取现场查看等方式，对试点茶园进行指导", "省茶叶局/R")],
+        ),
+        ("省茶叶局将委托专家抽查各县成果。", [("委托专家抽查各县成果", "省茶叶局/R")]),
+        ("省茶叶局将对古茶园的管护作为重点。", []),
+        ("省茶叶局将在古茶园附近迁入新址。", []),
+    ],
+)
+def test_what_a_notice_says_an_organ_will_do_is_its_duty(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(sentence) == found
