@@ -22,6 +22,8 @@ _OTHERS = re.compile(
 _BRANCHES = re.compile(
     r"^(?!各级|有关|相关|我|由|.{0,9}的)(?:[省市县区]、[省市县区])?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$"
 )
+# "国务院税务、环境保护主管部门": ends like an organ and is the first of several branches
+_ONLY_A_BRANCH = re.compile(r"^(?:国务院|各?[省市县区州]级?|各级|地方|各地)?(?:税务|邮政|电力)$")
 # "发展改革、环保等有关部门", "市、区公安机关": the last word is that of all of them
 _SUMS_UP = ("部门", "单位", "机关", "人民政府")
 # "按照《…意见》精神，修订管理办法": by what rule stands before what is done
@@ -60,6 +62,8 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs; nothing where one of them is none."""
     members = read_units(text, span, role)
     printed = text[span.start : span.end]
+    if any(_ONLY_A_BRANCH.search(m.unit) for m in members[:-1]):
+        members = ()
     listed = is_organ(printed) or _BRANCHES.match(printed)
     if not members and "、" in printed and listed and printed.endswith(_SUMS_UP):
         return (Member(printed, role, span.start, span.end),)

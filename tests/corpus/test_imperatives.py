@@ -484,3 +484,35 @@ def test_what_a_notice_says_an_organ_will_do_is_its_duty(
     sentence: str, found: list[tuple[str, str]]
 ) -> None:
     assert duties(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "各地茶叶、林业和园林主管部门要组织巡护。",
+            [("组织巡护", "各地茶叶、林业和园林主管部门/R")],
+        ),
+        (
+            "（三）加强指导。省级林业、财政主管部门做好项目的落地管理。",
+            [("做好项目的落地管理", "省级林业、财政主管部门/R")],
+        ),
+        (
+            "第七条 国务院税务、林业主管部门制定共享标准。",
+            [("制定共享标准", "国务院税务、林业主管部门/R")],
+        ),
+        ("各统筹地区茶叶部门要合理确定指标。", [("合理确定指标", "各统筹地区茶叶部门/R")]),
+        ("经办机构要用好监管系统。", [("用好监管系统", "经办机构/R")]),
+        (
+            "勘察、设计、施工单位应当编制护林方案。",
+            [("编制护林方案", "勘察、设计、施工单位/R")],
+        ),
+        ("各统筹地区要组织巡护。", []),
+        ("省茶叶局、相关单位应当编制护林方案。", [("编制护林方案", "省茶叶局/R 相关单位/R")]),
+        ("一切国家机关必须依靠人民群众。", []),
+    ],
+)
+def test_kinds_that_share_their_last_word_are_one_name(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
