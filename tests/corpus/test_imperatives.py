@@ -516,3 +516,36 @@ def test_kinds_that_share_their_last_word_are_one_name(
     said: str, found: list[tuple[str, str]]
 ) -> None:
     assert duties(said) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "第七条 市林业局收到申请后，开展形式审查，通知申请人。",
+            [("开展形式审查，通知申请人", "市林业局/R")],
+        ),
+        (
+            "第七条 市林业局按照公开的要求，将茶园名单向社会公布。",
+            [("将茶园名单向社会公布", "市林业局/R")],
+        ),
+        (
+            "第七条 市林业局、市农业局定期联合发布护林信息。",
+            [("发布护林信息", "市林业局/R 市农业局/R")],
+        ),
+        (
+            "第七条 县级人民政府结合本地实际及护林的要求，统筹制定年度计划。",
+            [("统筹制定年度计划", "县级人民政府/R")],
+        ),
+        (
+            "第七条 市林业局根据评审意见，研究确定补贴的金额，按规定公示。",
+            [("研究确定补贴的金额，按规定公示", "市林业局/R")],
+        ),
+        ("第七条 护林员凭接收凭证向林业部门办理接收证明。", []),
+        ("（三）市林业局提出推广护林经验，经评估确有必要的；", []),
+    ],
+)
+def test_an_article_tells_what_an_organ_does_upon_something(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
