@@ -233,6 +233,8 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read one clause, or one with the clauses that tell more of its work."""
     while start < end and shaped[start] in " \n?":
         start += 1
+    if shaped[start:end].startswith('"') and shaped.count('"', start, end) == 1:
+        start += 1  # “…: an article that a decree puts in another
     part = shaped[start:end]
     if part.count("(") != part.count(")"):
         return None

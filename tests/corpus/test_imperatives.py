@@ -549,3 +549,12 @@ def test_an_article_tells_what_an_organ_does_upon_something(
     said: str, found: list[tuple[str, str]]
 ) -> None:
     assert duties(said) == found
+
+
+def test_an_article_that_a_decree_puts_in_another_opens_behind_its_quotation_mark() -> None:
+    text = "十、增加一条，作为第九条：“市林业局应当建立巡护档案。\n“护林单位应当配备护具。”"
+    assert duties(text) == [("建立巡护档案", "市林业局/R"), ("配备护具", "护林单位/R")]
+
+
+def test_what_bodies_are_able_to_bear_is_no_charge() -> None:
+    assert duties("护林协会承担重大任务的组织化程度显著提升。") == []
