@@ -37,8 +37,12 @@ _IN_OFFICE = (
     r",?(?:在(?:各自)?(?:的)?职(?:责|权)范围内|(?:根据|按照?|依据?)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?),?"
     r"(?:主动|密切|积极|共同|具体|及时)*(?=(?:做好|采取|开展|加强|组织|落实|推进|实施|对|依法|指导|配合|协助|协同)(?!配合$))"
 )
-# "省卫生健康委于2026年12月底前完成分析", "每年3月底前完成…": by when it is to be done
-_DATED = r"(?=(?:于|在|每年)(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|年?[底末]|[上中下]旬)?前完成(?!上述|以上)[^,;。]{3})"
+# "省卫生健康委于2026年12月底前完成分析", "每年3月底前向省政府报告…": by when it is to be done
+_DAY = r"(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|年?[底末]|[上中下]旬)?前"
+_DATED = (
+    rf"(?=(?:于|在|每年){_DAY}完成(?!上述|以上)[^,;。]{{3}}"
+    rf"|(?:于|在)(?:每[年月])?{_DAY}(?:向[^,;。]{{2,20}}(?:报送|报告|提交|上报)|将[^,;。]{{2,30}}(?:报|送)|(?:汇总)?(?:上报|报送?|提交|公布|发布)(?!的))[^,;。]{{2}})"
+)
 # "市应急局立即组织抢险": what a plan or a rule says is done at once; elsewhere it tells what was done
 _AT_ONCE = r"(?P<at_once>(?=(?:应)?(?:立即|迅速|第一时间)(?:组织(?!了)|启动|开展|赶赴|派|向|报告|采取|进入|上报|通报|核实|调集|成立|召开|部署|按|将|处置|实施|调度|通知)))"
 _OF_RULES = re.compile(r"本(?:预案|办法|规定|条例|细则|规程|规范|制度)")
@@ -46,8 +50,8 @@ _TOGETHER = (
     r"(?:,?会同(?P<joint>[^,;:。()]{2,60}?)(?:,|(?=研究|加强|做好|组织|开展|制定|建立|加快|抓紧|对|继续|认真|尽快|探索|根据|按照|按规定|按程序|依法|共同|联合|及时|提出|核查|督促|每年|定期))"
     r"|[与同和](?P<beside>[^,;:。()]{2,60}?)(?:一起|一道|共同|联合),?)?"
 )
-# "应当根据防治的需要,会同海洋主管部门建立机制"
-_BY_RULE = r"(?:(?:根据|按照|依据|依照)[^,;。]{2,60},(?=会同))?"
+# "应当根据防治的需要,会同海洋主管部门建立机制", "要发挥牵头作用,会同有关部门制定方案"
+_BY_RULE = r"(?:(?:(?:根据|按照|依据|依照)[^,;。]{2,60}|(?:切实|充分)?(?:发挥[^,;。]{2,24}作用|(?:履行|落实)[^,;。]{0,8}牵头[^,;。]{0,6}(?:职责|责任)|(?:加强|强化)(?:统筹|组织)[^,;。]{0,6})),(?=会同))?"
 # A verb or an adverb opens the work; no clause that says "X要的…" or breaks off
 _WORK = r"(?P<work>(?:24小时)?[\u4e00-\u9fff“\"《][^。;]{3,600})"
 # "在每年年末要…", "对持卡老人应当减收…": when or to whom, right before the modal
@@ -72,6 +76,13 @@ _ASKED = re.compile(
 )
 # "重点做好以下工作": what the work is stands elsewhere
 _ELSEWHERE = re.compile(r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)")
+# "2026年6月底前,市林业局建立巡护系统": by when stands before, an act opens the work
+_BY_THEN = re.compile(
+    r"\s*(?:[到至])?(?:(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?之?前|20\d\d年[底末])"
+)
+_DOES = re.compile(
+    r"^(?P<units>[^,;:。()]{2,60}?)(?P<work>(?:全面|基本|全部|率先|组织)?(?:完成|建成|建立|健全|完善|出台|印发|制[定订]|编制|修订|推行|推广|实现|启动|开展|报送|上报|公布|发布|上线|组织(?!部))(?!了|的)[^;。]{2,300})$"
+)
 # What is said only of a case, or of somebody: "材料不齐全的,…", "逾期后,…", "对有功人员,…" is told with its case
 _SENTENCE_START = ("", "\n", "。", ";", ":", " ", ")", "、", ".")
 _CASE = re.compile(
@@ -136,6 +147,18 @@ def read_organizes(shaped: str, start: int, end: int) -> Told | None:
     return Told(span_of(match, "units", start), None, span_of(match, "work", start))
 
 
+def read_by_then(shaped: str, start: int, end: int) -> Told | None:
+    """Read "2026年6月底前,市林业局建立巡护系统" from the clause behind the day."""
+    if not _BY_THEN.fullmatch(_clause_before(shaped, start)):
+        return None
+    match = _DOES.match(shaped[start:end])
+    if match is None or PAST.search(match["work"]):
+        return None
+    if not (is_named(match["units"]) or is_kind_named(match["units"])):
+        return None
+    return Told(span_of(match, "units", start), None, span_of(match, "work", start))
+
+
 def _clause_before(shaped: str, start: int) -> str:
     """Return the clause before the one that opens at `start`, nothing where a sentence opens there."""
     if shaped[start - 1 : start] != ",":
@@ -148,11 +171,12 @@ def read_acts(shaped: str, start: int, end: int) -> Told | None:
     match = read_act(shaped[start:end])
     if match is None or not (is_named(match["units"]) or is_kind_named(match["units"])):
         return None
-    if _CASE.search(_clause_before(shaped, start)):
+    before = _clause_before(shaped, start)
+    if _CASE.search(before) or (before and match["work"].startswith("进行")):
         return None
     if not in_article(shaped, start) and not opens_item(shaped, start, end):
         return None
     return Told(span_of(match, "units", start), None, span_of(match, "work", start))
 
 
-TELLINGS = (read_told, read_done, read_told_by, read_organizes, read_acts)
+TELLINGS = (read_told, read_by_then, read_done, read_told_by, read_organizes, read_acts)

@@ -27,7 +27,7 @@ _BRANCHES = (
     r"[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}?(?:行政|业务)?(?:主管|监管|管理)?部门"
 )
 _KIND = re.compile(
-    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH}|{_BRANCHES})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
+    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}){_BRACKETED}|{_BRANCH}|{_BRANCHES})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
 )
 # 国务院有关部门, 省级人民政府有关部门: those of one level whose work it is
 _OF_A_LEVEL = re.compile(

@@ -558,3 +558,39 @@ def test_an_article_that_a_decree_puts_in_another_opens_behind_its_quotation_mar
 
 def test_what_bodies_are_able_to_bear_is_no_charge() -> None:
     assert duties("护林协会承担重大任务的组织化程度显著提升。") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "2026年6月底前，市林业局建立巡护系统，实现互联互通。",
+            [("建立巡护系统，实现互联互通", "市林业局/R")],
+        ),
+        ("到2026年底，市林业局建成三个护林站。", [("建成三个护林站", "市林业局/R")]),
+        (
+            "各区于每年2月底前向市林业局报送护林情况。",
+            [("于每年2月底前向市林业局报送护林情况", "各区/R")],
+        ),
+        ("2020年6月底前，市林业局建成了三个护林站。", []),
+        ("2026年6月底前，各有关部门建立巡护系统。", []),
+        ("去年，市林业局建成三个护林站。", []),
+    ],
+)
+def test_by_when_may_stand_before_who_does_it(said: str, found: list[tuple[str, str]]) -> None:
+    assert duties(said) == found
+
+
+def test_whom_it_brings_in_behind_its_part_makes_an_organ_the_lead() -> None:
+    for part in ("发挥牵头作用", "切实履行牵头职责", "加强统筹协调"):
+        said = f"市林业局要{part}，会同有关部门建立巡护机制。"
+        assert duties(said) == [("建立巡护机制", "市林业局/L 有关部门/R")]
+    said = "省级林业部门会同省级财政部门审核项目申请，报省政府批准。"
+    assert duties(said) == [
+        ("审核项目申请，报省政府批准", "省级林业部门/L 省级财政部门/R"),
+    ]
+
+
+def test_a_government_may_have_another_name_in_a_bracket() -> None:
+    said = "各区政府（管委会）要制定护林方案。"
+    assert duties(said) == [("制定护林方案", "各区政府（管委会）/R")]
