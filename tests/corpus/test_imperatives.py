@@ -594,3 +594,40 @@ def test_whom_it_brings_in_behind_its_part_makes_an_organ_the_lead() -> None:
 def test_a_government_may_have_another_name_in_a_bracket() -> None:
     said = "各区政府（管委会）要制定护林方案。"
     assert duties(said) == [("制定护林方案", "各区政府（管委会）/R")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "第七条 林业部门依法履行巡护、检疫、采伐审批等职责。",
+            [("履行巡护、检疫、采伐审批等职责", "林业部门/R")],
+        ),
+        (
+            "第七条 林业部门依法实施采伐检查，公安部门予以配合。",
+            [("实施采伐检查", "林业部门/R")],
+        ),
+        (
+            "第七条 各市林业局进行初审并统一推荐上报。",
+            [("进行初审并统一推荐上报", "各市林业局/R")],
+        ),
+        (
+            "第七条 市林业局在苗木、护具等方面给予支持。",
+            [("在苗木、护具等方面给予支持", "市林业局/R")],
+        ),
+        (
+            "第七条 县林业局出具意见后，将资料递交至市林业局审核。",
+            [("将资料递交至市林业局审核", "县林业局/R")],
+        ),
+        ("第七条 申请人按照要求，将资料递交至市林业局进行审核。", []),
+        ("第七条 对各省、市林业主管部门上报的古树，市林业局进行抽查。", []),
+    ],
+)
+def test_an_article_tells_what_an_organ_does_by_its_office(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
+
+
+def test_what_follows_elsewhere_is_no_task() -> None:
+    assert duties("第八条 市林业局负责下列工作：") == []
