@@ -18,6 +18,11 @@ _UNNAMED_REST = re.compile(
 _OTHERS = re.compile(
     r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,]|(?:中央|省级?|市级?)财政(?:拟|将|要|安排)|[\u4e00-\u9fff、]{2,24}(?:部门|机构|单位)(?:予以|给予)(?:积极|密切)?(?:配合|协助|支持))"
 )
+# "加强管理，评价结果要经得起检验", "…，管理经费应专项使用", "…，财政和医保部门结合结果": what is said of another
+_OF_ANOTHER = re.compile(
+    r"(?<![的后时])[，,](?=[\u4e00-\u9fff]{0,12}(?:规则|结果|经费|费用|专家|负责人|工作人员)(?:(?:主要)?由|应当?(?![急对用届])|要(?![求素点])|须)"
+    r"|(?:[\u4e00-\u9fff]{2}[、和])+[\u4e00-\u9fff]{2,4}部门(?:结合|根据|按照|负责|应|要|须))"
+)
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
 _BRANCHES = re.compile(
     r"^(?!各级|有关|相关|我|由|.{0,9}的)(?:[省市县区]、[省市县区])?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$"
@@ -49,7 +54,8 @@ class Duty:
 
 def name_of(work: str) -> str:
     """Name a duty by its first clause of work, behind the rule it is done by."""
-    first = _OTHERS.split(re.split("[。；;]", work)[0])[0].strip(" ,，、")
+    told = re.split("[。；;]", work)[0]
+    first = _OF_ANOTHER.split(_OTHERS.split(told)[0])[0].strip(" ,，、")
     return short_task(_BY_RULE.sub("", first))
 
 
