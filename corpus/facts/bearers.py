@@ -65,6 +65,8 @@ def is_shared(units: str) -> bool:
 
 def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs or such bodies; nothing where one of them is neither."""
+    if shaped[span.start : span.end].endswith(("机构等", "企业等", "单位等")):
+        span = Span(span.start, span.end - 1)
     such = _SUCH_AS.match(shaped[span.start : span.end])
     if such and is_bearer(such["kind"]):
         return (Member(text[span.start : span.end], role, span.start, span.end),)

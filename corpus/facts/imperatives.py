@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.facts.articles import in_article, opens_item, read_act
+from corpus.facts.articles import in_article, only_in_article, opens_item, read_act
 from corpus.facts.done_by import PAST, read_done, read_told_by
 from corpus.facts.kinds import charges
 from corpus.facts.task_names import MAX_TASK
@@ -166,15 +166,20 @@ def _clause_before(shaped: str, start: int) -> str:
     return re.split("[,;:。\n]", shaped[: start - 1][-60:])[-1]
 
 
+# "…，市林业局进行抽查", "比如，市林业局推动改革": behind a clause they leave out of what, or tell of the past
+_AT_THE_HEAD = ("进行", "推动", "推进")
+
+
 def read_acts(shaped: str, start: int, end: int) -> Told | None:
     """Read "第七条 区级主管部门对项目进行初审" from a clause of an article."""
     match = read_act(shaped[start:end])
     if match is None or not (is_named(match["units"]) or is_kind_named(match["units"])):
         return None
-    before = _clause_before(shaped, start)
-    if _CASE.search(before) or (before and match["work"].startswith("进行")):
+    before, work = _clause_before(shaped, start), match["work"]
+    if _CASE.search(before) or (before and work.startswith(_AT_THE_HEAD)):
         return None
-    if not in_article(shaped, start) and not opens_item(shaped, start, end):
+    listed = not only_in_article(work) and opens_item(shaped, start, end)
+    if not listed and not in_article(shaped, start):
         return None
     return Told(span_of(match, "units", start), None, span_of(match, "work", start))
 

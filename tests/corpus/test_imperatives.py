@@ -631,3 +631,52 @@ def test_an_article_tells_what_an_organ_does_by_its_office(
 
 def test_what_follows_elsewhere_is_no_task() -> None:
     assert duties("第八条 市林业局负责下列工作：") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "第七条 市林业局积极推动护林数据开放，加强合作。",
+            [("推动护林数据开放，加强合作", "市林业局/R")],
+        ),
+        (
+            "第七条 县级林业部门在市级巡护框架之下推进数据同步。",
+            [("推进数据同步", "县级林业部门/R")],
+        ),
+        (
+            "第七条 市林业局（绿化办）、市农业局发文公布古树名单。",
+            [("发文公布古树名单", "市林业局/R 市农业局/R")],
+        ),
+        ("（三）改革。市林业局推动护林改革，办理时间减到两天。", []),
+        ("第七条 比如，市林业局推动护林改革。", []),
+    ],
+)
+def test_what_an_article_says_an_organ_promotes_is_its_duty(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "各省、自治区、直辖市及计划单列市、新疆生产建设兵团林业局（厅、委）",
+        "各省、自治区、直辖市、新疆生产建设兵团林业主管部门",
+        "各地林业厅（委、局）",
+    ],
+)
+def test_organs_of_all_provinces_are_one_name(who: str) -> None:
+    assert duties(f"{who}要组织巡护。") == [("组织巡护", f"{who}/R")]
+    assert duties(f"{who}牵头，会同财政主管部门组织巡护。") == [
+        ("组织巡护", f"{who}/L 财政主管部门/R")
+    ]
+
+
+def test_an_open_list_of_bodies_is_told() -> None:
+    said = "采伐监管由林业部门、林场管理机构等对采伐情况进行核查。"
+    assert duties(said) == [
+        ("采伐监管由林业部门、林场管理机构等对采伐情况进行核查", "林业部门/R 林场管理机构/R")
+    ]
+    said = "市林业局、市供销合作社等部门要建立巡护机制。"
+    assert duties(said) == [("建立巡护机制", "市林业局/R 市供销合作社/R")]
