@@ -779,3 +779,10 @@ def test_within_how_many_days_and_of_which_place_an_organ_acts() -> None:
     assert duties("县林业局对领取补贴的对象应当发放通知书。") == [
         ("对领取补贴的对象应当发放通知书", "县林业局/R")
     ]
+
+
+def test_a_long_row_of_texts_to_go_by_is_read_at_once() -> None:
+    """Each more of them doubled the time: of forty it was never done."""
+    for row in ("根据实际，按照要求，结合规划，" * 35, "根据实际按照要求结合规划" * 40):
+        assert duties(f"第七条 市林业局{row}完毕。") == []
+        assert duties(f"对护林员，由市林业局{row}完毕。") == []
