@@ -19,7 +19,7 @@ _BODY = re.compile(
 )
 # Whoever it may be, who applies, or more than a name: 相关企业, 申报单位, 强调医疗机构, 不具备条件的机构
 _ANYBODY = re.compile(
-    r"^(?:原则上|一般|积极|大力|切实|坚决|全力|其中|各|每|上述|此类|所有|不|对|如|若|经|从|以|在|由|为|与|和|及|向|或|是|可|应|要|该|本|其|被|强调|提出|要求|明确|鼓励|引导|支持|申请|优先|大幅|厚植|并|指定|的|同时|许多|一些|破产|[这那我他])"
+    r"^(?:原则上|一般|积极|大力|切实|坚决|全力|其中|各|每|上述|此类|所有|不|对|如|若|经(?![办营])|从|以|在|由|为|与|和|及|向|或|是|可|应|要|该|本|其|被|强调|提出|要求|明确|鼓励|引导|支持|申请|优先|大幅|厚植|并|指定|的|同时|许多|一些|破产|[这那我他])"
     r"|自行$|有关|相关|由于|其他|会同|具备|所属|成员|所在|符合|参[与加评]|(?:申报|申请|推荐|牵头|责任|配合|获奖|入选|入围|中标|受检|主管|对口|主办|协办|承办|分工|各|重点|骨干|龙头|优势|规模以上|上市|试点|中央|国有|[大中小微型])(?:单位|企业|机构|公司)$|^(?:国家|有权|司法|主管|原.{0,4})机关$"
     r"|[了把被是]|根据|按照|通过|达到|未|已"
 )
@@ -33,6 +33,10 @@ _EVERY = re.compile(
 _SUCH_AS = re.compile(
     r"^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8})+等(?!有关|相关|各|[其多部])(?P<kind>[\u4e00-\u9fff]{4,14})$"
 )
+# "勘察、设计、施工单位", "培训和评价机构": kinds that share their last word are one name
+_SHARED = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,5}){1,4}(?:机构|企业|单位)$")
+# 高校, 科研院所, 市教育局: a name of its own
+_WHOLE = re.compile(r"(?:[局委厅办部院会校所行厂站社队馆园者人司门]|中心|企业|机构|单位)$")
 _AND = re.compile(r"、|和|以及|及(?!其)|或者?")
 _EITHER = re.compile(r"或者?")
 _VERB = re.compile("(?:履|执|自|进|实|另)行$")  # ends like a bank
@@ -48,12 +52,27 @@ def is_bearer(unit: str) -> bool:
     return bool(_BODY.match(kind)) and not _ANYBODY.search(kind)
 
 
+def is_shared(units: str) -> bool:
+    """Tell several kinds of body that share their last word.
+
+    >>> is_shared("勘察、设计、施工单位"), is_shared("市教育局、相关单位")
+    (True, False)
+    """
+    parts = re.split("[、和]", units)
+    named = not any(_ANYBODY.search(part) or _WHOLE.search(part) for part in parts[:-1])
+    return bool(_SHARED.match(units)) and named and is_bearer("".join(parts))
+
+
 def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs or such bodies; nothing where one of them is neither."""
+    if shaped[span.start : span.end].endswith(("机构等", "企业等", "单位等")):
+        span = Span(span.start, span.end - 1)
     such = _SUCH_AS.match(shaped[span.start : span.end])
     if such and is_bearer(such["kind"]):
         return (Member(text[span.start : span.end], role, span.start, span.end),)
     members = _bearers(text, shaped, span, role)
+    if not members and is_shared(shaped[span.start : span.end]):
+        return (Member(text[span.start : span.end], role, span.start, span.end),)
     either = _EITHER.search(shaped, span.start, span.end)
     if members and (either or any(is_bearer(m.unit) for m in members)):
         return members

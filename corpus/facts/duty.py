@@ -14,14 +14,21 @@ from corpus.types import Member, Role, Span
 _UNNAMED_REST = re.compile(
     r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
 )
-# "开展检测，相关企业应给予配合", "增加投入，中央财政拟安排3185亿元": what others do beside it
+# "开展检测，相关企业应给予配合", "实施检查，林业部门予以配合", "增加投入，中央财政拟安排3185亿元": what others do
 _OTHERS = re.compile(
-    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,]|(?:中央|省级?|市级?)财政(?:拟|将|要|安排))"
+    r"[，,](?=(?:相关|有关|各有关|各相关)(?:企业|单位|部门|机构|地区)(?:应当?|要|须)[^，,]|(?:中央|省级?|市级?)财政(?:拟|将|要|安排)|[\u4e00-\u9fff、]{2,24}(?:部门|机构|单位)(?:予以|给予)(?:积极|密切)?(?:配合|协助|支持))"
+)
+# "加强管理，评价结果要经得起检验", "…，管理经费应专项使用", "…，财政和医保部门结合结果": what is said of another
+_OF_ANOTHER = re.compile(
+    r"(?<![的后时])[，,](?=[\u4e00-\u9fff]{0,12}(?:规则|结果|经费|费用|专家|负责人|工作人员)(?:(?:主要)?由|应当?(?![急对用届])|要(?![求素点])|须)"
+    r"|(?:[\u4e00-\u9fff]{2}[、和])+[\u4e00-\u9fff]{2,4}部门(?:结合|根据|按照|负责|应|要|须))"
 )
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them
 _BRANCHES = re.compile(
     r"^(?!各级|有关|相关|我|由|.{0,9}的)(?:[省市县区]、[省市县区])?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10}(?:[(（][\u4e00-\u9fff]{2,8}[)）])?){2,}等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$"
 )
+# "国务院税务、环境保护主管部门": ends like an organ and is the first of several branches
+_ONLY_A_BRANCH = re.compile(r"^(?:国务院|各?[省市县区州]级?|各级|地方|各地)?(?:税务|邮政|电力)$")
 # "发展改革、环保等有关部门", "市、区公安机关": the last word is that of all of them
 _SUMS_UP = ("部门", "单位", "机关", "人民政府")
 # "按照《…意见》精神，修订管理办法": by what rule stands before what is done
@@ -47,7 +54,8 @@ class Duty:
 
 def name_of(work: str) -> str:
     """Name a duty by its first clause of work, behind the rule it is done by."""
-    first = _OTHERS.split(re.split("[。；;]", work)[0])[0].strip(" ,，、")
+    told = re.split("[。；;]", work)[0]
+    first = _OF_ANOTHER.split(_OTHERS.split(told)[0])[0].strip(" ,，、")
     return short_task(_BY_RULE.sub("", first))
 
 
@@ -60,6 +68,8 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs; nothing where one of them is none."""
     members = read_units(text, span, role)
     printed = text[span.start : span.end]
+    if any(_ONLY_A_BRANCH.search(m.unit) for m in members[:-1]):
+        members = ()
     listed = is_organ(printed) or _BRANCHES.match(printed)
     if not members and "、" in printed and listed and printed.endswith(_SUMS_UP):
         return (Member(printed, role, span.start, span.end),)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.facts.articles import in_article, opens_item, read_act
+from corpus.facts.articles import in_article, only_in_article, opens_item, read_act
 from corpus.facts.done_by import PAST, read_done, read_told_by
 from corpus.facts.kinds import charges
 from corpus.facts.task_names import MAX_TASK
@@ -22,10 +22,13 @@ _MODAL = (
     r"(?:(?:也|还|均|都)?(?:必须|应当|须|需(?![求要用的属])(?=[执提按及建在对向报])|应(?=当[场天日面])|应(?![当用急届邀聘付收力变知]|会(?!同)|该|对(?![^,;。]{2,60}(?:进行|开展|实施|加强|予以|给予)))|要(?![求点素闻件领么])))"
     r"(?!在内|由|为(?![^,;。]{2,30}提供|[^,;。的依在]{2,14}(?:预留|办理|设置|开通|配备|减免|购买|出具|开具|优先))|是|有|包括|包含|具备|符合|满足|位于|设[在有]|不|能|被|经[^,;。]{2,24}(?:批准|同意|审批|许可|核准)$|高于|低于|大于|小于|达到|保持在)"
 )
-# "将积极配合…", "将于4月底前组织验收"; but "将条目分为五档" moves an object
+# "将积极配合…", "将于4月底前组织验收", "将对试点进行评估", "将通过专家组,对试点进行指导", "将在期满后组织验收";
+# but "将条目分为五档" moves an object
 _WILL = (
     r"(?:还|也|均|都)?将(?=(?:积极|继续|进一步|另行制[定订]|着重|重点|及时|认真|适时|抓紧|尽快|定期|大力|密切|根据|按照|依据|会同|会商|与|同|从|于(?:20\d\d年)?[^,;。]{2,12}前)"
-    r"|(?:配合|支持|加强|加大|做好|组织|开展|研究|制定|建立|完善|推动|推进|指导|协调|落实|加快|强化|健全|负责|牵头|跟踪|督促|统筹)(?!.{0,3}作为))"
+    r"|(?:配合|支持|加强|加大|做好|组织|开展|研究|制定|建立|完善|推动|推进|指导|协调|落实|加快|强化|健全|负责|牵头|跟踪|督促|统筹|委托)(?!.{0,3}作为)"
+    r"|对[^,;。]{2,60}(?:进行|开展|实施|给予|予以)(?!了|的)|(?:通过|采取|依托)[^;。]{4,60},(?:对|为|组织|指导|开展|推[动进]|引导|加强)"
+    r"|在\d{1,2}个?(?:工作日|自然日|日|天)内,?(?:完成|组织|审核|办理|作出|答复|反馈|公布|公示)|在[^,;。]{2,24}(?:后|期间|网站|平台),?(?:组织|公布|公开|发布|开展|对))"
 )
 # "科技部拟在三个行业安排课题": what a reply says that an organ means to do
 _MEANS = r"拟(?=(?:研究|继续|积极|进一步|组织|开展|制[定订]|建立|推[进动]|加强|加大|修订|出台|选择|安排|在[^,;。]{2,20},?(?:选择|安排|开展|建立|加强|继续)))"
@@ -34,8 +37,12 @@ _IN_OFFICE = (
     r",?(?:在(?:各自)?(?:的)?职(?:责|权)范围内|(?:根据|按照?|依据?)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?),?"
     r"(?:主动|密切|积极|共同|具体|及时)*(?=(?:做好|采取|开展|加强|组织|落实|推进|实施|对|依法|指导|配合|协助|协同)(?!配合$))"
 )
-# "省卫生健康委于2026年12月底前完成分析", "每年3月底前完成…": by when it is to be done
-_DATED = r"(?=(?:于|在|每年)(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|年?[底末]|[上中下]旬)?前完成(?!上述|以上)[^,;。]{3})"
+# "省卫生健康委于2026年12月底前完成分析", "每年3月底前向省政府报告…": by when it is to be done
+_DAY = r"(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|年?[底末]|[上中下]旬)?前"
+_DATED = (
+    rf"(?=(?:于|在|每年){_DAY}完成(?!上述|以上)[^,;。]{{3}}"
+    rf"|(?:于|在)(?:每[年月])?{_DAY}(?:向[^,;。]{{2,20}}(?:报送|报告|提交|上报)|将[^,;。]{{2,30}}(?:报|送)|(?:汇总)?(?:上报|报送?|提交|公布|发布)(?!的))[^,;。]{{2}})"
+)
 # "市应急局立即组织抢险": what a plan or a rule says is done at once; elsewhere it tells what was done
 _AT_ONCE = r"(?P<at_once>(?=(?:应)?(?:立即|迅速|第一时间)(?:组织(?!了)|启动|开展|赶赴|派|向|报告|采取|进入|上报|通报|核实|调集|成立|召开|部署|按|将|处置|实施|调度|通知)))"
 _OF_RULES = re.compile(r"本(?:预案|办法|规定|条例|细则|规程|规范|制度)")
@@ -43,12 +50,12 @@ _TOGETHER = (
     r"(?:,?会同(?P<joint>[^,;:。()]{2,60}?)(?:,|(?=研究|加强|做好|组织|开展|制定|建立|加快|抓紧|对|继续|认真|尽快|探索|根据|按照|按规定|按程序|依法|共同|联合|及时|提出|核查|督促|每年|定期))"
     r"|[与同和](?P<beside>[^,;:。()]{2,60}?)(?:一起|一道|共同|联合),?)?"
 )
-# "应当根据防治的需要,会同海洋主管部门建立机制"
-_BY_RULE = r"(?:(?:根据|按照|依据|依照)[^,;。]{2,60},(?=会同))?"
+# "应当根据防治的需要,会同海洋主管部门建立机制", "要发挥牵头作用,会同有关部门制定方案"
+_BY_RULE = r"(?:(?:(?:根据|按照|依据|依照)[^,;。]{2,60}|(?:切实|充分)?(?:发挥[^,;。]{2,24}作用|(?:履行|落实)[^,;。]{0,8}牵头[^,;。]{0,6}(?:职责|责任)|(?:加强|强化)(?:统筹|组织)[^,;。]{0,6})),(?=会同))?"
 # A verb or an adverb opens the work; no clause that says "X要的…" or breaks off
 _WORK = r"(?P<work>(?:24小时)?[\u4e00-\u9fff“\"《][^。;]{3,600})"
 # "在每年年末要…", "对持卡老人应当减收…": when or to whom, right before the modal
-_OF_WHOM = r"(?P<whom>(?:(?:在|自)[^,;:。]{2,30}?(?:[内前后时中末底]|期间)|对[^,;:。对]{2,40}?,?)(?=应当|必须|须|应(?![用急])|要(?![求点素]))|)"
+_OF_WHOM = r"(?P<whom>(?:(?:在|自)[^,;:。]{2,30}?(?:[内前后时中末底]|期间)|对(?:[^,;:。对]|对象){2,40}?,?)(?=应当|必须|须|应(?![用急])|要(?![求点素]))|)"
 # "市场监管局作为监管的先行者,要…": what stands between the organ and its modal; "在核准报告前,应当…", "发现隐患的,应当…" tell when
 _ASIDE = r"(?:(?P<when>(?:在[^,;:。]{2,60}|(?<=[部委局厅办署院会社台心司行府构关位门组室队所站处校者人业])(?:接到|接报|收到|发现|获悉|得知|认定|认为|研判|完成|作出|受理|审核)[^,;:。]{2,60}(?:时|后|前|的)),)|(?:根据|按照|依据|依照|结合|围绕|通过|作为)[^,;:。]{2,60},){0,2}"
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
@@ -69,6 +76,13 @@ _ASKED = re.compile(
 )
 # "重点做好以下工作": what the work is stands elsewhere
 _ELSEWHERE = re.compile(r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)")
+# "2026年6月底前,市林业局建立巡护系统": by when stands before, an act opens the work
+_BY_THEN = re.compile(
+    r"\s*(?:[到至])?(?:(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?之?前|20\d\d年[底末])"
+)
+_DOES = re.compile(
+    r"^(?P<units>[^,;:。()]{2,60}?)(?P<work>(?:全面|基本|全部|率先|组织)?(?:完成|建成|建立|健全|完善|出台|印发|制[定订]|编制|修订|推行|推广|实现|启动|开展|报送|上报|公布|发布|上线|组织(?!部))(?!了|的)[^;。]{2,300})$"
+)
 # What is said only of a case, or of somebody: "材料不齐全的,…", "逾期后,…", "对有功人员,…" is told with its case
 _SENTENCE_START = ("", "\n", "。", ";", ":", " ", ")", "、", ".")
 _CASE = re.compile(
@@ -133,6 +147,18 @@ def read_organizes(shaped: str, start: int, end: int) -> Told | None:
     return Told(span_of(match, "units", start), None, span_of(match, "work", start))
 
 
+def read_by_then(shaped: str, start: int, end: int) -> Told | None:
+    """Read "2026年6月底前,市林业局建立巡护系统" from the clause behind the day."""
+    if not _BY_THEN.fullmatch(_clause_before(shaped, start)):
+        return None
+    match = _DOES.match(shaped[start:end])
+    if match is None or PAST.search(match["work"]):
+        return None
+    if not (is_named(match["units"]) or is_kind_named(match["units"])):
+        return None
+    return Told(span_of(match, "units", start), None, span_of(match, "work", start))
+
+
 def _clause_before(shaped: str, start: int) -> str:
     """Return the clause before the one that opens at `start`, nothing where a sentence opens there."""
     if shaped[start - 1 : start] != ",":
@@ -140,16 +166,22 @@ def _clause_before(shaped: str, start: int) -> str:
     return re.split("[,;:。\n]", shaped[: start - 1][-60:])[-1]
 
 
+# "…，市林业局进行抽查", "比如，市林业局推动改革": behind a clause they leave out of what, or tell of the past
+_AT_THE_HEAD = ("进行", "推动", "推进")
+
+
 def read_acts(shaped: str, start: int, end: int) -> Told | None:
     """Read "第七条 区级主管部门对项目进行初审" from a clause of an article."""
     match = read_act(shaped[start:end])
     if match is None or not (is_named(match["units"]) or is_kind_named(match["units"])):
         return None
-    if _CASE.search(_clause_before(shaped, start)):
+    before, work = _clause_before(shaped, start), match["work"]
+    if _CASE.search(before) or (before and work.startswith(_AT_THE_HEAD)):
         return None
-    if not in_article(shaped, start) and not opens_item(shaped, start, end):
+    listed = not only_in_article(work) and opens_item(shaped, start, end)
+    if not listed and not in_article(shaped, start):
         return None
     return Told(span_of(match, "units", start), None, span_of(match, "work", start))
 
 
-TELLINGS = (read_told, read_done, read_told_by, read_organizes, read_acts)
+TELLINGS = (read_told, read_by_then, read_done, read_told_by, read_organizes, read_acts)

@@ -4,6 +4,7 @@
 省、市级财政部门应… · 各试点城市政府要…                        and of several, or of those that take part
 事发地人民政府应当…                                      and those a thing falls to
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
+各地市场监管、工业和信息化主管部门要…                       and several that share their last word
 国务院有关部门要… · 省级人民政府有关部门应当…                 those of one level whose work it is
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
@@ -16,13 +17,17 @@ import re
 _PLACES = r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|乡镇|镇街|区县|区市|县区|县市|市县|市州|地市|设区市)"
 _BRACKETED = r"(?:[(（\x05][^()（）\x05\x06]{1,14}[)）\x06])?"  # 各县(市、区), 各省(区、市)
 _LEVEL = (
-    rf"(?:地方)?各(?:级|地)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?(?:有关)?省\x02自治区\x02直辖市|[省市县区]级|各?(?:[省市县区州]|地市)级?(?:{_BRACKETED}[、和\x02](?:[省市县区州乡镇]|地市)级?)+{_BRACKETED}|各(?:有关|试点)(?:省|市|县|城市|省市){_BRACKETED}|(?:事发|事故发生|灾害发生)地"
+    rf"(?:地方)?各(?:级|地)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?(?:有关)?省\x02自治区\x02直辖市(?:\x02计划单列市)?(?:\x02新疆生产建设兵团)?|[省市县区]级|各?(?:[省市县区州]|地市)级?(?:{_BRACKETED}[、和\x02](?:[省市县区州乡镇]|地市)级?)+{_BRACKETED}|各(?:有关|试点)(?:省|市|县|城市|省市){_BRACKETED}|各(?:试点|统筹)地?区|(?:事发|事故发生|灾害发生)地"
     r"|(?:沿海|地方|有关)?(?:设区的市|[县市省]级|县)(?:级)?以上(?:地方)?(?:各级)?"
 )
 _GOVERNMENT = r"(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
 _BRANCH = r"(?:人民政府)?[\u4e00-\u9fff]{2,16}?(?:部门|机构|机关|局|委|厅)"
+# 各地市场监管、工业和信息化主管部门: branches that share their last word
+_BRANCHES = (
+    r"[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}?(?:行政|业务)?(?:主管|监管|管理)?部门"
+)
 _KIND = re.compile(
-    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:{_GOVERNMENT}|{_BRANCH})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
+    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}|{_BRANCH}){_BRACKETED}|{_BRANCHES})|各{_PLACES}{_BRACKETED}|地方(?:各级)?(?:人民)?政府)$"
 )
 # 国务院有关部门, 省级人民政府有关部门: those of one level whose work it is
 _OF_A_LEVEL = re.compile(
@@ -30,7 +35,7 @@ _OF_A_LEVEL = re.compile(
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(
-    r"(?<!各)有关|各有关(?![省市县])|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|地区|服务机构|担保|金融机构|评价机构|培训机构"
+    r"(?<!各)有关|各有关(?![省市县])|相关|其他|所属|对应|同级|上一?级|下级|本级|基层|成员|各(?:地|个)?(?:级|地方)?(?:行政|业务|职能|行业|综合|主管|业务主管|行政主管|职能)*部门$|各级各|(?<!统筹)(?<!试点)地区|服务机构|担保|金融机构|评价机构|培训机构"
 )
 # "要高度重视,加强组织领导": a call, no work
 _CALL = re.compile(

@@ -691,3 +691,17 @@ def test_a_paragraph_that_leads_in_keeps_the_organ_of_its_heading() -> None:
 )
 def test_an_article_tells_what_an_organ_makes_known_or_shares_out(article: str, found: str) -> None:
     assert [task for task, _ in duties(article)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("said", "task"),
+    [
+        ("评价机构应规范开展评价，评价结果要经得起检验。", "规范开展评价"),
+        ("省林业厅要指导护林工作，管理经费应专项使用。", "指导护林工作"),
+        ("省林业厅要组织专家论证，论证专家主要由高校推荐。", "组织专家论证"),
+        ("省林业厅要建立考核机制，财政和林业部门根据考核结果调整补贴。", "建立考核机制"),
+        ("省林业厅要完善规则，及时公布结果。", "完善规则，及时公布结果"),
+    ],
+)
+def test_what_is_said_of_another_behind_it_is_no_part_of_the_name(said: str, task: str) -> None:
+    assert [found for found, _ in duties(said)] == [task]
