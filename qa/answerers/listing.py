@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import category, enumerated, fullest
-from corpus.facts.enumerations import count_in, items_after, quoted_span, value_of
+from corpus.facts.enumerations import COUNTED, count_in, items_after, quoted_span, value_of
 from corpus.facts.terms import bare
 from corpus.outline import location
 from corpus.tables import section_at
@@ -242,7 +242,8 @@ def _is_named_otherwise(
     if wanted.number is not None or len(wanted.noun) > SHORT_NOUN or found.number is None:
         return False
     name = bare(source.text[found.name.start : found.name.end])
-    words = [w for w in things(name.partition(wanted.noun)[0]) if len(w) > 1]
+    before = COUNTED.sub("", name.partition(wanted.noun)[0], count=1)
+    words = [w for w in things(before) if len(w) > 1]
     return bool(words) and not any(w in bare(context.question.view) for w in words)
 
 
