@@ -9,7 +9,7 @@ What is read:
     short    = name "(" [以下] 简称 term ")" | name "(" Latin ")"      …创新中心(简称科创中心)
              | term "(" (含 | 包括) items ["，下同"] ")"                  各区(含开发区、新区管委会，下同)
              | items "(“" term "”)", a character for each item       小型化、快速化、轻量化、精准化(“小快轻准”)
-    entry    = term alone on a line of a glossary, or before 指, its meaning below    A.7 洪涝风险控制线 | 为保障…划定的…空间。
+    entry    = term alone on a line of a glossary, or before 指 or 定义：, its meaning below    A.7 洪涝风险控制线 | 为保障…划定的…空间。
     note     = "[3]" term ["(" name ")"] "：" meaning, at a line's start   reports' footnotes
     told of  = A、B的 “term” | term "，" 用于 purpose
              | term [改革 | 机制 …] "，" (将 | 把 | 由 …) what is done    “一业一证”改革，将多张许可证整合为一张
@@ -27,6 +27,7 @@ from operator import contains
 from typing import TYPE_CHECKING
 
 from corpus.facts.enumerations import Enumeration, count_in, enumerate_at, quoted_span
+from corpus.facts.glossaries import TRANSLATED, entry, labelled
 from corpus.facts.listed import numbered_lines
 from corpus.facts.statements import (
     balanced,
@@ -89,7 +90,7 @@ _SAYS = re.compile(
 )
 # "X是以…为引领的模式", "X是由…组成的…", "X是…数据的总称", where X opens the sentence
 _IS = re.compile(
-    r"是(?=以|由|为|指|一[种类项个]|在|经|通过|依托|利用|面向|针对|[^,;:。!?\n]{2,40}的(?:总称|统称|合称|总和|集合体?|泛称|代称)(?![\u4e00-\u9fff]))"
+    r"是(?=以|由|为|指|一[种类项个]|在|经|通过|依托|利用|面向|针对|基于|[^,;:。!?\n]{2,40}的(?:总称|统称|合称|总和|集合体?|泛称|代称)(?![\u4e00-\u9fff]))"
 )
 # "X是运用…的新理念和新模式", "X是航行于…的船舶,": what kind of thing it is, where X opens the sentence
 _IS_A = re.compile(
@@ -159,16 +160,6 @@ _LATIN_OPENS = re.compile(r"\((?:即|英文)?(?:简称|缩写)?:?$")
 _NOTE = re.compile(r'(?:^|\n)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|[①-⑳]|\d{1,2}[.、])\s?"?$')
 _NOTE_MARK = re.compile(r'"?(?:\([^()\n]{2,20}\))?[^,;:。\n()]{0,8}?:\s?(?:是?指)?')
 _GLOSSARY = re.compile(r"名词解释|名词注释|术语解释|注\s?释")
-# "附录A 名词解释和说明", "3 术语和定义", "相关术语：": what the lines below explain, and "A.7", "3.1" before a term there
-_TERMS = re.compile(
-    r"(?:^|\n)[^\n,。]{0,12}(?:名词解释|术语解释|术语[和与及]?定义|(?:相关|有关|主要|专业)术语)[^\n,。]{0,8}(?=\n)"
-)
-_ENTRY = re.compile(
-    r"\s*(?:[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*\.?|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.])?\s*"
-)
-_TRANSLATED = re.compile(r"[\sa-zA-Z,&()'-]*\n\s*(?:是?指)?(?=\S)")
-MIN_ENTRY = 12
-GLOSSARY_REACH = 20_000
 
 
 def definitions(source: Searchable, term: str) -> Iterator[Definition]:
@@ -183,7 +174,7 @@ def definitions(source: Searchable, term: str) -> Iterator[Definition]:
 def _may(view: str, term: Span) -> bool:
     """Tell at a glance a place that no reader below can make anything of: most places of 人才."""
     before, after = view[term.start - 1 : term.start], view[term.end : term.end + 1]
-    if (after in " \n" or after.isascii()) and _TRANSLATED.match(view, term.end):
+    if (after in " \n" or after.isascii()) and TRANSLATED.match(view, term.end):
         return True
     if view.find("所", max(0, term.start - _NAME_REACH), term.start) >= 0:
         return True
@@ -408,22 +399,9 @@ def _note(source: Searchable, term: Span) -> Definition | None:
 
 
 def _entry(source: Searchable, term: Span) -> Definition | None:
-    """Read a glossary's entry: the term on a line of its own, and what it is in the lines below."""
-    view = source.view
-    line = view.rfind("\n", 0, term.start) + 1
-    below = _TRANSLATED.match(view, term.end)
-    alone = below and _ENTRY.fullmatch(view, line, term.start)
-    if not below or not alone:
-        return None
-    says = view[below.end() - 1] == "指"  # "C.2 保证率 | 指正常运行的时间占全年的比率。"
-    if not says and not _TERMS.search(view, max(0, line - GLOSSARY_REACH), line):
-        return None
-    end = view.find("\n", below.end())
-    first, last = strip(view, below.end(), end if end >= 0 else len(view))
-    if not MIN_ENTRY <= last - first <= MAX_MEANING or view[last - 1] != "。":
-        return None
-    meaning = Span(first, _without_stop(view, first, last))
-    return Definition(term, meaning, How.ENTRY, *strip(view, line, last))
+    """Read a glossary's entry, or a heading whose first line says what it names."""
+    said = entry(source.view, term) or labelled(source.view, term)
+    return Definition(term, said.meaning, How.ENTRY, said.start, said.end) if said else None
 
 
 def _said(source: Searchable, term: Span) -> Definition | None:

@@ -1,9 +1,11 @@
-"""What a text says a term is in passing: behind a dash, made short with its kind, or summed up.
+"""What a text says a term is in passing: behind a dash, made short with its kind, as a slogan's sum.
 
 dashed   = what it is "——" “term”                              提出了首个潮汐观测数据集——“观潮”，可用于…
 short    = name "(" 以下称 term (试点 | 工作 | …) ")"             “师傅+徒弟”培养制度试点（以下称师徒制试点）
 sign     = Latin letters (代表 | 表示) meaning                    用G表示干线、S表示支线
 summed   = items “number + number” kind                        A行动、B行动和C专项整治“2+1”工程
+slogan   = what its numbers count, are made of, or stand for   see corpus.facts.slogans
+line     = Latin letters "：" name "(" English ")"              WLAN：无线局域网（Wireless Local Area Network）
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.definitions import Definition, How
 from corpus.facts.enumerations import quoted_span
+from corpus.facts.glossaries import abbreviated
+from corpus.facts.slogans import added_up, made_of, of_a_part, parts
 from corpus.facts.statements import balanced, clause_start, sentence, strip, without_lead
 from corpus.types import Span
 
@@ -33,7 +37,7 @@ _BETWEEN = re.compile(r"[、和与及]")
 def other_definitions(source: Searchable, term: str) -> Iterator[Definition]:
     """Yield the places of a text that say in passing what a term is, in order."""
     for place in source.find(term):
-        for read in (_behind_dash, _short_with_kind, _sign, _summed):
+        for read in (_behind_dash, _short_with_kind, _sign, _abbreviated, _summed, _slogan):
             found = read(source, place)
             if found is not None:
                 yield found
@@ -89,3 +93,20 @@ def _summed(source: Searchable, term: Span) -> Definition | None:
     if len(items) != sum(int(n) for n in number.groups() if n) or not all(items):
         return None
     return Definition(term, Span(first, last), How.USED, *sentence(view, first, term.end))
+
+
+def _slogan(source: Searchable, term: Span) -> Definition | None:
+    """Read what the numbers of “三改一整”, “1+4” or “一线串六珠” count, are made of or stand for."""
+    counted = added_up(source, term)
+    if counted:
+        return Definition(
+            term, counted.meaning, How.APPOSED, counted.start, counted.end, counted.items
+        )
+    said = parts(source, term) or of_a_part(source, term) or made_of(source, term)
+    return Definition(term, said.meaning, How.DESCRIBED, said.start, said.end) if said else None
+
+
+def _abbreviated(source: Searchable, term: Span) -> Definition | None:
+    """Read "WLAN：无线局域网（Wireless Local Area Network）": a line of a list of abbreviations."""
+    said = abbreviated(source.view, term)
+    return Definition(term, said.meaning, How.SHORT, said.start, said.end) if said else None
