@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from corpus.slips import spellings
-from qa.english_asked import asked_in
+from qa.english_asked import asked_in, whether
 from qa.english_forms import HYPHEN, in_ten_thousands, singular, stems
+from qa.english_measures import amount, bounded, counted_in
+from qa.english_parts import asked_apart, in_a_row, led_in, pair, said_of, spelled_out, without_lead
 from qa.english_tables import dictionary, places, places_named, terms
 from qa.english_units import named_unit, unit_in
 
@@ -40,6 +42,7 @@ _EMPTY = frozenset(
     "a an the is are was were be been being do does did has have had will would shall should can could may might must please tell me us i we you it its this that these those there"
     " and or to with as per each any some all who whom whose which what when where how why many much also still just about according set out planned expected plan plans planning aim aims"
     " value figure number amount total level under than reach reached achieve achieved had year end period stated mentioned issuing issued printing given set list name give show document documents library city's hi hello thanks thank"
+    " if my our your his her their them they him someone anyone get gets got need needs want wants wanted supposed aiming aimed hope hopes intend intends intended such overall altogether compare compared comparison reviewed"
     " role part take takes taking play plays participate participates participating involve involved built constructed established created newly targeted responsible lead leads leading led".split()
 )
 _JOINS = re.compile(
@@ -72,6 +75,9 @@ _ORDINALS = dict(
     )
 )
 _ORDINAL = re.compile(r"\b(1[0-5]th)\b")
+_RULES = frozenset(
+    "规定 规则 办法 措施 通知 规划 计划 方案 文件 报告 意见 条例 政策 公告 指南 指导意见".split()
+)
 # "2015年研发投入强度", "人口": of these one asks how much, not what they are
 _LIKE_A_VALUE = re.compile(
     r"(?:率|额|量|数|比重|比例|规模|收入|投资|产值|增加值|强度|人口|GDP|资金|补助|补贴|标准|面积|动力|金额|经费|支出)$"
@@ -124,32 +130,78 @@ def in_chinese(
 
     A term with several Chinese words is the one of them that fits best, or the one at `way`.
     """
-    text = _normal(view)
+    one = partial(_one_asked, stands=stands, units=units, sounds=sounds, way=way)
+    parts = asked_apart(view)
+    if len(parts) > 1 and not all(map(_YEAR.search, parts)):
+        first, second = map(one, parts)
+        return f"{first}，{second.removeprefix('的')}"
+    return one(view)
+
+
+def _one_asked(
+    view: str, stands: Stands, units: Sequence[str], sounds: Sounds, way: int | None
+) -> str:
+    text = in_a_row(led_in(_normal(view)))
+    beside = pair(text, lambda name: name in places())
     years = list(dict.fromkeys(_YEAR.findall(text)))
     text = _YEAR.sub(" ", text)
     text = _LEFT_BY_YEAR.sub(" ", text)
     text, unit = named_unit(text, units) or unit_in(text, units)
     about, text = _BACK.match(text), _BACK.sub("", text)
+    text, besides = without_lead(text)
     text, share = _OF_GDP.subn(" ", _TO_BE_DONE.sub(" ", text))
-    text, kept = _with_terms(text)
+    said = said_of(" ".join(text.split()))
+    (text, measure), yes_no = counted_in(said or text), whether(text.strip())
+    text, bound = bounded(text)
+    text, kept = _with_terms(spelled_out(text, _is_term))
     if way is not None:
         kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}
-    asked, rest = asked_in(text)
-    topic = _in_order(rest, kept, stands, sounds) + ("占GDP比重" if share else "")
+    asked, rest = ("有什么内容", text) if said else asked_in(text)
+    topic = _in_order(rest, kept, stands, sounds, "和" if beside else "") + (
+        "占GDP比重" if share else ""
+    )
     if _IN_CHINESE.search(view):
         topic = _UNKNOWN_WORD.sub(lambda m: m.group() if stands(m.group()) else "", topic)
     if unit:
         return ("那么" if about else "") + _of_unit(view, unit, topic, asked)
+    asked = _as_asked(asked, measure, bound, yes_no)
+    asked = _but_lead(asked) if besides else asked
     when = "".join(f"{y}年" for y in years)
+    if about and besides and not topic:
+        return "那么其他呢"
     if about:
         return f"那么{when}{topic}{asked or '呢'}"
     if not asked and not re.search(f"[{_HAN}]", topic):
         return view
-    if len(years) > 1 and asked.startswith("增长"):
-        return f"{years[-1]}年{topic}比{years[0]}年增长多少"
+    if len(years) > 1 and asked.startswith(("增长", "提高", "降低", "变化")):
+        return _between(topic, years, asked)
     if asked == "是什么" and (years or _LIKE_A_VALUE.search(topic)):
         asked = "是多少"
     return f"{when}{topic}{asked or ('是多少' if years else '')}"
+
+
+def _as_asked(asked: str, measure: str, bound: str, yes_no: str) -> str:
+    """Ask as it is asked: in a measure, for the most, for yes or no."""
+    if measure or bound:
+        plain = asked if asked == "目标是多少" else "是多少"
+        counts = not asked or asked.startswith(("是", "目标", "有哪些", "怎么"))
+        return amount(plain, measure, bound) if counts else asked
+    return asked or yes_no
+
+
+def _but_lead(asked: str) -> str:
+    of_units = not asked or asked.endswith(("牵头", "负责", "单位有哪些"))
+    return "除牵头单位外的责任单位有哪些" if of_units else asked
+
+
+def _between(topic: str, years: Sequence[str], asked: str) -> str:
+    if asked.startswith("增长"):
+        return f"{years[-1]}年{topic}比{years[0]}年增长多少"
+    return f"{years[0]}年到{years[-1]}年{topic}{asked}"
+
+
+def _is_term(words: str) -> bool:
+    return _key(words.split()) in terms()
 
 
 def _normal(view: str) -> str:
@@ -201,14 +253,21 @@ def _key(words: Sequence[str]) -> str:
     return " ".join(map(singular, (w for w in bare if w not in ("the", "a", "an"))))
 
 
-def _in_order(text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds) -> str:
+def _in_order(
+    text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds, beside: str
+) -> str:
     """Translate the pieces between of, for, in … and put the last one first, places before all."""
     pieces = _pieces(text, kept)
+    pieces = [[s for s in slots if any(s)] for slots in pieces]
+    if sum(map(bool, pieces)) > 1 and len(pieces[-1]) == 1 and pieces[-1][0][0] in _RULES:
+        pieces.pop()  # "under the rules" says nothing of which
     named = [s[0] for slots in pieces for s in slots if len(s) == 1 and s[0] in places_named()]
     pieces = [[s for s in slots if s[0] not in named] for slots in pieces]
     pieces = [[_sounded(s, sounds) for s in slots] for slots in pieces]
     said = [_joined(slots, stands) for slots in reversed(pieces) if slots]
-    return "".join(dict.fromkeys([*named, *said]))
+    return beside.join(dict.fromkeys(named)) + "".join(
+        w for w in dict.fromkeys(said) if w not in named
+    )
 
 
 def _sounded(options: tuple[str, ...], sounds: Sounds) -> tuple[str, ...]:
