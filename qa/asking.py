@@ -51,7 +51,7 @@ from qa.understand import Intent, Question, names_year_alone, understand, unwrap
 from qa.validity import validity
 from qa.value_words import doing, only_value_words
 from qa.value_years import as_counted_there
-from qa.ways_of_asking import in_words_of, year_first
+from qa.ways_of_asking import in_words_of, less_sure, others_after
 from qa.years_after import dated_after
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class Asking:
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
         said = in_words_of(self.library, text)
-        ways = (*said, *(() if turns else year_first(text, year)))
+        ways = others_after(said, self.library, text, year, self.find, alone=not turns)
         read = ((way, r) for way in ways for r in readings(way, turns, self.library, year))
         for way, reading in read:
             draft = self._draft(reading.text, reading.document_ids)
@@ -184,6 +184,7 @@ class Asking:
                 if way in said or draft.reason == "clarify":  # not why another order of words fails
                     unanswered.append((reading, _not_of_it(draft, reading)))
                 continue
+            draft = draft if way in said else less_sure(draft)
             whole = self._draft(way) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
                 return Reading(way), whole

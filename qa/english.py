@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from itertools import product
+from functools import cache, partial
 
-from corpus.places import level_of, short_names
 from corpus.slips import spellings
-from qa.english_asked import asked_in
+from qa.english_asked import asked_in, whether
 from qa.english_forms import HYPHEN, in_ten_thousands, singular, stems
+from qa.english_measures import amount, bounded, counted_in
+from qa.english_parts import asked_apart, in_a_row, led_in, pair, said_of, spelled_out, without_lead
+from qa.english_tables import dictionary, places, places_named, terms
+from qa.english_units import named_unit, unit_in
 
 Stands = Callable[[str], bool]
 """Whether the library's documents hold a Chinese word."""
@@ -41,6 +42,7 @@ _EMPTY = frozenset(
     "a an the is are was were be been being do does did has have had will would shall should can could may might must please tell me us i we you it its this that these those there"
     " and or to with as per each any some all who whom whose which what when where how why many much also still just about according set out planned expected plan plans planning aim aims"
     " value figure number amount total level under than reach reached achieve achieved had year end period stated mentioned issuing issued printing given set list name give show document documents library city's hi hello thanks thank"
+    " if my our your his her their them they him someone anyone get gets got need needs want wants wanted supposed aiming aimed hope hopes intend intends intended such overall altogether compare compared comparison reviewed"
     " role part take takes taking play plays participate participates participating involve involved built constructed established created newly targeted responsible lead leads leading led".split()
 )
 _JOINS = re.compile(
@@ -73,37 +75,19 @@ _ORDINALS = dict(
     )
 )
 _ORDINAL = re.compile(r"\b(1[0-5]th)\b")
+_RULES = frozenset(
+    "规定 规则 办法 措施 通知 规划 计划 方案 文件 报告 意见 条例 政策 公告 指南 指导意见".split()
+)
 # "2015年研发投入强度", "人口": of these one asks how much, not what they are
 _LIKE_A_VALUE = re.compile(
     r"(?:率|额|量|数|比重|比例|规模|收入|投资|产值|增加值|强度|人口|GDP|资金|补助|补贴|标准|面积|动力|金额|经费|支出)$"
 )
 _MARKS = 0xE000  # private characters: marks of terms
 _TOKEN = re.compile(rf"[\ue000-\uf8ff]|[{_HAN}0-9“”]+(?:[{_HAN}A-Z0-9&]*)|{_WORD.pattern}|,|\d+")
-_LEVELS = {
-    "municipal": "市",
-    "city": "市",
-    "provincial": "省",
-    "province": "省",
-    "district": "区",
-    "county": "县",
-    "national": "国家",
-    "state": "国家",
-}
-# "the Wuhan Municipal Bureau of Science and Technology", "Provincial Department of Commerce", "Finance Bureau"
-_OFFICE = r"(?:Bureau|Department|Commission|Committee|Office|Administration|Ministry|Association|Authority)"
-_UNIT_OF = re.compile(
-    rf"\b(?P<level>(?:municipal|city|provincial|district|county|national|state)\s+)?(?:people's government\s+)?(?:general\s+)?{_OFFICE}\s+(?:of|for)\s+(?:the\s+)?(?P<field>[A-Za-z][A-Za-z&,' -]{{2,60}}?)(?=\s+(?:lead|head|take|participat|involv|support|responsib|have|has|do|is|are|in|charge|play)\b|[?.]|$)",
-    re.IGNORECASE,
-)
-_UNIT_NAMED = re.compile(
-    rf"\b(?P<level>municipal|city|provincial|district|county|national|state)?\s*(?P<field>[A-Za-z][A-Za-z&,' -]{{2,60}}?)\s+{_OFFICE}\b",
-    re.IGNORECASE,
-)
 # "What about 2015?", "And the responsible units?": of the question before
 _BACK = re.compile(
     r"^(?:(?:ok|okay|and|so|then|also)[, ]+)*(?:(?:what|how) about|and|then|also)\b", re.IGNORECASE
 )
-_HIGHEST_FIRST = ("省", "自治区", "直辖市", "特别行政区", "市", "自治州", "地区", "盟")
 _MAX_TERM = 9  # words of the longest term of the tables
 _MAX_BEAM = 6
 _MAX_WAYS = 3  # 全国重点实验室, 国家重点实验室, 国家(重点)实验室
@@ -146,32 +130,78 @@ def in_chinese(
 
     A term with several Chinese words is the one of them that fits best, or the one at `way`.
     """
-    text = _normal(view)
+    one = partial(_one_asked, stands=stands, units=units, sounds=sounds, way=way)
+    parts = asked_apart(view)
+    if len(parts) > 1 and not all(map(_YEAR.search, parts)):
+        first, second = map(one, parts)
+        return f"{first}，{second.removeprefix('的')}"
+    return one(view)
+
+
+def _one_asked(
+    view: str, stands: Stands, units: Sequence[str], sounds: Sounds, way: int | None
+) -> str:
+    text = in_a_row(led_in(_normal(view)))
+    beside = pair(text, lambda name: name in places())
     years = list(dict.fromkeys(_YEAR.findall(text)))
     text = _YEAR.sub(" ", text)
     text = _LEFT_BY_YEAR.sub(" ", text)
-    text, unit = _named_unit(text, units) or _unit_in(text, units)
+    text, unit = named_unit(text, units) or unit_in(text, units)
     about, text = _BACK.match(text), _BACK.sub("", text)
+    text, besides = without_lead(text)
     text, share = _OF_GDP.subn(" ", _TO_BE_DONE.sub(" ", text))
-    text, kept = _with_terms(text)
+    said = said_of(" ".join(text.split()))
+    (text, measure), yes_no = counted_in(said or text), whether(text.strip())
+    text, bound = bounded(text)
+    text, kept = _with_terms(spelled_out(text, _is_term))
     if way is not None:
         kept = {mark: (options[way % len(options)],) for mark, options in kept.items()}
-    asked, rest = asked_in(text)
-    topic = _in_order(rest, kept, stands, sounds) + ("占GDP比重" if share else "")
+    asked, rest = ("有什么内容", text) if said else asked_in(text)
+    topic = _in_order(rest, kept, stands, sounds, "和" if beside else "") + (
+        "占GDP比重" if share else ""
+    )
     if _IN_CHINESE.search(view):
         topic = _UNKNOWN_WORD.sub(lambda m: m.group() if stands(m.group()) else "", topic)
     if unit:
         return ("那么" if about else "") + _of_unit(view, unit, topic, asked)
+    asked = _as_asked(asked, measure, bound, yes_no)
+    asked = _but_lead(asked) if besides else asked
     when = "".join(f"{y}年" for y in years)
+    if about and besides and not topic:
+        return "那么其他呢"
     if about:
         return f"那么{when}{topic}{asked or '呢'}"
     if not asked and not re.search(f"[{_HAN}]", topic):
         return view
-    if len(years) > 1 and asked.startswith("增长"):
-        return f"{years[-1]}年{topic}比{years[0]}年增长多少"
+    if len(years) > 1 and asked.startswith(("增长", "提高", "降低", "变化")):
+        return _between(topic, years, asked)
     if asked == "是什么" and (years or _LIKE_A_VALUE.search(topic)):
         asked = "是多少"
     return f"{when}{topic}{asked or ('是多少' if years else '')}"
+
+
+def _as_asked(asked: str, measure: str, bound: str, yes_no: str) -> str:
+    """Ask as it is asked: in a measure, for the most, for yes or no."""
+    if measure or bound:
+        plain = asked if asked == "目标是多少" else "是多少"
+        counts = not asked or asked.startswith(("是", "目标", "有哪些", "怎么"))
+        return amount(plain, measure, bound) if counts else asked
+    return asked or yes_no
+
+
+def _but_lead(asked: str) -> str:
+    of_units = not asked or asked.endswith(("牵头", "负责", "单位有哪些"))
+    return "除牵头单位外的责任单位有哪些" if of_units else asked
+
+
+def _between(topic: str, years: Sequence[str], asked: str) -> str:
+    if asked.startswith("增长"):
+        return f"{years[-1]}年{topic}比{years[0]}年增长多少"
+    return f"{years[0]}年到{years[-1]}年{topic}{asked}"
+
+
+def _is_term(words: str) -> bool:
+    return _key(words.split()) in terms()
 
 
 def _normal(view: str) -> str:
@@ -204,7 +234,7 @@ def _with_terms(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
             group = [w.group() for w in words[position : position + length]]
             own = [w for w in group if w.lower() not in ("the", "a", "an")]
             whole = len(own) > 1 and own[0] == group[0] and own[-1] == group[-1]
-            options = _terms().get(_key(group)) if whole else None
+            options = terms().get(_key(group)) if whole else None
             if options:
                 mark = chr(_MARKS + len(kept))
                 kept[mark] = options
@@ -223,14 +253,21 @@ def _key(words: Sequence[str]) -> str:
     return " ".join(map(singular, (w for w in bare if w not in ("the", "a", "an"))))
 
 
-def _in_order(text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds) -> str:
+def _in_order(
+    text: str, kept: dict[str, tuple[str, ...]], stands: Stands, sounds: Sounds, beside: str
+) -> str:
     """Translate the pieces between of, for, in … and put the last one first, places before all."""
     pieces = _pieces(text, kept)
-    named = [s[0] for slots in pieces for s in slots if len(s) == 1 and s[0] in _places_named()]
+    pieces = [[s for s in slots if any(s)] for slots in pieces]
+    if sum(map(bool, pieces)) > 1 and len(pieces[-1]) == 1 and pieces[-1][0][0] in _RULES:
+        pieces.pop()  # "under the rules" says nothing of which
+    named = [s[0] for slots in pieces for s in slots if len(s) == 1 and s[0] in places_named()]
     pieces = [[s for s in slots if s[0] not in named] for slots in pieces]
     pieces = [[_sounded(s, sounds) for s in slots] for slots in pieces]
     said = [_joined(slots, stands) for slots in reversed(pieces) if slots]
-    return "".join(dict.fromkeys([*named, *said]))
+    return beside.join(dict.fromkeys(named)) + "".join(
+        w for w in dict.fromkeys(said) if w not in named
+    )
 
 
 def _sounded(options: tuple[str, ...], sounds: Sounds) -> tuple[str, ...]:
@@ -291,12 +328,12 @@ def _term(words: Sequence[str]) -> tuple[str, ...]:
     whole, single = " ".join(lower), " ".join(map(singular, lower))
     last = " ".join([*lower[:-1], *map(singular, lower[-1:])])
     for key in dict.fromkeys((whole, single, last, *forms)):
-        if key in _terms():
-            return _terms()[key]
-        if key in _words():
-            return _words()[key]
+        if key in terms():
+            return terms()[key]
+        if key in dictionary():
+            return dictionary()[key]
     if words[0][:1].isupper():
-        place = _places().get("".join(lower).replace("'", ""))
+        place = places().get("".join(lower).replace("'", ""))
         return (place,) if place else ()
     return ()
 
@@ -318,52 +355,6 @@ def _joined(slots: Sequence[tuple[str, ...]], stands: Stands) -> str:
                     )
         beams = sorted(grown, key=lambda b: -b[0])[:_MAX_BEAM]
     return beams[0][1]
-
-
-def _named_unit(text: str, known: Sequence[str]) -> tuple[str, str] | None:
-    """Return the text without the one unit of the library that it names in Chinese, and the unit."""
-    named = sorted((u for u in known if u in text), key=len, reverse=True)
-    if not named or any(u not in named[0] for u in named):
-        return None
-    return text.replace(named[0], " ", 1), named[0]
-
-
-def _unit_in(text: str, known: Sequence[str]) -> tuple[str, str]:
-    """Return the text with a unit's English name taken out, and the unit's name in the library."""
-    for pattern in (_UNIT_OF, _UNIT_NAMED):
-        for found in pattern.finditer(text):
-            unit, start = _unit_of(found["field"], found["level"] or "", known)
-            if unit:
-                begin = found.start() if pattern is _UNIT_OF else found.start("field") + start
-                level = re.search(
-                    rf"\b(?:the\s+)?(?:{'|'.join(_LEVELS)})\s+$", text[:begin], re.IGNORECASE
-                )
-                begin = level.start() if level else begin
-                return f"{text[:begin]} {text[found.end() :]}", unit
-    return text, ""
-
-
-def _unit_of(field: str, level: str, known: Sequence[str]) -> tuple[str, int]:
-    """Find the unit of a field: the words at the end of `field`, which may begin with a sentence."""
-    words = field.replace(",", "").split()
-    for start in range(len(words)):
-        key = " ".join(map(singular, (w.lower() for w in words[start:])))
-        bodies = _unit_bodies().get(key)
-        if bodies is None:
-            continue
-        own = _LEVELS.get(level.strip().lower(), "")
-        before = len(" ".join(words[:start])) + (1 if start else 0)
-        if start and not own:
-            own = _LEVELS.get(words[start - 1].lower(), "")
-        named = [own + body for body in bodies] if own else []
-        for name in (*named, *bodies):
-            fitting = [
-                u for u in known if u == name or (u.endswith(name) and len(u) <= len(name) + 1)
-            ]
-            if fitting:
-                return min(fitting, key=len), before
-        return (named or list(bodies))[0], before
-    return "", 0
 
 
 def spelled_pattern(letters: str) -> re.Pattern[str] | None:
@@ -396,54 +387,3 @@ def _by_sound() -> dict[str, str]:
         for sound in sounds:
             found[sound] = found.get(sound, "") + character
     return found
-
-
-# ---- tables, read when the first English question comes
-
-
-def _table(name: str) -> dict[str, tuple[str, ...]]:
-    text = files("qa").joinpath("data", name).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {HYPHEN.sub(" ", key): tuple(chinese.split(",")) for key, chinese in rows}
-
-
-@cache
-def _terms() -> dict[str, tuple[str, ...]]:
-    return _table("english_terms.tsv")
-
-
-@cache
-def _words() -> dict[str, tuple[str, ...]]:
-    return _table("english_words.tsv")
-
-
-@cache
-def _unit_bodies() -> dict[str, tuple[str, ...]]:
-    return _table("english_units.tsv")
-
-
-@cache
-def _places() -> dict[str, str]:
-    """Give the places by their names in Latin letters; of two that sound the same the higher one."""
-    sounds = spellings()
-    found: dict[str, str] = {}
-    ranked = sorted((_rank(full), short) for short, full in short_names().items())
-    for _, short in ranked:
-        for spelled in _spelled(short, sounds):
-            found.setdefault(spelled, short)
-    return found
-
-
-def _spelled(name: str, sounds: dict[str, frozenset[str]]) -> Iterator[str]:
-    if all(c in sounds for c in name):
-        yield from map("".join, product(*(sorted(sounds[c]) for c in name)))
-
-
-@cache
-def _places_named() -> frozenset[str]:
-    return frozenset(short_names())
-
-
-def _rank(full: str) -> int:
-    level = level_of(full)
-    return _HIGHEST_FIRST.index(level) if level in _HIGHEST_FIRST else len(_HIGHEST_FIRST)

@@ -7,6 +7,14 @@ import re
 # What an English question asks, and how the same is asked in Chinese; the first that fits counts.
 # What a pattern matches is left out of the topic, but for what stands in a group.
 _UNIT = r"(?:units?|agenc(?:y|ies)|departments?|bureaus?|organi[sz]ations?|ministr(?:y|ies)|authorit(?:y|ies)|bod(?:y|ies)|offices?)"
+# "which Shandong department", "which provincial department", "which bureau of Huangpu District": places stay in the topic
+_CAPITAL = r"(?:(?-i:[A-Z])[\w'-]*|[\ue000-\uf8ff])"
+_WHICH_UNIT = (
+    rf"(?:who|(?:which|what)((?: {_CAPITAL})*)(?: (?:government|local|central|national|state|city|municipal|provincial|district|county|public|other))* {_UNIT}"
+    rf"((?: (?:of|in|at|within) (?:the )?{_CAPITAL}(?: {_CAPITAL})*(?: (?:government|city|district|province))?)?))"
+)
+_HELPER = r"(?:should|shall|will|would|is|are|was|were|did|do|does|must|can|has|have)"
+_TO_BE = r"(?: to| be| been| supposed| planned| expected| set| due)*"
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), chinese)
     for pattern, chinese in (
@@ -48,11 +56,11 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # when was X issued, when does X take effect, until when is X valid
         (
-            r"\b(?:when|(?:from|since|as of|on) (?:which|what) (?:date|day|time)) (?:does|did|will|do) (.+?) (?:take|come into|enter into|go into) (?:effect|force)\b|\b(?:effective date|date of entry into force)(?: of)?",
+            r"\b(?:when|(?:from|since|as of|on) (?:which|what) (?:date|day|time)) (?:does|did|will|do) (.+?) (?:(?:take|come into|enter into|go into) (?:effect|force|operation)|(?:start|begin) to apply|(?:start|begin) applying)\b|\b(?:effective date|date of entry into force)(?: of)?",
             "什么时候施行",
         ),
         (
-            r"\b(?:until when|how long) (?:is|are) (.+?) valid\b|\bwhen (?:does|did|will) (.+?) expire\b|\b(?:validity period|period of validity|expiry date)(?: of)?",
+            r"\b(?:until when|how long) (?:is|are) (.+?) valid\b|\bwhen (?:does|do|did|will) (.+?) (?:expire|lapse|run out|end|stop applying|cease to (?:be valid|apply|have effect))\b|\b(?:validity period|period of validity|expiry date)(?: of)?",
             "的有效期到什么时候",
         ),
         (
@@ -60,7 +68,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "的成文日期是什么",
         ),
         (
-            r"\b(?:who|which \w+) (?:issued|published|released|promulgated)\b|\b(?:the )?(?:issuer|issuing (?:authority|agency|body|organi[sz]ation))(?: of)?\b|\bissued by (?:whom|which \w+)",
+            r"\b(?:who|which \w+) (?:jointly )?(?:issued|published|released|promulgated|put out)\b|\b(?:the )?(?:issuer|issuing (?:authority|agency|body|organi[sz]ation))(?: of)?\b|\bissued by (?:whom|which \w+)",
             "的发文机关是谁",
         ),
         # which tasks does X lead; what is X responsible for
@@ -74,20 +82,47 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # who leads X, which unit leads X, X is led by whom, who is in charge of X
         (
-            rf"\b(?:who|which {_UNIT}|what {_UNIT}) (?:is |are |will |takes? the |should |jointly )*(?:leads?|leading|lead in|heads?|in charge of|charged with)\b(?: for| of| in)?|\b(?:the )?lead(?:ing)? {_UNIT}(?: of| for| in)?\b|\bled by (?:whom|who|which \w+)|\bwho (?:is|are) in charge of\b",
+            rf"\b{_WHICH_UNIT} (?:is |are |will |takes? the |should |must |has to |have to |jointly |to )*(?:leads?|leading|lead in|heads?|heading|in charge of|charged with|spearheads?)\b(?: for| of| in)?|\b(?:the )?lead(?:ing)? {_UNIT}(?: of| for| in)?\b|\bled by (?:whom|who|which \w+)|\bwho (?:is|are) in charge of\b",
             "由谁牵头",
         ),
         # which units support X; which units are responsible for X; who is responsible for X
         (
-            rf"\b(?:which|what) {_UNIT} (?:support|assist|cooperate)\b(?: in| with| on)?|\b(?:the )?(?:supporting|cooperating|assisting) {_UNIT}(?: of| for| in)?\b",
+            rf"\b{_WHICH_UNIT} (?:supports?|assists?|helps?|cooperates?)\b(?: in| with| on)?|\b(?:the )?(?:supporting|cooperating|assisting) {_UNIT}(?: of| for| in)?\b",
             "的配合单位有哪些",
         ),
         (
-            rf"\b(?:which|what) {_UNIT} (?:are|is|will be|share)(?: jointly)? ?(?:responsible for|responsibility for|involved in)?\b|\b(?:who|whom) (?:is|are) (?:responsible|accountable) for\b|\b(?:the )?responsible {_UNIT}(?: of| for)?\b|\bresponsibility for\b",
+            rf"\b{_WHICH_UNIT} (?:are|is|will be|bears?|has|have)(?: jointly| mainly| also)?(?: the)? (?:responsible|responsibility|accountable|involved)\b(?: for| in)?|\b(?:which|what) {_UNIT} (?:are|is|will be|share)(?: jointly)? ?(?:responsible for|responsibility for|involved in)?\b|\b(?:the )?responsible {_UNIT}(?: of| for)?\b|\bresponsibility for\b",
             "的责任单位有哪些",
+        ),
+        # which department handles X, who oversees X
+        (
+            rf"\b{_WHICH_UNIT} (?:is |are |will |should |must |has to |have to |jointly |to )*(?:handles?|handling|oversees?|overseeing|supervises?|coordinates?|deals? with|looks? after|takes? care of|manages?|tasked with|runs?)\b",
+            "由谁负责",
         ),
         # what are the X, list the X, which X are there
         (r"^(?:please )?(?:list|name|enumerate)(?: all)?(?: of)?(?: the)?\b", "有哪些"),
+        # for which years is the plan X; what period does X cover
+        (
+            r"\b(?:for |over |in )?(?:which|what) (?:years?|period|time ?(?:span|frame)|timeframe)(?: of time)? (?:does|do|is|are|was|were) (.+?)(?: (?:cover|span|run|apply|meant|valid|intended|drawn up|made|drafted|designed))?(?: (?:for|to|over))?$|\bhow many years does (.+?) (?:cover|span)\b",
+            "的规划期是哪几年",
+        ),
+        # how did X change; by how much is X to be cut, raised
+        (
+            r"\bhow (?:did|has|have|does|do|will) (.+?) (?:changed?|develop(?:ed)?|evolved?|moved?)\b|\bhow much (?:did|has|have|does|do|will) (.+?) changed?\b|\b(?:what (?:is|was) )?(?:the )?change (?:in|of)\b",
+            "变化了多少",
+        ),
+        (
+            rf"\b(?:by )?how much {_HELPER}(.*?){_TO_BE}\s(?:cut|reduced?|lowered?|decreased?|fall(?:en)?|fell|drop(?:ped)?|declined?|shrink|shrunk|saved?)\b(?: by)?",
+            "降低多少",
+        ),
+        (
+            rf"\b(?:by )?how much {_HELPER}(.*?){_TO_BE}\s(?:raised?|risen|rise|rose|gone? up|lifted|climb(?:ed)?|improved?)\b(?: by)?",
+            "提高多少",
+        ),
+        (
+            rf"\bby how much {_HELPER}(.*?){_TO_BE}\s(?:increased?|grown?|expanded?)\b(?: by)?",
+            "增长多少",
+        ),
         # by how much does X grow; growth target of X
         (
             r"\bgrowth (?:rate )?(?:target|goal)s?(?: of| for)?\b|\b(?:target|planned|expected) growth(?: rate)?(?: of| for| in)?\b|\bhow (?:much|fast) (?:will|should|is|did|does) (.+?) (?:expected to |planned to |supposed to )?grow\b",
@@ -105,13 +140,43 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:how many(?: people| persons)?|how much|how large|how high|how big|how long)\b|\b(?:actual|baseline) (?:value|figure|number)?(?: of| for)?|\bwhat (?:was|is|are|were)(?: the)? (?=(?:number|value|amount|share|ratio|rate|percentage|proportion|total)\b)|\b(?:number|value|amount|percentage|proportion|share|ratio) of\b",
             "是多少",
         ),
+        # what will X do to Y, which steps does X take to Y
+        (
+            r"^what (?:will|does|do|did|would|is|are) (.+?) (?:do|doing|done|planning to do)(?: about| to| for| in order to)\b",
+            "怎么",
+        ),
+        (
+            r"\b(?:which|what) (?:steps?|measures?|actions?|efforts?|policies|arrangements?) (?:will|does|do|did|would|is|are|has|have) (.+?) (?:taken?|taking|adopt(?:ed)?|introduced?|planned|made|make|plan)(?: to| for| on| against| in order to)?\b",
+            "有哪些措施",
+        ),
         (r"\bwho (?:is|are)\b", "是谁"),
         (r"\bwhat (?:can|should|must|may) (.+?) do\b", "可以做什么"),
         (r"\bwhat (?:are|were)\b|\bwhich\b", "有哪些"),
         (r"\bwhat (?:is|was)\b", "是什么"),
-        (r"\bhow (?:do|does|can|should|to)\b", "怎么"),
+        (r"\bhow (?:do|does|did|can|should|to|will|would|is|are|was|were|must|may)\b", "怎么"),
+        (
+            r"^what ([\w'\ue000-\uf8ff -]{2,40}?s) (?:does|do|did|will|should|must|can|may)\b",
+            "有哪些",
+        ),
+        (r"^why\b", "为什么"),
+        (r"^where\b", "在哪里"),
     )
 )
+
+
+# "May a test vehicle carry …", "Do I have to …", "Is there …"
+_YES_OR_NO = re.compile(
+    r"^(?:may|can|could|must|is|are|was|were|do|does|did|has|have|will|should)\b", re.IGNORECASE
+)
+
+
+def whether(text: str) -> str:
+    """Return how a question for yes or no ends in Chinese, "" for another question.
+
+    >>> whether("May a test vehicle carry goods"), whether("Who may drive")
+    ('吗', '')
+    """
+    return "吗" if _YES_OR_NO.match(text) else ""
 
 
 def asked_in(text: str) -> tuple[str, str]:

@@ -85,6 +85,11 @@ _SPOKEN = {
     "为啥": "为什么", "啥样": "什么样", "啥": "什么", "咋样": "怎么样", "咋": "怎么", "多会儿": "什么时候",
     "哪儿": "哪里", "甭": "不用", "俩": "两个", "仨": "三个", "好多家": "多少家", "好多个": "多少个",
 }  # fmt: skip
+# "谁来牵这个头", "哪个部门牵个头", "谁负这个责": a verb whose object is apart; not 牵头, 负责任
+_APART = (
+    (re.compile(r"牵(?:着|了|起)?(?:一下)?(?:[这那]个?|个)头(?![羊牛绳])"), "牵头"),
+    (re.compile(r"负(?:起|了)?(?:[这那]个?|个)责(?!任)"), "负责"),
+)
 # "2015年的底数是多少": what documents call 基数; "摸清底数" is a task
 _BASE = re.compile(r"(?:底数|起点值|基础值|初始值)(?=[是为呢有,]|多少|$)")
 # "城里人和农村人收入各增长多少": whose income documents write otherwise; not 农村人口, 农村人居环境
@@ -111,6 +116,8 @@ def _standard(view: str) -> str:
     for spoken, written in _SPOKEN.items():
         view = view.replace(spoken, written)
     view = _SHORT_CITY.sub(lambda m: _CALLED_SHORT[m[1]], view)
+    for apart, whole in _APART:
+        view = apart.sub(whole, view)
     view = _WHAT_LEVEL.sub("多少", view)
     view = _BARE_NUMBER.sub(r"[\1]\2号", view)
     view = _PEOPLE_OF.sub(lambda m: "城镇居民" if m[1] else "农村居民", view)

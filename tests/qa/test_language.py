@@ -94,6 +94,56 @@ def test_a_slip_in_the_words_that_ask_for_a_role_is_mended(written: str, meant: 
     assert plain(written) == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("储能基地谁来牵这个头", "储能基地谁来牵头"),
+        ("储能基地哪个部门牵个头", "储能基地哪个部门牵头"),
+        ("这事谁牵起这个头", "这事谁牵头"),
+        ("储能基地谁负这个责", "储能基地谁负责"),
+        ("储能基地哪家单位负起那个责", "储能基地哪家单位负责"),
+        ("储能基地由谁牵头", "储能基地由谁牵头"),
+        ("牵头羊", "牵头羊"),
+        ("不负责任", "不负责任"),
+        ("负个责任", "负个责任"),
+    ],
+)
+def test_a_verb_whose_object_stands_apart_is_one_word(written: str, meant: str) -> None:
+    assert plain(written) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "东湖科学城建设由谁牵头啊亲",
+        "东湖科学城建设由谁牵头呀老师",
+        "东湖科学城建设由谁牵头呢宝子",
+        "东湖科学城建设由谁牵头哇",
+        "东湖科学城建设由谁牵头 急急急",
+        "东湖科学城建设由谁牵头哈各位",
+    ],
+)
+def test_whom_one_chats_with_is_no_part_of_the_question(
+    ask: Callable[..., Answer], said: str
+) -> None:
+    assert ask(said).answer == ask("东湖科学城建设由谁牵头").answer
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("商物局在2023科技要点有什么任务", "市商务局"),
+        ("商务局有什么任务", "市商务局"),
+        ("教玉局有什么职责", "市教育局"),
+        ("人才工做局有哪几项工作", "市人才工作局"),
+    ],
+)
+def test_a_slipped_unit_is_seen_by_the_tasks_it_has(
+    ask: Callable[..., Answer], said: str, unit: str
+) -> None:
+    assert unit in ask(said).answer
+
+
 @pytest.mark.parametrize("text", ["谁负债过多", "筹建单位有哪些", "哪个部门复核", "任务单位"])
 def test_other_words_beside_those_stay(text: str) -> None:
     assert plain(text) == text
