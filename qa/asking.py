@@ -22,7 +22,6 @@ from qa.answerers import (
     number_within,
     passage,
     responsibility,
-    task_of_passage,
 )
 from qa.called_loosely import stretches
 from qa.cap_beside import cap_beside
@@ -399,7 +398,7 @@ def _first(tried: Sequence[Answerer], context: Context) -> Draft:
     anyones = context.question.intent is Intent.METADATA and not context.scope.named
     unanswered: Draft | None = None
     for answerer in tried:
-        last = answerer in (task_of_passage.answer, passage.answer, passage.of_unit)
+        last = answerer in (passage.answer, passage.of_unit)
         if unanswered and not last:
             continue
         draft = answerer(context)

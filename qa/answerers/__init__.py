@@ -37,7 +37,6 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         sanctioned,
         signed,
         target,
-        task_of_passage,
         unit_role,
         unit_tasks,
     )
@@ -69,7 +68,6 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             post.answer,
             unit_role.answer,
             responsibility.answer,
-            task_of_passage.answer,
             passage.answer,
         ),
         Intent.TARGET: (

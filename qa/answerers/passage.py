@@ -196,18 +196,6 @@ def best_stretch(
     return refusal(f"没有查到与“{about}”直接对应的内容", nearest=_near(context, found))
 
 
-def likeliest(
-    context: Context, beside: Callable[[Found, Found], bool]
-) -> tuple[Found, float] | None:
-    """Return the stretch that answers best and how likely; what stands `beside` it is no rival."""
-    demand = demanded(context)
-    found = admitted(context, demand, strongest(context, demand))
-    if not found:
-        return None
-    rivals = [f for f in found[1:] if not beside(found[0], f)]
-    return found[0], _likely(context, demand, [found[0], *rivals])
-
-
 def _of_unit_alone(context: Context, best: Found) -> Found | None:
     """Leave out of a stretch what other units than the one asked about do."""
     if context.question.intent is not Intent.TASKS_OF_UNIT:

@@ -85,7 +85,7 @@ def answer(context: Context) -> Draft | None:
     if apart:
         return apart
     meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
-    return told_of(context, meant, kind, found.confidence)
+    return _answered(context, meant, kind, found.confidence)
 
 
 # "本办法由市茶叶局负责组织实施": what a question after who carries the document out asks for
@@ -206,8 +206,9 @@ def _ask_back(topic: str, tasks: Sequence[StoredTask], kind: Kind) -> Draft:
     )
 
 
-def told_of(context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float) -> Draft:
-    """Say who has these tasks, in the role that is asked for."""
+def _answered(
+    context: Context, tasks: Sequence[StoredTask], kind: Kind, confidence: float
+) -> Draft:
     library, role = context.library, context.question.role
     facts = tuple(library.task_fact(t) for t in tasks)
     cited = tuple(library.cite(f.document_id, f.start, f.end) for f in facts)

@@ -1,4 +1,4 @@
-"""What is asked of, told by words of its own: a passage's task, the office that a document is named by, N years after."""
+"""What is asked of, told by words of its own: the office that a document is named by, N years after."""
 
 from __future__ import annotations
 
