@@ -18,7 +18,16 @@ from corpus.slips import spellings
 from qa.english_asked import asked_in, whether
 from qa.english_forms import HYPHEN, in_ten_thousands, singular, stems
 from qa.english_measures import amount, bounded, counted_in
-from qa.english_parts import asked_apart, in_a_row, led_in, pair, said_of, spelled_out, without_lead
+from qa.english_parts import (
+    asked_apart,
+    in_a_row,
+    led_in,
+    pair,
+    said_of,
+    share_of_gdp,
+    spelled_out,
+    without_lead,
+)
 from qa.english_tables import dictionary, places, places_named, terms
 from qa.english_units import named_unit, unit_in
 
@@ -141,7 +150,7 @@ def in_chinese(
 def _one_asked(
     view: str, stands: Stands, units: Sequence[str], sounds: Sounds, way: int | None
 ) -> str:
-    text = in_a_row(led_in(_normal(view)))
+    text = in_a_row(led_in(share_of_gdp(_normal(view))))
     beside = pair(text, lambda name: name in places())
     years = list(dict.fromkeys(_YEAR.findall(text)))
     text = _YEAR.sub(" ", text)

@@ -36,6 +36,23 @@ _IN_A_ROW = re.compile(r",(?= (?:[\w'-]+ ){1,5}?(?:and|or) )(?<!\d,)|,(?= (?:and
 _WORDS_OF_TERM = 5
 
 
+# "What share of GDP should R&D spending reach", "what percentage of GDP does R&D account for"
+_SHARE_ASKED = re.compile(
+    r"^(?:to )?what (?:share|percentage|proportion|percent|ratio) of (?:the )?(?:city's |total )?GDP (?:should|will|would|must|shall|does|do|did|is|was|are|were|has|had) (?P<what>.+?)(?: (?:to|expected to|planned to|supposed to))?(?: (?:reach|be|make up|account for|come to|represent|take up))?(?P<behind>(?: (?:by|in|at|for|of) [^?]*)?\??)$",
+    re.IGNORECASE,
+)
+
+
+def share_of_gdp(text: str) -> str:
+    """Put what is shared before its share.
+
+    >>> share_of_gdp("What share of GDP should R&D spending reach by 2020?")
+    'What is R&D spending as a share of GDP by 2020?'
+    """
+    found = _SHARE_ASKED.match(text)
+    return f"What is {found['what']} as a share of GDP{found['behind']}" if found else text
+
+
 def without_lead(text: str) -> tuple[str, bool]:
     """Return the text without "besides the lead unit", and whether it said so.
 

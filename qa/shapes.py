@@ -426,6 +426,20 @@ def asks_what_is_paid(view: str) -> bool:
     return bool(_PAID.search(view)) or (shape is not None and shape.name in ("source", "use"))
 
 
+# "补贴多少钱", "奖励几万": told by a text that speaks of paying, by no target of an amount
+_SUM_PAID = re.compile(r"(?:补[贴助偿]|奖[励补]|资助|津贴)[^,，]{0,4}(?:多少|几)")
+PAYS = re.compile(r"[补奖助贴]|扶持|给予|支持|减免|发放|优惠|标准")
+
+
+def asks_sum_paid(view: str) -> bool:
+    """Tell a question of how much is paid out by what it calls the payment.
+
+    >>> asks_sum_paid("数字产业补贴多少钱"), asks_sum_paid("数字产业产值多少")
+    (True, False)
+    """
+    return _SUM_PAID.search(view) is not None
+
+
 # "搬迁台站的钱由谁出", "费用归谁承担": what pays, and no unit's task
 _WHO_PAYS = re.compile(
     r"(?:资金|经费|费用?|钱|款项?|开支)[^,，]{0,6}?(?:由|归|该|要|是)?(?:谁|哪[个家儿些]?[^,，]{0,4}?)(?:来)?(?:出|掏|承担|负担|买单|付)|谁(?:出钱|掏钱|买单|付钱)"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.types import Measure, TargetRole
-from qa.shapes import asks_what_is_paid
+from qa.shapes import PAYS, asks_sum_paid, asks_what_is_paid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +75,8 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
 
     What was added is left out too where all there is is asked for.
     """
+    if asks_sum_paid(view):
+        targets = [t for t in targets if PAYS.search(t.fact.indicator + t.fact.value_text)]
     if not _ASKS_OF_CHANGE.search(view):
         targets = [t for t in targets if not _is_increment(t)]
     if _PRICE_ASKED.search(view):

@@ -23,7 +23,7 @@ from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import names_of
 from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
-from qa.shapes import shape_asked
+from qa.shapes import PAYS, asks_sum_paid, shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, opens_list
 from qa.task_texts import bare
@@ -231,6 +231,8 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
         return DOER if asks_who(context.question) else ANSWERED
     if all(word.sort is Sort.ASKED for word in demand.words):
         return VALUE_WITHOUT  # "最多能领几个月": of what, it does not say
+    if asks_sum_paid(context.question.view) and not PAYS.search(_around(context, found[0])):
+        return VALUE_WITHOUT
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE

@@ -49,6 +49,8 @@ def bot(bot_of: Callable[..., Bot]) -> Bot:
         ("市科技局只当责任单位、不牵头的那些任务有哪些", "保护知识产权", "建设实验室集群"),
         ("市金融局除了知识产权,还有别的任务没有?都说说", "健全金融服务", "建设实验室集群"),
         ("市教育局2024年数字经济意见任务", "建设实验室集群", "保护知识产权"),
+        ("市教育局又是哪条", "建设实验室集群", "保护知识产权"),
+        ("洛政办发〔2024〕18号的全称叫什么", "关于促进数字经济发展的实施意见", "没有写明"),
         ("数字产业增加值在GDP里的份额,2015和2020差了几个百分点", "5个百分点", "亿元"),
         ("2020年示范工厂比定的目标多建了几家", "5家", "35家"),
         ("2020年示范工厂目标几家、建成几家", "30家", "35家"),
@@ -73,3 +75,20 @@ def test_a_year_is_counted_from_the_one_asked_before(bot: Bot) -> None:
 )
 def test_another_list_is_not_told(bot: Bot, question: str) -> None:
     assert bot.ask(question).kind is not Kind.LIST
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of GDP should digital industry added value have reached by 2020?",
+        "In 2020, what percentage of GDP did digital industry added value account for?",
+    ],
+)
+def test_a_share_is_asked_in_english(bot: Bot, question: str) -> None:
+    answer = bot.ask(question).answer
+    assert "9%" in answer
+    assert "4%" not in answer
+
+
+def test_no_target_of_an_amount_is_told_as_what_is_paid(bot: Bot) -> None:
+    assert bot.ask("数字产业补贴多少钱").status == "not_found"
