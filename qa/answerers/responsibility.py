@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.store import StoredTask
 from corpus.types import Role
+from corpus.words import cut
 from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.answerers.set_apart import of_its_case
@@ -23,7 +24,7 @@ from qa.synonyms import held
 from qa.task_match import BESIDE_TASKS, MAKING
 from qa.task_texts import bare
 from qa.told_apart import told_apart
-from qa.topics import Found, called_just_so, find_tasks, nearest_tasks, read_topic
+from qa.topics import GENERIC, Found, called_just_so, find_tasks, nearest_tasks, read_topic
 from qa.types import Kind, TaskFact
 from qa.understand import Intent
 from qa.wording import tasks as tasks_said
@@ -60,8 +61,9 @@ def answer(context: Context) -> Draft | None:
         or find_tasks(topic, tasks, library)
     )
     asked = _WHO_DOES_WHAT.search(question.view)
-    if (other_doing and not membership) or asked:
-        found = _doing(asked[1] if asked else "", topic, found, tasks, library)
+    doing = asked[1] if asked else "" if question.role else _own_doing(question.view)
+    if (other_doing and not membership) or doing:
+        found = _doing(doing, topic, found, tasks, library)
     found = by_approver(context, told_apart(question.view, topic, found, tasks, library))
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
@@ -86,6 +88,20 @@ def answer(context: Context) -> Draft | None:
         return apart
     meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
     return _answered(context, meant, kind, found.confidence)
+
+
+# "操作编码由哪个部门收费": what is done, behind who does it
+_DONE_BY = re.compile(
+    r"由(?:谁|哪[个家些](?:部门|单位|局|厅|委)?)(?:来|去)?(?P<doing>[\u4e00-\u9fff]{2})的?$"
+)
+
+
+def _own_doing(view: str) -> str:
+    """Return what is done, behind who is asked for, where it is nothing that any task has (负责, 落实)."""
+    found = _DONE_BY.search(view)
+    words = cut(found["doing"]) if found else []
+    own = len(words) == 1 and words[0].text not in GENERIC
+    return words[0].text if own and not _DIVIDED.search(words[0].text) else ""
 
 
 # "本办法由市茶叶局负责组织实施": what a question after who carries the document out asks for

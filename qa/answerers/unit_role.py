@@ -101,8 +101,9 @@ def _said(
     if roles and right and _ALL_TOO.search(context.question.view):
         told = one_of(fact, asked, roles[0])
     else:
+        role = roles[0] if roles else None
         either = _EITHER_ROLE.search(context.question.view)
-        told = role_of(fact, asked, roles[0] if roles else None, wanted=right and not either)
+        told = role_of(fact, asked, role, wanted=role is Role.LEAD if either else right)
     said = context.name(task.document_id) + told
     return Draft(
         answer=f"{verdict}{said}。",

@@ -155,9 +155,12 @@ def role_of(fact: TaskFact, unit: str, role: Role | None, *, wanted: bool) -> st
     if role is None:
         return f"的“{fact.task}”没有列{unit}，{says_who(fact)}"
     said = f"写明，{unit}是“{fact.task}”的{ROLE_NAMES[role]}"
-    if wanted or role is Role.LEAD:
+    if wanted:
         return said
-    return f"{said}，由{'、'.join(fact.leads)}牵头" if fact.leads else f"{said}，{says_who(fact)}"
+    led_by_others = bool(fact.leads) and role is not Role.LEAD
+    return (
+        f"{said}，由{'、'.join(fact.leads)}牵头" if led_by_others else f"{said}，{says_who(fact)}"
+    )
 
 
 def one_of(fact: TaskFact, unit: str, role: Role) -> str:
