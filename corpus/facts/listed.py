@@ -26,7 +26,10 @@ MAX_HEAD = 60
 MAX_UNLIKE_HEAD = 16
 
 _HAN = "一二三四五六七八九十"
-_TELLING = re.compile(rf"(?:^|(?<=[。;,:!\n\s)])|(?<=中))([{_HAN}]{{1,2}})是,?(?!否|个|种|些)")
+# "一是…。二是…", and "一要…。二要…" of reports
+_TELLING = re.compile(
+    rf"(?:^|(?<=[。;,:!\n\s)])|(?<=中))([{_HAN}]{{1,2}})(?:是,?(?!否|个|种|些)|要(?!求|点|素|件|务|紧|么))"
+)
 _ORDER = [*_HAN, *(f"十{c}" for c in _HAN[:9])]
 _STOP = re.compile(r"[。;!?\n]")
 _HEAD_STOP = re.compile(r"[。:;!?]")
@@ -49,7 +52,7 @@ class Listed:
 
 
 def told(view: str, start: int, end: int) -> tuple[Span, ...]:
-    """Read "一是…。二是…。": each item up to its first full stop or semicolon."""
+    """Read "一是…。二是…。" or "一要…。二要…。": each item up to its first full stop or semicolon."""
     marks: list[re.Match[str]] = []
     for found in _TELLING.finditer(view, start, end):
         if found.group(1) == _ORDER[min(len(marks), len(_ORDER) - 1)]:
