@@ -62,6 +62,10 @@ _COUNT_BEHIND = re.compile(
 _SAYS = re.compile(
     r",?(?:应当?|须|必须|需要?|一般|至少|还|主要|具体|重点)*(?:(?:包括|包含|涵盖)(?!了)|分为|分别(?:是|为))"
 )
+# "要打响的五大产业", "优先干的8项工程", "计划实施的三大行动": what is done to them, not of what they are
+_DONE = re.compile(
+    r"(?:(?<![重主需必])要|将|优先|着力|计划|打算|准备|正在|提出)[\u4e00-\u9fff]{1,4}的$|的$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,16 @@ def category(asked: str) -> Category:
     if found and count_in(named):
         return Category(named, value_of(found["number"]), found["noun"])
     return Category(named, count_in(named), named)
+
+
+def said_before(asked: str) -> str:
+    """Return what an asked category has before its number: of what its parts are, no verb done to them.
+
+    >>> said_before("港口安全的五条措施"), said_before("咸宁要打响的五大产业"), said_before("港口措施")
+    ('港口安全', '咸宁', '')
+    """
+    found = _ASKED.match(asked) if count_in(bare(asked)) else None
+    return _DONE.sub("", found["before"]) if found else ""
 
 
 def enumerated(source: Searchable, wanted: Category) -> Iterator[Enumeration]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.facts.categories import category, enumerated, fullest
+from corpus.facts.categories import category, enumerated, fullest, said_before
 from corpus.facts.enumerations import COUNTED, count_in, items_after, quoted_span, value_of
 from corpus.facts.terms import bare
 from corpus.outline import location
@@ -105,7 +105,8 @@ def _asked(view: str) -> Asked:
 
 def _beside(term: str, named: str) -> str:
     """Return what a question names beside the term: 无废城市试点 in 无废城市试点的基本原则."""
-    return named.replace(term, " ") if term in named else ""
+    rest = named.replace(term, " ") if term in named else ""
+    return rest if rest.strip() else said_before(term)
 
 
 def _answered(
