@@ -232,7 +232,7 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     if all(word.sort is Sort.ASKED for word in demand.words):
         return VALUE_WITHOUT  # "最多能领几个月": of what, it does not say
     if asks_sum_paid(context.question.view) and not PAYS.search(_around(context, found[0])):
-        return VALUE_WITHOUT
+        return math.inf  # 夜间消费额补贴多少 is told by no target of it, however alike
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE

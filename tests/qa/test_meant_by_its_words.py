@@ -90,5 +90,6 @@ def test_a_share_is_asked_in_english(bot: Bot, question: str) -> None:
     assert "4%" not in answer
 
 
-def test_no_target_of_an_amount_is_told_as_what_is_paid(bot: Bot) -> None:
-    assert bot.ask("数字产业补贴多少钱").status == "not_found"
+@pytest.mark.parametrize("question", ["数字产业补贴多少钱", "数字产业产值补贴多少"])
+def test_no_target_of_an_amount_is_told_as_what_is_paid(bot: Bot, question: str) -> None:
+    assert bot.ask(question).status == "not_found"
