@@ -126,15 +126,9 @@ class _Library:
             yield Question(row["question"], "paraphrase", right, held_out=row["held_out"])
 
     def _at(self, evidence: dict[str, Any]) -> Iterator[str]:
-        """Find a span; ValueError where the file no longer has that text there."""
+        """Find the passages a span stands in."""
         document_id = next(i for p, i in self._by_path.items() if p.endswith(evidence["file"]))
-        start, end = evidence["start"], evidence["end"]
-        text = self._texts[document_id][start:end]
-        if (
-            hashlib.sha256(text.encode()).hexdigest()[: len(evidence["digest"])]
-            != evidence["digest"]
-        ):
-            raise ValueError(f"{evidence['file']}: another text at {start}-{end}")
+        start = start_of(evidence, self._texts[document_id])
         for number in self._numbers[document_id]:
             if self._spans[number][0] <= start < self._spans[number][1]:
                 yield str(number)
@@ -155,6 +149,20 @@ class _Library:
         for number in self._numbers[document_id] if document_id else ():
             if quote in _bare(self.entries[number].text):
                 yield str(number)
+
+
+def start_of(evidence: dict[str, Any], text: str) -> int:
+    """Find where the span's text stands now, nearest to where it stood; ValueError where it is gone.
+
+    Text before it may be read in another way than when the span was taken.
+    """
+    stood, digest = evidence["start"], evidence["digest"]
+    length = evidence["end"] - stood
+    for start in sorted(range(len(text) - length + 1), key=lambda start: abs(start - stood)):
+        span = text[start : start + length].encode()
+        if hashlib.sha256(span).hexdigest()[: len(digest)] == digest:
+            return start
+    raise ValueError(f"{evidence['file']}: the text that stood at {stood} is gone")
 
 
 def _bare(text: str) -> str:
