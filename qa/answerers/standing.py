@@ -1,0 +1,102 @@
+"""A matter that nearly every measure settles in one sentence: who pays, by when it is decided, whether it is put off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.facts.statements import sentence
+from corpus.outline import location
+from corpus.tables import section_at
+from corpus.words import cut
+from qa.answerers.quoting import quoted
+from qa.context import blanked
+from qa.demand import Sort, demand_of, holds
+from qa.passage_texts import names_of
+from qa.standing_matters import matters_asked
+from qa.task_texts import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.types import Document
+    from qa.context import Context
+    from qa.drafts import Draft
+    from qa.standing_matters import Matter
+
+# Documents looked in where none is named, of the passages found
+NEAREST, FOUND = 3, 12
+# So much before a sentence, in its own section, says what it is of
+BEFORE = 160
+# Said of the thing asked about, in one sentence alone
+CONFIDENCE = 0.75
+# "这批政策", "规划本身", "立项以后", "市级项目", "建好的": what points at the document, says when, or of which level
+_POINTS = re.compile(
+    r"(?:这|该|本|那)(?:[批个项些份套次])?|本身|里头?|具体|(?:立项|获批|批准|认定|入选|申报)(?:完|了)?(?:之?后|以后)|[国省市区县][级里]|(?:已经?)?[建办做干][好完成]的?"
+)
+# "第十二条"
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]+条")
+# "本措施所需资金…", "对规划进行动态调整": what a document calls itself
+_KIND = re.compile(r"规划|计划|方案|办法|措施|细则|条例|规范|意见|指南|要点|规定|制度|政策")
+
+
+def answer(context: Context) -> Draft | None:
+    """Quote the one sentence that settles the matter for what the question names; None where it is not one."""
+    view = context.question.view
+    asked = matters_asked(view)
+    if not asked:
+        return None
+    rest = blanked(view, [*context.scope.used, *(span for _, span in asked)])
+    plain = _POINTS.sub(" ", rest)
+    demanded = demand_of(plain, plain, context.rarity).words
+    named = [w.text for w in demanded if w.sort is Sort.THING]
+    words = [w for w in named if w not in context.scope.said]
+    spoken = [w.text for w in cut(plain) if len(w.text) > 1]
+    matter = asked[0][0]
+    found = {s for i in _documents(context) for s in _settled(context, i, matter, words, spoken)}
+    if len(found) != 1:
+        return None
+    document_id, start, end = found.pop()
+    return quoted(context, document_id, start, end, CONFIDENCE)
+
+
+def _documents(context: Context) -> tuple[str, ...]:
+    ids = context.scope.document_ids
+    if len(ids) <= NEAREST:
+        return tuple(ids)
+    hits = context.search(context.question.view, FOUND, ids)
+    return tuple(dict.fromkeys(hit.passage.document_id for hit in hits))[:NEAREST]
+
+
+def _settled(
+    context: Context, document_id: str, matter: Matter, words: list[str], spoken: list[str]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield where it is settled for all that is named, by a sentence on some of it, or of a document on all of it."""
+    document = context.library.document(document_id)
+    view = context.library.terms.source(document_id).view
+    names, kinds = bare(names_of(document)), _KIND.findall(document.parsed.header.title)
+    of_all = bool(words) and all(holds(word, names) for word in words)
+    for told in matter.told.finditer(view):
+        start, end = sentence(view, *told.span())
+        said = bare(view[slice(*_article(document, start, end))])
+        there = names + bare(_over(document, start)) + said
+        is_on_it = of_all or any(holds(w, said) for w in (*kinds, *spoken))
+        if is_on_it and all(holds(word, there) for word in words):
+            yield document_id, start, end
+
+
+def _article(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Return the article up to the sentence's end: 第十二条 is on one thing; else the sentence."""
+    sections = document.parsed.sections
+    position = section_at(sections, start)
+    if position is None or not _ARTICLE.fullmatch(sections[position].number):
+        return start, end
+    return sections[position].start, end
+
+
+def _over(document: Document, at: int) -> str:
+    """Return the headings that a sentence stands under, and what its section says right before it."""
+    text, sections = document.parsed.text, document.parsed.sections
+    position = section_at(sections, at)
+    start = 0 if position is None else sections[position].start
+    return location(text, sections, position) + text[max(start, at - BEFORE) : at]

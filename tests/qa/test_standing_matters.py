@@ -1,0 +1,99 @@
+"""What nearly every measure settles is found by how staff ask for it, though they share no word with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.bot import Bot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXT = """云溪市村级养老驿站建设补助办法
+
+云民规〔2024〕7号
+
+第一条 为推进村级养老驿站建设，制定本办法。
+
+第二条 村级养老驿站建设补助所需资金由市、县两级财政按照6：4的比例分担。
+
+第三条 建设补助资金分两期拨付，开工后拨付40%，验收合格后拨付60%。
+
+第四条 申请建设补助的村民委员会向乡镇政府提出申请。材料不齐全的，乡镇政府应当一次性告知需要补正的全部内容。
+
+第五条 县民政部门应当自收到申请之日起12个工作日内作出是否补助的决定。
+
+第六条 驿站建设期限不超过10个月。确需延期的，应当提前30日申请，延期不超过6个月。
+
+第七条 同一驿站已享受省级同类补助的，不重复享受本办法规定的补助。
+
+第八条 项目完工后的结余资金由县财政统一收回。
+
+第九条 村民委员会对补助决定不服的，可以自收到决定之日起15日内向市民政局申请复核。
+
+第十条 市民政局每两年委托第三方机构开展补助政策实施效果评估，并根据评估结果和养老需求变化适时对本办法进行调整。
+
+第十一条 探索试点中出现失误但未谋取私利的，依规免予追责。
+
+第十二条 县（区）规定与本办法不一致的，以本办法为准。
+
+第十三条 入住老人与驿站发生纠纷的，鼓励通过人民调解、仲裁等方式解决。
+
+第十四条 对存量驿站实行分类管理，改造提升一批、整合归并一批、有序关停一批。
+"""
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
+    folder = tmp_path_factory.mktemp("standing")
+    file = folder / "养老驿站.txt"
+    file.write_text(TEXT, "utf-8")
+    bot = Bot.open(folder / "data")
+    bot.add([file])
+    yield bot
+    bot.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("建养老驿站的钱从哪出", "6：4的比例分担"),
+        ("养老驿站补助经费谁来掏", "6：4的比例分担"),
+        ("驿站的建设补助是一次性给还是分期给", "分两期拨付"),
+        ("驿站建设补助资金怎么拨", "分两期拨付"),
+        ("村里申请驿站补助，多久能批下来", "12个工作日内作出"),
+        ("养老驿站补助的申请交上去之后几天给答复", "12个工作日内作出"),
+        ("驿站到期做不完能不能延期，最多延多久", "延期不超过6个月"),
+        ("省里给过钱的驿站，还能再申领吗", "不重复享受"),
+        ("驿站建完，钱没用完怎么办", "结余资金"),
+        ("申请驿站补助材料不齐怎么办", "一次性告知"),
+        ("村委会对补助决定不服怎么办", "申请复核"),
+        ("养老驿站政策的效果打算请谁来评估", "第三方机构"),
+        ("驿站补助办法执行中情况变了能不能改", "根据评估结果和养老需求变化"),
+        ("搞驿站试点搞砸了会被追责吗", "免予追责"),
+        ("县里的规定跟这个办法不一致听谁的", "以本办法为准"),
+        ("老人和驿站闹纠纷，不想打官司有别的办法吗", "人民调解、仲裁"),
+        ("已经建好的驿站怎么分类处理", "有序关停一批"),
+    ],
+)
+def test_a_matter_is_told_in_the_documents_words(bot: Bot, question: str, told: str) -> None:
+    answer = bot.ask(question)
+    assert told in answer.answer
+    assert told in "".join(c.quote for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "殡仪馆改造的钱从哪出",
+        "充电桩补贴是一次性给还是分期给",
+        "公墓许可多久能批下来",
+        "火车站扩建做不完能不能延期",
+        "车辆事故纠纷不想打官司怎么办",
+        "危房怎么分类处理",
+    ],
+)
+def test_of_another_thing_nothing_is_told(bot: Bot, question: str) -> None:
+    assert bot.ask(question).status == "not_found"
