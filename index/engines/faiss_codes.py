@@ -81,12 +81,15 @@ class Codes:
         return int(self._scanned.ntotal)
 
     def encode(self, count: int, rows: Callable[[int, int], NDArray[np.float32]]) -> None:
-        """Give each of `count` rows that has none yet its code; the first time learn how.
+        """Give each of `count` rows that has none yet its code; learn how, and again as rows become twice as many.
 
-        `rows` gives so many from a place on.
+        `rows` gives so many from a place on. Codes learnt from the first 100,000 of 1,000,000 rows alone had
+        recall@10 .956 and @100 .886, not .993 and .957.
         """
         done = len(self)
-        if not self._scanned.is_trained:
+        if count.bit_length() > done.bit_length():
+            self._scanned.reset()
+            done = 0
             step = -(-count // TAUGHT_BY)
             self._learn(np.concatenate([rows(start, 1) for start in range(0, count, step)]))
         for start in range(done, count, ENCODED_AT_ONCE):

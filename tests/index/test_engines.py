@@ -173,6 +173,19 @@ def test_codes_are_kept_from_one_row_more_than_are_all_compared() -> None:
     assert len(engine._codes) == 20
 
 
+def test_codes_are_learnt_anew_when_rows_of_another_sort_have_come() -> None:
+    engine, width = CodedEngine(64), 64
+    draw = np.random.default_rng(2)
+    first, later = np.zeros((30, width), np.float32), np.zeros((600, width), np.float32)
+    first[:, :8], later[:, 32:] = draw.standard_normal((30, 8)), draw.standard_normal((600, 32))
+    engine.add(np.arange(30), first)
+    for start in range(0, 600, 200):
+        engine.add(np.arange(30 + start, 230 + start), later[start : start + 200])
+    nearest = [engine._codes.nearest(row, 20) for row in later]
+    held = np.mean([30 + n in places for n, places in enumerate(nearest)])
+    assert held > 0.95
+
+
 def grouped_rows(count: int, seed: int = 0) -> NDArray[np.float32]:
     """Rows as texts give them: themes, topics within them, and passages that say nearly the same."""
     draw = np.random.default_rng(seed)
