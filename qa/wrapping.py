@@ -56,6 +56,10 @@ _A_YEAR = re.compile(
 )
 
 
+# "2015年的时候是多少", "2015年那时候有几家"
+_AT_THE_TIME = re.compile(r"(?<=\d年)(?:底|末)?(?:的时候|那时候?|那会儿?|当时)")
+
+
 # "长者饭堂选址有什么要求(广州)", "研发补贴最高多少(天河区)": of where, behind the question
 _PLACE_BEHIND = re.compile(r"\s?\((?P<place>[\u4e00-\u9fff]{2,10})\)$")
 
@@ -68,7 +72,7 @@ def without_wrapping(view: str) -> str:
     """
     text = _HERE.sub("", _OURS.sub("我", _corrected(_ANY_PART.sub(" ", view))))
     text = _SHARE_OF.sub(r"占\g<of>比重", _CLOSING.sub("", text))
-    text = _A_YEAR.sub(r"年均增长\g<how>", text)
+    text = _AT_THE_TIME.sub("", _A_YEAR.sub(r"年均增长\g<how>", text))
     text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view
 

@@ -11,6 +11,7 @@ from corpus.outline import location
 from corpus.tables import section_at
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.named_section import section_asked
+from qa.answerers.including import answer as included
 from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.answerers.standing import answer as settled
 from qa.capped import with_cap
@@ -124,7 +125,7 @@ def answer(context: Context) -> Draft:
         named = None
     if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
         named = None  # a section on the thing that says nothing of its 钱从哪来
-    return named or settled(context) or best_stretch(context)
+    return named or settled(context) or included(context) or best_stretch(context)
 
 
 def of_unit(context: Context) -> Draft | None:

@@ -9,19 +9,19 @@ from corpus.facts.statements import sentence
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
-from qa.answerers.quoting import quoted
 from qa.context import blanked
 from qa.demand import Sort, demand_of, holds
+from qa.drafts import Draft, flat
 from qa.passage_texts import names_of
 from qa.standing_matters import matters_asked
 from qa.task_texts import bare
+from qa.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.types import Document
     from qa.context import Context
-    from qa.drafts import Draft
     from qa.standing_matters import Matter
 
 # Documents looked in where none is named, of the passages found
@@ -41,7 +41,7 @@ _KIND = re.compile(r"规划|计划|方案|办法|措施|细则|条例|规范|意
 
 
 def answer(context: Context) -> Draft | None:
-    """Quote the one sentence that settles the matter for what the question names; None where it is not one."""
+    """Quote the one sentence that settles each matter for what the question names; None where it is not one."""
     view = context.question.view
     asked = matters_asked(view)
     if not asked:
@@ -52,12 +52,24 @@ def answer(context: Context) -> Draft | None:
     named = [w.text for w in demanded if w.sort is Sort.THING]
     words = [w for w in named if w not in context.scope.said]
     spoken = [w.text for w in cut(plain) if len(w.text) > 1]
-    matter = asked[0][0]
-    found = {s for i in _documents(context) for s in _settled(context, i, matter, words, spoken)}
-    if len(found) != 1:
+    found = [
+        {s for i in _documents(context) for s in _settled(context, i, matter, words, spoken)}
+        for matter, _ in asked
+    ]
+    if any(len(one) != 1 for one in found):
         return None
-    document_id, start, end = found.pop()
-    return quoted(context, document_id, start, end, CONFIDENCE)
+    told = sorted(set().union(*found))
+    return _quoted(context, told) if len({document_id for document_id, _, _ in told}) == 1 else None
+
+
+def _quoted(context: Context, told: list[tuple[str, int, int]]) -> Draft:
+    cited = tuple(context.library.cite(*one) for one in told)
+    return Draft(
+        answer=f"{context.name(told[0][0])}写道：{'；'.join(flat(c.quote) for c in cited)}。",
+        kind=Kind.PASSAGE,
+        citations=cited,
+        confidence=CONFIDENCE,
+    )
 
 
 def _documents(context: Context) -> tuple[str, ...]:
