@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from corpus.outline import location
 from corpus.tables import section_at
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
-from qa.answerers.named_section import section_asked
 from qa.answerers.including import answer as included
+from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.answerers.standing import answer as settled
 from qa.capped import with_cap

@@ -9,19 +9,20 @@ from corpus.facts.statements import sentence
 from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
+from qa.answerers.quoting import quoted
 from qa.context import blanked
 from qa.demand import Sort, demand_of, holds
-from qa.drafts import Draft, flat
 from qa.passage_texts import names_of
 from qa.standing_matters import matters_asked
 from qa.task_texts import bare
-from qa.types import Kind
+from qa.two_asked import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.types import Document
     from qa.context import Context
+    from qa.drafts import Draft
     from qa.standing_matters import Matter
 
 # Documents looked in where none is named, of the passages found
@@ -59,17 +60,9 @@ def answer(context: Context) -> Draft | None:
     if any(len(one) != 1 for one in found):
         return None
     told = sorted(set().union(*found))
-    return _quoted(context, told) if len({document_id for document_id, _, _ in told}) == 1 else None
-
-
-def _quoted(context: Context, told: list[tuple[str, int, int]]) -> Draft:
-    cited = tuple(context.library.cite(*one) for one in told)
-    return Draft(
-        answer=f"{context.name(told[0][0])}写道：{'；'.join(flat(c.quote) for c in cited)}。",
-        kind=Kind.PASSAGE,
-        citations=cited,
-        confidence=CONFIDENCE,
-    )
+    if len({document_id for document_id, _, _ in told}) > 1:
+        return None
+    return joined([quoted(context, *one, CONFIDENCE) for one in told], ())
 
 
 def _documents(context: Context) -> tuple[str, ...]:

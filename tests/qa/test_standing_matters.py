@@ -84,6 +84,12 @@ def test_a_matter_is_told_in_the_documents_words(bot: Bot, question: str, told: 
     assert told in "".join(c.quote for c in answer.citations)
 
 
+def test_two_matters_are_told_one_after_the_other(bot: Bot) -> None:
+    answer = bot.ask("养老驿站建设补助的经费谁来出，是一次性给还是分期给").answer
+    assert "6：4的比例分担" in answer
+    assert "分两期拨付" in answer
+
+
 @pytest.mark.parametrize(
     "question",
     [
