@@ -76,6 +76,11 @@ HAS_TASKS = re.compile(
 HAD_BY_UNIT = re.compile(
     r"(?:单位|部门)的(?!任务|工作|职责|分工|角色|名单|名称|责任)[\u4e00-\u9fff]{2,8}?(?:是|有|为)?(?:多少|几|什么|谁|哪|怎)"
 )
+# "赛事的相关权利归谁所有", "成果的知识产权归哪家": who owns it, not who does it
+OWNED = re.compile(
+    r"归(?:谁|哪[个家些]?[^,，。]{0,4}?)(?:所有|拥有|占有|支配|享有)"
+    r"|(?:[权利]|权益|版权|产权|收益|收入|所得|成果)(?:的归属)?(?:到底|究竟|最终|应该?|都|又|是)*(?:归属?|属于?)(?:于)?(?:谁|哪)(?![^,，。]{0,4}(?:管|负责|牵头|抓|审|办))"
+)
 # The title of a document names no unit and asks nothing: 《国务院办公厅关于…责任分工的通知》
 BOOK = re.compile(r"《[^《》]{2,80}》|<[^<>]{2,80}>")
 # What follows 国办 in "国办函〔2018〕46号": a document's number

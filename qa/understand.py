@@ -59,6 +59,7 @@ from qa.question_words import (
     OPINION,
     ORDER,
     OTHERS,
+    OWNED,
     PLACE_WORKS,
     POINTS_BACK,
     RESPONSIBLE,
@@ -334,7 +335,7 @@ def _does_work(view: str, unit: UnitMention) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    if asks_who_pays(view) or HAD_BY_UNIT.search(view) or WHOSE_IS_MORE.search(view):
+    if asks_who_pays(view) or any(one.search(view) for one in (HAD_BY_UNIT, OWNED, WHOSE_IS_MORE)):
         return False
     asked = (LEAD, RESPONSIBLE, SUPPORT, CHECK, GUIDE, DEADLINE, WHO_DOES, OTHERS)
     return any(pattern.search(view) for pattern in asked) or asks_when(view)

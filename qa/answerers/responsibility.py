@@ -16,6 +16,7 @@ from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
+from qa.levels_named import is_of_other_level
 from qa.library import Library
 from qa.pointed import leads_elsewhere, pointed_at
 from qa.spelled_out import spelling_most
@@ -64,7 +65,8 @@ def answer(context: Context) -> Draft | None:
     doing = asked[1] if asked else "" if question.role else _own_doing(question.view)
     if (other_doing and not membership) or doing:
         found = _doing(doing, topic, found, tasks, library)
-    found = by_approver(context, told_apart(question.view, topic, found, tasks, library))
+    found = _of_level(context, told_apart(question.view, topic, found, tasks, library))
+    found = by_approver(context, found)
     if other_doing and (found is None or _leaves_the_day_open(context, found)):
         return None
     if found is None and not other_doing:
@@ -88,6 +90,13 @@ def answer(context: Context) -> Draft | None:
         return apart
     meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
     return _answered(context, meant, kind, found.confidence)
+
+
+def _of_level(context: Context, found: Found | None) -> Found | None:
+    """Leave out the tasks of another level of government than the question says."""
+    asked = context.unscoped
+    kept = [t for t in (found.tasks if found else ()) if not is_of_other_level(asked, t.fact.task)]
+    return replace(found, tasks=tuple(kept)) if found and kept else None
 
 
 # "操作编码由哪个部门收费": what is done, behind who does it

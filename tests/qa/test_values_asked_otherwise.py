@@ -277,3 +277,11 @@ def test_the_year_of_keywords_is_the_values_and_no_documents(
 
 def test_the_end_of_a_plan_is_its_last_year(ask: Callable[..., Answer]) -> None:
     assert "68人" in ask("“十二五”结束的时候，武汉两院院士一共多少人").answer
+
+
+@pytest.mark.parametrize(
+    "question", ["宜昌2024年建设高标准农田多少家", "宜昌2024年建设高标准农田多少个项目"]
+)
+def test_what_is_measured_is_no_count_of_things(two: Bot, question: str) -> None:
+    assert "万亩" in two.ask("宜昌2024年建设高标准农田多少万亩").answer
+    assert "21万亩" not in two.ask(question).answer

@@ -1,0 +1,42 @@
+"""A task of one level of government does not answer a question on another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa.question_words import OWNED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa.bot import Bot
+
+PLAN = """关于加强水库安全监测的意见
+
+一、健全监测体系。2024年3月底前，水利部建立全国水库安全监测信息系统。2024年9月底前，各省份建立省级水库安全监测信息系统，与全国系统相连。
+
+二、保障运行。各级水行政主管部门负责监测设施的日常维护。
+"""
+
+
+def test_the_nation_s_day_is_not_the_provinces(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(plan=PLAN)
+    nation = bot.ask("全国水库安全监测信息系统什么时候建好")
+    assert "2024年3月底前" in nation.answer
+    assert "2024年3月" not in bot.ask("各省的水库安全监测信息系统最晚什么时候建好").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "owned"),
+    [
+        ("赛事的相关权利归谁所有", True),
+        ("科研设备归哪家单位所有", True),
+        ("成果收益到底归谁", True),
+        ("水库监测归谁管", False),
+        ("成果转化收益归谁负责核算", False),
+    ],
+)
+def test_who_owns_a_thing_is_not_who_does_it(question: str, owned: bool) -> None:
+    assert (OWNED.search(question) is not None) is owned
