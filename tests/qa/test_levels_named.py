@@ -38,5 +38,5 @@ def test_the_nation_s_day_is_not_the_provinces(bot_of: Callable[..., Bot]) -> No
         ("成果转化收益归谁负责核算", False),
     ],
 )
-def test_who_owns_a_thing_is_not_who_does_it(question: str, owned: bool) -> None:
+def test_who_owns_a_thing_is_not_who_does_it(question: str, *, owned: bool) -> None:
     assert (OWNED.search(question) is not None) is owned
