@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WHOM = (
-    r"(?:谁|哪[几两三四五些]?个?(?:家|部门|单位|部委|厅局|委办局|[局厅委部]|口子?)(?:部门|单位)?)"
-)
+# "谁", "哪几家", "哪三个部门", "哪些区和部门"
+_WHOM = r"(?:谁|哪些?(?:区|县|市|镇街?|街道)[和、及与](?:部门|单位)|哪[几两三四五些]?个?(?:家|部门|单位|部委|厅局|委办局|[局厅委部]|口子?)(?:部门|单位)?)"
 _GIVEN = r"[分派摊交划]|安排|分配|分派|指派|交代|交办|布置|划分"
 # "分给哪几家了", "交给谁去管了", "派到了哪些单位", "安排给谁了"
 _GIVEN_TO = re.compile(
@@ -21,6 +20,10 @@ _BELONGS_TO = re.compile(rf"(?:都|又|要|该|是)*归(?:口|到|属)?(?:在)?{
 # "是哪几家的活", "算哪家的差事", "是哪几家的分内事"
 _WORK_OF = re.compile(
     rf"(?:都|又|该|到底)*(?:是|算|归){_WHOM}的(?:活儿?|事儿?|差事|担子|任务|分内事?|职责)$"
+)
+# "牵头的是税务还是海关", "主管部门是教育局还是人社局"
+_EITHER = re.compile(
+    r"[,，]?(?:的)?(?P<role>牵头|主办|主管|负责)(?:的|单位|部门)+(?:到底|究竟|应该)?(?:是|算)(?P<one>[^,，?？谁哪啥什]{2,10}?)还是(?P<other>[^,，?？谁哪啥什]{2,10})$"
 )
 _WAYS = (_GIVEN_TO, _FELL_TO, _BELONGS_TO, _WORK_OF)
 # "这件事", "这项任务": what is said of it once more
@@ -38,8 +41,14 @@ def handed_out(view: str) -> str:
 
     >>> handed_out("就业帮扶机制,分给哪几家了"), handed_out("补助资金分给哪几家了")
     ('就业帮扶机制由谁负责', '补助资金分给哪几家了')
+    >>> handed_out("就业帮扶机制,牵头的是税务还是人社")
+    '就业帮扶机制由税务还是人社牵头'
     """
     view_end = view.rstrip("?？。!！~ 啊呀呢")
+    either = _EITHER.search(view_end)
+    if either and either.start():
+        one, other, role = either["one"], either["other"], either["role"]
+        return f"{view_end[: either.start()]}由{one}还是{other}{role}"
     for way in _WAYS:
         found = way.search(view_end)
         if found is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.places import NATION, contains, find_places
 from qa.asked_days import asks_between_which_days, tells_days, without_days
 from qa.demand import demand_of, holds
+from qa.denied import is_denied
 from qa.evidence import (
     Features,
     Search,
@@ -210,6 +211,8 @@ def _fits(
     if is_heading(text, bare(header.title)) or _names_it(document.parsed.text, stretch):
         return False
     if only_requests(text) and not asks_for_request(context.question.view):
+        return False
+    if is_denied(context.question.view, text):
         return False
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and _is_headed(document, span, years):

@@ -13,6 +13,7 @@ from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.answerers.set_apart import of_its_case
 from qa.context import Context
+from qa.denied import is_denied
 from qa.drafts import Draft, refusal
 from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
@@ -93,9 +94,13 @@ def answer(context: Context) -> Draft | None:
 
 
 def _of_level(context: Context, found: Found | None) -> Found | None:
-    """Leave out the tasks of another level of government than the question says."""
+    """Leave out the tasks of another level of government than the question says, or for what lacks what it says."""
     asked = context.unscoped
-    kept = [t for t in (found.tasks if found else ()) if not is_of_other_level(asked, t.fact.task)]
+    kept = [
+        t
+        for t in (found.tasks if found else ())
+        if not (is_of_other_level(asked, t.fact.task) or is_denied(asked, t.fact.task))
+    ]
     return replace(found, tasks=tuple(kept)) if found and kept else None
 
 

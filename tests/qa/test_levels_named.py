@@ -28,6 +28,20 @@ def test_the_nation_s_day_is_not_the_provinces(bot_of: Callable[..., Bot]) -> No
     assert "2024年3月" not in bot.ask("各省的水库安全监测信息系统最晚什么时候建好").answer
 
 
+LACKING = """云溪市数据分区管理办法
+
+第五条 领域类数据分区由相关行业主管部门监管。
+
+第六条 对尚无明确领域归属的数据分区，由市数据局进行监管和指导。
+"""
+
+
+def test_who_has_what_lacks_a_thing_has_not_what_has_it(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(lacking=LACKING)
+    assert "市数据局" in bot.ask("尚无明确领域归属的数据分区归谁监管").answer
+    assert "市数据局" not in bot.ask("领域类数据分区归谁监管").answer
+
+
 @pytest.mark.parametrize(
     ("question", "owned"),
     [
