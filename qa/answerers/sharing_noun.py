@@ -20,17 +20,20 @@ if TYPE_CHECKING:
     from qa.context import Context
     from qa.drafts import Draft
 
-# "几个“先导”分别是什么", "讲的几个引领是哪几个", "有哪几个“先导”"
-_ASKED = re.compile(
-    r"(?P<before>.*?)(?:是|有|的)?哪?几[个大](?P<noun>\"[^\"]{2,6}\"|[\u4e00-\u9fff]{2,4}?)(?:分别|各自?|都|具体|又)*(?:(?:是|有|指|叫)(?:的是)?(?:什么|啥|哪[几些]?[个大]?)?)?$"
+_NOUN = r"(?P<noun>\"[^\"]{2,6}\"|[\u4e00-\u9fff]{2,4}?)"
+# "几个“先导”分别是什么", "讲的几个引领是哪几个"; "有几个平台" asks how many
+_EACH = re.compile(
+    rf"(?P<before>.*?)几[个大]{_NOUN}(?:分别|各自?|都|具体|又)*(?:是|有|指|叫)(?:的是)?(?:什么|啥|哪[几些]?[个大]?)$"
 )
-# A row of names is one thing's, however often it is printed
-CONFIDENCE = 0.75
+# "有哪几个“先导”", "围绕哪几大引领"
+_WHICH = re.compile(rf"(?P<before>.*?)(?:是|有|的)?哪几[个大]{_NOUN}$")
+# A row of names is one thing's, however often it is printed; a word in quotes is copied from it
+QUOTED, CONFIDENCE = 0.75, 0.65
 
 
 def answer(context: Context) -> Draft | None:
     """Quote the sentence with the one row of names that all end in the word asked; None for another question."""
-    asked = _ASKED.fullmatch(context.unscoped)
+    asked = _EACH.fullmatch(context.unscoped) or _WHICH.fullmatch(context.unscoped)
     if asked is None:
         return None
     noun = asked["noun"].strip('"')
@@ -39,7 +42,8 @@ def answer(context: Context) -> Draft | None:
     if len(rows) != 1:
         return None
     ((document_id, start, end),) = rows.values()
-    return replace(quoted(context, document_id, start, end, CONFIDENCE), kind=Kind.LIST)
+    sure = QUOTED if asked["noun"].startswith('"') else CONFIDENCE
+    return replace(quoted(context, document_id, start, end, sure), kind=Kind.LIST)
 
 
 def _rows(context: Context, noun: str, words: list[str]) -> Iterator[tuple[str, str, int, int]]:
