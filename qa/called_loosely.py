@@ -52,6 +52,10 @@ _ANY = re.compile(r"文件|文|指南|指引|发展战略|\S+规范|\S+条|政�
 _ASKS_FOR = re.compile(
     r"(?:什么|哪些|哪个|哪份|几份|几个|多少份?|啥|何种|有关|相关|废止的?|替代的?|其他)$"
 )
+# "申报试点,建设方案里要写清哪些内容": a paper that is still to be written names none
+_TO_BE_WRITTEN = re.compile(
+    r"(?:里面?|里头|中)?(?:一般|至少|都|还|具体)*(?:要|应当?|应该|必须|需要?|须|得|该)(?:写|载明|列明|注明|标明|说清|交代清|讲清|填写)"
+)
 # "武汉的五年规划": any plan that says its years
 _FIVE_YEARS = re.compile(r".{0,6}?(?:五年|5年|中长期|中期)(?:发展)?")
 _BOUNDARY = re.compile(
@@ -93,7 +97,7 @@ def kind_stretches(view: str, used: Sequence[Stretch]) -> Iterator[_Stretch]:
     """Give the stretches before a 文种 that no document named whole has taken."""
     inner = _IN_NAME.sub("·\\1·", view)
     for found in KIND.finditer(view):
-        if _ASKS_FOR.search(view[: found.start()]):
+        if _ASKS_FOR.search(view[: found.start()]) or _TO_BE_WRITTEN.match(view, found.end()):
             continue
         if any(a <= found.start() and found.end() <= b for a, b in used):
             continue

@@ -60,6 +60,12 @@ _A_YEAR = re.compile(
 _AT_THE_TIME = re.compile(r"(?<=\d年)(?:底|末)?(?:的时候|那时候?|那会儿?|当时)")
 
 
+# "报告点名要培育哪些未来产业", "点名支持了哪几个园区": says so; "培训点名" and "点名批评" do something
+_BY_NAME = re.compile(
+    r"点名(?=(?:要|了|重点|优先|提出)*(?:求|提|支持|培育|发展|扶持|推广|打造|布局|鼓励|部署|巩固|建设|引进|壮大|做[大强]|攻关|改造|整治|保护)(?!不))"
+)
+
+
 # "长者饭堂选址有什么要求(广州)", "研发补贴最高多少(天河区)": of where, behind the question
 _PLACE_BEHIND = re.compile(r"\s?\((?P<place>[\u4e00-\u9fff]{2,10})\)$")
 
@@ -72,7 +78,7 @@ def without_wrapping(view: str) -> str:
     """
     text = _HERE.sub("", _OURS.sub("我", _corrected(_ANY_PART.sub(" ", view))))
     text = _SHARE_OF.sub(r"占\g<of>比重", _CLOSING.sub("", text))
-    text = _AT_THE_TIME.sub("", _A_YEAR.sub(r"年均增长\g<how>", text))
+    text = _AT_THE_TIME.sub("", _BY_NAME.sub("", _A_YEAR.sub(r"年均增长\g<how>", text)))
     text = _place_first(_OPENING.sub("", text))
     return text if any(c.isalnum() for c in text) else view
 

@@ -76,6 +76,8 @@ _COUNT_BEHIND = re.compile(
 )
 THESE = re.compile(r"如下|下列|以下(?!简称|统称|合称|称)")
 _ADJACENT = re.compile(r'"?\s?(?:应当?|须|必须|主要|具体|如下|下列)*')
+# "服务收入（不含税金、折扣、退款）", "（除港口、机场外）": what is left out of it, and no item
+_WITHOUT = re.compile(r"(?:不(?:含|包括|包含|计入?)|除(?!了)|扣除|剔除)")
 _NOT_ITEMS = re.compile(r"牵头|责任单位|负责|配合|以下简称|简称|下同|详见|见附件|\[?20\d\d")
 
 
@@ -305,7 +307,7 @@ def items_after(view: str, name: Span, at: int, number: int | None) -> Enumerati
     inside = numbered_inside(view, start)
     if inside and number in (None, len(inside)):
         return _listed(name, number, inside, first)
-    if _NOT_ITEMS.search(view, start, min(end, start + 40)):
+    if _NOT_ITEMS.search(view, start, min(end, start + 40)) or _WITHOUT.match(view, start):
         return None
     if "一是" in view[max(0, start - 2) : start + 8]:
         several = told(view, start - 2, min(len(view), start + MAX_TOLD))

@@ -27,8 +27,15 @@ if TYPE_CHECKING:
 
 # "价格怎么算", "怎样申请": a heading that says no more than the question tells nothing of how
 _ASKS_HOW = re.compile(r"怎么|怎样|如何|咋")
+# "信贷服务6项的具体名称是什么", "这4项分别叫什么": told by no heading that says only how many
+_ASKS_NAMES = re.compile(
+    r"(?:名称|名字|名单|分别|各自?|都)(?:具体|又|各|都)*(?:是|有|叫)(?:什么|啥|哪)"
+)
 
-
+# "（四）信贷服务方面6项。", "三、便民服务（共5项）"
+_ONLY_HOW_MANY = re.compile(
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[项个条件类种][)）]?[。:：]?\s*$"
+)
 _ENDS_WITHIN = re.compile(r"[。\n](?=.)", re.DOTALL)
 # What pays is told of money: "市级主管部门承担具体编制工作" tells who works
 _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|款|元|补助|投资")
@@ -43,6 +50,8 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
         found = [f for f in found if says_who(context, demand, f)]
     if asks_who(question) or question.intent is Intent.PASSAGE:
         found = as_asked(context, found)
+    if found and _says_only_how_many(text_of(context, found[0]), question.view):
+        return []  # what it counts stands nowhere, and nothing else is told for it
     found = [f for f in found if _is_of_kind(context, f)]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
@@ -69,7 +78,7 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False  # of several sentences another's 第3位 is told
     if asks_who_pays(view) and not _SPEAKS_OF_MONEY.search(text):
         return False
-    tells_more = intent is Intent.LIST or _ASKS_HOW.search(view)
+    tells_more = intent is Intent.LIST or _ASKS_HOW.search(view) or _ASKS_NAMES.search(view)
     return not (tells_more and _only_repeats(text, view))
 
 
@@ -102,6 +111,12 @@ def _only_repeats(text: str, view: str) -> bool:
     """Tell a stretch that says no more than the question: "（四）信贷服务方面6项。"."""
     asked = bare(view)
     return all(bare(word) in asked for word in content_words(text))
+
+
+def _says_only_how_many(text: str, view: str) -> bool:
+    """Tell a heading that counts what is asked for by name and names none of it."""
+    counted = _ASKS_NAMES.search(view) and _ONLY_HOW_MANY.search(text)
+    return bool(counted) and _only_repeats(text, view)
 
 
 # "整治的“十乱”现象包括哪些": what a name in quotes stands for is asked
