@@ -103,5 +103,5 @@ def test_roles_said_with_de_and_by_whoever_follows_up_name_nothing(
         ("企业字号能不能用地名", False),
     ],
 )
-def test_a_documents_number_may_be_called_字号(view: str, asked: bool) -> None:
+def test_a_documents_number_has_another_name(view: str, *, asked: bool) -> None:
     assert (Field.NUMBER in fields_of(view)) is asked
