@@ -84,6 +84,7 @@ from qa.question_words import (
     YEAR_IN_BRACKETS,
     YES_NO,
 )
+from qa.said_plainly import said_plainly
 from qa.shapes import RANK_ASKED, asks_who_pays
 from qa.term_questions import (
     asks_definition,
@@ -234,7 +235,7 @@ def unwrapped(text: str) -> str:
 
 
 def _without_dress(text: str) -> str:
-    return given_to(handed_out(without_wrapping(plain(text).rstrip("?!。.~ "))))
+    return given_to(handed_out(said_plainly(without_wrapping(plain(text).rstrip("?!。.~ ")))))
 
 
 def _never(_: str) -> bool:
