@@ -46,6 +46,8 @@ _OPENS = re.compile(r"^(?:[那又还要,， ]|其中|里面|另外|然后|这里
 _MONEY = re.compile(r"^(?:总?资金|总?金额|钱)(?:又|共|总共|一共|是|有|到)*(?:多少|几个?亿)")
 # "目标是多少套": of what was reached the sentence told tells, or of what is aimed at
 _OF_ROLE = re.compile(r"目标|预期|指标|计划(?!了)|实际|完成|增速|增长|增幅")
+# What was added, of whatever was told
+_ADDS = re.compile(r"新增|净增|增加|再增|新添")
 _SENTENCE_ENDS = "。\n"
 _ENDS = re.compile(f"[{_SENTENCE_ENDS}]")
 # "154项、省级科技奖励1224项": a list of values, one a clause
@@ -68,6 +70,8 @@ def said_beside(text: str, told: Answer | Draft, library: Library, as_of: date) 
     found = list(dict.fromkeys(_fitting(facts, words, unit, library)))
     if not words:  # "钱有多少": of several sums that which stands next
         found = [f for f in found if _stands_next(f, facts, library)]
+    if words and all(_ADDS.fullmatch(w) for w in words):  # "新增了几个" of what was told
+        found = [f for f in found if _is_named_in(f, facts, library)]
     run = _in_one_sentence(found, library) if found else None
     if run is None:
         return None
@@ -126,6 +130,13 @@ def _in_one_sentence(
     text = library.document(document_id).parsed.text
     one = all(d == document_id for d, _, _ in found)
     return (document_id, start, end) if one and not _ENDS.search(text, start, end) else None
+
+
+def _is_named_in(clause: tuple[str, int, int], told: list[TargetFact], library: Library) -> bool:
+    """Tell a clause that names what was just told of."""
+    document_id, start, end = clause
+    said = bare(library.document(document_id).parsed.text[start:end])
+    return any(bare(f.indicator) in said for f in told)
 
 
 def _stands_next(clause: tuple[str, int, int], told: list[TargetFact], library: Library) -> bool:

@@ -18,7 +18,7 @@ from qa.calling import by_name
 from qa.fields import Field
 from qa.library import Library, year_of
 from qa.named import Named, covers
-from qa.origins import is_origin
+from qa.origins import is_origin, is_partner
 from qa.places_asked import (
     documents_of,
     in_quotes,
@@ -253,11 +253,25 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         else:
             unknown.append(named)
     for mention in (m for m in unknown if m.place not in spoken_of):
-        if chosen and is_origin(question.view, mention):
+        if _is_beside(question, mention, chosen, entries, library):
             continue
         if not (chosen and may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
     return Scope(_ids(chosen or entries), named=named_places, used=tuple(used), about=tuple(about))
+
+
+def _is_beside(
+    question: Question,
+    mention: Mention,
+    chosen: Sequence[Entry],
+    entries: Sequence[Entry],
+    library: Library,
+) -> bool:
+    """Tell a place that people come from, or with which a text says that something is done."""
+    if chosen and is_origin(question.view, mention):
+        return True
+    said = question.view[mention.start : mention.end]
+    return is_partner(question.view, mention) and in_text(said, entries, library)
 
 
 def _is_inner(of_place: Sequence[Entry], chosen: Sequence[Entry]) -> bool:

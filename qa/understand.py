@@ -20,6 +20,7 @@ from qa.compare_words import AIM_AND_DONE
 from qa.deadline_words import asks_when, names_when
 from qa.departments import departments
 from qa.fields import OF_WHOM, Field, fields_of
+from qa.given_to import given_to
 from qa.guiding import guides
 from qa.handed_out import handed_out
 from qa.issuer_named import asked_about
@@ -84,6 +85,7 @@ from qa.question_words import (
     YEAR_IN_BRACKETS,
     YES_NO,
 )
+from qa.said_plainly import said_plainly
 from qa.shapes import RANK_ASKED, asks_who_pays
 from qa.term_questions import (
     asks_definition,
@@ -234,7 +236,7 @@ def unwrapped(text: str) -> str:
 
 
 def _without_dress(text: str) -> str:
-    return handed_out(without_wrapping(plain(text).rstrip("?!。.~ ")))
+    return given_to(handed_out(said_plainly(without_wrapping(plain(text).rstrip("?!。.~ ")))))
 
 
 def _never(_: str) -> bool:

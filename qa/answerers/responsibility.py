@@ -35,7 +35,7 @@ from qa.wording.tasks import HELPING
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
-_DIVIDED = re.compile(r"负责|总责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
+_DIVIDED = re.compile(r"负责|出面|总责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
 # "由谁审核", "由谁牵头审核", "哪个部门会同财政部制定的": a doing of its own
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)的?$"

@@ -22,7 +22,7 @@ from qa.answerers.mentions import (
     words_beside,
 )
 from qa.answerers.sentence_mates import asked_behind
-from qa.answerers.told_of import speaks_of
+from qa.answerers.told_of import told_of
 from qa.compare_words import BY_POINTS
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
@@ -138,7 +138,7 @@ def _of_likeliest(context: Context) -> Draft | None:
     choice = _choose(context, found)
     started = likely.target.fact.role is TargetRole.BASELINE  # told with what it led to
     chosen = choice.targets if started or likely.target in choice.targets else []
-    chosen = chosen or [likely.target]
+    chosen = told_of(context, chosen or [likely.target])
     lines = _lines(context, chosen, found)
     return _told(context, lines, likely.probability, for_lack_of=choice.for_lack_of)
 
@@ -210,7 +210,7 @@ def _of_named(context: Context) -> Draft | None:
             if aim is None and beside and not _in_scope(context, mention):
                 return _of_place_missing(context, mention)  # 投资 of "重大工程投资" is no name here
             return aim or (_not_that_value if found else _none)(context, mention, found)
-        fitting = [t for t in choice.targets if speaks_of(context, t, beside)]
+        fitting = told_of(context, choice.targets, beside)
         if not fitting:
             told = refusal(f"没有查到“{beside[0]}”的“{_called(mention)}”", Kind.TARGET)
             return replace(told, final=_of_unknown(context, beside, mentions))

@@ -1,9 +1,10 @@
-"""Whether a value is told of all that a question says beside its indicator."""
+"""Which values are told of all that a question says beside their indicator."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.answerers.own_section import of_section_named
 from qa.full_names import full_names
 from qa.synonyms import held
 from qa.task_texts import bare
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
     from corpus.store import StoredTarget
     from qa.context import Context
+
+
+def told_of(
+    context: Context, targets: Sequence[StoredTarget], words: Sequence[str] = ()
+) -> list[StoredTarget]:
+    """Keep the values that speak of every word asked beside them, in the part that the question names."""
+    fitting = [t for t in targets if speaks_of(context, t, words)]
+    return of_section_named(context, fitting)
 
 
 def speaks_of(context: Context, target: StoredTarget, words: Sequence[str]) -> bool:

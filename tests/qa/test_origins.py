@@ -46,3 +46,48 @@ def test_a_place_people_come_from_is_not_the_one_asked(
 def test_a_place_that_is_asked_about_is_refused(bot_of: Callable[..., Bot], question: str) -> None:
     answer = bot_of(办法=RULES).ask(question)
     assert answer.status == "not_found"
+
+
+ALONG = """云岭市人民政府办公室关于印发云岭市开放合作实施方案的通知
+云政办发〔2024〕15号
+各区人民政府，市政府各部门：
+《云岭市开放合作实施方案》已经市政府同意，现印发给你们，请认真组织实施。
+云岭市人民政府办公室
+2024年5月8日
+云岭市开放合作实施方案
+一、重点任务
+1.深化区域科技合作。对接成都、重庆和粤港澳大湾区，开展科技成果转化合作。（牵头单位：市科技局；责任单位：市商务局、市水利局）
+2.推进跨省通办。与贵阳共建政务服务专窗，办理事项达到120项。（牵头单位：市行政审批局）
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("跟成都重庆大湾区搞科技对接，水利局也要管？", "是。"),
+        ("跟重庆合作科技成果转化谁牵头", "市科技局"),
+        ("与成都开展科技成果转化合作，责任单位有哪些", "市商务局"),
+        ("与贵阳共建专窗由谁牵头", "市行政审批局"),
+        ("和贵阳搞政务服务专窗共建，市商务局也得参与？", "否。"),
+        ("对接重庆搞科技合作，由谁牵头", "市科技局"),
+    ],
+)
+def test_a_place_one_works_along_with_is_not_the_one_asked(
+    bot_of: Callable[..., Bot], question: str, said: str
+) -> None:
+    assert said in bot_of(方案=ALONG).ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "与上海合作由谁牵头",
+        "跟西安共建科技成果专窗，牵头单位是哪个",
+        "成都的科技合作谁牵头",
+        "贵阳办理事项达到多少",
+    ],
+)
+def test_a_place_that_no_text_works_along_with_is_refused(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert bot_of(方案=ALONG).ask(question).status == "not_found"

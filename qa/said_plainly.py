@@ -1,0 +1,66 @@
+"""What is asked in everyday words about a value or a list, put as documents put it.
+
+场地大了多少 → 场地面积增加了多少 | 五年添了几个 → 五年新增了几个 | 余额增幅底线 → 余额增幅不低于多少
+那几个工程叫什么名字 → 有哪几个工程 | 重点盯着哪三个领域 → 重点聚焦哪三个领域
+"""
+
+from __future__ import annotations
+
+import re
+
+# What is measured by its area where it has grown larger: "场地从2010年到2015年大了多少"
+_SPREADS = re.compile(
+    r"(?P<what>场地|用地|绿地|林地|厂房|用房|园区|校舍|水域)(?!面积)(?=[^,，。]{0,20}(?<!面积)[大小]了(?:多少|几))"
+)
+# "大了多少", "大了几倍", "小了多少"; not "扩大了多少", "是大了还是小了"
+_LARGER = re.compile(r"(?<![扩增加变最很])大了(?=多少|几[^年岁])")
+_SMALLER = re.compile(r"(?<![缩减变最很])小了(?=多少|几[^年岁])")
+# "五年添了几个", "还要添几座", "增添了多少"
+_ADDED = re.compile(
+    r"(?:(?<!新)增|(?<![新增]))添(?P<done>了?)(?=(?:多少|几)[个家座项条所处辆台张])"
+)
+# "发明专利申请那五年年均增长多少": of which years the document says itself
+_THOSE_YEARS = re.compile(
+    r"(?<=[\u4e00-\u9fff])[这那](?:五年|[三四]年)(?:里面?|间|期间|中)?(?=年均|平均|新增|增加|增长|一共|总共)"
+)
+# "总数多少,五年新增几个": over the years that its document counts it
+_OVER_YEARS = re.compile(
+    r"(?<=[,，、])[三四五]年(?:里面?|间|期间)?(?=(?:一共|总共)?(?:新增|增加|增长))"
+)
+# "余额增幅底线", "自给率的底线是多少"; not 生态保护红线底线
+_AT_LEAST = re.compile(
+    r"(?<=增幅|增速|余额|比例|比重|占比|面积|产量|总量|[\u4e00-\u9fff]率)的?(?:最低)?底线(?:是|为|定在|有)?(?:多少)?$"
+)
+# "要做的那几个“工程”叫什么名字", "这几项行动分别叫什么"
+_CALLED_WHAT = re.compile(
+    r"(?:要?[做搞建抓推](?:进|动)?的)?的?[那这]几(?P<by>[个项大类条])[\"“]?(?P<what>[\u4e00-\u9fff]{2,8}?)[\"”]?(?:都|各|各自|分别)*(?:叫|是叫)(?:做|个)?什么(?:名字|名称|名)?$"
+)
+# "重点盯着哪三个产业领域", "主要瞄准哪几个方向"
+_AIMS_AT = re.compile(r"(?<=重点|主要)(?:盯着|盯住|盯|瞄着|瞄准)(?:的是)?(?=哪|什么)")
+# "那市、县一级呢", "省一级要到多少"; not 省一级幼儿园, 一级响应
+_LEVEL = re.compile(
+    r"(?<=[省市县区乡镇村])一级(?![甲乙丙]等|保护|文物|运动员|响应|预警|标准|资质|公路|[\u4e00-\u9fff]{0,2}(?:园|学校|高中|医院|师))"
+)
+_WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_SPREADS, r"\g<what>面积"),
+    (_LARGER, "增加了"),
+    (_SMALLER, "减少了"),
+    (_ADDED, r"新增\g<done>"),
+    (_THOSE_YEARS, ""),
+    (_OVER_YEARS, ""),
+    (_AT_LEAST, "不低于多少"),
+    (_CALLED_WHAT, r"有哪几\g<by>\g<what>"),
+    (_AIMS_AT, "聚焦"),
+    (_LEVEL, "级"),
+)
+
+
+def said_plainly(view: str) -> str:
+    """Put everyday words about a value or a list as documents put them.
+
+    >>> said_plainly("五年添了几个"), said_plainly("贷款余额增幅底线"), said_plainly("扩大了多少")
+    ('五年新增了几个', '贷款余额增幅不低于多少', '扩大了多少')
+    """
+    for everyday, written in _WAYS:
+        view = everyday.sub(written, view)
+    return view
