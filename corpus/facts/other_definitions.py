@@ -43,9 +43,9 @@ _WORTH_FIRST = re.compile(
 _PAIR = re.compile(
     r"(?P<one>[^,;:。!?\n\"、()]{2,16}?)(?:以及|[和与及])(?P<other>[^,;:。!?\n\"、()和与]{2,12}?)(?:继续|持续|连续|实现|同步|全部|均)*\"$"
 )
-# "双预检", "双下降", "双轮驱动"; 双创, 双减, 双高 are names of their own
-_DOUBLED = re.compile(r"双(?!一流|随机|碳|高|创|减|拥|百)[\u4e00-\u9fff]{2,4}")
-_POLICY_BEHIND = re.compile(r'"?(?:政策|计划|建设|高校|院校|模范|示范)')
+# "双预检", "双下降", "双轮驱动"; 双创, 双减, 双千兆 are names of their own
+_DOUBLED = re.compile(r"双(?!一流|随机|千兆|碳|高|创|减|拥|百)[\u4e00-\u9fff]{2,4}")
+_POLICY_BEHIND = re.compile(r'"?[\u4e00-\u9fff]{0,2}?(?:政策|计划|建设|高校|院校|模范|示范)')
 
 
 def other_definitions(source: Searchable, term: str) -> Iterator[Definition]:
