@@ -22,6 +22,7 @@ from corpus.words import cut
 from qa.demand import Demand, Sort, demand_of, holds, without_asking
 from qa.rivals import counted_alike, rivals, substituted, unsaid
 from qa.shapes import asks_what_is_paid
+from qa.spoken_later import is_said_later
 from qa.synonyms import written
 from qa.topics import GENERIC
 from qa.value_texts import telling
@@ -211,6 +212,8 @@ def _is_rival(context: Context, asked: str, target: StoredTarget) -> bool:
     texts = context.library.texts_of_value(target)
     around = f"{name}{texts.name}{texts.sentence}{texts.above}{texts.before}{texts.title}"
     if rivals(asked, name) or unsaid(asked, around) or substituted(asked, name, texts.clause):
+        return True
+    if is_said_later(context, asked, target):
         return True
     before = said_before(context.library.document(target.document_id).parsed.text, target.fact)
     added = target.fact.measure is Measure.CHANGE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.another_sort import of_another_sort
 from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
 from qa.phases import of_another_phase
@@ -53,6 +54,8 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     if found and _says_only_how_many(text_of(context, found[0]), question.view):
         return []  # what it counts stands nowhere, and nothing else is told for it
     found = [f for f in found if _is_of_kind(context, f)]
+    if found and of_another_sort(context, found[0].document_id, text_of(context, found[0])):
+        return []
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found
