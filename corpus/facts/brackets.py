@@ -317,10 +317,11 @@ def _conjoined(content: str, piece: Span) -> Iterator[Span]:
 
 def _both_units(left: str, right: str) -> bool:
     """市发改委和市科技局 are two, 文化和旅游部 and 领导小组及其办公室 are one."""
+    left = _HIDDEN_PART.sub("", left)
     if len(left) < 2 or len(right) < 3 or re.match(r"(?:单位|部门|机构|其(?!他))", right):
         return False
     ends = re.search(
-        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|办公室|部门|机关|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区])$",
+        r"(?:局|委|厅|办|部|署|院|委员会|协会|学会|联合会|管委会|政府|办公室|部门|机关|单位|地区|中心|集团|公司|银行|[农工建中交]行|国开行|农发行|机构|小组|[各]?[市县区]|残联|妇联|侨联|文联|工商联|科协|工会|红十字会|海关|[总支大]队|高校|大学|学院)$",
         left,
     )
     return bool(ends and _UNIT.match(left) and _UNIT.match(right.rsplit("和", maxsplit=1)[-1]))

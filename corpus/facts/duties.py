@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
 # "负责落实" and "履行下列职责" alone do not say what
 _EMPTY = re.compile(
-    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理|负责)(?:工作)?$|^(?:下列|以下|如下)[\u4e00-\u9fff]{0,4}$|^及时(?:处理|办理)$|^(?:履行|遵守)(?:以下|下列|如下)(?:职责|规定|义务)$"
+    r"^(?:具体)?(?:组织)?(?:落实|实施|执行|办理|推进|管理|监督|处理|负责|牵头|总牵头|抓总|统筹|(?:条款|政策|具体)*解释)(?:工作)?$|^(?:下列|以下|如下)[\u4e00-\u9fff]{0,4}$|^及时(?:处理|办理)$|^(?:履行|遵守)(?:以下|下列|如下)(?:职责|规定|义务)$"
 )
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善)|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|年[底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应当)|各[省市县区州旗镇街][^,;。]{0,8}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金](?:\\([^()]*\\))?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -60,7 +60,12 @@ _BY_DAY = re.compile(
     r"(?:^|(?<=[,;。\n)]))(?P<day>(?:每年|[到至])?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?(?:之?前)),$"
 )
 MAX_DAY = 20
-_SEATED = re.compile(r"(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40}$")
+# "办公室设在市商务局,负责…", "运营单位对外提供服务时,应当…": told with the clause behind
+_WITH_NEXT = re.compile(
+    r"[^,;:]{0,20}(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40},|[^,;:]{6,60}(?:的|时|后),(?:应当?|必须|须|要)"
+)
+# "请市财政局在规定中明确,高校要…": what it is to say
+_SAYS_THAT = re.compile(r"(?:规定|办法|文件|方案|细则|合同|章程)中(?:明确|规定|要求)$")
 # "办公室负责督促落实": the office of a body that a duty named shortly before
 _SHORT_BODY = re.compile(
     r"(?P<body>办公室|领导小组|指挥部|委员会|专班|工作组)(?:具体|主要)?负责(?!人|的|同志|制)(?=[^,;。]{4,})"
@@ -71,9 +76,13 @@ _MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!�
 _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 
 
+# "市公安局负责甲,(2)市城管局负责乙": a number within a sentence
+_INLINE = re.compile(r"(?<=[,;:])\((?:\d{1,2}|[一二三四五六七八九十])\)")
+
+
 def find_duties(text: str) -> Iterator[Duty]:
     """Yield duties in the order of their sentences: one a clause."""
-    shaped = with_whole_names(shape(text))
+    shaped = _INLINE.sub(lambda m: " " * len(m.group()), with_whole_names(shape(text)))
     items = list(organ_items(text, shaped))
     lines = [
         d
@@ -125,7 +134,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
         )
         if duty and not (part and is_vague(part.task)):
             yield _from_its_day(shaped, duty)
-        before = duty
+        before = duty or _read(text, shaped, part_start, part_end)
         part_start = at
 
 
@@ -192,6 +201,8 @@ def _subjects(text: str, shaped: str, start: int, end: int) -> list[int]:
     for i, at in enumerate(marks):
         until = _clause_end(shaped, marks, i, end)
         other = _OTHER_SUBJECT.match(shaped, at, until)
+        if _SAYS_THAT.search(shaped, part_start, at - 1):
+            continue
         opens = shaped[at - 1] in ";:" or (other and not read_assignment(text, Span(at, until)))
         if not opens and _duty(text, shaped, at, until):
             opens = not _goes_on(text, shaped, part_start, at, until)
@@ -207,15 +218,15 @@ def _is_charged(text: str, shaped: str, start: int, end: int, sentence_end: int)
     """Tell a stretch that charges somebody, whole without the rest of its sentence."""
     if read_guided(text, shaped, start, sentence_end):
         return False
-    charged = _duty(text, shaped, start, end) or read_part(text, shaped, start, end)
+    charged = _read(text, shaped, start, end) or read_part(text, shaped, start, end)
     return charged is not None
 
 
 def _clause_end(shaped: str, marks: list[int], i: int, end: int) -> int:
-    """Return where the clause behind mark `i` ends; "办公室设在…," is told with the next."""
+    """Return where the clause behind mark `i` ends; one that is told with the next, there."""
     ends = [*(mark - 1 for mark in marks[i + 1 :]), end]
-    seated = len(ends) > 1 and _SEATED.search(shaped[marks[i] : ends[0]])
-    return ends[1] if seated else ends[0]
+    with_next = len(ends) > 1 and _WITH_NEXT.match(shaped, marks[i], ends[1])
+    return ends[1] if with_next else ends[0]
 
 
 def _goes_on(text: str, shaped: str, part_start: int, at: int, until: int) -> bool:
@@ -239,10 +250,15 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
     if part.count("(") != part.count(")"):
         return None
     when = _WHEN.match(part)
-    duty = next((d for d in (read(text, shaped, start, end) for read in _READINGS) if d), None)
+    duty = _read(text, shaped, start, end)
     if duty is None and when:
         return _duty(text, shaped, start + when.end(), end)
     return None if duty is None or _EMPTY.match(duty.task) else duty
+
+
+def _read(text: str, shaped: str, start: int, end: int) -> Duty | None:
+    """Read a clause in the first of the ways that fits, even where it does not say what is done."""
+    return next((d for d in (read(text, shaped, start, end) for read in _READINGS) if d), None)
 
 
 def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:

@@ -10,9 +10,10 @@ from corpus.facts.organs import is_organ
 from corpus.facts.task_names import short_task
 from corpus.types import Member, Role, Span
 
-# Behind organs that are named others may stand without a name: "市财政局和有关部门", "…相关管理部门"
+# Behind organs that are named others may stand without a name: "市财政局和有关部门", "…相关管理部门",
+# "各县（市、区）、开发区"
 _UNNAMED_REST = re.compile(
-    r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$"
+    r"^(?:有关|相关|其他|其他有关)[\u4e00-\u9fff]{0,8}(?:部门|单位|机构|地区)$|^各?(?:功能区|开发区|产业园区|园区|高新区|经开区|新区)$"
 )
 # "开展检测，相关企业应给予配合", "实施检查，林业部门予以配合", "增加投入，中央财政拟安排3185亿元": what others do
 _OTHERS = re.compile(
@@ -21,6 +22,7 @@ _OTHERS = re.compile(
 # "加强管理，评价结果要经得起检验", "…，管理经费应专项使用", "…，财政和医保部门结合结果": what is said of another
 _OF_ANOTHER = re.compile(
     r"(?<![的后时])[，,](?=[\u4e00-\u9fff]{0,12}(?:规则|结果|经费|费用|专家|负责人|工作人员)(?:(?:主要)?由|应当?(?![急对用届])|要(?![求素点])|须)"
+    r"|(?!明确|指定|确定|设立|成立|安排|委托|授权|组织|聘请)[\u4e00-\u9fff]{2,14}(?:[所站队院局委厅办部处室会府校司团]|中心|单位|机构|集团|街道|乡镇)(?:具体|主要|分别)?负责(?!人|的|同志|任|制)"
     r"|(?:[\u4e00-\u9fff]{2}[、和])+[\u4e00-\u9fff]{2,4}部门(?:结合|根据|按照|负责|应|要|须))"
 )
 # "民政、政法、住房城乡建设（城市管理）、农业农村等部门": branches without their word, many of them

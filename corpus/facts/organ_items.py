@@ -27,7 +27,7 @@ MAX_QUOTE = 600  # from the line of the organ to the end of the item
 _DUTIES = r"(?:主要|具体|工作|相关)*(?:职责|责任|职能)(?:和任务|分工)?(?:是|为|包括|如下)*"
 # "市科技局", "市财政局主要职责:", "市科技局是专项资金的主管部门,主要职责包括:", "市审计局负责:"
 _HEAD = re.compile(
-    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:及其?|的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:主要|具体)?(?:负责|履行)(?:以下|下列)?(?:工作|职责)?:|:)?$"
+    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:及其?|的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:(?:是|作为)[^;:。]{{2,60}},)?(?:依法|主要|具体)?(?:负责|履行|承担)(?:以下|下列|如下)?(?:工作|职责|任务)?:|:)?$"
 )
 # "运营单位应当履行下列职责:", "产生单位应当遵守下列规定:"; an organ or any other body
 _BOUND = re.compile(
@@ -38,6 +38,7 @@ _DONE = re.compile(r"履行|建设|优化|推[动进]|加[强快]|强化|完善|
 # An organ that stands alone in its line is one of a place: 市科技局, 甲县财政局, 各镇人民政府
 _OF_A_PLACE = re.compile(r"^(?:各|[省市县区州盟旗镇]|[\u4e00-\u9fff]{2,6}?[省市县区州盟旗])")
 _CHARGE = re.compile(r"^(?:主要|具体)?负责")
+_OF_A_TEXT = ("part", "chapter", "section", "han")  # numbers of a whole text's parts
 # "法律、法规规定的其他职责" closes a list and says nothing of what
 _REST = re.compile(r"(?:规定|约定)的其他(?:事项|职责|义务|工作|任务|责任|情形)$")
 
@@ -60,14 +61,16 @@ def organ_items(text: str, shaped: str) -> Iterator[Duty]:
     """Yield the items that stand under a line of their organ."""
     members: tuple[Member, ...] = ()
     head: _Line | None = None
+    outermost = 0  # the rank of the first item
     for line in _lines(shaped):
         named = _named(text, shaped, line)
         if named:
-            members, head = named, line
-        elif head is None or not _is_item(head, line):
+            members, head, outermost = named, line, 0
+        elif head is None or not _is_item(head, line, outermost):
             kept = head is not None and _LEADS_IN.search(shaped[line.body : line.end])
             members, head = (members, head) if kept else ((), None)
         elif line.end - head.start <= MAX_QUOTE:
+            outermost = outermost or (line.number.rank if line.number else 0)
             charge = _CHARGE.match(shaped[line.body : line.end])
             work = line.body + (charge.end() if charge else 0)
             task = name_of(text[work : line.end])
@@ -75,11 +78,15 @@ def organ_items(text: str, shaped: str) -> Iterator[Duty]:
                 yield Duty(task, members, None, head.body, line.end, line.body)
 
 
-def _is_item(head: _Line, line: _Line) -> bool:
-    """Tell a line numbered deeper than its head."""
-    if line.number is None:
+def _is_item(head: _Line, line: _Line, outermost: int) -> bool:
+    """Tell a line numbered deeper than its head, and no less deep than the first item.
+
+    Behind "各区人民政府:", to whom a notice is sent, stands "一、总体要求": none of its duties.
+    """
+    if line.number is None or (head.number is None and line.number.kind in _OF_A_TEXT):
         return False
-    return head.number is None or line.number.rank > head.number.rank
+    deeper = head.number is None or line.number.rank > head.number.rank
+    return deeper and line.number.rank >= outermost
 
 
 def _named(text: str, shaped: str, line: _Line) -> tuple[Member, ...]:
