@@ -43,6 +43,7 @@ from corpus.facts.objects import (
 )
 from corpus.facts.readings import (
     BESIDE,
+    BETTERING,
     GROWTH_AFTER,
     HARMLESS_AFTER,
     RULE_CLAUSE,
@@ -427,7 +428,15 @@ def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:
     sized = measure is Measure.LEVEL and MEASURED.search(printed)
     if cue.verb[:1] == "新" and name.start == cue.lead.end and (measure is Measure.GROWTH or sized):
         return cue.lead.verb_start  # 新开工制造业投资增长27.2%
-    return name.start
+    return cue.lead.verb_start if _is_bettered(s, cue, measure, name) else name.start
+
+
+def _is_bettered(s: Sentence, cue: Cue, measure: Measure, name: Span) -> bool:
+    """Whether so many things are bettered: 优化公交线路20条 are not all the lines there are."""
+    counted = measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    reached = cue.tail.words or MEASURED.search(s.masked, name.start, name.end)
+    acts = cue.verb in BETTERING and name.start == cue.lead.end
+    return acts and counted and not reached
 
 
 _CONTRIBUTES = re.compile(r"对.+贡献[率度]")
