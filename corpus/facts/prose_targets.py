@@ -65,6 +65,8 @@ _LATER = re.compile(
 _HEADED_LIST = re.compile(
     r"能力(?:◇+)?(?:,[^,:。]{0,14})?(?:分别)?(?:就?有|为|是|如下|包括)?:|计算如下:"
 )
+# 上年|结转收入10亿元, 1955年|本年收入80亿元: entries of one year's budget
+_CARRIED_OVER = re.compile(r"(?:财政)?(?:结转|结余)(?!资金的)")
 _LINE_ENDS = "。;:!?,\n"
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
 
@@ -75,7 +77,9 @@ def prose_targets(
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
     masked = _LATER.sub(",", mask(view))
     named = [
-        p for p in find_periods(view, _this_year(view, frames)) if not _is_enclosed(view, masked, p)
+        p
+        for p in find_periods(view, _this_year(view, frames))
+        if not (_is_enclosed(view, masked, p) or _is_of_budget(view, p))
     ]
     years = _Years(view, frames, named)
     quantities = find_quantities(masked)
@@ -104,6 +108,12 @@ def _this_year(view: str, frames: Frames) -> int | None:
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
     """Whether a year stands in a title or a bracket: 《…规划(2022-2035)》, but not “十四五”期间."""
     return masked[period.start] in MASKS and view[period.start] != '"'
+
+
+def _is_of_budget(view: str, period: Period) -> bool:
+    """Whether 上年 or 本年 only names an entry of the budget of the year before it or of its own."""
+    named = view[period.start : period.end] == "本年" and view[period.start - 1] == "年"
+    return named or bool(_CARRIED_OVER.match(view, period.end))
 
 
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
