@@ -176,3 +176,15 @@ def test_what_is_carried_over_from_the_year_before_is_of_the_budget_it_stands_in
 def test_what_a_province_hands_down_is_no_bound() -> None:
     text = "各位代表：\n一、2023年工作回顾\n省下达25件民生实事全面完成。\n"
     assert dated(text, Header(title="政府工作报告", year=2024)) == []
+
+
+def test_after_a_sentence_that_goes_by_stages_no_year_of_them_goes_on() -> None:
+    text = "一、主要目标\n2021年启动试点项目50个以上，2022年总结经验，2023年全面推广。三年计划培育示范企业90家以上。\n"
+    read = dated(text, Header(title="甲省智能车间试点行动方案"))
+    assert read == [(2021, None, "target"), (None, None, "target")]
+
+
+def test_a_year_that_something_looks_ahead_to_is_not_that_of_the_value() -> None:
+    text = "各位代表：\n一、2016年工作回顾\n部署面向2035年的重大项目，新设示范区6个。\n二、2017年工作安排\n建成学校5所。\n"
+    read = dated(text, Header(title="政府工作报告", year=2017))
+    assert read[0] == (2016, None, "actual")
