@@ -155,7 +155,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
     reached = cue.quantity.bound in ("达", "高达")
-    bounded = (reached or cue.tail.has(words.BOUNDS)) and cue.verb not in ("新增", "净增")
+    bounded = (reached or cue.tail.has(words.BOUNDS)) and not _is_anew(s, cue)
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
@@ -175,6 +175,14 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     cumulated = cumulated and cue.verb not in ("新增", "净增")
     change = made or ((inherited or _is_among(s, cue)) and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
+
+
+def _is_anew(s: Sentence, cue: Cue) -> bool:
+    """Whether the verb says of each thing counted that it is new: 新招收博士后突破1000人."""
+    if cue.verb in ("新增", "净增"):
+        return True
+    added = cue.verb[:1] == "新" or s.masked[: cue.lead.verb_start].endswith("新")
+    return added and cue.quantity.counted and cue.verb in words.MAKING
 
 
 def acts(name: str) -> bool:

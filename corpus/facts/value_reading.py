@@ -208,6 +208,8 @@ def _read_value(
         )  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
         return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
+    if quantity.unit == "个百分点" and s.masked.startswith("影响", lead.end):
+        return None  # 影响投资增速2个百分点: nor what one thing takes from it
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
         read = _without_subject

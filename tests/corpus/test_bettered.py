@@ -63,3 +63,18 @@ def test_what_is_made_and_bettered_is_made(text: str, read: list[str]) -> None:
 )
 def test_a_deed_holds_for_what_is_listed_behind_it(text: str, read: list[str]) -> None:
     assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("新招收博士后突破100人。", ["博士后 100人 change"]),
+        ("新签约亿元以上项目突破90个。", ["亿元以上项目 90个 change"]),
+        ("新签约项目总投资额达到90亿元。", ["新签约项目总投资额 90亿元 level"]),
+        ("新能源企业达到50家。", ["新能源企业 50家 level"]),
+    ],
+)
+def test_so_many_that_are_new_are_a_change_however_many_they_reach(
+    text: str, read: list[str]
+) -> None:
+    assert briefs(text) == read
