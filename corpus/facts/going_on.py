@@ -287,6 +287,7 @@ _ACTS_ON_ALL = re.compile(
 _HOLDS_ON = re.compile(
     rf"(?:{_ACTS_ON_ALL.pattern}|提升|优化|种植(?!业|面积|基地|园|户|大户|养殖))+"
 )
+_YEARS_SUMMED = re.compile(r"^[三四五十]年(?:累计|共)?")  # 五年淘汰炼铁产能1亿吨、炼钢产能5000万吨
 # 新开工改造老旧小区400万平方米、棚户区2万户: what is new is acted on as well
 _ACTS_ANEW = re.compile(r"(?:改造|整治|治理|修复|更新|维修|种植)")
 _POLICY = re.compile(r"(?:举措|措施|政策)$")
@@ -296,7 +297,7 @@ def acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str
     """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
     if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
         return named
-    acting = _HOLDS_ON.match(s.last.name)
+    acting = _HOLDS_ON.match(_YEARS_SUMMED.sub("", s.last.name))
     name, span = named
     anew = s.last.measure is Measure.CHANGE and _ACTS_ANEW.match(s.last.name)
     goes_on = (s.last.measure is Measure.LEVEL or anew) and not _POLICY.search(s.last.name)

@@ -58,6 +58,11 @@ def test_what_is_made_and_bettered_is_made(text: str, read: list[str]) -> None:
             ["改造提升城区道路 8条 level", "改造提升背街小巷 20条 level"],
         ),
         ("新种植油茶5万亩、坚果3万亩。", ["种植油茶 5万亩 level", "种植坚果 3万亩 level"]),
+        (
+            "五年淘汰炼铁产能1亿吨、炼钢产能5000万吨。",
+            ["淘汰炼铁产能 1亿吨 level", "淘汰炼钢产能 5000万吨 level"],
+        ),
+        ("整治完成9个入河排污口。", ["整治完成入河排污口 9个 level"]),
         ("种植业产值12亿元、渔业产值3亿元。", ["种植业产值 12亿元 level", "渔业产值 3亿元 level"]),
     ],
 )
@@ -78,3 +83,11 @@ def test_so_many_that_are_new_are_a_change_however_many_they_reach(
     text: str, read: list[str]
 ) -> None:
     assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["优化行政村布局，撤并89个。", "办好40件市定民生实事、特别是5件票决实事。"],
+)
+def test_a_deed_without_its_object_or_with_another_clause_is_no_name(text: str) -> None:
+    assert briefs(text) == []

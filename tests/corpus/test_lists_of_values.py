@@ -242,3 +242,8 @@ def test_the_word_that_bounds_a_shared_verb_bounds_each_value(
     text: str, bounds: list[str | None]
 ) -> None:
     assert [t.comparator for t in find_targets(text, (), (), ANNUAL)] == bounds
+
+
+def test_what_a_change_shares_out_is_not_the_first_value_of_all() -> None:
+    text = "推进保险扩面，养老、失业保险金年度限额由2300元分别提高到5000元、6000元。"
+    assert reviewed(text) == ["养老、失业保险金年度限额 2300元 level"]
