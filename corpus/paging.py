@@ -48,6 +48,10 @@ _PRINTED_CLOCK = re.compile(
 # "建设创新街 — 2 —": the number at the end of the page's last line; only the long dash, since
 # "2014-2020" and "- 3" are text
 _NUMBER_TAIL = re.compile(r"(?<=\S)\s+[—–]+\s*(\d{1,3})\s*\**[—–]+\**$")
+# "全市收入一 — 1 — 般公共预算…": page numbers amid the words of a text that was saved as one line,
+# told by counting up by one
+_INNER_NUMBER = re.compile(r"\s*[—–]{1,2}\s*(\d{1,3})\s*[—–]{1,2}\s*")
+INNER_NUMBERS = 3
 # Contents lines: "第二章 规划愿景与目标 .......... 7", "前言 ........ II"; and with a tab, where
 # several stand together: "6.4 监测分析数据⇥12"
 _CONTENTS = re.compile(r"[.…·]{4,}\s*(?:\d{1,3}|[IVX]{1,4})$")
@@ -74,7 +78,7 @@ RUNNING_HEADS = 3
 
 def take_page_marks(lines: Sequence[str]) -> list[Line]:
     """Return the lines without page numbers; each number is kept on the line it stood under."""
-    lines = _without_clocks(lines)
+    lines = [_without_inner_numbers(raw) for raw in _without_clocks(lines)]
     tabbed = _tabbed_contents(lines)
     edged = _edged_rows(lines)
     marked = [
@@ -90,6 +94,14 @@ def _without_clocks(lines: Sequence[str]) -> Sequence[str]:
     if not any(_PRINTED_ADDRESS.match(raw.strip()) for raw in lines):
         return lines
     return [raw for raw in lines if not _PRINTED_CLOCK.match(raw.strip())]
+
+
+def _without_inner_numbers(raw: str) -> str:
+    """Take out page numbers that stand amid a line's words and count up by one."""
+    numbers = [int(number) for number in _INNER_NUMBER.findall(raw)]
+    counted = range(numbers[0], numbers[0] + len(numbers)) if numbers else ()
+    told = len(numbers) >= INNER_NUMBERS and numbers == list(counted)
+    return _INNER_NUMBER.sub("", raw) if told else raw
 
 
 def _edged_rows(lines: Sequence[str]) -> set[int]:

@@ -135,6 +135,7 @@ def _before_remark(masked: str, start: int, end: int) -> int:
 
 
 # 完成老旧小区改造提升302个, 亩均节本增收200元
+_DEEDS_DONE = frozenset(["改造完成", "整治完成", "治理完成", "修复完成"])
 _NAMES_OF_WORK = ("改造提升", "整治提升", "提质提升", "节本增收", "增产增收", "增收节支")
 
 
@@ -145,7 +146,7 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
             continue
         if masked[at - 4 : at] in _NAMES_OF_WORK or masked[at - 5 : at] == "自然增长率":
             return None
-        if word == "完成" and masked[start:at] == "改造完成":
+        if word == "完成" and masked[start:at] in _DEEDS_DONE:
             return None  # 改造完成4万户农村卫生厕所
         if length == 1 and any(
             masked[at - n : at] in words.NOUN_ENDS for n in (2, 3) if at - n >= start

@@ -65,6 +65,9 @@ def read_from_to(
             year=base.last if base else None,
         )
     )
+    if "分别" in gap:  # 甲、乙限额由2000元分别提高到5000元、6000元: each has its own
+        s.last = None
+        return True
     s.last = Found(
         name,
         span,

@@ -131,7 +131,19 @@ def _own_period(s: Sentence, found: Found) -> Period | None:
     """Return the last year named before the value that is not one it is compared with."""
     end = found.quantity.value_start
     before = [p for p in s.periods if p.end <= end and not p.compared and not p.plan_name]
+    before = [p for p in before if not _names_an_award(s, p, end)]
     return before[-1] if before else None
+
+
+# 甲市获评2022年度节水先进市,|全市集体收入增长24%: the award is of that year, the income is not
+_AWARDED = re.compile(r"(?:获评|荣获|获得|获|入选|荣膺|评为|列入|列为)[^,]{0,10}$")
+
+
+def _names_an_award(s: Sentence, period: Period, end: int) -> bool:
+    """Whether a year is that of an award which a clause before the value tells of."""
+    clause = max(s.start, s.masked.rfind(",", s.start, period.start) + 1)
+    awarded = _AWARDED.search(s.masked, clause, period.start)
+    return bool(awarded) and "," in s.masked[period.end : end]
 
 
 # 截至2025年底, 在册3200人: what a document that sets rules tells of how they were carried out

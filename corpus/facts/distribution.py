@@ -424,8 +424,9 @@ def _pair(
     s: Sentence, cue: Cue, named: Sequence[tuple[str, Span]], values: Sequence[Quantity]
 ) -> Iterable[Found]:
     made = cue.verb in words.MAKING and not cue.tail.has(words.BOUNDS)
+    bound = values[0].bound  # 分别|超|400个、500个: over each of them
     for (name, span), value in zip(named, values, strict=True):
-        one = replace(cue, quantity=value)
+        one = replace(cue, quantity=replace(value, bound=value.bound or bound))
         measure = measure_of(one, name)
         if measure is None:
             return

@@ -155,7 +155,7 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     if measure is not Measure.LEVEL or words.RATE_UNITS.match(cue.quantity.unit):
         return measure
     reached = cue.quantity.bound in ("达", "高达")
-    bounded = (reached or cue.tail.has(words.BOUNDS)) and cue.verb not in ("新增", "净增")
+    bounded = (reached or cue.tail.has(words.BOUNDS)) and not _is_anew(s, cue)
     made = cue.verb in words.MAKING and not bounded
     made = made and (cue.verb in words.ADDING or not _ACTS_ON_ALL.match(name))
     made = made or (NEWLY_MADE.match(name) is not None and not MEASURED.search(name))
@@ -175,6 +175,14 @@ def as_made(s: Sentence, cue: Cue, measure: Measure, name: str) -> Measure:
     cumulated = cumulated and cue.verb not in ("新增", "净增")
     change = made or ((inherited or _is_among(s, cue)) and not reached)
     return Measure.CHANGE if change and not cumulated and not _TOTAL.search(name) else measure
+
+
+def _is_anew(s: Sentence, cue: Cue) -> bool:
+    """Whether the verb says of each thing counted that it is new: 新招收博士后突破1000人."""
+    if cue.verb in ("新增", "净增"):
+        return True
+    added = cue.verb[:1] == "新" or s.masked[: cue.lead.verb_start].endswith("新")
+    return added and cue.quantity.counted and cue.verb in words.MAKING
 
 
 def acts(name: str) -> bool:
@@ -275,15 +283,25 @@ _ACTS_ON_ALL = re.compile(
     r"(?:出栏|存栏|淘汰|关停|关闭|拆除|化解|压减|压降|削减|取消|下放|整治|治理|修复|更新|改造|升级|提升改造|更新改造|养护|"
     r"修缮|维修|加固|处置|盘活|清理|查处|侦破|破获|办理|办结|答复|减免|发放|兑现|救助|资助|培训|慰问(?![金品物]))+"
 )
+# 改造提升道路8条、小巷20条, 优化公交线路9条、路口20处, 种植油茶5万亩、坚果3万亩: those hold on too
+_HOLDS_ON = re.compile(
+    rf"(?:{_ACTS_ON_ALL.pattern}|提升|优化|种植(?!业|面积|基地|园|户|大户|养殖))+"
+)
+_YEARS_SUMMED = re.compile(r"^[三四五十]年(?:累计|共)?")  # 五年淘汰炼铁产能1亿吨、炼钢产能5000万吨
+# 新开工改造老旧小区400万平方米、棚户区2万户: what is new is acted on as well
+_ACTS_ANEW = re.compile(r"(?:改造|整治|治理|修复|更新|维修|种植)")
+_POLICY = re.compile(r"(?:举措|措施|政策)$")
 
 
 def acted_on(s: Sentence, cue: Cue, named: tuple[str, Span] | None) -> tuple[str, Span] | None:
     """淘汰水泥产能1.5亿吨、炼铁产能3122万吨: what goes on in a list is acted on too."""
     if named is None or s.last is None or not cue.listed or cue.verb or cue.tail.words:
         return named
-    acting = _ACTS_ON_ALL.match(s.last.name)
+    acting = _HOLDS_ON.match(_YEARS_SUMMED.sub("", s.last.name))
     name, span = named
-    goes_on = s.last.measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    anew = s.last.measure is Measure.CHANGE and _ACTS_ANEW.match(s.last.name)
+    goes_on = (s.last.measure is Measure.LEVEL or anew) and not _POLICY.search(s.last.name)
+    goes_on = goes_on and not words.RATE_UNITS.match(cue.quantity.unit)
     acts = any(name[:length] in words.VERBS for length in (2, 3, 4)) and name[0] != "供"
     if not acting or not goes_on or acts or name in words.GENERIC or MEASURED.search(name):
         return named

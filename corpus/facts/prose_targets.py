@@ -65,6 +65,10 @@ _LATER = re.compile(
 _HEADED_LIST = re.compile(
     r"能力(?:◇+)?(?:,[^,:。]{0,14})?(?:分别)?(?:就?有|为|是|如下|包括)?:|计算如下:"
 )
+# 上年|结转收入10亿元, 1955年|本年收入80亿元: entries of one year's budget
+_CARRIED_OVER = re.compile(r"(?:财政)?(?:结转|结余)(?!资金的)")
+# 2021年启动试点50个,|2022年总结经验,|到2023年全面推广
+_STAGE = re.compile(r"[,，;；](?:力争)?(?:到|至)?$")
 _LINE_ENDS = "。;:!?,\n"
 _OPENING = 8  # characters before a year that opens its sentence (到, 截至, 1、, 二是)
 
@@ -75,7 +79,9 @@ def prose_targets(
     """Yield the targets of the running text; `skipped` stretches (tables) are left out."""
     masked = _LATER.sub(",", mask(view))
     named = [
-        p for p in find_periods(view, _this_year(view, frames)) if not _is_enclosed(view, masked, p)
+        p
+        for p in find_periods(view, _this_year(view, frames))
+        if not (_is_enclosed(view, masked, p) or _is_of_budget(view, p) or _is_looked_to(view, p))
     ]
     years = _Years(view, frames, named)
     quantities = find_quantities(masked)
@@ -104,6 +110,17 @@ def _this_year(view: str, frames: Frames) -> int | None:
 def _is_enclosed(view: str, masked: str, period: Period) -> bool:
     """Whether a year stands in a title or a bracket: 《…规划(2022-2035)》, but not “十四五”期间."""
     return masked[period.start] in MASKS and view[period.start] != '"'
+
+
+def _is_of_budget(view: str, period: Period) -> bool:
+    """Whether 上年 or 本年 only names an entry of the budget of the year before it or of its own."""
+    named = view[period.start : period.end] == "本年" and view[period.start - 1] == "年"
+    return named or bool(_CARRIED_OVER.match(view, period.end))
+
+
+def _is_looked_to(view: str, period: Period) -> bool:
+    """Whether a year says how far ahead something looks: 面向2035年的重大专项."""
+    return view[period.start - 2 : period.start] == "面向"
 
 
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
@@ -213,12 +230,20 @@ class _Years:
         self.before(start)
         own = [p for p in periods if not p.compared and not p.plan_name and p.end <= end]
         opening = next((p for p in own if p.start - start <= _OPENING), None)
+        if opening and self._goes_by_stages(opening, own):
+            self._paragraph = self._aim = None
+            return
         self._paragraph = opening or self._paragraph
         if opening and self._aims(start):
             self._aim = opening
         ends_line = self._view[end : end + 1] in ("\n", "")
         if ends_line and self._view[start:end].rstrip().endswith(":"):
             self._lead_in = opening or self._lead_in
+
+    def _goes_by_stages(self, opening: Period, own: Sequence[Period]) -> bool:
+        """Whether later clauses open with later years: which of them goes on is not said."""
+        later = (p for p in own if p.first > opening.last)
+        return any(_STAGE.search(self._view, p.start - 4, p.start) for p in later)
 
     def _aims(self, start: int) -> bool:
         """Whether a sentence opens its paragraph with the year a plan of no stated period aims at."""

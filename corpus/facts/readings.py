@@ -31,8 +31,13 @@ class Cue:
 
     @property
     def verb(self) -> str:
-        """The last verb cut off before the indicator, empty where there is none."""
-        return self.lead.verbs[-1] if self.lead.verbs else ""
+        """The last verb cut off before the indicator, empty where there is none.
+
+        What is made and bettered (建设提升公园81个) is made.
+        """
+        *before, last = self.lead.verbs or ("",)
+        made = before and last in BETTERING and before[-1] in words.MAKING - _ISSUING
+        return before[-1] if made else last
 
     @property
     def bound(self) -> str | None:
@@ -100,6 +105,10 @@ class Sentence:
         return [found for found in self.found if found.clause == clause]
 
 
+# 提升老旧小区300个, 优化公交线路20条: what is counted is acted on, and is not all there is
+BETTERING = frozenset(["提升", "优化"])
+# 出台|优化营商环境举措20条: what the measures are for
+_ISSUING = frozenset(["出台", "制定", "推出", "发布", "编制"])
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 # Money given by rule, a price, a fine: no indicator in whatever document
 RULE_CLAUSE = re.compile(

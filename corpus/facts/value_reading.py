@@ -43,6 +43,7 @@ from corpus.facts.objects import (
 )
 from corpus.facts.readings import (
     BESIDE,
+    BETTERING,
     GROWTH_AFTER,
     HARMLESS_AFTER,
     RULE_CLAUSE,
@@ -207,6 +208,8 @@ def _read_value(
         )  # 单机容量30万千瓦以上(含)的燃煤机组: which ones are meant
     if quantity.unit == "个百分点" and lead.verbs[-1:] in (("拉动",), ("带动",)):
         return None  # 拉动工业增加值增长10个百分点: what one branch adds to it
+    if quantity.unit == "个百分点" and s.masked.startswith("影响", lead.end):
+        return None  # 影响投资增速2个百分点: nor what one thing takes from it
     read: Callable[[Sentence, Cue], Found | None] = _with_subject
     if lead.end >= tail.start:
         read = _without_subject
@@ -427,7 +430,15 @@ def _name_start(s: Sentence, cue: Cue, measure: Measure, name: Span) -> int:
     sized = measure is Measure.LEVEL and MEASURED.search(printed)
     if cue.verb[:1] == "新" and name.start == cue.lead.end and (measure is Measure.GROWTH or sized):
         return cue.lead.verb_start  # 新开工制造业投资增长27.2%
-    return name.start
+    return cue.lead.verb_start if _is_bettered(s, cue, measure, name) else name.start
+
+
+def _is_bettered(s: Sentence, cue: Cue, measure: Measure, name: Span) -> bool:
+    """Whether so many things are bettered: 优化公交线路20条 are not all the lines there are."""
+    counted = measure is Measure.LEVEL and not words.RATE_UNITS.match(cue.quantity.unit)
+    reached = cue.tail.words or MEASURED.search(s.masked, name.start, name.end)
+    acts = cue.verb in BETTERING and name.start == cue.lead.end
+    return acts and counted and not reached
 
 
 _CONTRIBUTES = re.compile(r"对.+贡献[率度]")

@@ -228,3 +228,22 @@ def test_an_amount_of_nothing_named_is_left_out(text: str, read: list[str]) -> N
 )  # fmt: skip
 def test_what_is_made_is_told_without_its_verb(text: str, read: list[str]) -> None:
     assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("高新技术企业、科技型企业分别超400家、500家。", ["超", "超"]),
+        ("燃气普及率、污水处理率分别达98%和96%。", ["达", "达"]),
+        ("工业投资、民间投资分别增长6%、8%以上。", [None, "以上"]),
+    ],
+)
+def test_the_word_that_bounds_a_shared_verb_bounds_each_value(
+    text: str, bounds: list[str | None]
+) -> None:
+    assert [t.comparator for t in find_targets(text, (), (), ANNUAL)] == bounds
+
+
+def test_what_a_change_shares_out_is_not_the_first_value_of_all() -> None:
+    text = "推进保险扩面，养老、失业保险金年度限额由2300元分别提高到5000元、6000元。"
+    assert reviewed(text) == ["养老、失业保险金年度限额 2300元 level"]

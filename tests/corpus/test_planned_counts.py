@@ -143,6 +143,9 @@ def test_the_parts_of_places_are_told_apart_from_the_whole() -> None:
     [
         ("灌溉水有效利用系数提高到0.61以上。", [("灌溉水有效利用系数", 0.61, "以上")]),
         ("新建数据中心PUE降至1.25以下。", [("数据中心PUE", 1.25, "以下")]),
+        ("城乡居民收入比缩小到2.05:1。", [("城乡居民收入比", 2.05, "缩小到")]),
+        ("城乡收入比降至2.1∶1以内。", [("城乡收入比", 2.1, "以内")]),
+        ("城乡居民收入倍差缩小至1.57。", [("城乡居民收入倍差", 1.57, "缩小至")]),
         ("融合发展水平指数达到74。", [("融合发展水平指数", 74, "达到")]),
         (
             "利用系数由0.565提高到0.585。",
@@ -154,6 +157,11 @@ def test_what_is_measured_in_no_unit(text: str, read: list[tuple[str, float, str
     found = find_targets(text, (), (), PLAN)
     assert [(t.indicator, t.value, t.comparator) for t in found] == read
     assert all(t.unit == "" for t in found)
+
+
+def test_an_income_compared_with_an_earlier_year_is_no_ratio_of_incomes() -> None:
+    found = find_targets("居民人均可支配收入比2020年增长8%。", (), (), PLAN)
+    assert [(t.indicator, t.value, t.unit) for t in found] == [("居民人均可支配收入", 8, "%")]
 
 
 def test_what_is_aimed_at_behind_a_rule_is_read_and_the_rule_is_not() -> None:

@@ -159,3 +159,32 @@ def test_a_year_that_only_measures_how_many_times_is_not_that_of_what_follows() 
     text = "各位代表：\n一、2011年工作回顾\n安排资金1713亿元，是2010年的2.2倍，全年住房基本建成432万套。\n二、2012年工作安排\n建成学校5所。\n"
     read = dated(text, Header(title="政府工作报告", year=2012))
     assert [year for year, _, _ in read] == [2011, 2011, 2012]
+
+
+def test_the_year_of_an_award_is_not_that_of_what_another_clause_tells() -> None:
+    text = "各位代表：\n一、2023年工作回顾\n甲市获评全国2021年度节水先进市，案例入选全省名录，集体经济收入增长24%。\n二、2024年工作安排\n建成学校5所。\n"
+    assert dated(text, Header(title="政府工作报告", year=2024))[0] == (2023, None, "actual")
+
+
+def test_what_is_carried_over_from_the_year_before_is_of_the_budget_it_stands_in() -> None:
+    text = "各位代表：\n一、1963年决算\n1963年本年收入合计80亿元，加上上年结转收入3亿元，全年收入总数83亿元。\n二、1964年预算\n1964年预算规定，本年收入90亿元，上年结转收入2亿元，收入总数92亿元。\n"
+    read = dated(text, Header(title="国务院关于1963年决算和1964年预算的报告", year=1964))
+    assert {(year, role) for year, _, role in read[:2]} == {(1963, "actual")}
+    assert {(year, role) for year, _, role in read[2:]} == {(1964, "target")}
+
+
+def test_what_a_province_hands_down_is_no_bound() -> None:
+    text = "各位代表：\n一、2023年工作回顾\n省下达25件民生实事全面完成。\n"
+    assert dated(text, Header(title="政府工作报告", year=2024)) == []
+
+
+def test_after_a_sentence_that_goes_by_stages_no_year_of_them_goes_on() -> None:
+    text = "一、主要目标\n2021年启动试点项目50个以上，2022年总结经验，2023年全面推广。三年计划培育示范企业90家以上。\n"
+    read = dated(text, Header(title="甲省智能车间试点行动方案"))
+    assert read == [(2021, None, "target"), (None, None, "target")]
+
+
+def test_a_year_that_something_looks_ahead_to_is_not_that_of_the_value() -> None:
+    text = "各位代表：\n一、2016年工作回顾\n部署面向2035年的重大项目，新设示范区6个。\n二、2017年工作安排\n建成学校5所。\n"
+    read = dated(text, Header(title="政府工作报告", year=2017))
+    assert read[0] == (2016, None, "actual")

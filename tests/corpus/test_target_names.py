@@ -129,3 +129,20 @@ PLAN = Header(title="甲省场景创新行动计划")
 )  # fmt: skip
 def test_what_is_aimed_at_every_year_or_in_a_plan_needs_no_year(text: str, read: list[str]) -> None:
     assert briefs(text, PLAN) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("新材料产业重点支持甲区发展超硬材料，扶持可降解材料，实现产值90亿元。", ["新材料产业产值 90亿元 level"]),
+        ("动力电池产业要加快龙头项目建设，支持企业扩产，确保产值增长30%以上。", ["动力电池产业产值 30% growth"]),
+        ("促进农产品加工业做大做强，产值增长7%左右。", ["农产品加工业产值 7% growth"]),
+        ("加快建筑业工业化、绿色化、智能化发展，产值增长15%。", ["建筑业产值 15% growth"]),
+        ("新材料产业重点项目加快建设，产值增长6%。", []),
+        ("加快产业工业化、绿色化发展，产值增长6%。", []),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_says_is_to_be_done_for_a_branch_opens_with_the_branch(
+    text: str, read: list[str]
+) -> None:
+    assert briefs(text) == read

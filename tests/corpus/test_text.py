@@ -176,6 +176,12 @@ def test_a_page_number_goes_and_is_remembered(mark: str) -> None:
     assert [(p.number, found.text[p.start : p.end]) for p in found.pages] == [(2, "推动建设创新街")]
 
 
+def test_page_numbers_amid_the_words_of_one_line_go_where_they_count_up() -> None:
+    pages = "城市收入一 — 1 — 般公共预算增长5%，入选省 — 2 — 首批名单。新增校车—3—60辆。"
+    assert text(pages) == "城市收入一般公共预算增长5%，入选省首批名单。新增校车60辆。"
+    assert "—7—" in text("城市—1—收入增长，入选省—7—名单，新增校车—3—60辆。")
+
+
 def test_a_page_number_at_a_lines_end_goes_and_a_period_stays() -> None:
     assert text("推动建设创新街 — 2 —", "", "区。") == "推动建设创新街区。"
     assert text("规划纲要2014-2020") == "规划纲要2014-2020"

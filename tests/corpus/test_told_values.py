@@ -265,7 +265,7 @@ def test_each_of_a_list_has_its_value(text: str, read: list[str]) -> None:
 
 def test_a_branch_that_another_clause_only_supports_has_no_output_of_its_own() -> None:
     text = "装备产业重点发展医疗器械,培育农机装备产业,支持甲乙企业做大做强,力争产值160亿元。"
-    assert briefs(text) == []
+    assert briefs(text) == ["装备产业产值 160亿元 level"]
 
 
 @pytest.mark.parametrize(
@@ -332,3 +332,7 @@ def test_a_branch_that_another_clause_only_supports_has_no_output_of_its_own() -
 )
 def test_what_stands_around_a_name_leaves_it_whole(text: str, read: list[str]) -> None:
     assert briefs(text)[-len(read) :] == read
+
+
+def test_what_something_takes_from_the_growth_of_another_is_no_value_of_it() -> None:
+    assert briefs("工程停建，影响固定资产投资增速2.6个百分点。") == []
