@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.facts.enumerations import count_in
 from corpus.facts.parallel import alike, around
 from qa.answerers.quoting import quoted
 from qa.demand import holds
@@ -37,6 +38,8 @@ def answer(context: Context) -> Draft | None:
     if asked is None:
         return None
     noun = asked["noun"].strip('"')
+    if count_in(asked["before"]) is not None:
+        return None  # "“五个一批”是哪几个一批": three are another list
     words = words_beside(context, asked["before"])
     rows = {said: (i, start, end) for i, said, start, end in _rows(context, noun, words)}
     if len(rows) != 1:
