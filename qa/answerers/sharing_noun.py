@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.facts.enumerations import count_in
 from corpus.facts.parallel import alike, around
 from qa.answerers.quoting import quoted
 from qa.demand import holds
@@ -27,6 +28,7 @@ _EACH = re.compile(
 )
 # "有哪几个“先导”", "围绕哪几大引领"
 _WHICH = re.compile(rf"(?P<before>.*?)(?:是|有|的)?哪几[个大]{_NOUN}$")
+_QUOTED = re.compile(r'"([^"]+)"')
 # A row of names is one thing's, however often it is printed; a word in quotes is copied from it
 QUOTED, CONFIDENCE = 0.75, 0.65
 
@@ -37,6 +39,8 @@ def answer(context: Context) -> Draft | None:
     if asked is None:
         return None
     noun = asked["noun"].strip('"')
+    if any(count_in(said) is not None for said in _QUOTED.findall(asked["before"])):
+        return None  # "“五个一批”是哪几个一批": three are another list
     words = words_beside(context, asked["before"])
     rows = {said: (i, start, end) for i, said, start, end in _rows(context, noun, words)}
     if len(rows) != 1:
