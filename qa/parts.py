@@ -162,6 +162,33 @@ def names_asked(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(f"{name}{asking}" for name in names)
 
 
+# "要打造多少精品村、示范村、提升村": names of one kind behind what asks; "多少文旅、家电消费券" names one
+_NAMES_BEHIND = re.compile(
+    r"(?P<lead>.+?(?:多少|几)(?P<by>[个家座条项所处辆台名位场](?!人))?)(?P<names>[\u4e00-\u9fff]{2,8}?(?:(?:、|以及|和|及)[\u4e00-\u9fff]{2,8}?){1,3})$"
+)
+
+
+def names_behind(view: str, told: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the parts of a question that names several things behind what asks, or no parts.
+
+    They are of one kind (精品村、示范村), or several of them are `told` of each by itself.
+
+    >>> names_behind("要打造多少精品村、示范村和提升村")
+    ('要打造多少精品村', '要打造多少示范村', '要打造多少提升村')
+    >>> names_behind("发了多少文旅、家电消费券")
+    ()
+    """
+    found = _NAMES_BEHIND.fullmatch(view)
+    names = re.split("、|以及|和|及", found["names"]) if found else []
+    if not found or min(map(len, names)) < MIN_NAME:
+        return ()
+    apart = {i for i in told if sum(name in i for name in names) == 1}
+    enough = 1 if found["by"] else 2  # of 水稻、玉米种植面积 the first is no name by itself
+    if len({name[-1:] for name in names}) > 1 and len(apart) < enough:
+        return ()
+    return tuple(f"{found['lead']}{name}" for name in names)
+
+
 def _ends_of_names(topic: str, start: int) -> int:
     """Return where the last name ends: behind a comma stands what all are asked for.
 
@@ -195,7 +222,8 @@ def together(
         return (_in_words_and_number(whole, ask(asking)) if apart else None) or whole
     several = bool(_SEVERAL.search(view))
     told = {f.indicator for f in whole.facts if isinstance(f, TargetFact)}
-    named = () if _COMPARES.search(view) else names_asked(view, told)
+    behind = names_behind(view, told)
+    named = () if _COMPARES.search(view) else behind or names_asked(view, told)
     named = named if len(told) < len(named) else ()
     for parts, must_tell in ((asking, True), (named, several)):
         if not parts:
@@ -207,7 +235,7 @@ def together(
         joined = _joined(parts, drafts, whole, must_tell=must_tell)
         if joined:
             return joined
-    asked_for = max(len(asking), 2 if several else 1)
+    asked_for = max(len(asking), len(behind), 2 if several else 1)
     if 0 < len(whole.facts) < asked_for:
         return replace(whole, confidence=min(whole.confidence, HALF_ANSWERED))
     return whole

@@ -48,8 +48,8 @@ _PERIOD = re.compile(rf"第?十[{_HAN}]五|第[{_HAN}]|\d+\+[\dNX]|20\d\d")
 _NUMERAL = re.compile(
     r"[二三四五六七八九十两双]{1,3}|(?<![A-Za-z\d.])\d{1,2}"
 )  # X86 counts nothing
-# 一 is a number of its own in 一市两板, part of a word in 三位一体, 三审合一 and 四个统一
-_NOT_COUNTING = re.compile(r"(?<![合统])一(?!体|流|批|些|般|定|次|种)")
+# 一 is a number of its own in 一市两板, part of a word in 三位一体, 三审合一, 四个统一, and of “三个一”
+_NOT_COUNTING = re.compile(r"(?<![合统个])一(?!体|流|批|些|般|定|次|种)")
 # What may stand between the last item and the name: "A、B等三大…", "A、B、C这三个…"
 _LINK = re.compile(r"(?:等等|等|这|共计?|的|在内|组成|构成|为代表|为主|为核心)+$")
 # "甲中心、乙中心、丙中心（以下简称“三个中心”）"

@@ -49,6 +49,10 @@ _SAYS_ITSELF = re.compile(
 )
 # "比上年预算减少50亿元", "较上年增加422亿元"
 _BESIDE_YEAR = re.compile(r"[比较](?:上|去|前一)年")
+# "增速从多少提高到多少": of rates
+_OF_RATE = re.compile(r"增速|增幅|涨幅|增长率|增长目标")
+# "2018年政府工作报告", "2023年报告里": a document by its year
+_NAMED = re.compile(r"年?(?:的)?[^,，。]{0,6}?(?:报告|规划|纲要|要点|方案)")
 _SUM = re.compile(r"累计|总共|共有|现有|已有|[三四五六七八九十]年来|以来")
 # "差多少个", "多几万户"
 _UNIT_ASKED = re.compile(r"(?:多少|几)(万?(?:亿元|[个户家件项人名座所处台部辆套吨亩元]))$")
@@ -102,6 +106,9 @@ def _of_one_place(
         return _told(context, aimed[0], fulfilled=True)
     view = context.question.view
     if changed and not (FULFILLED.search(view) or _with_an_aim(view)):
+        if FROM_TO.search(view) and not _OF_RATE.search(view):
+            grown = _of_own_years(context, levels)
+            return _told(context, grown[0], fulfilled=False) if grown else None
         pairs = (
             _of_one_measure(context, found)
             or _of_what_is_done(context, found)
@@ -111,6 +118,19 @@ def _of_one_place(
         if pairs:
             return _told(context, pairs[0], fulfilled=False)
     return _nothing_to_compare(context, found) if fulfilled else None
+
+
+def _of_own_years(context: Context, levels: Sequence[StoredTarget]) -> list[Pair]:
+    """Pair two levels, where a year that names their document (2018年报告) is none of theirs."""
+    question, used = context.question, context.scope.used
+    own = tuple(
+        p
+        for p in question.periods
+        if not _NAMED.match(question.view, p.end)
+        and not any(a <= p.start and p.end <= b for a, b in used)
+    )
+    undated = replace(context, question=replace(question, periods=own))
+    return _two_years(context, levels) or _two_years(undated, levels)
 
 
 def _with_an_aim(view: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa.parts import names_asked, parts_asked
+from qa.parts import names_asked, names_behind, parts_asked
 from qa.types import Kind, TargetFact, Turn
 
 if TYPE_CHECKING:
@@ -154,3 +154,52 @@ def test_nothing_is_told_of_what_the_first_part_did_not_find(bot_of: Callable[..
     text = "丰泽市2024年政府工作报告\n\n一、回顾\n2023年，新增外资企业200家。\n"
     answer = bot_of(丰泽=text).ask("丰泽上市公司2023年总数多少家，新增多少家？", (), DAY)
     assert "外资" not in answer.answer
+
+
+SEVERAL = """云岭市政府工作报告
+——2024年1月5日在云岭市第八届人民代表大会第三次会议上
+各位代表：
+现在，我代表市人民政府，向大会报告工作。
+一、2024年工作安排
+开展乡村补短板行动，重点打造样板村9个、特色村70个、整治村210个。
+新建幼儿园5所、小学3所、初中2所。发放文旅、家电消费券2000万元。
+培育农民合作社40家、家庭农场120家。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云岭2024年要打造多少样板村、特色村、整治村", ("9个", "70个", "210个")),
+        ("2024年打造多少个样板村和特色村", ("9个", "70个")),
+        ("2024年新建多少所幼儿园、小学、初中", ("5所", "3所", "2所")),
+        ("2024年新建多少所幼儿园和小学", ("5所", "3所")),
+        ("2024年培育多少家农民合作社、家庭农场", ("40家", "120家")),
+        ("2024年发放多少文旅、家电消费券", ("2000万元",)),
+    ],
+)
+def test_each_of_several_names_behind_what_asks_is_told(
+    bot_of: Callable[..., Bot], question: str, told: tuple[str, ...]
+) -> None:
+    answer = bot_of(a=SEVERAL).ask(question).answer
+    assert all(value in answer for value in told)
+    assert "没有查到" not in answer
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "发了多少文旅、家电消费券",
+        "种了多少水稻、玉米种植面积",
+        "要打造多少精品村",
+        "有多少家企业参与制定和修订",
+        "多少钱和谁出",
+    ],
+)
+def test_names_that_share_a_head_are_one(view: str) -> None:
+    assert names_behind(view) == ()
+
+
+def test_a_name_that_has_no_value_leaves_the_answer_half(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(a=SEVERAL).ask("2024年新建多少所大学、小学、初中")
+    assert answer.confidence <= 0.6
