@@ -35,7 +35,9 @@ _OF_A_PAGE = re.compile(
 # "第七章 安全保障 第三十八条 数据提供部门…": a chapter's heading and an article on one line
 _ARTICLE = re.compile(r" ?\S{2,12} ?第[一二三四五六七八九十百]{1,5}条 ?(?=[^第规款])")
 MIN_SENTENCE, MAX_SENTENCE = 4, 200
-_ONLY_VERBS = re.compile(r"(?:牵头|负责|配合|参加|参与|落实|主办|协办|指导|协同|推进|实施)(?:,|$)")
+_ONLY_VERBS = re.compile(
+    r"(?:牵头|负责|配合|参加|参与|落实|主办|协办|指导|协同|推进|实施|为(?:牵头|责任|配合|参与)(?:单位|部门))(?:,|$)"
+)
 
 
 def find_labelled_runs(text: str) -> Iterator[tuple[Assignment, int, int]]:
