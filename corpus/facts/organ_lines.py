@@ -28,8 +28,16 @@ _CHARGED = re.compile(
 _ANY_WORK = re.compile(
     r"^(?P<units>[^,;:。\t]{3,40})(?P<mark>[:。])(?P<work>(?![^,;。]{2,40}(?:负责|牵头))(?!.{0,12}\d{4})[\u4e00-\u9fff“][^:\t]{3,})$"
 )
+# "…;市财政局:负责…": the next one in the same line
+_NAMED = r"[^,;:。()\t]{3,30}:(?:主要)?(?:负责|承担)"
+_FIRST = re.compile(_NAMED)
+_NEXT = re.compile(rf"[;。](?={_NAMED})")
 # "县公安局 负责火场警戒": it opens with its organ too, and is read with the sentences
 _OPENS = re.compile(r"^(?P<units>[^,;:。()\t]{3,30}?) ?(?:主要|具体)?(?:负责|承担)")
+# "采购小组:负责具体采购,由联合办公室对其培训": from there on another does it
+_BY_ANOTHER = re.compile(
+    r"[，,]由(?=[\u4e00-\u9fff]{2,20}(?:办公室|小组|部门|委员会|中心|[局委厅办])(?:对|负责|进行|组织|开展|统一|牵头))"
+)
 MIN_LINES = 3  # that open with an organ one behind the other: so many divide work
 
 
@@ -76,7 +84,7 @@ def _read(text: str, found: re.Match[str] | None, start: int, end: int) -> Duty 
         return None  # "专家组。组织专家成立专家组,负责…": who founds it is another
     members = organs(text, group(found, "units", start), Role.RESPONSIBLE)
     work = text[start + found.start("work") : end]
-    return Duty(name_of(work), members, None, start, end) if members else None
+    return Duty(name_of(_BY_ANOTHER.split(work)[0]), members, None, start, end) if members else None
 
 
 def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int, Numbering | None]]:
@@ -87,5 +95,13 @@ def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int, Numbering | No
         start = number.end if number else at
         while shaped[start : start + 1] == " ":
             start += 1
-        yield start, max(start, at + len(line.rstrip("。; "))), number
+        end = max(start, at + len(line.rstrip("。; ")))
+        yield from ((a, b, number) for a, b in _parts(shaped, start, end))
         at += len(line) + 1
+
+
+def _parts(shaped: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut "市民政局:负责甲;市财政局:负责乙" before each that opens with its organ."""
+    opens = _FIRST.match(shaped, start, end)
+    cuts = [m.start() for m in _NEXT.finditer(shaped, start, end)] if opens else []
+    yield from zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True)

@@ -4,6 +4,9 @@ header   序号 | 重点任务 | 工作内容 | 牵头单位 | 配合单位 | �
 row      1    | 畅通航道 | 整治甲河 | 市交通运输局 | 市水利局 | 2026年12月
 merged   2    |          | 改造桥梁 | …      a cell that spans rows is left empty, or left out
 more     |    |          |          | 市财政局 |     a row of units alone goes on with the one above
+
+header   成员单位 | 工作职责                        whose duties they are stands before them
+row      市水利局 | 负责整治甲河
 """
 
 from __future__ import annotations
@@ -24,13 +27,13 @@ if TYPE_CHECKING:
 _SERIAL = re.compile(r"^(?:序号|编号|序)$")
 _TASK = re.compile(r"任务|事项|内容|措施|举措|项目|指标|工作")
 _WHEN = re.compile(r"时限|时间|期限")
-_UNITS = re.compile(r"单位|部门|地区|主体|处室|牵头|责任人?$")
+_UNITS = re.compile(r"单位|部门|地区|主体|处室|牵头|责任人?$|^(?:责任|职责|部门)?分工$")
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"考核"), Role.CHECK),
     (re.compile(r"指导"), Role.GUIDE),
-    (re.compile(r"牵头|主办"), Role.LEAD),
-    (re.compile(r"配合|参加|参与|协办|协同"), Role.SUPPORT),
-    (re.compile(r"责任|负责|承办|实施|落实"), Role.RESPONSIBLE),
+    (re.compile(r"牵头|主办|主责"), Role.LEAD),
+    (re.compile(r"配合|参加|参与|协办|协同|协助"), Role.SUPPORT),
+    (re.compile(r"责任|负责|承办|实施|落实|分工"), Role.RESPONSIBLE),
 )
 # Where a cell that spans rows is left out, what stands at the right end still says by when
 _DATED = re.compile(r"20\d\d年|\d{1,2}月|季度|年底|全年|持续|长期|常年|^[-/—]*$")
@@ -92,9 +95,24 @@ def _layout(heads: Sequence[str]) -> _Layout | None:
     tasks = tuple(i for i, head in enumerate(heads) if i not in roles and _TASK.search(head))
     when = next((i for i, head in enumerate(heads) if _WHEN.search(head)), None)
     tasks = tuple(i for i in tasks if i != when)
+    if not roles:
+        roles, tasks = _of_members(heads)
     serial = bool(heads) and bool(_SERIAL.match(heads[0].strip()))
     persons = frozenset(i for i in roles if _WITH_PERSON.search(heads[i]))
     return _Layout(roles, persons, tasks, when, len(heads), serial) if roles and tasks else None
+
+
+# "成员单位 | 工作职责": neither head says in what role, the second says what they do
+_MEMBER = re.compile(r"^(?:成员)?(?:单位|部门)(?:名称)?$")
+_DUTIES = re.compile(r"职责")
+_CHARGE = re.compile(r"(?:主要|具体)?负责(?!人|的|同志)")
+
+
+def _of_members(heads: Sequence[str]) -> tuple[dict[int, Role], tuple[int, ...]]:
+    """Return the column of those whose duties the table lists, and that of the duties."""
+    members = {i: Role.RESPONSIBLE for i, head in enumerate(heads) if _MEMBER.match(head.strip())}
+    duties = tuple(i for i, head in enumerate(heads) if _DUTIES.search(head))
+    return (members, duties) if len(members) == len(duties) == 1 else ({}, ())
 
 
 def _column_role(head: str) -> Role | None:
@@ -151,7 +169,10 @@ def _printed(text: str, cell: Span) -> str:
 def _task(text: str, cell: Span) -> str:
     number = numbering(text, cell.start)
     start = number.end if number and number.end < cell.end else cell.start
-    return text[start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
+    charge = _CHARGE.match(text, start, cell.end)
+    return (
+        text[charge.end() if charge else start : cell.end].split("<br", maxsplit=1)[0].strip(" 。")
+    )
 
 
 def _responsibility(

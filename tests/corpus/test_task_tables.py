@@ -120,3 +120,30 @@ def test_the_aims_in_a_table_of_tasks_are_read_and_its_units_are_none() -> None:
         ("地区生产总值", 6, "target", 2025),
         ("改造老旧小区", 18, "target", 2025),
     ]
+
+
+def test_a_column_of_who_shares_the_work_may_say_it_in_words() -> None:
+    head = "序号\t工作内容\t分工\t时间要求"
+    assert tasks(
+        head, "1\t整治甲河\t市水利局牵头，市财政局配合\t2026年", "2\t修桥\t市公路中心\t"
+    ) == [
+        ("整治甲河", "市水利局/L 市财政局/S", "2026年"),
+        ("修桥", "市公路中心/R", None),
+    ]
+
+
+def test_a_table_of_members_lists_their_duties_behind_them() -> None:
+    assert tasks("成员单位\t工作职责", "市水利局\t负责整治甲河。", "市财政局\t保障资金") == [
+        ("整治甲河", "市水利局/R", None),
+        ("保障资金", "市财政局/R", None),
+    ]
+    assert tasks("部门\t岗位", "市水利局\t科员") == []
+
+
+def test_who_answers_first_leads_and_who_assists_supports() -> None:
+    head = "任务类别\t重点工作\t主责单位\t协助单位"
+    rows = ("治水\t整治甲河\t市水利局\t市财政局", "治水\t疏浚乙河\t市水利局\t各区")
+    assert tasks(head, *rows) == [
+        ("整治甲河", "市水利局/L 市财政局/S", None),
+        ("疏浚乙河", "市水利局/L 各区/S", None),
+    ]
