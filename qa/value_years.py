@@ -32,6 +32,8 @@ _RELATIVE = re.compile(r"(?:今|本|去|上一?|前)年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
 _TWO = 2
+# "到2026年": by its end, of a sum over the years up to it
+_BY_THEN = re.compile(r"到$")
 # "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
 _DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]了?还是[少低]")
 # "6月底前要上线几件", "上半年完成多少", "前三季度"
@@ -190,8 +192,16 @@ def _of(
 def _is_of(context: Context, period: Period, target: StoredTarget) -> bool:
     fact = target.fact
     if fact.year is None and fact.period is None and not period.several:
-        return _year_before(context, target) == period.last
-    return of_period(period.first, period.last, fact)
+        return (_year_before(context, target) or _year_titled(context, target)) == period.last
+    return _is_summed_by(context, period, fact) or of_period(period.first, period.last, fact)
+
+
+def _is_summed_by(context: Context, period: Period, fact: Target) -> bool:
+    """Tell an aim over years whose last one it is asked by: "到2026年累计培育多少" of 2024-2026."""
+    if period.several or fact.year is not None or fact.role is not TargetRole.TARGET:
+        return False
+    by_then = _BY_THEN.search(context.question.view, 0, period.start) is not None
+    return by_then and (fact.period or "").endswith(f"-{period.last}")
 
 
 def _year_before(context: Context, target: StoredTarget) -> int | None:
@@ -200,6 +210,17 @@ def _year_before(context: Context, target: StoredTarget) -> int | None:
     line = text.rfind("\n", 0, target.fact.value_start) + 1
     said = _YEAR.findall(text[line : target.fact.value_start])
     return int(said[-1]) if said else None
+
+
+def _year_titled(context: Context, target: StoredTarget) -> int | None:
+    """Return the year by which a document's title says that its aims are reached.
+
+    数字山东2021行动方案, 行动计划（2024—2026年）
+    """
+    if target.fact.role is not TargetRole.TARGET:
+        return None
+    years = _YEAR_NUMBER.findall(context.library.entries[target.document_id].header.title)
+    return int(years[-1]) if years else None
 
 
 def _said(context: Context, period: Period) -> str:
