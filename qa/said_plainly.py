@@ -1,6 +1,7 @@
 """What is asked in everyday words about a value or a list, put as documents put it.
 
 场地大了多少 → 场地面积增加了多少 | 五年添了几个 → 五年新增了几个 | 余额增幅底线 → 余额增幅不低于多少
+目标值和2015年基数 → 目标值是多少,2015年是多少
 那几个工程叫什么名字 → 有哪几个工程 | 重点盯着哪三个领域 → 重点聚焦哪三个领域
 """
 
@@ -41,6 +42,11 @@ _AIMS_AT = re.compile(r"(?<=重点|主要)(?:盯着|盯住|盯|瞄着|瞄准)(?:
 _LEVEL = re.compile(
     r"(?<=[省市县区乡镇村])一级(?![甲乙丙]等|保护|文物|运动员|响应|预警|标准|资质|公路|[\u4e00-\u9fff]{0,2}(?:园|学校|高中|医院|师))"
 )
+# "目标值和2015年基数分别是多少", "2015年实际值和目标各是多少": two values, of which one has a year
+_BASE = r"(?P<year>(?:19|20)\d\d年)(?:的)?(?:基数|基期值?|基准值?|实际值?|实际|数值|数|值|水平)"
+_EACH = r"(?:分别|各自?|都)*(?:是|为)?(?:多少)?$"
+_AIM_AND_BASE = re.compile(rf"(?P<aim>(?<!\d年)目标值?)(?:和|与|以及|及|、){_BASE}{_EACH}")
+_BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目标值?){_EACH}")
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
@@ -52,6 +58,8 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_CALLED_WHAT, r"有哪几\g<by>\g<what>"),
     (_AIMS_AT, "聚焦"),
     (_LEVEL, "级"),
+    (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
+    (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
 )
 
 
