@@ -46,6 +46,9 @@ _LEVEL = re.compile(
 _BASE = r"(?P<year>(?:19|20)\d\d年)(?:的)?(?:基数|基期值?|基准值?|实际值?|实际|数值|数|值|水平)"
 _EACH = r"(?:分别|各自?|都)*(?:是|为)?(?:多少)?$"
 _AIM_AND_BASE = re.compile(rf"(?P<aim>(?<!\d年)目标值?)(?:和|与|以及|及|、){_BASE}{_EACH}")
+_YEARS_APART = re.compile(
+    rf"(?<=\d年)(?:的)?(?P<aim>目标值?)(?:和|与|以及|及|、)(?P<year>(?:19|20)\d\d年)(?:的)?(?:基数|基期值?|基准值?){_EACH}"
+)
 _BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目标值?){_EACH}")
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
@@ -58,6 +61,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_CALLED_WHAT, r"有哪几\g<by>\g<what>"),
     (_AIMS_AT, "聚焦"),
     (_LEVEL, "级"),
+    (_YEARS_APART, r"\g<aim>和\g<year>实际值"),
     (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
 )

@@ -6,6 +6,7 @@ sign     = Latin letters (代表 | 表示) meaning                    用G表示
 summed   = items “number + number” kind                        A行动、B行动和C专项整治“2+1”工程
 worth    = term 是 … (组成部分 | 载体 | …) "，" (表现为 | 是指) …    X是Y的重要组成部分，表现为…
 pair     = name 和 name “双…”                                  手提行李和托运行李“双预检”试点
+last     = what it is "，即" “term” "。"                          持健康证、培训证上岗，即“双证”。
 slogan   = what its numbers count, are made of, or stand for   see corpus.facts.slogans
 line     = Latin letters "：" name "(" English ")"              WLAN：无线局域网（Wireless Local Area Network）
 """
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from corpus.facts.terms import Searchable
 
+# ",即“双证双保”。", ",也就是“一站式”服务;": a name that sums up what its sentence has said
+_NAMED_LAST = re.compile(r',(?:即|也就是|简称|统称)(?:为|作)?"$')
 # What stands before a dash says what the term is from so many characters on.
 MIN_NAME = 6
 _SHORT_OF = re.compile(r'\((?:以下|下)?(?:简称|统称|合称|称)(?:为|作)?:?\s?"?$')
@@ -69,6 +72,18 @@ def _behind_dash(source: Searchable, term: Span) -> Definition | None:
     if name.end - name.start < MIN_NAME or "\n" in view[name.start : name.end]:
         return None
     return Definition(term, name, How.DESCRIBED, *sentence(view, name.start, end))
+
+
+def _named_last(source: Searchable, term: Span) -> Definition | None:
+    """Read "持健康证、培训证上岗，即“双证”。": what a sentence says before the name it ends in."""
+    view = source.view
+    start, end = quoted_span(view, term)
+    first, last = sentence(view, start, end)
+    mark = _NAMED_LAST.search(view, first, start + 1)
+    ends = view[end : end + 1] in ("", "。", ";", "\n")
+    if mark is None or not ends or view[end - 1] != '"' or mark.start() - first < MIN_NAME:
+        return None
+    return Definition(term, Span(first, mark.start()), How.DESCRIBED, first, last)
 
 
 def _short_with_kind(source: Searchable, term: Span) -> Definition | None:
@@ -159,6 +174,7 @@ def _two_things(pair: re.Match[str]) -> bool:
 
 _READERS = (
     _behind_dash,
+    _named_last,
     _short_with_kind,
     _sign,
     _abbreviated,

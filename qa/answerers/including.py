@@ -58,9 +58,11 @@ def _said(
 ) -> Iterator[tuple[int, int]]:
     """Yield the first place that says of the longest end of the name whether the part is in it."""
     view = context.library.terms.source(document_id).view
-    name = bare(re.sub("[()]", "", asked["whole"]))
+    name = bare(re.sub("[()]", "", asked["whole"])).replace("人民政府", "政府")
     for start in range(len(name) - SHORTEST + 1):
-        written = r"[()（）]?".join(map(re.escape, name[start:]))  # "各县(市)政府"
+        # "各县(市)人民政府"
+        letters = ("(?:人民)?政" if c == "政" else re.escape(c) for c in name[start:])
+        written = r"[()（）]?".join(letters)
         for found in re.finditer(written + _SAYS, view):
             if any(holds(part, bare(found.group())) for part in parts):
                 yield found.span()
