@@ -51,6 +51,7 @@ def test_it_is_told_with_the_work(said: str, found: tuple[str, str]) -> None:
         "县财政局在10日内完成了退税。",
         "县气象局发布暴雨警报后，应当加强巡查。",
         "派出机构要大力精简。",
+        "茶园经营人变更的，应当在三十日内办理变更登记。",
     ],
 )
 def test_it_is_no_duty_of_theirs(said: str) -> None:
