@@ -14,14 +14,18 @@ _LONG = rf"{_SO_MANY}个?(?:工作日|自然日|日|天|个?月|年|小时)"
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A matter: how a question asks for it, and what a sentence has that settles it."""
+    """A matter: how a question asks for it, and what a sentence has that settles it.
+
+    Where it is of the document `itself`, the sentence must speak of that: 对规划进行调整.
+    """
 
     asks: re.Pattern[str]
     told: re.Pattern[str]
+    itself: bool = False
 
 
-def _matter(asks: str, told: str) -> Matter:
-    return Matter(re.compile(asks), re.compile(told))
+def _matter(asks: str, told: str, *, itself: bool = False) -> Matter:
+    return Matter(re.compile(asks), re.compile(told), itself)
 
 
 MATTERS = (
@@ -49,6 +53,7 @@ MATTERS = (
     _matter(
         r"(?:能不能|可不可以|能否)(?:中途|期间|再)(?:再)?(?:调整|修[改订])|(?:执行|实施|推进)?(?:到一半|中途|过程中|期间|中)?(?:如果|要是|万一)?(?:情况|形势|环境|条件)(?:有|发生)?(?:了)?变[了化动][^。]*?(?:调整?|改|变更|修[改订])(?![^。]*谁).*",
         r"(?:根据|依据|结合|视|按照)[^。；;\n]{2,40}(?:变化|情况|评估结果|需[要求])[^。；;\n]{0,6}(?:动态|适时|及时|相应)[^。；;\n]{0,10}(?:调整|修订|修改|完善)",
+        itself=True,
     ),
     # "评估打算请谁来参与", "怎么去评估": "引入社会机构参与评估", "委托第三方开展中期评估"
     _matter(

@@ -85,7 +85,9 @@ def _settled(
         start, end = sentence(view, *told.span())
         said = bare(view[slice(*_article(document, start, end))])
         there = names + bare(_over(document, start)) + said
-        is_on_it = of_all or any(holds(w, said) for w in (*kinds, *spoken))
+        is_on_it = any(kind in said for kind in kinds)
+        if not matter.itself:
+            is_on_it = is_on_it or of_all or any(holds(w, said) for w in spoken)
         if is_on_it and all(holds(word, there) for word in words):
             yield document_id, start, end
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import random
     from pathlib import Path
 
+    import pytest
+
 NOTED = st.dictionaries(
     st.integers(0, 40), st.tuples(st.integers(0, 5), st.integers(1, MOST_WINDOWS)), max_size=20
 )
@@ -77,3 +79,13 @@ def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
 def test_documents_have_numbers_of_their_own_that_never_change() -> None:
     assert number_of("a") == 7299139317422481125
     assert len({number_of(f"{n}") for n in range(1000)}) == 1000
+
+
+def test_of_documents_that_are_not_held_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.columns.MOST_UNKNOWN", 2)
+    columns = Columns.none().changed([(1, number_of("a"), 1), (2, number_of("b"), 1)], ())
+    for _ in range(2):
+        within = columns.of_documents(["a", *map(str, range(9))])
+        assert within.each().tolist() == [1]
+    assert {"0", "1"} <= set(columns._places)
+    assert len(columns._places) <= 2 + 2

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.answerers.standing import CONFIDENCE
 from qa.bot import Bot
 
 if TYPE_CHECKING:
@@ -103,3 +104,28 @@ def test_two_matters_are_told_one_after_the_other(bot: Bot) -> None:
 )
 def test_of_another_thing_nothing_is_told(bot: Bot, question: str) -> None:
     assert bot.ask(question).status == "not_found"
+
+
+MANY = """云溪市农业产业奖补要点
+
+一、冷库补助。建设冷库的补助资金分两期拨付，开工后拨付40%。
+
+二、大棚补助。建设大棚的补助资金一次性拨付。
+
+三、调整结构。各乡镇根据市场变化及时调整种植结构。
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["农业产业奖补要点执行中情况变了能不能调整", "建设补助资金怎么拨"]
+)
+def test_one_of_several_or_of_others_is_not_told_for_the_document(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    folder = tmp_path_factory.mktemp("many")
+    file = folder / "农业奖补.txt"
+    file.write_text(MANY, "utf-8")
+    bot = Bot.open(folder / "data")
+    bot.add([file])
+    assert bot.ask(question).confidence < CONFIDENCE
+    bot.close()
