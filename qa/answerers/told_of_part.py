@@ -11,9 +11,11 @@ from corpus.facts.statements import clause_start, sentence, strip, without_lead
 from corpus.numbering import numbering
 from corpus.types import Span
 from qa.answerers.quoting import quoted
+from qa.demand import holds
 from qa.library import newest_first
 from qa.task_texts import bare
 from qa.types import Kind
+from qa.words_beside import words_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +64,9 @@ def _listed(
         name = bare(source.text[start : place.end])
         if name == of or name not in before:
             continue
+        beside = words_beside(context, before.replace(name, " "))
+        if not all(holds(word, source.bare) for word in beside):
+            continue  # 岩溶区病虫害监测, of which the document says nothing
         listed = items_after(view, Span(start, place.end), place.end, None)
         if listed and len(listed.items) > 1:
             yield name, sentence(view, start, listed.end)
