@@ -8,6 +8,7 @@ import pytest
 
 from qa.answerers.standing import CONFIDENCE
 from qa.bot import Bot
+from qa.standing_matters import matters_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,21 @@ def test_a_matter_is_told_in_the_documents_words(bot: Bot, question: str, told: 
     assert told in "".join(c.quote for c in answer.citations)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "村级养老驿站都享受哪些补助",
+        "驿站少了怎么办",
+        "延长养老驿站产业链有哪些措施",
+        "不起诉的决定由谁作出",
+        "请评估机构出报告要多少钱",
+        "两个村同时申报的驿站有几个",
+    ],
+)
+def test_what_only_has_a_word_of_it_asks_for_no_matter(question: str) -> None:
+    assert matters_asked(question) == []
+
+
 def test_two_matters_are_told_one_after_the_other(bot: Bot) -> None:
     answer = bot.ask("养老驿站建设补助的经费谁来出，是一次性给还是分期给").answer
     assert "6：4的比例分担" in answer
@@ -100,6 +116,7 @@ def test_two_matters_are_told_one_after_the_other(bot: Bot) -> None:
         "火车站扩建做不完能不能延期",
         "车辆事故纠纷不想打官司怎么办",
         "危房怎么分类处理",
+        "养老驿站由评估机构出具的报告要交吗",
     ],
 )
 def test_of_another_thing_nothing_is_told(bot: Bot, question: str) -> None:
