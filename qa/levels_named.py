@@ -12,6 +12,10 @@ _LEVELS = {
 }
 
 
+# "全市的书房由谁建": said of all there is, which the parts of it are of as well
+_OF_ALL = re.compile(r"全[国省市县区]")
+
+
 def levels_in(text: str) -> frozenset[str]:
     """Return the levels that a text says something is of.
 
@@ -22,10 +26,10 @@ def levels_in(text: str) -> frozenset[str]:
 
 
 def is_of_other_level(asked: str, named: str) -> bool:
-    """Tell a name that is of other levels than the question says; one of none is of all.
+    """Tell a name that is of other levels than the question says; one of none, and 全市, are of all.
 
     >>> is_of_other_level("各省的系统何时建好", "建立全国系统"), is_of_other_level("各省的系统", "建立系统")
     (True, False)
     """
-    wanted, levels = levels_in(asked), levels_in(named)
+    wanted, levels = levels_in(_OF_ALL.sub("", asked)), levels_in(named)
     return bool(wanted and levels) and not wanted & levels

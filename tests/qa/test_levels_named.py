@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.levels_named import is_of_other_level
 from qa.question_words import OWNED
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ LACKING = """云溪市数据分区管理办法
 """
 
 
+def test_what_is_asked_of_all_the_parts_are_of_as_well() -> None:
+    assert not is_of_other_level("全市的水库由谁巡查", "推进各区水库巡查")
+    assert is_of_other_level("各区的水库由谁巡查", "建立市级水库巡查制度")
+
+
 def test_who_has_what_lacks_a_thing_has_not_what_has_it(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(lacking=LACKING)
     assert "市数据局" in bot.ask("尚无明确领域归属的数据分区归谁监管").answer
@@ -49,6 +55,8 @@ def test_who_has_what_lacks_a_thing_has_not_what_has_it(bot_of: Callable[..., Bo
         ("科研设备归哪家单位所有", True),
         ("成果收益到底归谁", True),
         ("水库监测归谁管", False),
+        ("农田水利归谁", False),
+        ("专利归谁", True),
         ("成果转化收益归谁负责核算", False),
     ],
 )
