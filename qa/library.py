@@ -11,18 +11,16 @@ from functools import cached_property
 from corpus.characters import shape
 from corpus.facts.terms import TermIndex
 from corpus.indicator_index import IndicatorIndex
-from corpus.outline import location
 from corpus.places import names_of
 from corpus.spellings import one_spelling
 from corpus.store import Entry, Size, Store, StoredPassage, StoredTarget, StoredTask
-from corpus.tables import section_at
 from corpus.types import Document, Role
 from corpus.units import is_group
 from corpus.words import cut
 from index.kept import Kept
 from qa.english import spelled_pattern
 from qa.naming import Names
-from qa.passage_texts import PassageTexts, passage_texts
+from qa.passage_texts import PassageTexts, headings_over, passage_texts
 from qa.task_texts import TaskTexts, bare, texts_of
 from qa.types import Citation, MemberFact, TargetFact, TaskFact
 from qa.value_texts import ValueTexts, value_texts
@@ -366,7 +364,7 @@ def bare_text(text: str) -> str:
 def place_of(document: Document, start: int, end: int) -> str:
     """Return the verbatim headings over a span; a table row's ends at the table's name."""
     parsed = document.parsed
-    path = location(parsed.text, parsed.sections, section_at(parsed.sections, start))
+    path = headings_over(document, start)
     for table in parsed.tables:
         inside = table.rows and table.rows[0][0].start <= start and end <= table.rows[-1][-1].end
         if inside and table.name:

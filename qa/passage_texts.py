@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.outline import location
+from corpus.tables import section_at
 from qa.provisions import cited_text, spoken_of
 from qa.stretches import Stretch, above, stretches
 from qa.task_texts import bare
@@ -71,6 +73,12 @@ def names_of(document: Document) -> str:
     """Return what names a document: its title and how it opens, behind the addressees."""
     start = _opens_at(document)
     return document.parsed.header.title + document.parsed.text[start : start + OPENING]
+
+
+def headings_over(document: Document, at: int) -> str:
+    """Return the headings that a place of a document stands under."""
+    parsed = document.parsed
+    return location(parsed.text, parsed.sections, section_at(parsed.sections, at))
 
 
 def lead_of(document: Document) -> str:

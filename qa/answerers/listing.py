@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from corpus.facts.categories import category, enumerated, fullest, said_before
 from corpus.facts.enumerations import COUNTED, count_in, items_after, quoted_span, value_of
 from corpus.facts.terms import bare
-from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.composed import composed
@@ -27,6 +26,7 @@ from qa.exclusions import exclusion
 from qa.fields import Field
 from qa.library import newest_first
 from qa.naming import introduced
+from qa.passage_texts import headings_over
 from qa.spoken_near import spoken_near
 from qa.synonyms import is_asked
 from qa.term_questions import Asked, asked_definition, asked_list, bare_question
@@ -264,8 +264,8 @@ def _called(source: Searchable, wanted: Category, spoken_of: str) -> Enumeration
 
 
 def _speaks_of(context: Context, document_id: str, found: Enumeration, term: str) -> bool:
-    parsed = context.library.document(document_id).parsed
-    over = location(parsed.text, parsed.sections, section_at(parsed.sections, found.start))
+    document = context.library.document(document_id)
+    parsed, over = document.parsed, headings_over(document, found.start)
     return all_in(term, bare(over + parsed.text[found.start : found.end] + parsed.header.title))
 
 

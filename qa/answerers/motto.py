@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from corpus.facts.enumerations import value_of
 from corpus.facts.statements import sentence
 from corpus.facts.terms import bare
-from corpus.outline import location
-from corpus.tables import section_at
 from qa.answerers.quoting import quoted
 from qa.demand import holds
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
+from qa.passage_texts import headings_over
 from qa.types import Kind
 from qa.words_beside import words_beside
 
@@ -139,9 +138,10 @@ def _mottos(context: Context, document_id: str, asked: _Asked) -> list[_Motto]:
             continue
         motto = _Motto(document_id, items, *sentence(source.view, *found.span()))
         lead = _with_lead(source.view, motto)
+        over = bare(headings_over(context.library.document(document_id), motto.start))
         if _is_called(source, found.span(), asked.noun) and _is_on(source, motto, title, asked):
             called.append(motto)
-        elif asked.words and _is_on(source, lead, title + _over(context, motto), asked):
+        elif asked.words and _is_on(source, lead, title + over, asked):
             beside.append(lead)
     return called or beside
 
@@ -157,11 +157,6 @@ def _with_lead(view: str, motto: _Motto) -> _Motto:
     line = view.rfind("\n", 0, motto.start) + 1
     before = motto.start - 1
     return replace(motto, start=sentence(view, before, before)[0]) if line < before else motto
-
-
-def _over(context: Context, motto: _Motto) -> str:
-    parsed = context.library.document(motto.document_id).parsed
-    return bare(location(parsed.text, parsed.sections, section_at(parsed.sections, motto.start)))
 
 
 def _is_called(source: Searchable, span: tuple[int, int], noun: str) -> bool:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.outline import location
-from corpus.tables import section_at
 from qa.demand import holds, things
+from qa.passage_texts import headings_over
 from qa.task_texts import bare
 
 if TYPE_CHECKING:
@@ -53,8 +52,8 @@ def _clause(context: Context, target: StoredTarget) -> str:
 
 def _over(context: Context, target: StoredTarget) -> str:
     """Return the headings over a value, and how its paragraph opens."""
-    parsed = context.library.document(target.document_id).parsed
-    text, at = parsed.text, target.fact.start
+    document = context.library.document(target.document_id)
+    text, at = document.parsed.text, target.fact.start
     line = text.rfind("\n", 0, at) + 1
     opening = text[line : min(at, line + OPENING_CHARS)]
-    return location(text, parsed.sections, section_at(parsed.sections, at)) + opening
+    return headings_over(document, at) + opening

@@ -7,8 +7,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.outline import location
-from corpus.tables import section_at
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
 from qa.answerers.including import answer as included
 from qa.answerers.named_section import section_asked
@@ -22,7 +20,7 @@ from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
-from qa.passage_texts import names_of
+from qa.passage_texts import headings_over, names_of
 from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
 from qa.shapes import PAYS, asks_sum_paid, shape_asked
@@ -293,8 +291,7 @@ def _telling(context: Context, best: Found, demand: Demand) -> Found:
     if asks_who(context.question) and (told := sentence_told(text, view)):
         return replace(best, start=best.start + told[0], end=best.start + told[1])
     document = context.library.document(best.document_id)
-    sections = document.parsed.sections
-    over = location(document.parsed.text, sections, section_at(sections, best.start))
+    over = headings_over(document, best.start)
     named = bare(names_of(document) + over + heading_line(text))
     start, end = on_what_is_asked(
         text, demand, named, _YEAR.findall(view), all_said=not best.seen.lacking

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts.statements import sentence
-from corpus.outline import location
 from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.quoting import quoted
 from qa.context import blanked
 from qa.demand import Sort, demand_of, holds
-from qa.passage_texts import names_of
+from qa.passage_texts import headings_over, names_of
 from qa.standing_matters import matters_asked
 from qa.task_texts import bare
 from qa.two_asked import joined
@@ -106,4 +105,4 @@ def _over(document: Document, at: int) -> str:
     text, sections = document.parsed.text, document.parsed.sections
     position = section_at(sections, at)
     start = 0 if position is None else sections[position].start
-    return location(text, sections, position) + text[max(start, at - BEFORE) : at]
+    return headings_over(document, at) + text[max(start, at - BEFORE) : at]
