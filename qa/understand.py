@@ -36,6 +36,7 @@ from qa.question_words import (
     BEFORE_IT,
     BOOK,
     BOTH_ROLES,
+    CALLED_IN,
     CHECK,
     COMPARES,
     COUNT,
@@ -337,7 +338,9 @@ def _does_work(view: str, unit: UnitMention) -> bool:
 
 
 def _asks_for_units(view: str) -> bool:
-    if asks_who_pays(view) or any(one.search(view) for one in (HAD_BY_UNIT, OWNED, WHOSE_IS_MORE)):
+    if asks_who_pays(view) or any(
+        one.search(view) for one in (CALLED_IN, HAD_BY_UNIT, OWNED, WHOSE_IS_MORE)
+    ):
         return False
     asked = (LEAD, RESPONSIBLE, SUPPORT, CHECK, GUIDE, DEADLINE, WHO_DOES, OTHERS)
     return any(pattern.search(view) for pattern in asked) or asks_when(view)

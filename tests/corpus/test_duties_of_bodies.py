@@ -22,3 +22,22 @@ def test_nobody_is_named(body: str) -> None:
 
 def test_to_meet_a_standard_is_work() -> None:
     assert duties("茶样评价组织应对接审茶标准。") == [("对接审茶标准", "茶样评价组织/R")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "第八条 县水利局每年委托第三方机构对灌渠开展评估。",
+            [("委托第三方机构对灌渠开展评估", "县水利局/R")],
+        ),
+        (
+            "各乡镇人民政府（含园区管委会，下同）负责本辖区灌渠的日常养护。",
+            [("本辖区灌渠的日常养护", "各乡镇人民政府/R")],
+        ),
+    ],
+)
+def test_who_has_it_done_and_who_is_one_of_them_is_no_other_body(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert duties(said) == found
