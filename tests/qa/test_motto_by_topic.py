@@ -48,6 +48,19 @@ def test_the_slogan_of_so_many_characters_is_quoted(bot: Bot, question: str, tol
     assert answer.confidence < 0.8
 
 
+TWO = """青溪市水务工作要点
+一、总体思路
+治水工作要落实“控源截污、清淤疏浚、生态修复、长效管护”，坚持“节水优先、空间均衡、系统治理、两手发力”的治水思路。
+"""
+
+
+def test_that_which_is_called_so_comes_before_another_on_the_same(
+    bot_of: Callable[..., Bot],
+) -> None:
+    answer = bot_of(two=TWO).ask("青溪治水的十六字思路是什么").answer
+    assert "思路为节水优先、空间均衡、系统治理、两手发力" in answer
+
+
 @pytest.mark.parametrize(
     ("question", "untold"),
     [

@@ -9,6 +9,7 @@ import pytest
 from qa.answerers.standing import CONFIDENCE
 from qa.bot import Bot
 from qa.standing_matters import matters_asked
+from qa.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,4 +147,26 @@ def test_one_of_several_or_of_others_is_not_told_for_the_document(
     bot = Bot.open(folder / "data")
     bot.add([file])
     assert bot.ask(question).confidence < CONFIDENCE
+    bot.close()
+
+
+CANALS = """云溪县灌渠养护办法
+
+第一条 县水利局负责灌渠养护。
+
+第二条 县水利局每年委托第三方机构对灌渠质量开展评估。
+"""
+
+
+def test_who_is_called_in_is_not_whose_task_it_is(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("canals")
+    file = folder / "灌渠.txt"
+    file.write_text(CANALS, "utf-8")
+    bot = Bot.open(folder / "data")
+    bot.add([file])
+    assert "委托第三方机构" in bot.ask("灌渠质量请谁评估").answer
+    assert bot.ask("灌渠质量请谁评估").kind is Kind.PASSAGE
+    assert bot.ask("灌渠养护由谁负责").kind is Kind.LEAD_UNIT
     bot.close()
