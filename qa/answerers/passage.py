@@ -14,6 +14,7 @@ from qa.answerers.including import answer as included
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.answerers.standing import answer as settled
+from qa.answerers.standing import not_of_another
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds, things
@@ -125,7 +126,8 @@ def answer(context: Context) -> Draft:
         named = None
     if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
         named = None  # a section on the thing that says nothing of its 钱从哪来
-    return named or settled(context) or included(context) or best_stretch(context)
+    known = named or settled(context) or included(context)
+    return known or best_stretch(context, not_of_another(context))
 
 
 def of_unit(context: Context) -> Draft | None:
