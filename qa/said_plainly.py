@@ -41,6 +41,10 @@ _AIMS_AT = re.compile(r"(?<=重点|主要)(?:盯着|盯住|盯|瞄着|瞄准)(?:
 _LEVEL = re.compile(
     r"(?<=[省市县区乡镇村])一级(?![甲乙丙]等|保护|文物|运动员|响应|预警|标准|资质|公路|[\u4e00-\u9fff]{0,2}(?:园|学校|高中|医院|师))"
 )
+# "多出来的钱算谁的", "这笔费用算在谁头上": who bears it
+_BORNE_BY = re.compile(
+    r"(?<=[钱费款用失账])(?:都|该|要|得|应该|到底)*算(?:在|到)?谁(?:的头上|的账上|头上|账上|身上|的)"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
@@ -52,6 +56,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_CALLED_WHAT, r"有哪几\g<by>\g<what>"),
     (_AIMS_AT, "聚焦"),
     (_LEVEL, "级"),
+    (_BORNE_BY, "由谁承担"),
 )
 
 
