@@ -68,6 +68,8 @@ _OF_NUMBER = re.compile(r"[万亿千百%元平人名家户年天月级分岁吨]
 NUMBERED = re.compile(rf"([\d.]+)({_OF_NUMBER.pattern}?)$")
 _BEFORE_NUMBER = re.compile(r"[^\d]{1,4}(?=\d)")
 _DENIES = frozenset("不非未没")
+# "数据无条件共享跟有条件共享": one denies the other, and either character stands in much else
+_HAS = {"有", "无"}
 MIN_NAME = 2  # characters of a name
 OWN = 4  # characters by which a first name is told, where its own are more
 
@@ -216,6 +218,8 @@ def _begun_alike(first: str, second: str) -> int:
     at = first.find(second[:2])
     if at > 0:
         return at
+    if {first[-len(second) :][:1], second[:1]} == _HAS and first.endswith(second[1:]):
+        return max(0, len(first) - len(second))
     if (lead := _BEFORE_NUMBER.match(second)) and (
         also := re.search(rf"{re.escape(lead.group())}(?=\d)", first)
     ):  # 甲县满70岁, 满90岁
@@ -242,4 +246,5 @@ def _unlike(first: str, second: str) -> tuple[str, str]:
     while end and _DIGIT.match(first[-end]) and _DIGIT.search(first[begin : len(first) - end + 1]):
         end -= 1
     end -= bool(end and _OF_NUMBER.match(first, len(first) - end) and first[-end - 1].isdigit())
+    end -= bool(end and {first[begin:-end], second[begin:-end]} == _HAS)
     return first[begin : len(first) - end], second[begin : len(second) - end]

@@ -50,6 +50,10 @@ _YEARS_APART = re.compile(
     rf"(?<=\d年)(?:的)?(?P<aim>目标值?)(?:和|与|以及|及|、)(?P<year>(?:19|20)\d\d年)(?:的)?(?:基数|基期值?|基准值?){_EACH}"
 )
 _BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目标值?){_EACH}")
+# "多出来的钱算谁的", "这笔费用算在谁头上": who bears it
+_BORNE_BY = re.compile(
+    r"(?<=[钱费款用失账])(?:都|该|要|得|应该|到底)*算(?:在|到)?谁(?:的头上|的账上|头上|账上|身上|的)"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
@@ -64,6 +68,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_YEARS_APART, r"\g<aim>和\g<year>实际值"),
     (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
+    (_BORNE_BY, "由谁承担"),
 )
 
 

@@ -17,15 +17,17 @@ class Matter:
     """A matter: how a question asks for it, and what a sentence has that settles it.
 
     Where it is of the document `itself`, the sentence must speak of that: 对规划进行调整.
+    `of_all_named`: it is settled for one case alone, so that what is done must be spoken of too.
     """
 
     asks: re.Pattern[str]
     told: re.Pattern[str]
     itself: bool = False
+    of_all_named: bool = False
 
 
-def _matter(asks: str, told: str, *, itself: bool = False) -> Matter:
-    return Matter(re.compile(asks), re.compile(told), itself)
+def _matter(asks: str, told: str, *, itself: bool = False, of_all_named: bool = False) -> Matter:
+    return Matter(re.compile(asks), re.compile(told), itself, of_all_named)
 
 
 MATTERS = (
@@ -43,6 +45,11 @@ MATTERS = (
     _matter(
         r"(?:交|报|递)?(?:上去|了)?(?:之?后)?(?:最多|一般|大概|要|得|等|需要?)*(?:多久|几天|几个工作日|多少(?:个)?(?:天|工作日)|多长时间)(?:之?内|以内)?(?:才|就|可以|能|会|给|有|出|得|要|必须)*(?:审[完好]|审核完|批[完好]?(?:下来)?|办[完好结](?:下来)?|办下来|下来|结果|答复|回复|受理)",
         rf"{_LONG}(?:之?内|以内)[^。；;,，\n]{{0,16}}?(?:完成(?:审[核批查]|核[查验准]|初审|办理)|[作做]出[^。；;,，\n]{{0,14}}?(?:决定|答复|批复|处理)|批复|答复|办结|审[核批查]完毕|反馈)",
+    ),
+    # "投诉多少个工作日处理", "提了申请几天处理完": "应当在十五个工作日内处理"
+    _matter(
+        r"(?:最多|一般|大概|要|得|需要?)*(?:多久|几天|几个工作日|多少(?:个)?(?:天|工作日)|多长时间)(?:之?内|以内)?(?:才|就|可以|能|会|给|得|要|必须)*处理(?:完|好|掉|完毕)?(?=$|[,，])",
+        rf"{_LONG}(?:之?内|以内)(?:依法|依规|及时|予以|进行|作出)*处理(?!决定)",
     ),
     # "做不完想延期，最多延多久", "到期了能不能往后推": "确需延期的，应当提前3个月申请，延期不超过1年"
     _matter(
@@ -99,6 +106,12 @@ MATTERS = (
     _matter(
         r"(?:跟|和|与|同)[^,，]{2,16}(?:打架|冲突|不一致|不一样|矛盾)(?:了|的话|时|的)?[,，]?[^,，]{0,3}(?:听|以|按|怎么|咋|如何|照)[^,，]*",
         r"不一致的?[,，]?[^。；;\n]{0,6}[以按]|与[^。；;\n]{2,20}(?:相抵触|冲突)的?[,，]?以[^。；;\n]{2,20}为准",
+    ),
+    # "窗口能拿这个当理由不给办吗", "能不能以人手不够为借口不受理": "不得以复核为由拒绝、推诿"
+    _matter(
+        r"(?:这个?|此)?(?:来|去)?(?:[当作为]|作为|当作|当成)(?:个|一个)?(?:理由|借口|由头|托词|说辞|幌子|挡箭牌)[^,，。]{0,16}(?:吗|么|嘛|不)?$|(?:能不能|可不可以|可以|能|是不是可以)因(?:此|为这个|为这事儿?)就?不(?:给|予|让|帮|办|受)[^,，。]{0,10}(?:吗|么|嘛)?$",
+        r"(?:不得|不能|不准|禁止|严禁)(?:仅)?以[^。；;\n]{1,40}?为(?:理?由|借口)",
+        of_all_named=True,
     ),
 )
 

@@ -14,11 +14,13 @@ from corpus.periods import Period, find_periods
 from corpus.places import Mention, find_places
 from corpus.types import Role
 from corpus.unit_mentions import UnitMention, find_units
+from qa.allowed import asked_if_allowed
 from qa.beside_units import asks_beside, leader_and_helper
 from qa.called_units import called_by_kind
 from qa.compare_words import AIM_AND_DONE
 from qa.deadline_words import asks_when, names_when
 from qa.departments import departments
+from qa.done_and_planned import done_beside_planned
 from qa.fields import OF_WHOM, Field, fields_of
 from qa.given_to import given_to
 from qa.guiding import guides
@@ -237,7 +239,8 @@ def unwrapped(text: str) -> str:
 
 
 def _without_dress(text: str) -> str:
-    return given_to(handed_out(said_plainly(without_wrapping(plain(text).rstrip("?!。.~ ")))))
+    view = said_plainly(without_wrapping(plain(text).rstrip("?!。.~ ")))
+    return given_to(handed_out(asked_if_allowed(done_beside_planned(view))))
 
 
 def _never(_: str) -> bool:

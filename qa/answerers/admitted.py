@@ -39,7 +39,7 @@ _ONLY_HOW_MANY = re.compile(
 )
 _ENDS_WITHIN = re.compile(r"[。\n](?=.)", re.DOTALL)
 # What pays is told of money: "市级主管部门承担具体编制工作" tells who works
-_SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|款|元|补助|投资")
+_SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|自付|支付|款|元|补助|投资")
 
 
 def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found]:

@@ -12,6 +12,8 @@ from qa.answerers.including import answer as included
 from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.answerers.standing import answer as settled
+from qa.answerers.standing import not_of_another
+from qa.called_pay import leaves_out_payment
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.demand import Sort, holds, things
@@ -123,7 +125,8 @@ def answer(context: Context) -> Draft:
         named = None
     if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
         named = None  # a section on the thing that says nothing of its 钱从哪来
-    return named or settled(context) or included(context) or best_stretch(context)
+    known = named or settled(context) or included(context)
+    return known or best_stretch(context, not_of_another(context))
 
 
 def of_unit(context: Context) -> Draft | None:
@@ -233,6 +236,8 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
         return VALUE_WITHOUT  # "最多能领几个月": of what, it does not say
     if asks_sum_paid(context.question.view) and not PAYS.search(_around(context, found[0])):
         return math.inf  # 夜间消费额补贴多少 is told by no target of it, however alike
+    if leaves_out_payment(context.question.view, demand, _around(context, found[0])):
+        return math.inf
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE

@@ -17,7 +17,7 @@ from qa.task_texts import bare
 from qa.two_asked import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus.types import Document
     from qa.context import Context
@@ -30,9 +30,10 @@ NEAREST, FOUND = 3, 12
 BEFORE = 160
 # Said of the thing asked about, in one sentence alone
 CONFIDENCE = 0.75
-# "这批政策", "规划本身", "立项以后", "市级项目", "建好的": what points at the document, says when, or of which level
+# "这批政策", "规划本身", "立项以后", "市级项目", "建好的": what points at the document, says when, or of which level;
+# "窗口能拿…", "不给群众办": who deals with whom, which the document calls 受理单位 and 申请人
 _POINTS = re.compile(
-    r"(?:这|该|本|那)(?:[批个项些份套次])?|本身|里头?|具体|(?:立项|获批|批准|认定|入选|申报)(?:完|了)?(?:之?后|以后)|[国省市区县][级里]|(?:已经?)?[建办做干][好完成]的?"
+    r"(?:这|该|本|那)(?:[批个项些份套次])?|本身|里头?|具体|(?:立项|获批|批准|认定|入选|申报)(?:完|了)?(?:之?后|以后)|[国省市区县][级里]|(?:已经?)?[建办做干][好完成]的?|窗口|柜台|群众|老百姓|(?:能不能|可以|可|能)?[拿用凭]"
 )
 # "第十二条"
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]+条")
@@ -52,16 +53,33 @@ def answer(context: Context) -> Draft | None:
     named = [w.text for w in demanded if w.sort is Sort.THING]
     words = [w for w in named if w not in context.scope.said]
     spoken = [w.text for w in cut(plain) if len(w.text) > 1]
-    found = [
-        {s for i in _documents(context) for s in _settled(context, i, matter, words, spoken)}
-        for matter, _ in asked
-    ]
+    done = [w.text for w in demanded if w.sort is Sort.DOING]
+    found = [_told(context, matter, words, done, spoken) for matter, _ in asked]
     if any(len(one) != 1 for one in found):
         return None
     told = sorted(set().union(*found))
     if len({document_id for document_id, _, _ in told}) > 1:
         return None
     return joined([quoted(context, *one, CONFIDENCE) for one in told], ())
+
+
+def not_of_another(context: Context) -> Callable[[str], bool] | None:
+    """Tell texts that settle what is asked for no other case: 以更正户籍为由 answers nothing on 迁移."""
+    asked = [m for m, _ in matters_asked(context.question.view) if m.of_all_named]
+    return (lambda text: not any(m.told.search(text) for m in asked)) if asked else None
+
+
+def _told(
+    context: Context, matter: Matter, words: list[str], done: list[str], spoken: list[str]
+) -> set[tuple[str, int, int]]:
+    """Return where a matter is settled; of several, those that speak of what is done as well."""
+    ids = _documents(context)
+
+    def where(names: list[str]) -> set[tuple[str, int, int]]:
+        return {s for i in ids for s in _settled(context, i, matter, names, spoken)}
+
+    on_all = where([*words, *done])
+    return on_all if matter.of_all_named else where(words) if len(on_all) != 1 else on_all
 
 
 def _documents(context: Context) -> tuple[str, ...]:

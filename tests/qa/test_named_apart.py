@@ -143,3 +143,42 @@ def test_of_two_values_the_one_left_out_is_told_too(bot_of: Callable[..., Bot]) 
     answer = bot.ask("襄阳2024年科技重大专项和人工智能创新专项，哪个多", as_of=DAY)
     assert "8个" in answer.answer
     assert "15项" in answer.answer
+
+
+DENIED = """丰泽市公共影像管理办法
+
+第一条 无条件开放的影像，任何人可以直接下载；有条件开放的影像，应当签订使用协议后下载。
+
+第二条 有资质测绘单位可以领取原始影像；无资质测绘单位只能领取压缩影像。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("丰泽影像无条件开放跟有条件开放差在哪", ("任何人可以直接下载", "签订使用协议")),
+        ("丰泽影像有条件开放和无条件开放有什么区别", ("任何人可以直接下载", "签订使用协议")),
+        ("有资质测绘单位和无资质测绘单位有什么不同", ("原始影像", "压缩影像")),
+    ],
+)
+def test_of_what_one_denies_of_the_other_both_are_told(
+    bot_of: Callable[..., Bot], question: str, told: tuple[str, str]
+) -> None:
+    answer = bot_of(影像=DENIED).ask(question, as_of=DAY)
+    for words in told:
+        assert words in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("view", "own"),
+    [
+        ("云溪市药店有资质药师和无资质药师有什么区别", ["有资", "无资"]),
+        ("甲县有房户跟无房户,补贴各是多少", ["有房", "无房"]),
+        ("有效发票和无效发票有什么区别", ["有效", "无效"]),
+        ("数据无条件共享跟有条件共享差在哪", ["无条", "有条"]),
+        ("有偿使用和无偿划转有什么区别", ["有偿使用", "无偿划转"]),
+        ("男职工和女职工产假各几天", ["男", "女"]),
+    ],
+)
+def test_a_denial_is_told_with_what_it_denies(view: str, own: list[str]) -> None:
+    assert [part.own for part in named_apart(view)] == own

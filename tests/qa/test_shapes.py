@@ -16,6 +16,10 @@ ASKED = [
     ("专项资金从哪来", "source"),
     ("水电费谁承担", "source"),
     ("助保金按什么比例缴", "share"),
+    ("债券按融资额千分之几贴息", "share"),
+    ("滞纳金一天收万分之几", "share"),
+    ("担保费率是百分之几", "share"),
+    ("印花税收千分之多少", "share"),
     ("检查多久做一次", "often"),
     ("免租期最长几年", "span"),
     ("摸底排查什么时候完成", "time"),
@@ -210,3 +214,33 @@ def test_what_is_conditional_asks_for_no_condition(question: str, name: str) -> 
     shape = shape_asked(question)
     assert shape is not None
     assert shape.name == name
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("债券按融资额千分之几贴息", "按融资额的5‰给予贴息"),
+        ("滞纳金一天收万分之几", "按日加收万分之五的滞纳金"),
+        ("保费按千分之几补", "按保费的0.5%予以补助"),
+        ("差价部分的钱由谁承担", "超出支付标准的部分由患者自付"),
+    ],
+)
+def test_a_share_in_thousandths_and_who_pays_are_told_so(question: str, text: str) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert shape.holds.search(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("债券按融资额千分之几贴息", "实施企业上市培育计划，给予相应奖励补助"),
+        ("滞纳金一天收万分之几", "逾期不缴的，加收滞纳金"),
+        ("担保费率是千分之几", "融资额不超过1000万元"),
+        ("保费按千分之几补", "按融资额给予补助"),
+    ],
+)
+def test_no_text_without_a_share_tells_one(question: str, text: str) -> None:
+    shape = shape_asked(question)
+    assert shape is not None
+    assert not shape.holds.search(text)
