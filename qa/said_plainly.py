@@ -54,6 +54,10 @@ _BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目�
 _BORNE_BY = re.compile(
     r"(?<=[钱费款用失账])(?:都|该|要|得|应该|到底)*算(?:在|到)?谁(?:的头上|的账上|头上|账上|身上|的)"
 )
+# "税务局有活吗,哪条", "要点里残联有没有任务,是哪几项"
+_HAS_WORK = re.compile(
+    r"有(?:没有|没)?(?:活儿?|任务|差事|份)(?:没有|没|吗|么|要[干做])*[,，](?:都|分别)?(?:是|在)?(?:哪几?[条项个件些]|什么|啥)(?:任务|活儿?)?$"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
@@ -69,6 +73,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
     (_BORNE_BY, "由谁承担"),
+    (_HAS_WORK, "有哪些任务"),
 )
 
 

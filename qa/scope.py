@@ -240,6 +240,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         if about and lies_in(named, about[-1]):
             outer = about.pop()
             unknown = [m for m in unknown if m != outer]  # 广东省 of 广东省广州市
+            if of_place and (outer.start, outer.end) not in used:
+                used.append((outer.start, outer.end))
         about.append(named)
         if of_place:
             if used and used[-1][1] == named.start and _is_inner(of_place, chosen):

@@ -76,7 +76,8 @@ def both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -
     lacking = [p for p, d in zip(parts, told, strict=True) if not d]
     if whole.citations:
         new = [d for d in found if not within(d, whole)]
-        adds = not lacking and len(new) < len(found) and _beside(whole, new)
+        of_first = whole.kind is Kind.TARGET and told[0] is not None and within(whole, told[0])
+        adds = not lacking and len(new) < len(found) and _beside(whole, new, of_first=of_first)
         return joined([whole, *new], ()) if adds else whole
     if not told[0]:  # "证管几年" alone may be the document's years
         return whole
@@ -89,10 +90,13 @@ def tells(draft: Draft, least: float = SURE) -> bool:
     return bool(draft.citations) and draft.confidence >= least and not lacks
 
 
-def _beside(whole: Draft, new: Sequence[Draft]) -> bool:
-    """Tell answers that may stand beside the whole's: surely of something else, of the same documents."""
-    of_both = whole.kind is Kind.PASSAGE
-    sure = all(d.kind in _EXACT or (of_both and _quotes(d)) for d in new)
+def _beside(whole: Draft, new: Sequence[Draft], *, of_first: bool) -> bool:
+    """Tell answers that may stand beside the whole's: surely of something else, of the same documents.
+
+    A quote may where the whole quotes too, or is the value that the first part asks for (`of_first`).
+    """
+    quoting = of_first or whole.kind is Kind.PASSAGE
+    sure = all(d.kind in _EXACT or (quoting and _quotes(d)) for d in new)
     return (
         bool(new)
         and sure

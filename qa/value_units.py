@@ -54,6 +54,7 @@ _ASKS_OF_CHANGE = re.compile(
 )
 
 _BODIES = frozenset("家户")  # no people
+_MONEY = frozenset("钱元块")
 # "120万平方米", "35公里", "10个月": measured, where 几家 counts things one by one
 _MEASURED = r"(?:平方|立方)?(?:米|公里|千米)|平米|亩|公顷|顷|[公万千]?[吨斤克]|[千兆万]?瓦|千?伏|升|小时|分钟|[年月天日]$"
 
@@ -86,11 +87,11 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
     if _HOW_LONG_ASKED.search(view):
         return [t for t in targets if _TIMES.search(t.fact.unit)]
     unit = asked_unit(view)
+    if unit in _MONEY:
+        return [t for t in targets if is_sum(t)]
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
     left_out = re.compile(f"%|百分|元|^[万亿千百]*(?:{_MEASURED})" if unit in _THINGS else "%|百分")
-    if unit == "元":
-        return [t for t in targets if "元" in t.fact.unit]
     if unit in _BODIES:
         left_out = re.compile(f"{left_out.pattern}|[人名]$")
     return [t for t in targets if not left_out.search(t.fact.unit)]

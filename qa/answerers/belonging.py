@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.periods import part_of_year
-from corpus.places import find_places, level_of
+from corpus.places import contains, find_places, level_of
 from corpus.types import Measure, Target, TargetRole
+from qa.compare_words import BESIDE_EACH_OTHER
 from qa.wording.values import said_before
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from corpus.places import Mention
     from corpus.store import StoredTarget
     from qa.context import Context
 
@@ -98,10 +100,16 @@ def _is_of_place(context: Context, target: StoredTarget) -> bool:
     if not about:
         wide = _WIDE.search(view)
         return wide is None or _is_of_wide(context, target, own, wide.group())
-    if any(m.place == own for m in about):
+    asked = about if BESIDE_EACH_OTHER.search(view) else _innermost(about)
+    if any(m.place == own for m in asked):
         return True
     said = _quote(context, target)
-    return any(m.place in said or view[m.start : m.end] in said for m in about)
+    return any(m.place in said or view[m.start : m.end] in said for m in asked)
+
+
+def _innermost(places: Sequence[Mention]) -> list[Mention]:
+    """Leave out a place that another lies in: "武汉要点里洪山区的目标" asks of the district."""
+    return [m for m in places if not any(contains(m.place, other.place) for other in places)]
 
 
 def _of_another(target: StoredTarget, own: str | None, view: str) -> bool:

@@ -202,8 +202,8 @@ def _of_named(context: Context) -> Draft | None:
         return None
     for named in mentions:
         mention, found = _valued(context, named)
-        if found and not of_part(context, found):
-            return None  # a sentence may say it of 6月底: "新增20件,6月底前上线10件"
+        if found and _is_left_to_a_sentence(context, found):
+            return None
         choice = _choose(context, found)
         if not choice.targets:
             aim = _aim_in_words(context, mention, beside) or _of_same_work(context, found)
@@ -219,6 +219,14 @@ def _of_named(context: Context) -> Draft | None:
             fitting = list(dict.fromkeys(asked_behind(context, t) for t in fitting))
         lines += _lines(context, fitting, found)
     return _told(context, lines, min(m.score for m in mentions), for_lack_of=for_lack_of)
+
+
+def _is_left_to_a_sentence(context: Context, found: Sequence[StoredTarget]) -> bool:
+    """Tell values of which none is what is asked, though a sentence may tell that.
+
+    "新增20件,6月底前上线10件" of what is due on 6月底, the number of 青年人才 of 给多少钱.
+    """
+    return not (of_part(context, found) and counted_as_asked(context.question.view, found))
 
 
 def _names_another(

@@ -53,3 +53,26 @@ def test_it_has_no_document_of_its_own(question: str, bot_of: Callable[..., Bot]
 
 def test_a_year_inside_a_name_is_not_asked_for(bot_of: Callable[..., Bot]) -> None:
     assert "市科技局牵头" in bot_of(plan=PLAN).ask("科技创新2030重大项目由谁牵头").answer
+
+
+POINTS = """长沙市2024年绿道工作要点
+长沙市园林局
+2024年3月1日
+一、加快建设。2024年新建绿道120公里，其中望城区新建绿道35公里。新增口袋公园60个。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["长沙要点里岳麓区的口袋公园新增几个", "岳麓区2024年新增口袋公园多少个，长沙要点里分了没"],
+)
+def test_the_value_of_the_city_is_not_told_for_its_district(
+    question: str, bot_of: Callable[..., Bot]
+) -> None:
+    assert bot_of(points=POINTS).ask(question).status == "not_found"
+
+
+def test_the_value_of_the_district_is_told_for_it(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(points=POINTS)
+    assert "35公里" in bot.ask("长沙要点里望城区新建绿道多少公里").answer
+    assert "120公里" in bot.ask("湖南省长沙市2024年新建绿道多少公里").answer

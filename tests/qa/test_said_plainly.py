@@ -39,6 +39,9 @@ if TYPE_CHECKING:
         ("超出标准的钱算谁的", "超出标准的钱由谁承担"),
         ("树倒了砸坏车,损失算谁的", "树倒了砸坏车,损失由谁承担"),
         ("鉴定的费用该算在谁头上", "鉴定的费用由谁承担"),
+        ("林业局在方案里有活吗,哪条", "林业局在方案里有哪些任务"),
+        ("方案里残联有没有任务,是哪几项", "方案里残联有哪些任务"),
+        ("水利局有份吗,都是什么任务", "水利局有哪些任务"),
     ],
 )
 def test_everyday_words_are_put_as_documents_put_them(view: str, plainly: str) -> None:
@@ -59,6 +62,8 @@ def test_everyday_words_are_put_as_documents_put_them(view: str, plainly: str) -
         "省一级幼儿园有几所",
         "新添的研究机构",
         "村一级医院",
+        "林业局有活吗,哪家牵头",
+        "有任务书吗,写什么",
     ],
 )
 def test_other_words_stay_as_they_are(view: str) -> None:

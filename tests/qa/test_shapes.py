@@ -38,6 +38,10 @@ ASKED = [
     ("网址在哪查", "contact"),
     ("排污费按什么原则收", "principle"),
     ("有哪几项工程", "list"),
+    ("基金的管理公司是哪家", "firm"),
+    ("托管银行是哪一家", "firm"),
+    ("由哪家公司运营", "firm"),
+    ("哪些公司可以申报", "who"),
 ]
 
 
@@ -95,6 +99,10 @@ def test_what_becomes_of_a_line_asks_for_no_number(question: str, *, is_contact:
         ("多大年纪可以申请摊位", "年满18周岁的居民可以申请", True),
         ("多大年纪可以申请摊位", "每户限申请1个摊位", False),
         ("结果多久通报一次", "考核结果按季度通报", True),
+        ("基金的管理公司是哪家", "基金由云溪创业投资有限公司管理", True),
+        ("基金的管理公司是哪家", "基金委托市产业投资集团管理", True),
+        ("基金的管理公司是哪家", "设立规模不低于5亿元的成果转化基金", False),
+        ("基金的管理公司是哪家", "设立基金。(责任单位:市投资集团)", False),
     ],
 )
 def test_an_answer_looks_as_asked_or_is_none(question: str, answer: str, *, holds: bool) -> None:

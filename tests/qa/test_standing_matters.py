@@ -80,6 +80,8 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
         ("养老驿站政策的效果打算请谁来评估", "第三方机构"),
         ("养老驿站补助政策实施效果请谁评估", "第三方机构"),
         ("驿站补助办法执行中情况变了能不能改", "根据评估结果和养老需求变化"),
+        ("驿站补助办法中途能改吗，怎么调整", "根据评估结果和养老需求变化"),
+        ("驿站补助办法半路还可以变吗", "根据评估结果和养老需求变化"),
         ("搞驿站试点搞砸了会被追责吗", "免予追责"),
         ("县里的规定跟这个办法不一致听谁的", "以本办法为准"),
         ("老人和驿站闹纠纷，不想打官司有别的办法吗", "人民调解、仲裁"),
@@ -107,6 +109,7 @@ def test_a_matter_is_told_in_the_documents_words(bot: Bot, question: str, told: 
         "不起诉的决定由谁作出",
         "请评估机构出报告要多少钱",
         "两个村同时申报的驿站有几个",
+        "驿站中途能改建成食堂吗",
     ],
 )
 def test_what_only_has_a_word_of_it_asks_for_no_matter(question: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PROGRAMME = """丰泽市2024年科技创新工作要点
 
 一、培育青年人才。设立晨星计划专项，安排资金800万元，支持60名以上青年科技人才。（牵头单位：市科技局；责任单位：市财政局）
-二、建设中试平台。建成纺织中试平台3个。平台用地由县区优先保障，租期不超过10年。（牵头单位：市工信局）
+二、建设中试平台。建成纺织中试平台3个，引进检测设备140台，发起设立验证基金6支。平台用地由县区优先保障，租期不超过10年。（牵头单位：市工信局）
 三、申报。申报单位于5月10日前在系统填报，纸质材料于5月20日前报送市科技局。
 """
 DAY = date(2024, 6, 1)
@@ -45,6 +45,26 @@ def test_a_lead_unit_and_a_sum_are_both_told(fengze: Bot) -> None:
 def test_what_nothing_is_found_for_is_said(fengze: Bot) -> None:
     answer = fengze.ask("纸质材料什么时候交，评审专家有没有补贴", as_of=DAY)
     assert "5月20日" in answer.answer
+    assert "没有查到“评审专家有没有补贴”" in answer.answer
+    assert answer.confidence <= 0.6
+
+
+def test_a_quote_stands_beside_the_value_that_the_first_part_asks_for(fengze: Bot) -> None:
+    answer = fengze.ask("丰泽要点里建几个纺织中试平台，设立了几支验证基金", as_of=DAY)
+    assert answer.kind is Kind.TARGET
+    assert "3个" in answer.answer
+    assert "6支" in answer.answer
+
+
+def test_money_and_people_are_told_of_a_plan(fengze: Bot) -> None:
+    answer = fengze.ask("晨星计划给青年科技人才安排了多少钱，支持多少人", as_of=DAY).answer
+    assert "800万元" in answer
+    assert "60名以上" in answer
+
+
+def test_a_value_with_half_of_the_question_unanswered_says_so(fengze: Bot) -> None:
+    answer = fengze.ask("丰泽要点里建成几个纺织中试平台，评审专家有没有补贴", as_of=DAY)
+    assert "3个" in answer.answer
     assert "没有查到“评审专家有没有补贴”" in answer.answer
     assert answer.confidence <= 0.6
 
