@@ -240,8 +240,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
         if about and lies_in(named, about[-1]):
             outer = about.pop()
             unknown = [m for m in unknown if m != outer]  # 广东省 of 广东省广州市
-            if of_place and (outer.start, outer.end) not in used:
-                used.append((outer.start, outer.end))
+            used += [(outer.start, outer.end)] * bool(of_place)
         about.append(named)
         if of_place:
             if used and used[-1][1] == named.start and _is_inner(of_place, chosen):
@@ -259,7 +258,8 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
             continue
         if not (chosen and may_lie_in(mention, chosen, library)):
             return Scope((), f"库里没有{mention.place}的文件")
-    return Scope(_ids(chosen or entries), named=named_places, used=tuple(used), about=tuple(about))
+    at = tuple(dict.fromkeys(used))
+    return Scope(_ids(chosen or entries), named=named_places, used=at, about=tuple(about))
 
 
 def _is_beside(
