@@ -41,7 +41,10 @@ _UNIT_TAIL = (
 _UNIT = re.compile(rf"^.{{0,28}}{_UNIT_TAIL}$")
 # In "所需资金由市财政局安排" a unit is named by a clause that is not read
 _ORGAN = re.compile(r"[局委厅办部署院会]|部门|单位|政府|公司|中心|集团|银行|各[地区县市]|企业")
-_CONJUNCTION = re.compile(r"(以及|和|及|与|暨)")
+# "市工信局联合市财政局"; 工商联合会, 联合办公室 and 联合执法队 are names
+_CONJUNCTION = re.compile(
+    r"(以及|和|及|与|暨|联合(?!会|社|体|办|执|惩|调|检|指|工|行|应|采|审|督|监|评|实|创|攻|党))"
+)
 # "县(市、区)人民政府", "各乡镇(街道)": these brackets are part of the name
 _AREA = "市|县|区|旗|州|镇|乡|街|街道|乡镇|街道办(?:事处)?|办事处|办|管委会|园区|开发区|功能区|新区|场|苏木|社区"
 # 县(市、区), 省(区、市), in a bracket 县〈市、区〉; 中国(绵阳)科技城管委会; 政府办公厅(室); 村(居)民委员会; 住建厅(委、局)

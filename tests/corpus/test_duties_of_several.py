@@ -1,0 +1,36 @@
+"""Organs that act together are told apart: who joins whom, who brings whom in, each in its office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.test_duties import duties
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "市商务局联合市财政局组织开展项目评审，择优确定支持名单。",
+            ("组织开展项目评审，择优确定支持名单", "市商务局/R 市财政局/R"),
+        ),
+        (
+            "第八条 市商务局联合市财政局、市税务局对项目进行评审。",
+            ("对项目进行评审", "市商务局/R 市财政局/R 市税务局/R"),
+        ),
+        ("第八条 市商务局联合开展项目评审。", ("开展项目评审", "市商务局/R")),
+        ("市工商业联合会负责联系民营茶企。", ("联系民营茶企", "市工商业联合会/R")),
+    ],
+)
+def test_to_join_another_is_to_act_side_by_side(said: str, found: tuple[str, str]) -> None:
+    assert duties(said) == [found]
+
+
+def test_who_leads_brings_others_in_for_what_is_behind_the_comma() -> None:
+    said = "市茶业局牵头，会同市公安局、市水利局等部门，对全市茶厂开展排查。"
+    assert duties(said) == [("对全市茶厂开展排查", "市茶业局/L 市公安局/R 市水利局/R")]
+
+
+def test_each_does_its_part_by_its_office() -> None:
+    said = "市财政局、市商务局按照各自职责，分别做好资金拨付和项目验收工作。"
+    assert duties(said) == [("做好资金拨付和项目验收工作", "市财政局/R 市商务局/R")]
