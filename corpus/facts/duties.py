@@ -27,7 +27,9 @@ from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
+from corpus.facts.stated_duties import stated_duties
 from corpus.facts.told import Told
+from corpus.facts.work_groups import read_group
 from corpus.types import Role, Span
 
 if TYPE_CHECKING:
@@ -89,12 +91,18 @@ def find_duties(text: str) -> Iterator[Duty]:
         for d in organ_lines(text, shaped)
         if not any(i.start < d.end and d.start < i.end for i in items)
     ]
+    stated = list(stated_duties(text, shaped))
     labelled = [*items, *lines]
     yield from labelled
+    yield from stated
+    read = [
+        *(Span(d.start, d.end) for d in labelled),
+        *(Span(d.own or d.start, d.end) for d in stated),
+    ]
     last: Duty | None = None
     named: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
-        taken = any(d.start < end and start < d.end for d in labelled)
+        taken = any(d.start < end and start < d.end for d in read)
         if (
             taken
             or _BRACKETED.match(shaped[start:end])
@@ -318,6 +326,7 @@ def _calls_others(shaped: str, told: Told) -> bool:
 
 
 _READINGS = (
+    read_group,
     read_made_up,
     read_active,
     read_guided,
