@@ -13,7 +13,7 @@ _ALONE = r"^(?:残联|妇联|工会|科协|侨联|团委)$|^[省市县区州][\u
 # 各县（市、区）, 各镇（街道）, 各区、县（市）, 各镇街, 各县（市、区）和开发区
 _BRACKET = r"[(（\x05][^()（）\x05\x06]{1,14}[)）\x06]"
 _PLACE = rf"(?:(?:[市县区镇乡州旗盟]|街道|乡镇|镇街|区县|县区|市县)(?:{_BRACKET})?|省{_BRACKET})"
-_EVERY_PLACE = rf"^各{_PLACE}(?:[、\x02]{_PLACE})?$"
+_EVERY_PLACE = rf"^各(?:{_PLACE}|省(?=[、和\x02]市))(?:[、和\x02]{_PLACE})?$"
 # A kind of enterprise that a document charges: 铁路运输企业, 试点汽车生产企业
 _FIRM = r"^(?!各|每|由|支持)[\u4e00-\u9fff]{2,6}(?:运输|生产|经营|运营|施工|供电|供水|供热|燃气|电网)企业$"
 # 财政部门, 公安部门, 公安机关: a branch of any government, named by what it looks after

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.facts.responsibilities import find_responsibilities
 from corpus.outline import find_sections
+from corpus.types import Role
 from tests.corpus.test_duties import LETTER, duties
 
 LED = "由县应急局牵头，县水利局、县公安局"
@@ -78,3 +79,14 @@ def test_the_group_keeps_who_leads_it_beside_its_duties() -> None:
         ("汇总险情", "险情会商组/R"),
     ]
     assert text[found[1].start : found[1].end].startswith("险情会商组。由")
+
+
+def test_members_of_a_group_support_who_leads_it() -> None:
+    text = "一、工作组\n（一）险情会商组\n牵头单位：县应急局\n成员单位：县水利局、县公安局\n"
+    found = find_responsibilities(text, find_sections(text), [])
+    assert [[m.role for m in r.members] for r in found] == [[Role.LEAD, Role.SUPPORT, Role.SUPPORT]]
+
+
+def test_who_is_in_a_body_alone_does_nothing() -> None:
+    text = "一、工作组\n（一）防汛领导小组\n成员单位：县水利局、县公安局\n"
+    assert find_responsibilities(text, find_sections(text), []) == ()
