@@ -62,7 +62,9 @@ def opens_item(shaped: str, start: int, end: int) -> bool:
     """Tell whether a clause opens a numbered item, or stands right behind its title, and counts nothing."""
     line = shaped.rfind("\n", 0, start) + 1
     number = numbering(shaped, line)
-    if number is None or number.end > start or _COUNTED.search(shaped, start, end):
+    if number is None:
+        return shaped[line:start].strip() == "" and _is_under_title(shaped, line, start)
+    if number.end > start or _COUNTED.search(shaped, start, end):
         return False
     title = shaped[number.end : start].strip()
     opens = not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
@@ -78,7 +80,7 @@ _TOLD_OF_PAST = re.compile(
 
 # "强化监管", "建立健全机制": a title that names work; "背景" and "工作回顾" tell how things are
 _NAMES_WORK = re.compile(
-    r"(?:加强|强化|完善|健全|深化|推[进动]|建立|构建|夯实|做好|加大|加快|规范|落实|组织|保障|开展|实施|提升|优化|拓展|统一|明确|严格|创新)"
+    r"(?:加强|强化|完善|健全|深化|推[进动行]|统筹|科学|压实|细化|搭建|建立|构建|夯实|做好|加大|加快|规范|落实|组织|保障|开展|实施|提升|优化|拓展|统一|明确|严格|创新)"
 )
 
 
@@ -90,6 +92,18 @@ def _goes_on(shaped: str, body: int, start: int) -> bool:
         return False
     end = shaped.find("\n", start)
     return not _TOLD_OF_PAST.search(shaped, body, len(shaped) if end < 0 else end)
+
+
+def _is_under_title(shaped: str, line: int, start: int) -> bool:
+    """Tell whether the line at `line` stands right under an item's title that names work."""
+    above = shaped.rfind("\n", 0, max(line - 1, 0)) + 1
+    number = numbering(shaped, above) if line else None
+    if number is None:
+        return False
+    title = shaped[number.end : line].strip("。 \n")
+    end = shaped.find("\n", start)
+    told = _TOLD_OF_PAST.search(shaped, start, len(shaped) if end < 0 else end)
+    return not told and len(title) <= MAX_TITLE and bool(_NAMES_WORK.match(title))
 
 
 # "市能源局推动改革": a duty in an article, anywhere else what was done

@@ -73,7 +73,9 @@ _SHORT_BODY = re.compile(
     r"(?P<body>办公室|领导小组|指挥部|委员会|专班|工作组)(?:具体|主要)?负责(?!人|的|同志|制)(?=[^,;。]{4,})"
 )
 # "负责归集数据" behind a duty goes on with what its organs do
-_MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
+_MORE = re.compile(
+    r"(?:(?:同时|此外|并|还),?)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})"
+)
 # "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
 _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 
