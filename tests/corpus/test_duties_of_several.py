@@ -34,3 +34,21 @@ def test_who_leads_brings_others_in_for_what_is_behind_the_comma() -> None:
 def test_each_does_its_part_by_its_office() -> None:
     said = "市财政局、市商务局按照各自职责，分别做好资金拨付和项目验收工作。"
     assert duties(said) == [("做好资金拨付和项目验收工作", "市财政局/R 市商务局/R")]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        "市场监管、教育、公安、文化和旅游、海关、税务、统计等信用监管领域有关部门",
+        "县级民政、财政、住房和城乡建设（城市管理）、农业农村等部门",
+        "各省、市、县级人民政府",
+    ],
+)
+def test_branches_and_levels_that_are_listed_are_one_name(units: str) -> None:
+    said = f"{units}要加强对茶园巡查的指导。"
+    assert duties(said) == [("加强对茶园巡查的指导", f"{units}/R")]
+
+
+def test_what_looks_after_enterprises_is_an_organ() -> None:
+    said = "国有资产管理机构和企业主管部门要加强对工资分配的指导。"
+    assert duties(said)[0][1] == "国有资产管理机构/R 企业主管部门/R"
