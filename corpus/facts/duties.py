@@ -94,13 +94,9 @@ def find_duties(text: str) -> Iterator[Duty]:
         if not any(i.start < d.end and d.start < i.end for i in items)
     ]
     stated = list(stated_duties(text, shaped))
-    labelled = [*items, *lines]
+    labelled = [*items, *lines, *stated]
     yield from labelled
-    yield from stated
-    read = [
-        *(Span(d.start, d.end) for d in labelled),
-        *(Span(d.own or d.start, d.end) for d in stated),
-    ]
+    read = [Span(d.start if d.own is None else d.own, d.end) for d in labelled]
     last: Duty | None = None
     named: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):

@@ -25,14 +25,22 @@ if TYPE_CHECKING:
 MAX_QUOTE = 600  # from the body's name to the end of its duties
 MAX_BETWEEN = 8  # lines with a label between the heading and the duties
 _DUTIES = r"(?:主要|具体|工作|基本)*职责(?:任务|分工)?(?:是|为|包括|如下)*[:。]"
-# "主要职责:1.制定计划": a number in the line says nothing of what is done
-_WORK = r" ?(?:\(?\d{1,2}[.、)]|[①②③]|[一1]是)? ?(?:主要|具体)?(?:负责)?(?P<work>(?![^,;。\n]{2,30}:)[\u4e00-\u9fff“《][^\n]{3,})"
+# "1.", "(一)" (blank behind a colon), "①", "一是"
+_NUMBER = r"(?: {3,5}|\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九]是)"
+_WORK = rf" ?(?P<number>{_NUMBER})? ?(?:主要|具体)?(?:负责)?(?P<work>(?![^,;。\n]{{2,30}}:)[\u4e00-\u9fff“《][^\n]{{3,}})"
+_NEXT = re.compile(rf"[;。] ?{_NUMBER} ?(?=[\u4e00-\u9fff“《])")
 _STATED = re.compile(rf"(?:^|(?<=[。;\n])) ?(?P<opens>{_DUTIES}){_WORK}")
 # "市茶业局的主要职责是:制定计划", where the line opens with it
 _OWN = re.compile(rf"(?P<opens>)(?P<unit>[^,;:。()]{{3,30}}?)的?{_DUTIES}{_WORK}")
+# "市茶业局负责:1.制定计划;2.组织验收", "市财政局负责预算管理,具体职责为:(一)编制预算": only with numbers
+_NUMBERED = re.compile(
+    r"(?P<opens>)(?P<unit>[^,;:。()]{3,30}?)(?:应当|应|须)?(?:主要|具体)?(?:负责|履行|承担)"
+    r"(?:(?:以下|下列|如下)?(?:职责|工作|任务|义务)?(?=:)|(?P<charge>(?!人|的|同志|制|任)[^;:。]{2,60}),(?:其)?(?:主要|具体)?职责(?:是|为|包括|如下)*)"
+    rf":(?=\s?{_NUMBER}){_WORK}"
+)
 # "由市应急局牵头,市水利局组成。负责汇总灾情": behind how a group is made up its work needs no label
 _MADE_UP = re.compile(
-    r"(?:组成|参加|参与|配合|成员单位|协助)(?P<mark>[,。]) ?(?P<opens>(?:主要|具体)?(?:负责|承担))(?!人|的|同志|制|任)"
+    r"(?:组成|参加|参与|配合|成员单位|协助)(?P<mark>[,。]) ?(?P<opens>(?:主要|具体)?(?:负责|承担))(?P<number>)(?!人|的|同志|制|任)"
     r"(?P<work>[\u4e00-\u9fff“《][^\n]{3,})"
 )
 # "综合协调组", "综合协调组:", "综合协调组由…", "市防汛指挥部总指挥由…", "市防指办公室设在…", "综合协调组组成及职责"
@@ -63,14 +71,16 @@ def stated_duties(text: str, shaped: str) -> Iterator[Duty]:
     for i, line in enumerate(lines):
         found = _own(shaped, line) or _stated(shaped, lines, i)
         if found:
-            yield _duty(text, shaped, *found, line.end)
+            yield from _duties(text, shaped, *found, line.end)
 
 
 def _own(shaped: str, line: _Line) -> tuple[re.Match[str], Span] | None:
     """Return the duties that a line states behind the organ it opens with."""
-    found = _OWN.match(shaped, line.body, line.end)
-    named = found and is_organ(found["unit"]) and not is_group(found["unit"])
-    return (found, group(found, "unit", 0)) if found and named else None
+    for form in (_OWN, _NUMBERED):
+        found = form.match(shaped, line.body, line.end)
+        if found and is_organ(found["unit"]) and not is_group(found["unit"]):
+            return found, group(found, "unit", 0)
+    return None
 
 
 def _stated(shaped: str, lines: Sequence[_Line], i: int) -> tuple[re.Match[str], Span] | None:
@@ -118,14 +128,27 @@ def _name(shaped: str, line: _Line) -> Span | None:
     return Span(line.body + found.start("unit"), line.body + found.end("unit"))
 
 
-def _duty(text: str, shaped: str, found: re.Match[str], unit: Span, line_end: int) -> Duty:
+def _duties(
+    text: str, shaped: str, found: re.Match[str], unit: Span, line_end: int
+) -> Iterator[Duty]:
     """Quote from the body's name on, where that is near; its heading names it anyway."""
-    work, own = found.start("work"), found.start("opens")
-    another = _ANOTHER.search(shaped, work, line_end)
-    end = another.start() if another else line_end
-    member = Member(text[unit.start : unit.end], Role.RESPONSIBLE, unit.start, unit.end)
-    start = unit.start if end - unit.start <= MAX_QUOTE else own
-    return Duty(name_of(text[work:end]), (member,), None, start, end, own)
+    members = (Member(text[unit.start : unit.end], Role.RESPONSIBLE, unit.start, unit.end),)
+    charge = found.groupdict().get("charge")
+    if charge:
+        yield Duty(name_of(charge), members, None, unit.start, found.end("charge"))
+    another = _ANOTHER.search(shaped, found.start("work"), line_end)
+    for work in _works(shaped, found, another.start() if another else line_end):
+        own = work.start if found["number"] else found.start("opens")
+        start = unit.start if work.end - unit.start <= MAX_QUOTE else own
+        yield Duty(name_of(text[work.start : work.end]), members, None, start, work.end, own)
+
+
+def _works(shaped: str, found: re.Match[str], end: int) -> list[Span]:
+    """Return what is stated: one stretch, or one behind each number."""
+    start = found.start("work")
+    cuts = list(_NEXT.finditer(shaped, start, end)) if found["number"] else []
+    starts, ends = [start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
 
 
 def _lines(shaped: str) -> Iterator[_Line]:
