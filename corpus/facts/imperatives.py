@@ -196,7 +196,9 @@ def read_acts(shaped: str, start: int, end: int) -> Told | None:
     if match is None or not (is_named(match["units"]) or is_kind_named(match["units"])):
         return None
     before, work = _clause_before(shaped, start), match["work"]
-    if _CASE.search(before) or (before and work.startswith(_AT_THE_HEAD)):
+    if _CASE.search(before):
+        return _in_case(shaped, match, before, start) if in_article(shaped, start) else None
+    if before and work.startswith(_AT_THE_HEAD):
         return None
     listed = not only_in_article(work) and opens_item(shaped, start, end)
     if not listed and not in_article(shaped, start):

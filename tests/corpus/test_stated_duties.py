@@ -69,3 +69,33 @@ def test_what_stands_around_an_organ_is_no_part_of_its_work(
 
 def test_a_grave_case_is_no_matter_to_be_in_charge_of() -> None:
     assert duties("情节严重的，由县茶业局负责。") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "预警发布后，县茶业局应当采取以下措施：",
+        "县茶业局要重点做好以下工作：",
+        "根据抗旱需要，成立县茶业局。主要开展以下工作：",
+    ],
+)
+def test_measures_below_are_taken_by_who_is_told_to(head: str) -> None:
+    assert duties(f"{head}\n（1）编制茶园规划；\n（2）组织项目验收。") == ITEMS
+
+
+def test_measures_that_nobody_is_told_to_take() -> None:
+    assert duties("要重点做好以下工作：\n（1）编制茶园规划；\n（2）组织项目验收。") == []
+
+
+@pytest.mark.parametrize(
+    "who", ["企业事业单位和其他生产经营者", "排放废水的企业事业单位和其他生产经营者"]
+)
+def test_who_else_does_the_same_has_no_name_of_its_own(who: str) -> None:
+    assert duties(f"第八条 {who}应当定期排查隐患。") == [("定期排查隐患", f"{who}/R")]
+
+
+def test_an_article_tells_what_is_done_in_a_case() -> None:
+    said = "第八条 项目符合目录的，县茶业局核发建园批准书。"
+    found = ("项目符合目录的，县茶业局核发建园批准书", "县茶业局/R")
+    assert duties(said) == [found]
+    assert duties(said.replace("第八条 ", "")) == []
