@@ -83,6 +83,8 @@ class Context:
         "X门户网站由谁牵头建", "X的日常工作谁干": what is asked is spoken of by that name alone.
         """
         question = self.question
+        if _GROUP.search(unit.unit) and _BUT_ONE.match(question.view, unit.end):
+            return False
         asked = question.wants_others or question.wants_yes_no or question.wants_role
         return asked or bool(_HELPED.search(question.view[: unit.start]))
 
@@ -113,6 +115,9 @@ class Context:
         return name(entries[document_id], entries.values(), self.as_of)
 
 
+# "抢险救援组,除了市水利局还有谁参加": the group is what others are in, no other of them
+_GROUP = re.compile(r"(?:组|专班|指挥部)$")
+_BUT_ONE = re.compile(r"(?:里面?|中|内)?[,、 ]*除")
 _HELPED = re.compile(r"(?:给|帮|替|跟|和|与|同|配合|协助)$")
 
 

@@ -35,11 +35,11 @@ _MOVED = (
     r"|发文(?:向社会)?公[布示开]|向[^,;。]{2,24}(?:拨付|提交|报送|发放|颁发|提供|推荐|公布|公开|通报|反馈|报告|出具|社会)"
 )
 _DONE = (
-    r"(?:组织(?![部架机的法体结上]|单位)|开展|公开|发布(?!《)|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|安排(?=资金|经费)|汇总|出具|拨付|下达|委托"
-    r"|(?:协助|配合)(?=[^,;。]*(?:做好|开展|组织|完成|落实))|支付|统筹(?=制[定订]|安排|推进|协调|做好)|研究(?=制[定订]|确定|建立|提出)|办理|核查|核定|分批公布|分配(?!方案|情况)|调度(?!会|方案|中心)|通报(?!批评|表扬|表彰|会)|督[办查]|定期听取|追回|认定(?!为|标准|条件|结果)|评估(?!报告|结果)|抽查|监测|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调|加强|加快|加大|深化|指导|督促|落实|完善|实施(?!细则|方案|办法)|提升|推[动进])(?!的)"
+    r"(?:组织(?![部架机的法体结上]|单位)|开展|公开|发布(?!《)|公布|公示|受理|审核(?!意见)|审查(?!意见)|复核|初审|复审|评审|确定(?!需要)|安排(?=[^,;。]{0,6}(?:资金|经费))|汇总|出具|拨付|下达|委托"
+    r"|(?:协助|配合)(?=[^,;。]*(?:做好|开展|组织|完成|落实))|支付|统筹(?=制[定订]|安排|推进|协调|做好)|研究(?=制[定订]|确定|建立|提出)|办理|核查|核定|核发|分批公布|分配(?!方案|情况)|调度(?!会|方案|中心)|通报(?!批评|表扬|表彰|会)|督[办查]|定期听取|追回|认定(?!为|标准|条件|结果)|评估(?!报告|结果)|抽查|监测|聘请|提出|编制|制[定订]|建立|颁发|发放|抓好|做好|协调|加强|加快|加大|深化|指导|督促|落实|完善|实施(?!细则|方案|办法)|提升|推[动进])(?!的)"
 )
 _ACTS = re.compile(
-    rf"^(?P<units>(?:(?!函请|提请|联合|会同|协助|配合|向(?!阳)|到|凭(?!祥)|经(?![济信贸开营办管委]))(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、))){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
+    rf"^(?P<units>(?:(?!函请|提请|联合(?![\u4e00-\u9fff]{{2,12}}(?:[局委厅办部署]|部门))|会同|协助|配合|向(?!阳)|到|凭(?!祥)|经(?![济信贸开营办管委]))(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、))){{2,60}}?){_ASIDE}(?P<work>(?={_CHECKED}|{_MOVED}|{_DONE})"
     r"(?![^;。]*(?:了|已|曾|可以|有权))(?![^,;。]{2,14}(?:后(?!报|上报|提交|提出|下达|拨付|公[示布])|(?<![临及实同定按小])时))[\u4e00-\u9fff“《][^。;]{3,300}?(?<!的))(?:,(?:申报|申请|项目|企业|专家)[^,]{1,8}(?:自愿|应|向|提|根据)[^;。]*)?$"
 )
 # "向联席会议提出申请", "配合财政部门拨付资金": who does it stands before
@@ -62,7 +62,9 @@ def opens_item(shaped: str, start: int, end: int) -> bool:
     """Tell whether a clause opens a numbered item, or stands right behind its title, and counts nothing."""
     line = shaped.rfind("\n", 0, start) + 1
     number = numbering(shaped, line)
-    if number is None or number.end > start or _COUNTED.search(shaped, start, end):
+    if number is None:
+        return shaped[line:start].strip() == "" and _is_under_title(shaped, line, start)
+    if number.end > start or _COUNTED.search(shaped, start, end):
         return False
     title = shaped[number.end : start].strip()
     opens = not title or (title.find("。") == len(title) - 1 and len(title) <= MAX_TITLE)
@@ -78,7 +80,7 @@ _TOLD_OF_PAST = re.compile(
 
 # "强化监管", "建立健全机制": a title that names work; "背景" and "工作回顾" tell how things are
 _NAMES_WORK = re.compile(
-    r"(?:加强|强化|完善|健全|深化|推[进动]|建立|构建|夯实|做好|加大|加快|规范|落实|组织|保障|开展|实施|提升|优化|拓展|统一|明确|严格|创新)"
+    r"(?:加强|强化|完善|健全|深化|推[进动行]|统筹|科学|压实|细化|搭建|建立|构建|夯实|做好|加大|加快|规范|落实|组织|保障|开展|实施|提升|优化|拓展|统一|明确|严格|创新)"
 )
 
 
@@ -90,6 +92,18 @@ def _goes_on(shaped: str, body: int, start: int) -> bool:
         return False
     end = shaped.find("\n", start)
     return not _TOLD_OF_PAST.search(shaped, body, len(shaped) if end < 0 else end)
+
+
+def _is_under_title(shaped: str, line: int, start: int) -> bool:
+    """Tell whether the line at `line` stands right under an item's title that names work."""
+    above = shaped.rfind("\n", 0, max(line - 1, 0)) + 1
+    number = numbering(shaped, above) if line else None
+    if number is None:
+        return False
+    title = shaped[number.end : line].strip("。 \n")
+    end = shaped.find("\n", start)
+    told = _TOLD_OF_PAST.search(shaped, start, len(shaped) if end < 0 else end)
+    return not told and len(title) <= MAX_TITLE and bool(_NAMES_WORK.match(title))
 
 
 # "市能源局推动改革": a duty in an article, anywhere else what was done

@@ -39,6 +39,8 @@ _SUCH_AS = re.compile(
 _SHARED = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,5}){1,4}(?:机构|企业|单位)$")
 # 高校, 科研院所, 市教育局: a name of its own
 _WHOLE = re.compile(r"(?:[局委厅办部院会校所行厂站社队馆园者人司门]|中心|企业|机构|单位)$")
+# "排污企业和其他生产经营者": who else does the same has no name of its own
+_LIKE_THEM = re.compile(r"(?:和|或者?|以及)其他(?:生产)?经营者$")
 _AND = re.compile(r"、|和|以及|及(?!其)|或者?")
 _EITHER = re.compile(r"或者?")
 _VERB = re.compile("(?:履|执|自|进|实|另)行$")  # ends like a bank
@@ -69,6 +71,9 @@ def doers(text: str, shaped: str, span: Span, role: Role) -> tuple[Member, ...]:
     """Read a list of organs or such bodies; nothing where one of them is neither."""
     if shaped[span.start : span.end].endswith(("机构等", "企业等", "单位等")):
         span = Span(span.start, span.end - 1)
+    others = _LIKE_THEM.search(shaped, span.start, span.end)
+    if others and is_bearer(shaped[span.start : others.start()]):
+        return (Member(text[span.start : span.end], role, span.start, span.end),)
     such = _SUCH_AS.match(shaped[span.start : span.end])
     if such and is_bearer(such["kind"]):
         return (Member(text[span.start : span.end], role, span.start, span.end),)

@@ -14,10 +14,12 @@ from corpus.facts.charges import SHORT_NAME, WORK
 from corpus.facts.duty import Duty, group, joint_units, name_of, organs
 from corpus.types import Role
 
-# "成立省评审委员会(以下简称…),负责评审工作"
+# "由市长任组长", "市工信局、市财政局等为成员单位": who is in it, before what it does
+_HEADED = r"由?[^,;:。()]{2,60}(?:(?:担|兼)?任[^,;:。()]{0,8}(?:组长|指挥长?|主任|召集人)|为(?:主要)?成员(?:单位)?|(?:参加|组成))"
+# "成立省评审委员会(以下简称…),负责评审工作", "成立县专班,由县长任组长,统筹推进茶园改造"
 _FOUNDED = re.compile(
-    rf"^[^;:。]{{0,100}}?(?:成立|设立|组建|下设)(?P<units>[^,;:。()]{{3,40}}){SHORT_NAME},(?:(?:办公室)?设在[^,;。]{{2,30}},)?"
-    rf"(?:主要|具体)?(?:负责|承担)(?P<work>{WORK})$"
+    rf"^[^;:。]{{0,100}}?(?:成立|设立|组建|下设)(?P<units>(?:(?!办公室在|设在)[^,;:。()]){{3,40}}){SHORT_NAME},(?:(?:办公室)?设在[^,;。]{{2,30}},)?(?:{_HEADED},){{0,3}}"
+    rf"(?:(?:主要|具体)?(?:负责|承担)|(?=统一领导|统筹(?:推进|协调|指导|全|组织)))(?P<work>{WORK})$"
 )
 # "市数据局是全市数据工作的主管部门", "应急部为专用号牌的核发主管单位"
 _HOLDS_OFFICE = re.compile(

@@ -27,7 +27,9 @@ from corpus.facts.organ_lines import organ_lines
 from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
+from corpus.facts.stated_duties import stated_duties
 from corpus.facts.told import Told
+from corpus.facts.work_groups import read_group
 from corpus.types import Role, Span
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|核发|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -71,7 +73,9 @@ _SHORT_BODY = re.compile(
     r"(?P<body>办公室|领导小组|指挥部|委员会|专班|工作组)(?:具体|主要)?负责(?!人|的|同志|制)(?=[^,;。]{4,})"
 )
 # "负责归集数据" behind a duty goes on with what its organs do
-_MORE = re.compile(r"(?:同时|并|还)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})")
+_MORE = re.compile(
+    r"(?:(?:同时|此外|并|还),?)?(?:具体|主要)?(?:负责|承担)(?!人|的|同志|制|任)(?=[^,;。]{4,})"
+)
 # "(市发改委牵头,市教体局配合,择机公布目录)": a bracket that assigns is none of prose; (一) is a number
 _BRACKETED = re.compile(r"\s*\((?![一二三四五六七八九十\d]+\))")
 
@@ -89,12 +93,14 @@ def find_duties(text: str) -> Iterator[Duty]:
         for d in organ_lines(text, shaped)
         if not any(i.start < d.end and d.start < i.end for i in items)
     ]
-    labelled = [*items, *lines]
+    stated = list(stated_duties(text, shaped))
+    labelled = [*items, *lines, *stated]
     yield from labelled
+    read = [Span(d.start if d.own is None else d.own, d.end) for d in labelled]
     last: Duty | None = None
     named: Duty | None = None
     for start, end in line_sentences(shaped, MAX_SENTENCE):
-        taken = any(d.start < end and start < d.end for d in labelled)
+        taken = any(d.start < end and start < d.end for d in read)
         if (
             taken
             or _BRACKETED.match(shaped[start:end])
@@ -318,6 +324,7 @@ def _calls_others(shaped: str, told: Told) -> bool:
 
 
 _READINGS = (
+    read_group,
     read_made_up,
     read_active,
     read_guided,

@@ -5,6 +5,7 @@
 第六条 市财政局主要职责：             organ DUTIES ":"
 （一）审核预算；                    deeper number, work
 运营单位应当履行下列职责：           organ or body "应当" DUTIES ":"
+成立县应急指挥部。主要开展以下工作：   "成立" body "。" DUTIES ":"
 """
 
 from __future__ import annotations
@@ -25,13 +26,17 @@ if TYPE_CHECKING:
 
 MAX_QUOTE = 600  # from the line of the organ to the end of the item
 _DUTIES = r"(?:主要|具体|工作|相关)*(?:职责|责任|职能)(?:和任务|分工)?(?:是|为|包括|如下)*"
-# "市科技局", "市财政局主要职责:", "市科技局是专项资金的主管部门,主要职责包括:", "市审计局负责:"
+# "市科技局", "市财政局主要职责:", "市财政局负责预算管理,具体职责为:", "市科技局是专项资金的主管部门,主要职责包括:", "市审计局负责:"
 _HEAD = re.compile(
-    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:及其?|的)?{_DUTIES}:?|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:(?:是|作为)[^;:。]{{2,60}},)?(?:依法|主要|具体)?(?:负责|履行|承担)(?:以下|下列|如下)?(?:工作|职责|任务)?:|:)?$"
+    rf"^(?P<units>[^,;:。]{{3,40}}?)(?:(?:及其?|的)?{_DUTIES}:?|(?:负责|承担)(?!人)[^;:。]{{2,60}},(?:其)?{_DUTIES}:|(?:是|作为)[^;:。]{{2,60}},(?:的)?{_DUTIES}:|(?:(?:是|作为)[^;:。]{{2,60}},)?(?:依法|主要|具体)?(?:负责|履行|承担)(?:以下|下列|如下)?(?:工作|职责|任务)?:|:)?$"
 )
-# "运营单位应当履行下列职责:", "产生单位应当遵守下列规定:"; an organ or any other body
+# "运营单位应当履行下列职责:", "产生单位应当遵守下列规定:", "预警发布后,县应急局应当采取以下措施:"; an organ or any other body
 _BOUND = re.compile(
-    r"^(?P<units>[^,;:。]{3,40}?)(?:应当|应|必须|须)(?:履行|遵守|承担|做好)(?:以下|下列|如下)(?:职责|义务|规定|责任|工作):$"
+    r"^(?:[^,;:。]{2,40}(?<=[后时前的]),)?(?P<units>[^,;:。]{3,40}?)(?:应当?|必须|须|要)(?:立即|及时|视情(?:况)?|依法|按规定|重点)*(?:履行|遵守|承担|做好|采取|开展)(?:以下|下列|如下)(?:[一1]项或(?:者)?多项)?(?:应急)?(?:职责|义务|规定|责任|工作|措施):$"
+)
+# "成立县应急指挥部。主要开展以下工作:": the body that is founded does them
+_FOUNDED = re.compile(
+    r"^(?:[^;:。]{2,60},)?(?:成立|设立|组建)(?P<units>[^,;:。()]{3,30})[。,](?:主要)?(?:开展|承担|履行|负责)(?:以下|下列|如下)(?:工作|职责|任务):$"
 )
 # A heading that says what is done may end like an organ: 优化创新平台布局, 全面履行政府职能
 _DONE = re.compile(r"履行|建设|优化|推[动进]|加[强快]|强化|完善|落实|明确|压实|健全|构建|[布格]局$")
@@ -91,7 +96,8 @@ def _is_item(head: _Line, line: _Line, outermost: int) -> bool:
 
 def _named(text: str, shaped: str, line: _Line) -> tuple[Member, ...]:
     """Return the organs a numbered line names and nothing else, or says to have the duties below."""
-    bound = _BOUND.match(shaped[line.body : line.end])
+    head = shaped[line.body : line.end]
+    bound = _BOUND.match(head) or _FOUNDED.match(head)
     if bound:
         return doers(text, shaped, group(bound, "units", line.body), Role.RESPONSIBLE)
     found = _HEAD.match(shaped[line.body : line.end])

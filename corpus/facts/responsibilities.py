@@ -167,12 +167,13 @@ def _duties(
             continue
         named = not all(is_group(member.unit) for member in duty.members)
         behind = duty.end if named else _after_marks(text, duty.end)
-        if all(behind < f.start or f.end <= duty.start for f in found):
+        opens = duty.start if duty.own is None else duty.own
+        if all(behind < f.start or f.end <= opens for f in found):
             home = section_at(sections, duty.start)
             told = Responsibility(
                 duty.task, duty.members, duty.deadline, duty.start, duty.start, duty.end, home
             )
-            yield _dated(text, told, duty.start if duty.own is None else duty.own)
+            yield _dated(text, told, opens)
 
 
 def _after_marks(text: str, at: int) -> int:

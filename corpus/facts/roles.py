@@ -20,7 +20,7 @@ _WHEN = "(?:完成|办结|整改|落实)?(?:时限|时间|期限|日期)(?:要�
 _PERSON = "(?:责任|牵头|分管|包联|联系)(?:负责)?(?:[省市县区州])?领导|责任人|牵头人|负责人|联系人"
 # The words inside a label, first match first: "配合考核单位" supports, "牵头考核单位" checks
 _LABEL_ROLES = (
-    (re.compile("配合|协办|协同|协助|协作|参[加与]|支持|会办"), Role.SUPPORT),
+    (re.compile("配合|协办|协同|协助|协作|参[加与]|支持|会办|^成员"), Role.SUPPORT),
     (re.compile("考核"), Role.CHECK),
     (re.compile("指导"), Role.GUIDE),
     (re.compile("牵头|主办|主责"), Role.LEAD),
@@ -37,7 +37,9 @@ LABELLED = re.compile(
     rf"(?:(?P<known>{_KNOWN})|(?:^|(?<=[;,。\s\-]))(?P<other>(?:(?!{_KNOWN})[\u4e00-\u9fff]){{2,10}}))\s*:"
 )
 # A label that opens a run of labels in a line of text: "牵头单位:", "完成时限:", "责任领导:"
-RUN_LABEL = rf"(?:{_KNOWN}|完成(?:时限|时间)要求|时限要求|(?:任务|工作|职责)分工)\s*:"
+RUN_LABEL = (
+    rf"(?:{_KNOWN}|成员(?:单位|部门)|完成(?:时限|时间)要求|时限要求|(?:任务|工作|职责)分工)\s*:"
+)
 
 VERB = re.compile(
     r"(?P<lead>(?:分别|负责|共同|联合|总)?牵头(?:负责|组织(?:实施|落实)?|落实|推进|抓总|实施|会同)?|主办|主抓|会同|为(?:总|第一)?牵头(?:单位|部门))"

@@ -34,6 +34,8 @@ _OF_A_PAGE = re.compile(
 )
 # "第七章 安全保障 第三十八条 数据提供部门…": a chapter's heading and an article on one line
 _ARTICLE = re.compile(r" ?\S{2,12} ?第[一二三四五六七八九十百]{1,5}条 ?(?=[^第规款])")
+# "成员单位：…" alone says who is in a body, and of nothing who does it
+_OF_A_BODY = re.compile(r"[ \-]*成员(?:单位|部门)\s*:")
 MIN_SENTENCE, MAX_SENTENCE = 4, 200
 _ONLY_VERBS = re.compile(
     r"(?:牵头|负责|配合|参加|参与|落实|主办|协办|指导|协同|推进|实施|为(?:牵头|责任|配合|参与)(?:单位|部门))(?:,|$)"
@@ -44,9 +46,8 @@ def find_labelled_runs(text: str) -> Iterator[tuple[Assignment, int, int]]:
     """Yield labelled runs without brackets: (assignment, start, end)."""
     for run in _LABELLED_RUN.finditer(with_colons(shape(text))):
         start, end = run.span("labels")
-        assignment = (
-            None if _OF_A_PAGE.match(run["labels"]) else read_assignment(text, Span(start, end))
-        )
+        of_nothing = _OF_A_PAGE.match(run["labels"]) or _OF_A_BODY.match(run["labels"])
+        assignment = None if of_nothing else read_assignment(text, Span(start, end))
         if assignment:
             yield assignment, start, run.end()
 

@@ -16,9 +16,11 @@ _UNNAMED = re.compile(
 )
 # "民政、财政等部门", "民政、财政等政府相关职能部门": what sums a list up names nobody
 _OF_MANY = re.compile(r"等(?:政府)?(?:有关|相关)?(?:职能|主管|行政)*(?:部门|单位)$")
+# "市级民政、财政、教育等部门": the branches of one level, named one by one
+_BRANCHES_OF_A_LEVEL = re.compile(r"[省市县区]级[\u4e00-\u9fff]{2,10}(?:、[^、]{2,14}){2,}部门$")
 # Words that only end like an organ, or open with more than its name: 领导干部, 空间布局, 不但财政部门
 _NO_ORGAN = re.compile(
-    r"(?:干部|内部|外部|全部|布局|格局|大局|机组|院校|主体)(?:$|[、和及])|队伍|企业(?!.{0,4}[局部厅委]$|[、和及]|$)|^(?:不但|不仅|在|对|但|而|且|各)|[部委局厅门]商(?!务)"
+    r"(?:干部|内部|外部|全部|布局|格局|大局|机组|院校|主体)(?:$|[、和及])|队伍|企业(?!事业单位|主[管办]|.{0,4}[局部厅委]$|[、和及]|$)|^(?:不但|不仅|在|对|但|而|且|各)|[部委局厅门]商(?!务)"
 )
 
 
@@ -52,6 +54,7 @@ def is_named(units: str) -> bool:
     first = (
         _OF_MANY.sub("", units) if first in ("省", "市", "县", "区") else first
     )  # "省、市级相关主管部门"
+    first = first[2:] if _BRANCHES_OF_A_LEVEL.match(units) else first
     named = not _UNNAMED.search(first) and not is_group(first)
     return named and not _NO_ORGAN.search(units)
 

@@ -45,3 +45,28 @@ def test_what_is_joined_by_and_in_a_bracket_is_several() -> None:
     found = read_assignment(said, Span(0, len(said)))
     assert found
     assert [m.unit for m in found.members] == ["市民政局", "市残联", "各区人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("places", "work"),
+    [
+        ("各级党委和政府", "把防汛工作列入重要议事日程"),
+        ("各区县党委、政府", "制定实施方案"),
+        ("各县（市、区）党委和政府", "制定实施方案"),
+        ("各区、县", "制定实施方案"),
+        ("各镇、街道", "制定实施方案"),
+        ("各省、市", "制定实施方案"),
+        ("各级政府", "加大对污染防治、生态保护和公共设施建设的投资"),
+    ],
+)
+def test_party_and_government_and_places_side_by_side_are_one_kind(places: str, work: str) -> None:
+    assert duties(f"{places}要{work}。") == [(work, f"{places}/R")]
+
+
+def test_every_place_and_a_bureau_are_two() -> None:
+    assert duties("各区、市应急局负责巡查工作。") == [("巡查工作", "各区/R 市应急局/R")]
+
+
+@pytest.mark.parametrize("call", ["高度重视，切实加强领导", "坚定信心，迎难而上"])
+def test_party_and_government_are_called_on(call: str) -> None:
+    assert duties(f"各级党委和政府要{call}。") == []

@@ -17,3 +17,16 @@ def test_each_in_a_line_has_its_own() -> None:
 def test_what_another_body_does_is_no_part_of_it() -> None:
     said = "3.采茶小组。负责采茶实施，由联合采茶办公室对小组成员进行培训。"
     assert duties(said) == [("采茶实施", "采茶小组/R")]
+
+
+def test_a_research_institute_opens_a_line_too() -> None:
+    lines = [
+        "（一）县茶业局。编制茶园规划。",
+        "（二）省茶叶研究所。开展茶种调查。",
+        "（三）县财政局。保障资金。",
+    ]
+    assert duties("\n".join(lines)) == [
+        ("编制茶园规划", "县茶业局/R"),
+        ("开展茶种调查", "省茶叶研究所/R"),
+        ("保障资金", "县财政局/R"),
+    ]

@@ -211,3 +211,20 @@ def test_whether_a_unit_has_to_do_with_a_task_is_whether_it_takes_part(
     bot = bot_of(plan=PLAN)
     assert bot.ask("市财政局跟护理保险有关系吗").answer.startswith("是。")
     assert bot.ask("市残联跟扩大护理保险有关系吗").answer.startswith("否。")
+
+
+RESCUE = (
+    "海州市防汛应急预案\n\n一、工作组\n"
+    "（一）险情会商组。由市应急局牵头，市水利局、市气象局参加。\n主要职责：汇总险情；调度物资。\n"
+    "（二）抢险组。由市公安局牵头，市交通局参加。\n主要职责：组织抢险。\n"
+)
+
+
+@pytest.mark.parametrize("between", ["，", "", "里"])
+def test_who_else_is_in_a_group_that_has_duties_of_its_own(
+    bot_of: Callable[..., Bot], between: str
+) -> None:
+    answer = bot_of(plan=RESCUE).ask(f"险情会商组{between}除了市应急局还有谁参加")
+    assert answer.kind is Kind.RESPONSIBLE_UNIT
+    assert "市水利局" in answer.answer
+    assert "市气象局" in answer.answer
