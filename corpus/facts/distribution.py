@@ -17,6 +17,7 @@ from corpus.facts.readings import (
     GROWTH_AFTER,
     HARMLESS_AFTER,
     LIST_MARKS,
+    RATES_OF_GROWTH,
     RULE_CLAUSE,
     Cue,
     Found,
@@ -258,11 +259,18 @@ def _names(
         return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
-    listed = [s.text[a:b] for a, b in members]
+    listed = _printed_names(s, cue, members)
     names = _completed(s, cue, listed, values)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _printed_names(s: Sentence, cue: Cue, members: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the members as printed; 增加值增速、投资|增速分别为 names no 增加值增速投资."""
+    listed = [s.text[a:b] for a, b in members]
+    grows = cue.tail.has(RATES_OF_GROWTH)
+    return [words.GROWTH_NOUN.sub("", name) for name in listed] if grows else listed
 
 
 # 甲、乙设备制造业,|以及丙和相关服务业研发强度分别为7%和6%: the list began in the clause before
@@ -298,7 +306,24 @@ def _completed(
     if _are_things(listed, values):
         return listed
     shared = share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
-    return shared or (listed if _are_apart(values) else None)
+    return shared or _in_groups(listed) or (listed if _are_apart(values) else None)
+
+
+# 批发业、零售业|销售额|和住宿业、餐饮业|营业额: the end of each group is that of its own members
+_ENDS_GROUP = re.compile(r"业(?:销售额|营业额|营业收入|增加值|总产值|产值|零售额|利润总额)$")
+
+
+def _in_groups(listed: Sequence[str]) -> list[str] | None:
+    """Complete the branches of a list by groups, each of which ends with what is told of it."""
+    groups: list[list[str]] = [[]]
+    for name in listed:
+        groups[-1].append(name)
+        if _ENDS_GROUP.search(name):
+            groups.append([])
+    whole = [share(group) for group in groups[:-1]]
+    if groups[-1] or len(whole) < 2 or not all(whole):
+        return None
+    return [name for group in whole if group for name in group]
 
 
 def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:

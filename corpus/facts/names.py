@@ -131,6 +131,21 @@ _RATE_HEAD = re.compile(
 )
 
 
+# 制造业投资、民间投资|占固定资产投资比重, 甲产业、乙园区|产值占工业总产值比重: parts of one whole
+_PART_OF_WHOLE = re.compile(
+    r"(?P<what>增加值|总?产值|投资|营业收入|营收|进出口|出口)?(?P<share>(?:总量)?占[^占]{1,14}(?:比重|比例))$"
+)
+_AMOUNT = re.compile(r"..(?:[值额]|投资|收入|支出|经费|出口)$")
+_BRANCH = re.compile(r"..(?:业|园区|集群)$")
+# 规上工业企业、服务业企业|利润总额, 金融机构和小微企业|贷款余额: only the last says what of theirs it is
+_OWNERS = "企业|公司|机构|单位|主体|园区|高校|院校|院所|医院|学校|合作社|个体户"
+_OWNER = re.compile(rf"..(?:{_OWNERS})$")
+_OWNED = re.compile(
+    rf"..(?P<owner>{_OWNERS})(?P<what>(?:贷款|存款|授信|融资)(?:余额|规模)?|(?:利润|营业收入|营收|资产|税收|进出口|出口|进口)总?额?|"
+    r"营业总收入|主营业务收入|总?产值|增加值|销售(?:收入|额)|净利润|利税|研发(?:投入|经费|费用)|投资|就业人数|数量|户数)$"
+)
+
+
 _ATTRIBUTE = re.compile(
     r"(?:资产总额|资产规模|资产|营业总收入|总收入|营业收入|营收|利税|主营业务收入|利润总额|利润|净利润|产值|产量|总产值|增加值|"
     r"税费|税收|播种面积|种植面积|播面|单产|总产量?|出口额?|进口额?|销售额|销量|"
@@ -265,9 +280,32 @@ def _lent_ending(names: Sequence[str]) -> str | None:
     own = (_RATIO.search(name) or _OWN_MEASURE.search(name) for name in names[:-1])
     if rate and not any(own):
         return rate.group()
+    part = _lent_part(names)
+    if part:
+        return part
     output = _OUTPUT.search(names[-1])
     branches = all(name.endswith("业") for name in names[:-1])
-    return output.group() if output and branches else None
+    if output and branches:
+        return output.group()
+    return _lent_by_owner(names)
+
+
+def _lent_part(names: Sequence[str]) -> str | None:
+    """Return of which whole the members of a list are said to be a part, with what of them is."""
+    part = _PART_OF_WHOLE.search(names[-1])
+    if part and all(_AMOUNT.search(name) for name in names[:-1]):
+        return part["share"]
+    return part.group() if part and all(_BRANCH.search(n) for n in names[:-1]) else None
+
+
+def _lent_by_owner(names: Sequence[str]) -> str | None:
+    """Return what of several owners is told: 金融机构、小微企业|贷款余额, 规上工业、服务业|企业利润总额."""
+    owned = _OWNED.search(names[-1])
+    if owned is None:
+        return None
+    if owned["owner"] == "企业" and all(name.endswith("业") for name in names[:-1]):
+        return owned["owner"] + owned["what"]
+    return owned["what"] if all(_OWNER.search(name) for name in names[:-1]) else None
 
 
 def _lent_beginning(names: Sequence[str]) -> str | None:

@@ -247,3 +247,29 @@ def test_the_word_that_bounds_a_shared_verb_bounds_each_value(
 def test_what_a_change_shares_out_is_not_the_first_value_of_all() -> None:
     text = "推进保险扩面，养老、失业保险金年度限额由2300元分别提高到5000元、6000元。"
     assert reviewed(text) == ["养老、失业保险金年度限额 2300元 level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # only the last owner says what of theirs it is
+        ("国有企业、民营企业利润总额分别增长9%、5%。", ["国有企业利润总额 9% growth", "民营企业利润总额 5% growth"]),
+        ("金融机构和小微企业贷款余额分别增长9%、5%。", ["金融机构贷款余额 9% growth", "小微企业贷款余额 5% growth"]),
+        ("规上工业、服务业企业利润总额分别增长9%、5%。", ["规上工业企业利润总额 9% growth", "服务业企业利润总额 5% growth"]),
+        ("规上企业、园区企业分别达到30家、10家。", ["规上企业 30家 level", "园区企业 10家 level"]),
+        # of one whole all of them are parts
+        ("工业投资、技改投资占全部投资比重分别达到16%、13%。", ["工业投资占全部投资比重 16% level", "技改投资占全部投资比重 13% level"]),
+        ("甲产业、乙产业产值占工业总产值比重均超80%。", ["甲产业产值占工业总产值比重 80% level", "乙产业产值占工业总产值比重 80% level"]),
+        # each group ends with what is told of its own members
+        (
+            "批发业、零售业销售额和住宿业、餐饮业营业额分别增长8%、14%、16%、11%。",
+            ["批发业销售额 8% growth", "零售业销售额 14% growth", "住宿业营业额 16% growth", "餐饮业营业额 11% growth"],
+        ),
+        # what is called a rate of growth is one, whatever verb follows
+        ("经营主体总量增速为18%。", ["经营主体总量 18% growth"]),
+        ("经营主体总量、企业总量增速分别为13%、18%。", ["经营主体总量 13% growth", "企业总量 18% growth"]),
+        ("工业增加值增速、固定资产投资增速分别为7%、9%。", ["工业增加值 7% growth", "固定资产投资 9% growth"]),
+    ],
+)  # fmt: skip
+def test_what_only_the_last_of_a_list_says_is_said_of_all(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
