@@ -27,9 +27,9 @@ _NOUN_CHARS = 3  # a word of three that begins as a verb is a noun: 派出所, �
 _REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 
-# 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
+# 比2010年, 较上年末, 与去年同期相比: whom a value is compared with, but 优良比例连续5年
 _COMPARISON = re.compile(
-    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
+    r"(?:(?<!占)比(?![例重率值])|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
 )
 
 
@@ -158,7 +158,7 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
 
 # 较上年末, 比前三年平均数, 与疫情前相比, 在前几年大幅下降的基础上: what a change starts from
 _COMPARED = re.compile(
-    r"(?:比|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
+    r"(?:(?<!占)比(?![例重率值])|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
     r"|在[^,、]{2,12}年[^,、]{0,8}的?基础上$"
 )
 

@@ -12,6 +12,7 @@ from corpus.facts.by_year import read_by_year
 from corpus.facts.clauses import QUOTED
 from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
+from corpus.facts.plan_shares import OF_PLAN, with_plan
 from corpus.facts.readings import (
     BESIDE,
     GROWTH_AFTER,
@@ -44,6 +45,13 @@ _SHARED_OUT = re.compile(
 )
 # 电动载人汽车、锂电池、太阳能电池等“新三样”出口
 _CALLED = re.compile(rf"等{QUOTED}+(?:产品)?(?P<attribute>出口额?|进口额?|产量|产值|销量|销售额)$")
+
+
+# 新增就业、发放贷款|分别完成年计划的|106%、232%
+_OF_PLAN = re.compile(rf"分别(?P<attribute>{OF_PLAN})的$")
+
+
+_SHARING = (_SHARED_OUT, _CALLED, _OF_PLAN)
 
 
 _IN_A_ROW = re.compile(r"(?<=..)连续第?\d{1,2}$")  # …总额连续第3|年双双超过1万亿元
@@ -242,9 +250,11 @@ def _names(
             return [(f.name, f.span) for f in recent]
         return _named_before(s, cue, values)
     printed = s.masked[cue.lead.end : cue.tail.start]
-    shared_out = _SHARED_OUT.search(printed) or _CALLED.search(printed)
+    shared_out = next((m for form in _SHARING if (m := form.search(printed))), None)
     if shared_out:
-        return _with_attribute(s, cue, shared_out, len(values))
+        bare = not shared_out.start()
+        told = _told_of_plan(s, cue, shared_out["attribute"], recent, values) if bare else None
+        return told or _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
     parts = _parts(alone, len(values))
@@ -426,6 +436,17 @@ def _with_attribute(
         return None
     attribute = shared_out["attribute"]
     return [(name + attribute, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _told_of_plan(
+    s: Sentence, cue: Cue, attribute: str, recent: Sequence[Found], values: Sequence[Quantity]
+) -> list[tuple[str, Span]] | None:
+    """Name shares of plans by what the clause before told: 甲项目4个、乙项目6个,分别完成年度目标的…."""
+    told = bool(_OF_PLAN.fullmatch(s.masked, cue.lead.end, cue.tail.start))
+    levels = all(f.measure is not Measure.GROWTH and f.quantity.unit != "%" for f in recent)
+    if not told or not levels or len(recent) != len(values) or not _rate_only(values):
+        return None
+    return [(with_plan(f.name, attribute), f.span) for f in recent]
 
 
 def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:
