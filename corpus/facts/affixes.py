@@ -300,7 +300,17 @@ def names_a_rate(masked: str, at: int, end: int) -> bool:
 _REACHES_WHAT = re.compile(r"(?:标准|要求|水平)的[\u4e00-\u9fff]{2,6}$")
 
 
+# 开展标准宣贯的企业|超过1000家: those that do it
+_DOES_WHAT = re.compile(
+    r"(?:开展|实施)[^,、]{2,16}的(?:企业|单位|机构|学校|医院|乡镇|社区|村|城市)$"
+)
+_IN_NUMBER = re.compile(r"(?:已|将)?(?:超过|突破|达到?|不少于|不低于)")
+
+
 def _reaches_what(word: str, masked: str, at: int, end: int) -> bool:
+    if word in ("开展", "实施"):
+        does = _DOES_WHAT.fullmatch(masked, at, end)
+        return bool(does and _IN_NUMBER.match(masked, end))
     return word == "达到" and bool(_REACHES_WHAT.search(masked, at, end))
 
 

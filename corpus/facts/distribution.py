@@ -85,8 +85,27 @@ _MADE_THING = re.compile(
 
 def _things(s: Sentence, cue: Cue, spans: Sequence[Span]) -> list[str] | None:
     """Return the names of things of which so many are made each."""
-    whole = all(_MADE_THING.search(s.masked[span.start : span.end]) for span in spans)
-    return [s.text[span.start : span.end] for span in spans] if whole and cue.verb else None
+    if not cue.verb:
+        return None
+    printed = [s.text[span.start : span.end] for span in spans]
+    if all(_MADE_THING.search(name) or _QUOTED.fullmatch(name) for name in printed):
+        return printed
+    return _of_one_thing(printed)
+
+
+# 三甲、三乙|医院, 五星级和四星级|酒店: what all of them are, said once
+_RANKED_THING = re.compile(
+    r"(?P<rank>[一二三][甲乙级]|[一二三四五]星级|\dA级|国家级|省级|市级|县级)(?P<thing>医院|酒店|饭店|景区|民宿)"
+)
+
+
+def _of_one_thing(names: Sequence[str]) -> list[str] | None:
+    """Complete ranks by the thing that only the last of a list names."""
+    last = _RANKED_THING.fullmatch(names[-1])
+    if last is None:
+        return None
+    whole = [name + last["thing"] for name in names[:-1]]
+    return [*whole, names[-1]] if all(_RANKED_THING.fullmatch(name) for name in whole) else None
 
 
 # 办理人大代表建议52件、政协委员提案204件,办结率100%: of each of them

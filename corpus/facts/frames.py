@@ -445,6 +445,16 @@ def _turn(line: str, turn: Frame) -> Frame:
 
 
 _PAST, _GOAL = "past", "goal"
+# 1.总体目标(2013-2025年), 近期目标(到2025年): the year that the values under a heading are of
+_GOAL_YEAR = re.compile(
+    r"目标[(（](?:到|至)?(?:20\d\d年?[-—－~至到]{1,2})?(?P<year>20\d\d)年?[)）]$"
+)
+
+
+def _goal_of(title: str) -> str:
+    """Return the kind of a section that names goals, with the year its heading ends in."""
+    named = _GOAL_YEAR.search(title)
+    return _GOAL + named["year"] if named else _GOAL
 
 
 def _past_year(title: str) -> str:
@@ -456,14 +466,14 @@ def _past_year(title: str) -> str:
 def _past_sections(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
     """Return (start, end, kind) of sections that look back or name goals, outermost first.
 
-    The kind is "goal", or the year looked back on, or "past" where the heading states none.
+    The kind is "goal", with the year its heading ends in, or the year looked back on, or "past" where the heading states none.
     """
     found = []
     for section in sections:
         if _PAST_HEADING.search(section.title) and not _AIM_HEADING.search(section.title):
             found.append((section.start, section.end, _past_year(section.title)))
         elif _GOAL_HEADING.search(section.title):
-            found.append((section.start, section.end, _GOAL))
+            found.append((section.start, section.end, _goal_of(section.title)))
     return found
 
 
@@ -472,10 +482,13 @@ def _section_frame(
 ) -> Frame:
     """Return the frame of a paragraph: an outer past heading holds for all under it."""
     above = [kind for first, last, kind in headed if first <= start < last]
-    back = [kind for kind in above if kind != _GOAL]
+    back = [kind for kind in above if not kind.startswith(_GOAL)]
     if back:
         stated = next((int(kind) for kind in reversed(back) if kind != _PAST), None)
         known = turn.year if turn.role == TargetRole.ACTUAL else None
         before = whole.period[0] - 1 if whole.period else None
         return Frame(TargetRole.ACTUAL, stated or known or before)
+    dated = next((kind.removeprefix(_GOAL) for kind in reversed(above) if kind != _GOAL), "")
+    if dated:
+        return Frame(TargetRole.TARGET, int(dated), goal=True)
     return replace(turn, goal=True) if above else turn

@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
-from corpus.facts.dating import UP_TO, Setting, finish
+from corpus.facts.dating import UP_TO, Setting, finish, is_of_aim
 from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
@@ -126,7 +126,7 @@ def _is_looked_to(view: str, period: Period) -> bool:
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
     """Yield the targets of one sentence."""
     frames = setting.frames
-    begin = _values_from(s, frames)
+    begin = _values_from(s, setting)
     standing = begin is None
     begin = standing_from(s) if begin is None else begin
     if begin is None:
@@ -167,9 +167,11 @@ def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     return count or 1
 
 
-def _values_from(s: Sentence, frames: Frames) -> int | None:
+def _values_from(s: Sentence, setting: Setting) -> int | None:
     """Return where a sentence's values may begin, None where a rule's figures are none."""
-    if frames.rules and all(p.compared for p in s.periods):
+    frames = setting.frames
+    undated = all(p.compared for p in s.periods) and not is_of_aim(s, setting.inherited)
+    if frames.rules and undated:
         return None
     return s.start if frames.report else _behind_rules(s)
 

@@ -91,7 +91,6 @@ def test_a_share_of_another_year_is_no_level(text: str, read: list[str]) -> None
     [
         ("新增卓越工程师、甲市工匠各80名。", ["卓越工程师 80名 change", "甲市工匠 80名 change"]),
         ("连片培育先行村、重点村各50个。", ["先行村 50个 change", "重点村 50个 change"]),
-        ("新增五星级和四星级酒店各1家。", []),
         ("新改建“四好农村路”和生产路各1000公里。", []),
     ],
 )
