@@ -53,6 +53,13 @@ _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九
 _AIM_OPENS = re.compile(
     r"\s*(?:第[一二三四五]步,?|[一二三]步,)?(?:力争|争取|确保|预计)?到(?=\s?(?:19|20)\d\d\s?年)"
 )
+# (二)发展目标。|到2026年,…: a heading that runs into its paragraph
+_RUN_IN_GOAL = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]{1,3}[).、]{1,2})?\s*[\u4e00-\u9fff]{0,8}(?:目标|要求|思路)[。:]"
+)
+# 支撑能力显著增强,|到2025年|底,在各领域…
+_TURNS = re.compile(r",(?:力争|争取|确保)?到$")
+_THEN = re.compile(r"年?[底末]?,")
 _AIM_ITEM = re.compile(
     r"\s*(?:[-—·●▪◆]{1,2}\s*\S|[一二三四五六七八九十]是|[\u4e00-\u9fff、\"]{4,20}[。:](?=[^\n]))"
 )
@@ -235,7 +242,7 @@ class _Years:
         if opening and self._goes_by_stages(opening, own):
             self._paragraph = self._aim = None
             return
-        self._paragraph = opening or self._paragraph
+        self._paragraph = opening or self._turned_to(start, end, own) or self._paragraph
         if opening and self._aims(start):
             self._aim = opening
         ends_line = self._view[end : end + 1] in ("\n", "")
@@ -252,5 +259,15 @@ class _Years:
         if not self._frames.plan or self._frames.report or self._frames.at(start).period:
             return False
         line_start = self._view.rfind("\n", 0, start) + 1
-        opens = not self._view[line_start:start].strip()
+        before = self._view[line_start:start].strip()
+        opens = not before or bool(_RUN_IN_GOAL.fullmatch(before))
         return opens and bool(_AIM_OPENS.match(self._view, start))
+
+    def _turned_to(self, start: int, end: int, own: Sequence[Period]) -> Period | None:
+        """Return the year that a sentence (…提升,到2025年,…) turns a plan's paragraph to."""
+        if not self._frames.plan or self._frames.report or self._frames.at(start).period:
+            return None
+        last = own[-1] if own else None
+        if last is None or last.several or not _TURNS.search(self._view, start, last.start):
+            return None
+        return last if _THEN.match(self._view, last.end, end) else None

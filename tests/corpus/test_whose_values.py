@@ -69,3 +69,37 @@ def test_a_goal_is_of_the_year_its_heading_ends_in() -> None:
         ("骨干企业研发投入强度", 2015),
         ("平台覆盖率", None),
     ]
+
+
+RUN_IN = """甲产业行动方案
+一、总体要求
+（一）发展目标。到2026年，产业能级持续提升，甲类企业达到500家。
+——基础支撑筑牢夯实。算力规模突破3500PFlops。
+——发展环境不断优化。集聚水平加速提升，打造10个以上产业集聚区。
+二、重点任务
+（一）加快推进。平台覆盖率提高到60%以上。
+"""
+TURNING = """甲产业行动方案
+一、总体要求
+坚持创新引领，服务水平全面提升，到2025年，产业营收突破2万亿元。新培育高新技术企业超过1000家。
+二、重点任务
+平台覆盖率提高到60%以上。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            RUN_IN,
+            [("甲类企业", 2026), ("算力规模", 2026), ("产业集聚区", 2026), ("平台覆盖率", None)],
+        ),
+        (TURNING, [("产业营收", 2025), ("高新技术企业", 2025), ("平台覆盖率", None)]),
+    ],
+)
+def test_a_year_is_handed_on_from_where_a_plan_turns_to_it(
+    text: str, years: list[tuple[str, int | None]]
+) -> None:
+    aims = parse(text, "方案.txt").targets
+    assert [(t.indicator, t.year) for t in aims] == years
+    assert {t.role for t in aims} == {TargetRole.TARGET}
