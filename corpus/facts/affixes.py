@@ -27,9 +27,9 @@ _NOUN_CHARS = 3  # a word of three that begins as a verb is a noun: 派出所, �
 _REST_OF_WORD = 3  # characters behind a verb that may end a word begun in it
 
 
-# 比2010年, 较上年末, 与去年同期相比: whom a value is compared with
+# 比2010年, 较上年末, 与去年同期相比: whom a value is compared with, but 优良比例连续5年
 _COMPARISON = re.compile(
-    r"(?:比|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
+    r"(?:(?<!占)比(?![例重率值])|较|与|同)[^,、]{1,10}?(?:年|年末|年底|年初|期|同期|末|底)(?:相比|比较|同期|相对)?"
 )
 
 
@@ -158,7 +158,7 @@ def _word_before(masked: str, start: int, at: int) -> str | None:
 
 # 较上年末, 比前三年平均数, 与疫情前相比, 在前几年大幅下降的基础上: what a change starts from
 _COMPARED = re.compile(
-    r"(?:比|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
+    r"(?:(?<!占)比(?![例重率值])|较|与|同)[^,、比较]{0,9}?(?:年|年末|年底|年初|同期|末|年平均[数值]?|疫情前)(?:相比|比较)?$"
     r"|在[^,、]{2,12}年[^,、]{0,8}的?基础上$"
 )
 
@@ -300,7 +300,17 @@ def names_a_rate(masked: str, at: int, end: int) -> bool:
 _REACHES_WHAT = re.compile(r"(?:标准|要求|水平)的[\u4e00-\u9fff]{2,6}$")
 
 
+# 开展标准宣贯的企业|超过1000家: those that do it
+_DOES_WHAT = re.compile(
+    r"(?:开展|实施)[^,、]{2,16}的(?:企业|单位|机构|学校|医院|乡镇|社区|村|城市)$"
+)
+_IN_NUMBER = re.compile(r"(?:已|将)?(?:超过|突破|达到?|不少于|不低于)")
+
+
 def _reaches_what(word: str, masked: str, at: int, end: int) -> bool:
+    if word in ("开展", "实施"):
+        does = _DOES_WHAT.fullmatch(masked, at, end)
+        return bool(does and _IN_NUMBER.match(masked, end))
     return word == "达到" and bool(_REACHES_WHAT.search(masked, at, end))
 
 

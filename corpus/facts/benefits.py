@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from corpus.facts.affixes import read_lead
 from corpus.facts.names import MAX_NAME_CHARS, is_name
 from corpus.facts.readings import Cue, Found, Sentence
 from corpus.types import Measure, Span
+
+if TYPE_CHECKING:
+    from corpus.facts.clauses import Segment
 
 # 水源替换|惠及, 累计惠及
 _REACHES = re.compile(r"(?:已|累计|直接|共|全面|可|将|预计|同时)*惠及(?:了|到)?$")
@@ -40,6 +45,43 @@ def solved(s: Sentence, cue: Cue) -> Found | None:
     return Found(
         name, span, quantity, Measure.LEVEL, comparator, at, quantity.end, clause, flow=True
     )
+
+
+# 累计|消除|8811户22522人|返贫风险, 消除9万人|返贫致贫风险
+_FREES = re.compile(
+    r"(?:^|[,、]|累计|及时|稳定|着力|已|共|年|有效|新增|全面|动态|持续)(?P<deed>消除)了?$"
+)
+_RISK = re.compile(r"(?:左右)?的?(?P<what>返贫(?:致贫)?(?:致贫)?风险)$")
+
+
+def freed_of_risk(s: Sentence, segment: Segment) -> list[Found]:
+    """Read for how many households and persons the risk of becoming poor again is gone."""
+    counts = segment.quantities
+    deed = _FREES.search(s.masked, segment.start, counts[0].start)
+    risk = _RISK.fullmatch(s.masked, counts[-1].end, segment.end)
+    beside = all(a.end == b.start for a, b in pairwise(counts))
+    if (
+        deed is None
+        or risk is None
+        or not beside
+        or not all(_PERSONS.search(q.unit) for q in counts)
+    ):
+        return []
+    name, span = deed["deed"] + risk["what"], Span(deed.start("deed"), risk.end())
+    return [
+        Found(
+            name,
+            span,
+            q,
+            Measure.LEVEL,
+            q.after or q.bound or None,
+            q.start,
+            q.end,
+            segment.clause,
+            flow=True,
+        )
+        for q in counts
+    ]
 
 
 def benefits(s: Sentence, cue: Cue) -> Found | None:

@@ -174,7 +174,8 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
         return False
     if frames.rules:
         told = found.comparator is not None or UP_TO.match(s.masked, s.start, s.end)
-        return bool(told) and _own_period(s, found) is not None
+        dated = _own_period(s, found) is not None or is_of_aim(s, setting.inherited)
+        return bool(told) and dated
     if _own_period(s, found) or setting.inherited or frame.goal:
         return True
     if frames.report:
@@ -182,6 +183,13 @@ def _is_vouched(s: Sentence, found: Found, setting: Setting) -> bool:
     if frame.role is TargetRole.ACTUAL:
         return frame.year is not None
     return _is_meant(s, found, frame) or _is_aimed(s, found, frames)
+
+
+def is_of_aim(s: Sentence, year: Period | None) -> bool:
+    """Whether a paragraph that opens with what is aimed at goes on: 到2026年,…50项以上。…超过1000家."""
+    if year is None or not s.masked.startswith("到", year.start - 1):
+        return False
+    return "\n" not in s.masked[year.end : s.start]
 
 
 def _is_meant(s: Sentence, found: Found, frame: Frame) -> bool:

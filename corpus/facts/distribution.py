@@ -12,11 +12,13 @@ from corpus.facts.by_year import read_by_year
 from corpus.facts.clauses import QUOTED
 from corpus.facts.going_on import NEWLY_MADE
 from corpus.facts.names import is_name, list_members, share
+from corpus.facts.plan_shares import OF_PLAN, with_plan
 from corpus.facts.readings import (
     BESIDE,
     GROWTH_AFTER,
     HARMLESS_AFTER,
     LIST_MARKS,
+    RATES_OF_GROWTH,
     RULE_CLAUSE,
     Cue,
     Found,
@@ -43,6 +45,13 @@ _SHARED_OUT = re.compile(
 )
 # 电动载人汽车、锂电池、太阳能电池等“新三样”出口
 _CALLED = re.compile(rf"等{QUOTED}+(?:产品)?(?P<attribute>出口额?|进口额?|产量|产值|销量|销售额)$")
+
+
+# 新增就业、发放贷款|分别完成年计划的|106%、232%
+_OF_PLAN = re.compile(rf"分别(?P<attribute>{OF_PLAN})的$")
+
+
+_SHARING = (_SHARED_OUT, _CALLED, _OF_PLAN)
 
 
 _IN_A_ROW = re.compile(r"(?<=..)连续第?\d{1,2}$")  # …总额连续第3|年双双超过1万亿元
@@ -76,8 +85,27 @@ _MADE_THING = re.compile(
 
 def _things(s: Sentence, cue: Cue, spans: Sequence[Span]) -> list[str] | None:
     """Return the names of things of which so many are made each."""
-    whole = all(_MADE_THING.search(s.masked[span.start : span.end]) for span in spans)
-    return [s.text[span.start : span.end] for span in spans] if whole and cue.verb else None
+    if not cue.verb:
+        return None
+    printed = [s.text[span.start : span.end] for span in spans]
+    if all(_MADE_THING.search(name) or _QUOTED.fullmatch(name) for name in printed):
+        return printed
+    return _of_one_thing(printed)
+
+
+# 三甲、三乙|医院, 五星级和四星级|酒店: what all of them are, said once
+_RANKED_THING = re.compile(
+    r"(?P<rank>[一二三][甲乙级]|[一二三四五]星级|\dA级|国家级|省级|市级|县级)(?P<thing>医院|酒店|饭店|景区|民宿)"
+)
+
+
+def _of_one_thing(names: Sequence[str]) -> list[str] | None:
+    """Complete ranks by the thing that only the last of a list names."""
+    last = _RANKED_THING.fullmatch(names[-1])
+    if last is None:
+        return None
+    whole = [name + last["thing"] for name in names[:-1]]
+    return [*whole, names[-1]] if all(_RANKED_THING.fullmatch(name) for name in whole) else None
 
 
 # 办理人大代表建议52件、政协委员提案204件,办结率100%: of each of them
@@ -241,9 +269,11 @@ def _names(
             return [(f.name, f.span) for f in recent]
         return _named_before(s, cue, values)
     printed = s.masked[cue.lead.end : cue.tail.start]
-    shared_out = _SHARED_OUT.search(printed) or _CALLED.search(printed)
+    shared_out = next((m for form in _SHARING if (m := form.search(printed))), None)
     if shared_out:
-        return _with_attribute(s, cue, shared_out, len(values))
+        bare = not shared_out.start()
+        told = _told_of_plan(s, cue, shared_out["attribute"], recent, values) if bare else None
+        return told or _with_attribute(s, cue, shared_out, len(values))
     members = list_members(s.masked, cue.lead.end, cue.tail.start)
     alone = s.text[slice(*members[0])] if len(members) == 1 else ""
     parts = _parts(alone, len(values))
@@ -258,11 +288,18 @@ def _names(
         return [(verb + alone, Span(*members[0])) for verb in verbs]  # 新签约、新落地项目
     if len(members) != len(values):
         return None
-    listed = [s.text[a:b] for a, b in members]
+    listed = _printed_names(s, cue, members)
     names = _completed(s, cue, listed, values)
     if names is None or not all(is_name(n) and n not in words.GENERIC for n in names):
         return None
     return [(name, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _printed_names(s: Sentence, cue: Cue, members: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the members as printed; 增加值增速、投资|增速分别为 names no 增加值增速投资."""
+    listed = [s.text[a:b] for a, b in members]
+    grows = cue.tail.has(RATES_OF_GROWTH)
+    return [words.GROWTH_NOUN.sub("", name) for name in listed] if grows else listed
 
 
 # 甲、乙设备制造业,|以及丙和相关服务业研发强度分别为7%和6%: the list began in the clause before
@@ -298,7 +335,24 @@ def _completed(
     if _are_things(listed, values):
         return listed
     shared = share([*(_BRACKET.sub("", n) for n in listed[:-1]), listed[-1]])
-    return shared or (listed if _are_apart(values) else None)
+    return shared or _in_groups(listed) or (listed if _are_apart(values) else None)
+
+
+# 批发业、零售业|销售额|和住宿业、餐饮业|营业额: the end of each group is that of its own members
+_ENDS_GROUP = re.compile(r"业(?:销售额|营业额|营业收入|增加值|总产值|产值|零售额|利润总额)$")
+
+
+def _in_groups(listed: Sequence[str]) -> list[str] | None:
+    """Complete the branches of a list by groups, each of which ends with what is told of it."""
+    groups: list[list[str]] = [[]]
+    for name in listed:
+        groups[-1].append(name)
+        if _ENDS_GROUP.search(name):
+            groups.append([])
+    whole = [share(group) for group in groups[:-1]]
+    if groups[-1] or len(whole) < 2 or not all(whole):
+        return None
+    return [name for group in whole if group for name in group]
 
 
 def _of_topic(s: Sentence, cue: Cue, listed: Sequence[str]) -> list[str] | None:
@@ -401,6 +455,17 @@ def _with_attribute(
         return None
     attribute = shared_out["attribute"]
     return [(name + attribute, Span(a, b)) for name, (a, b) in zip(names, members, strict=True)]
+
+
+def _told_of_plan(
+    s: Sentence, cue: Cue, attribute: str, recent: Sequence[Found], values: Sequence[Quantity]
+) -> list[tuple[str, Span]] | None:
+    """Name shares of plans by what the clause before told: 甲项目4个、乙项目6个,分别完成年度目标的…."""
+    told = bool(_OF_PLAN.fullmatch(s.masked, cue.lead.end, cue.tail.start))
+    levels = all(f.measure is not Measure.GROWTH and f.quantity.unit != "%" for f in recent)
+    if not told or not levels or len(recent) != len(values) or not _rate_only(values):
+        return None
+    return [(with_plan(f.name, attribute), f.span) for f in recent]
 
 
 def _rates_of(recent: Sequence[Found], values: Sequence[Quantity]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
+from corpus.facts.plan_shares import without_plan
 from corpus.facts.readings import Cue, Found, Sentence, measure_of, printed_from
 from corpus.types import Measure
 
@@ -38,7 +39,7 @@ def elliptic(s: Sentence, cue: Cue) -> Found | None:
         return None
     if (cue.verb and not cue.tail.words) or _made_otherwise(cue, last):
         return _with_verb(s, cue, last)
-    name = last.name
+    name = without_plan(last.name)
     if not rate and not words.CHANGE_UNITS.search(unit):
         name = _SHARE_OF.sub("", name)
     elif rate and measure is Measure.GROWTH and _SHARE.search(name):

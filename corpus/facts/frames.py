@@ -79,10 +79,10 @@ _AHEAD_AGAIN = re.compile(r"(?<=[。;])(?:今年|新的一年)")
 _PAST_TURN = re.compile(r"工作回顾|回顾|完成情况|执行情况|工作总结|工作成效")
 _AIM_TURN = re.compile(_AHEAD)
 
-# 发展基础和发展环境, 工作回顾, 主要成效; but not 夯实发展基础, 信息基础设施
+# 发展基础和发展环境, 工作回顾, 主要成效; but not 夯实发展基础, 信息基础设施, 发展环境不断优化
 _PAST_HEADING = re.compile(
     r"(?:发展|工作|现实|产业|规划|创新|现有)基础(?!设施|研究|数据|能力)|^(?:发展)?基础(?:[与和](?:优势|条件|形势))?$|现状|工作回顾|"
-    r"(?:成效|成就|成绩|进展|进展情况)$|完成情况|执行情况|实施情况|发展历程|面临的?形势|^发展环境|"
+    r"(?:成效|成就|成绩|进展|进展情况)$|完成情况|执行情况|实施情况|发展历程|面临的?形势|^发展环境(?!不断|持续|进一步|显著|更加|明显|全面|大幅|优化)|"
     r"^(?:发展|编制|规划)背景|形势分析|形势(?:依然|仍然|十分|更加|日益)?严峻|(?:存在|面临)的?[^,。]{0,6}(?:问题|困难|挑战)"
 )
 _AIM_HEADING = re.compile(
@@ -445,6 +445,16 @@ def _turn(line: str, turn: Frame) -> Frame:
 
 
 _PAST, _GOAL = "past", "goal"
+# 1.总体目标(2013-2025年), 近期目标(到2025年): the year that the values under a heading are of
+_GOAL_YEAR = re.compile(
+    r"目标[(（](?:到|至)?(?:20\d\d年?[-—－~至到]{1,2})?(?P<year>20\d\d)年?[)）]$"
+)
+
+
+def _goal_of(title: str) -> str:
+    """Return the kind of a section that names goals, with the year its heading ends in."""
+    named = _GOAL_YEAR.search(title)
+    return _GOAL + named["year"] if named else _GOAL
 
 
 def _past_year(title: str) -> str:
@@ -456,14 +466,14 @@ def _past_year(title: str) -> str:
 def _past_sections(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
     """Return (start, end, kind) of sections that look back or name goals, outermost first.
 
-    The kind is "goal", or the year looked back on, or "past" where the heading states none.
+    The kind is "goal", with the year its heading ends in, or the year looked back on, or "past" where the heading states none.
     """
     found = []
     for section in sections:
         if _PAST_HEADING.search(section.title) and not _AIM_HEADING.search(section.title):
             found.append((section.start, section.end, _past_year(section.title)))
         elif _GOAL_HEADING.search(section.title):
-            found.append((section.start, section.end, _GOAL))
+            found.append((section.start, section.end, _goal_of(section.title)))
     return found
 
 
@@ -472,10 +482,13 @@ def _section_frame(
 ) -> Frame:
     """Return the frame of a paragraph: an outer past heading holds for all under it."""
     above = [kind for first, last, kind in headed if first <= start < last]
-    back = [kind for kind in above if kind != _GOAL]
+    back = [kind for kind in above if not kind.startswith(_GOAL)]
     if back:
         stated = next((int(kind) for kind in reversed(back) if kind != _PAST), None)
         known = turn.year if turn.role == TargetRole.ACTUAL else None
         before = whole.period[0] - 1 if whole.period else None
         return Frame(TargetRole.ACTUAL, stated or known or before)
+    dated = next((kind.removeprefix(_GOAL) for kind in reversed(above) if kind != _GOAL), "")
+    if dated:
+        return Frame(TargetRole.TARGET, int(dated), goal=True)
     return replace(turn, goal=True) if above else turn

@@ -12,6 +12,7 @@ from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
 from corpus.facts.going_on import MEASURED
 from corpus.facts.names import is_name
+from corpus.facts.plan_shares import opens_plan_share
 from corpus.facts.served import serves
 from corpus.quantities import DURATIONS
 
@@ -44,6 +45,8 @@ def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity
         return start  # 产值过50亿元的企业29家: part of the indicator
     if s.last and _is_compared_with(s, start, quantity, following):
         return quantity.end
+    if opens_plan_share(s, quantity, following):
+        return quantity.end  # 448个重点项目完成年度计划的140%
     deed = serves(s, start, quantity, following)
     if deed is not None:
         return deed  # 为24万困难群众发放低保资金6.55亿元

@@ -87,7 +87,7 @@ _LIST_MARK = re.compile(
 
 # Where the head of a name may begin, so that earlier members of a list can share it.
 _HEAD_START = re.compile(
-    r"^(?:平均|年均|运力|常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
+    r"^(?:平均|年均|运力|饲养|存栏|出栏|常住居民|居民|人均|可支配|产业|行业|规模|增加值|总产值|产值|营业|企业|投资|项目|贷款|"
     r"存款|新增|专利|申请|授权|拥有|完成|实现|销售|消费|"
     r"开票|零售|进出口|出口|进口|贸易额|交易额|收入|支出|税收|利润|用地|面积|人口|参保|保险|覆盖|机构|机械化率|平台|"
     r"中心|基地|园区|学校|学位|床位|总量|总额|余额|数量|户数|"
@@ -113,7 +113,7 @@ _RELATIONAL = re.compile(
 
 # 第一产业、规模以上工业、服务业增加值
 _OUTPUT = re.compile(
-    r"(?:增加值|销售额|零售额|主营业务收入|总产值|产值|投资|营业收入|营收|利润|税收|规模|数量)$"
+    r"(?:增加值|销售额|零售额|营业额|主营业务收入|总产值|产值|投资|营业收入|营收|利润|税收|规模|数量)$"
 )
 # What a branch does not end with: it would be an indicator itself
 _MEASURES = re.compile(
@@ -128,6 +128,23 @@ _RATE_HEAD = re.compile(
     r"(?:参保率|覆盖率|普及率|(?:安全|综合|资源化|回收)?利用率|(?:无害化)?处理率|治理率|(?:断面)?(?:水质|安全)?(?:优良|达标)(?:率|比例)|入学率|"
     r"巩固率|开工率|竣工率|"
     r"合格率|满意率|办结率|(?:(?:环境)?空气质量)?优良率|占比|通达率|通过率|保障率|入园率|使用率|知晓率|签约率|成活率|参保|(?:建设|形象)进度)$"
+)
+
+
+# 制造业投资、民间投资|占固定资产投资比重, 甲产业、乙园区|产值占工业总产值比重: parts of one whole
+_PART_OF_WHOLE = re.compile(
+    r"(?P<what>增加值|总?产值|投资|营业收入|营收|进出口|出口)?(?P<share>(?:总量)?占[^占]{1,14}(?:比重|比例))$"
+)
+# 基础设施、制造业|投资: what money is put into, though 设施 would be whole
+_BRANCHES = ("业", "基础设施", "房地产", "房地产开发")
+_AMOUNT = re.compile(r"..(?:[值额]|投资|收入|支出|经费|出口)$")
+_BRANCH = re.compile(r"..(?:业|园区|集群)$")
+# 规上工业企业、服务业企业|利润总额, 金融机构和小微企业|贷款余额: only the last says what of theirs it is
+_OWNERS = "企业|公司|机构|单位|主体|园区|高校|院校|院所|医院|学校|合作社|个体户|保险"
+_OWNER = re.compile(rf"..(?:{_OWNERS})$")
+_OWNED = re.compile(
+    rf"..(?P<owner>{_OWNERS})(?P<what>(?:贷款|存款|授信|融资)(?:余额|规模)?|(?:利润|营业收入|营收|资产|税收|进出口|出口|进口)总?额?|"
+    r"营业总收入|主营业务收入|总?产值|增加值|销售(?:收入|额)|净利润|利税|研发(?:投入|经费|费用)|投资|就业人数|参保总?人数|数量|户数)$"
 )
 
 
@@ -265,9 +282,32 @@ def _lent_ending(names: Sequence[str]) -> str | None:
     own = (_RATIO.search(name) or _OWN_MEASURE.search(name) for name in names[:-1])
     if rate and not any(own):
         return rate.group()
+    part = _lent_part(names)
+    if part:
+        return part
     output = _OUTPUT.search(names[-1])
-    branches = all(name.endswith("业") for name in names[:-1])
-    return output.group() if output and branches else None
+    branches = all(name.endswith(_BRANCHES) for name in names[:-1])
+    if output and branches:
+        return output.group()
+    return _lent_by_owner(names)
+
+
+def _lent_part(names: Sequence[str]) -> str | None:
+    """Return of which whole the members of a list are said to be a part, with what of them is."""
+    part = _PART_OF_WHOLE.search(names[-1])
+    if part and all(_AMOUNT.search(name) for name in names[:-1]):
+        return part["share"]
+    return part.group() if part and all(_BRANCH.search(n) for n in names[:-1]) else None
+
+
+def _lent_by_owner(names: Sequence[str]) -> str | None:
+    """Return what of several owners is told: 金融机构、小微企业|贷款余额, 规上工业、服务业|企业利润总额."""
+    owned = _OWNED.search(names[-1])
+    if owned is None:
+        return None
+    if owned["owner"] == "企业" and all(name.endswith("业") for name in names[:-1]):
+        return owned["owner"] + owned["what"]
+    return owned["what"] if all(_OWNER.search(name) for name in names[:-1]) else None
 
 
 def _lent_beginning(names: Sequence[str]) -> str | None:

@@ -20,7 +20,7 @@ ACHIEVED = re.compile(
     r"纳入|成为|进入|获列|完工|修葺|投用|落户|挂牌|通车|入围|启用|创成|被|参|开通|验收|摘牌|摘帽|退出|脱贫|覆盖|晋升|跻身|"
     r"开建|入住|发布|确权|(?:集中|协同|统筹|加速|有效|有力|按时序|纵深|一体)?推进(?!会|中心|区|机制|办)|(?:扎实|深入|全面|有序|有力|有效)开展|通办|兑现|承接|对外开放|整改|加快(?:推进|建设|实施)|"
     r"(?:扎实|有序|稳步|全面|顺利|持续|全力|强力|同步)(?:推进|实施|建设)|创建|启动|得到|享受|享有|领取|具备|达到|用上|喝上|搬[进入迁]|告别|迁入|接入|拥有|配备|焕新|亮相|受益|揭牌|工程封顶|全[省国市州](?:复制|示范)?推广|"
-    r"投入(?:使用|运行|运营|生产)$|(?:全部|顺利|如期|集中|高质量|高效|按期|全面|有效)(?:交付|办结|开学|结项)$|消除.{2,8}风险$|"
+    r"投入(?:使用|运行|运营|生产)$|(?:全部|顺利|如期|集中|高质量|高效|按期|全面|有效)(?:按时|按期|高质量)?(?:交付|办结|开学|结项)$|消除.{2,8}风险$|"
     r"(?:上线|高效|稳定|实体化|平稳|常态化|全面)运行$|(?:平稳|全部|有序|顺利)划转$|走在全[国省市州][^、]{0,4}前列|进展顺利$|取得[^、]{0,6}(?:成效|成果|进展)$|"
     r"喜迁|(?:持续|不断|加快|加速|快速)(?:壮大|发展壮大)$|下沉(?:办理)?$|(?:水质|质量)(?:全部|均|保持|稳定)*优良$|"
     r"(?:全[国省市州]性?|经验)[^、]{0,8}交流$|免征|揭榜|错时|(?:提升|升级)为"
@@ -92,6 +92,10 @@ _KINDS_COUNTED = frozenset(["个", "项", "条", "款", "种", "类", "场"])
 _OR_MORE = frozenset(["以上", "及以上", "以下"])
 
 
+# 700万亩粮食、600万羽蛋鸡|等六个“百万级”品牌: what the whole list is, no part of the last name
+_SUMMED_UP = re.compile(r"(?<=..)等[二两三四五六七八九十]{1,3}[个大类项种条](?=.)")
+# 140项相关标准|并建立动态完善机制: what else is done is not counted
+_DONE_BESIDE = re.compile(r"(?<=..)并(?:建立|健全|完善|形成)[^,。]*(?:机制|体系|制度)$")
 _QUOTES = '“"‘'
 _GIVEN_TO = re.compile(r"(?:支持|用于|帮助|补助)$")
 _ACHIEVED_IT = re.compile(r"(?<=实现|完成|得到|取得|告别|用上)了")  # 游牧民实现了定居
@@ -114,6 +118,9 @@ def noun_after(s: Sentence, cue: Cue) -> Span | None:
         stop = ranked.start()  # 3家企业获评…、全省第一
     outdone = s.masked.find("、超额完成", begin, stop)
     stop = outdone if outdone > begin else stop  # 实施20个工程、超额完成年度目标
+    summed = _SUMMED_UP.search(s.masked, begin, stop) if cue.listed else None
+    beyond = summed or _DONE_BESIDE.search(s.masked, begin, stop)
+    stop = beyond.start() if beyond else stop
     while stop > begin and s.masked[stop - 1] in " 等、":
         stop -= 1
     name = s.masked[begin:stop]

@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.facts.clauses import MASKS, mask, segments, sentences
-from corpus.facts.dating import UP_TO, Setting, finish
+from corpus.facts.dating import UP_TO, Setting, finish, is_of_aim
 from corpus.facts.distribution import counted_each, distributed_count, read_distributed
 from corpus.facts.earlier_values import earlier_value
 from corpus.facts.frames import told_of_last_year
@@ -53,6 +53,13 @@ _LISTED = re.compile(r"\s*(?:[-—·●▪◆]|\(?[\d一二三四五六七八九
 _AIM_OPENS = re.compile(
     r"\s*(?:第[一二三四五]步,?|[一二三]步,)?(?:力争|争取|确保|预计)?到(?=\s?(?:19|20)\d\d\s?年)"
 )
+# (二)发展目标。|到2026年,…: a heading that runs into its paragraph
+_RUN_IN_GOAL = re.compile(
+    r"(?:\(?[一二三四五六七八九十\d]{1,3}[).、]{1,2})?\s*[\u4e00-\u9fff]{0,8}(?:目标|要求|思路)[。:]"
+)
+# 支撑能力显著增强,|到2025年|底,在各领域…
+_TURNS = re.compile(r",(?:力争|争取|确保)?到$")
+_THEN = re.compile(r"年?[底末]?,")
 _AIM_ITEM = re.compile(
     r"\s*(?:[-—·●▪◆]{1,2}\s*\S|[一二三四五六七八九十]是|[\u4e00-\u9fff、\"]{4,20}[。:](?=[^\n]))"
 )
@@ -126,7 +133,7 @@ def _is_looked_to(view: str, period: Period) -> bool:
 def _read(s: Sentence, setting: Setting, quantities: Sequence[Quantity]) -> Iterator[Target]:
     """Yield the targets of one sentence."""
     frames = setting.frames
-    begin = _values_from(s, frames)
+    begin = _values_from(s, setting)
     standing = begin is None
     begin = standing_from(s) if begin is None else begin
     if begin is None:
@@ -167,9 +174,11 @@ def _read_from(s: Sentence, cut: Sequence[Segment], i: int) -> int:
     return count or 1
 
 
-def _values_from(s: Sentence, frames: Frames) -> int | None:
+def _values_from(s: Sentence, setting: Setting) -> int | None:
     """Return where a sentence's values may begin, None where a rule's figures are none."""
-    if frames.rules and all(p.compared for p in s.periods):
+    frames = setting.frames
+    undated = all(p.compared for p in s.periods) and not is_of_aim(s, setting.inherited)
+    if frames.rules and undated:
         return None
     return s.start if frames.report else _behind_rules(s)
 
@@ -233,7 +242,7 @@ class _Years:
         if opening and self._goes_by_stages(opening, own):
             self._paragraph = self._aim = None
             return
-        self._paragraph = opening or self._paragraph
+        self._paragraph = opening or self._turned_to(start, end, own) or self._paragraph
         if opening and self._aims(start):
             self._aim = opening
         ends_line = self._view[end : end + 1] in ("\n", "")
@@ -250,5 +259,15 @@ class _Years:
         if not self._frames.plan or self._frames.report or self._frames.at(start).period:
             return False
         line_start = self._view.rfind("\n", 0, start) + 1
-        opens = not self._view[line_start:start].strip()
+        before = self._view[line_start:start].strip()
+        opens = not before or bool(_RUN_IN_GOAL.fullmatch(before))
         return opens and bool(_AIM_OPENS.match(self._view, start))
+
+    def _turned_to(self, start: int, end: int, own: Sequence[Period]) -> Period | None:
+        """Return the year that a sentence (…提升,到2025年,…) turns a plan's paragraph to."""
+        if not self._frames.plan or self._frames.report or self._frames.at(start).period:
+            return None
+        last = own[-1] if own else None
+        if last is None or last.several or not _TURNS.search(self._view, start, last.start):
+            return None
+        return last if _THEN.match(self._view, last.end, end) else None

@@ -140,6 +140,8 @@ _MOVING = words.GROWING | words.FALLING
 _MOVED_NAME = re.compile(r"(?:提高|提升|增加|下降|降低|扩大|收窄|回落|上升)$")
 
 
+# 企业总量|增速为|18%, 投资|增幅达到|9%: the noun for a rate that the tail ends or begins with
+RATES_OF_GROWTH = frozenset(["增速", "增幅", "降幅", "增长率"])
 _PLANNED = re.compile(r"率|计划|任务|目标|进度|工程|项目|建设|改造|整改|量$")
 
 
@@ -151,6 +153,8 @@ def measure_of(cue: Cue, name: str = "") -> Measure | None:
         return None  # 社会事业投资占44%: of what is not said
     if cue.tail.words[:1] == ("完成",) and unit == "%" and not _PLANNED.search(name):
         return None  # 原煤完成99.8%: of a plan, which is no level of it
+    if unit == "%" and cue.tail.has(RATES_OF_GROWTH):
+        return Measure.GROWTH
     moved_to = next((w for w in cue.tail.words if w in _TO or w in _MOVING), "")
     if moved_to in _TO:
         return Measure.GROWTH if by_name else Measure.LEVEL

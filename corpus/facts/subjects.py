@@ -253,7 +253,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     name = s.text[start:end]
     verb = lead.verbs[-1] if lead.verbs and lead.verbs[-1] not in words.EMPTY_VERBS else ""
     if s.masked[lead.verb_start : start] != verb:
-        verb = ""
+        bracketed = verb and _BRACKETED.fullmatch(s.masked, lead.verb_start, start)
+        verb = s.text[lead.verb_start : start] if bracketed else ""
     owner = _owner(s, start, end)
     if owner:
         span = Span(min(owner.span.start, start), max(owner.span.end, end))
@@ -280,6 +281,8 @@ def _generic_name(s: Sentence, lead: Lead, start: int, end: int) -> Named | None
     return full, Span(lead.verb_start, end)
 
 
+# 新(改、扩)建|学校: the verb with what a bracket adds to it
+_BRACKETED = re.compile(f"新{MASK}+[建设]")
 # 粮食稳产增收,总产达到58.7亿斤; 粮食生产再获丰收、产量230万吨
 _CROP = re.compile(r"(?P<crop>粮食|油料|蔬菜|水果|茶叶|水产品|生猪)[^,、]{2,10}[,、]$")
 _YIELDS = frozenset(["总产", "总产量", "产量", "单产"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.facts import target_words as words
 from corpus.facts.acting import acting_noun
 from corpus.facts.affixes import Lead, Tail, read_lead, read_tail
-from corpus.facts.benefits import benefits, solved
+from corpus.facts.benefits import benefits, freed_of_risk, solved
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
@@ -41,6 +41,7 @@ from corpus.facts.objects import (
     noun_of_next,
     object_of,
 )
+from corpus.facts.plan_shares import of_plan
 from corpus.facts.readings import (
     BESIDE,
     BETTERING,
@@ -92,6 +93,10 @@ def read_segment(s: Sentence, segment: Segment) -> None:
         return
     if RULE_CLAUSE.search(clause) or _is_compared(s, segment):
         s.last = s.last if _ABOVE.match(clause) else None
+        return
+    freed = freed_of_risk(s, segment)
+    if freed:
+        s.found += freed
         return
     start = segment.start
     quantities = _without_sizes(s, segment)
@@ -223,6 +228,7 @@ def _read_value(
         or benefits(s, cue)
         or solved(s, cue)
         or done_too(s, cue)
+        or of_plan(s, cue)
     )
 
 

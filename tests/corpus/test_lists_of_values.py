@@ -91,7 +91,6 @@ def test_a_share_of_another_year_is_no_level(text: str, read: list[str]) -> None
     [
         ("新增卓越工程师、甲市工匠各80名。", ["卓越工程师 80名 change", "甲市工匠 80名 change"]),
         ("连片培育先行村、重点村各50个。", ["先行村 50个 change", "重点村 50个 change"]),
-        ("新增五星级和四星级酒店各1家。", []),
         ("新改建“四好农村路”和生产路各1000公里。", []),
     ],
 )
@@ -247,3 +246,34 @@ def test_the_word_that_bounds_a_shared_verb_bounds_each_value(
 def test_what_a_change_shares_out_is_not_the_first_value_of_all() -> None:
     text = "推进保险扩面，养老、失业保险金年度限额由2300元分别提高到5000元、6000元。"
     assert reviewed(text) == ["养老、失业保险金年度限额 2300元 level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        # only the last owner says what of theirs it is
+        ("国有企业、民营企业利润总额分别增长9%、5%。", ["国有企业利润总额 9% growth", "民营企业利润总额 5% growth"]),
+        ("金融机构和小微企业贷款余额分别增长9%、5%。", ["金融机构贷款余额 9% growth", "小微企业贷款余额 5% growth"]),
+        ("规上工业、服务业企业利润总额分别增长9%、5%。", ["规上工业企业利润总额 9% growth", "服务业企业利润总额 5% growth"]),
+        ("规上企业、园区企业分别达到30家、10家。", ["规上企业 30家 level", "园区企业 10家 level"]),
+        ("养老保险、医疗保险参保人数分别达到84万人、93万人。", ["养老保险参保人数 84万人 level", "医疗保险参保人数 93万人 level"]),
+        ("养老、失业保险参保人数分别增长9%、5%。", ["养老保险参保人数 9% growth", "失业保险参保人数 5% growth"]),
+        ("基础设施、制造业投资分别增长9%、5%。", ["基础设施投资 9% growth", "制造业投资 5% growth"]),
+        ("限上住宿业、餐饮业营业额分别增长9%、5%。", ["限上住宿业营业额 9% growth", "餐饮业营业额 5% growth"]),
+        ("肉牛、肉羊饲养量分别达到25万头、22万只。", ["肉牛饲养量 25万头 level", "肉羊饲养量 22万只 level"]),
+        # of one whole all of them are parts
+        ("工业投资、技改投资占全部投资比重分别达到16%、13%。", ["工业投资占全部投资比重 16% level", "技改投资占全部投资比重 13% level"]),
+        ("甲产业、乙产业产值占工业总产值比重均超80%。", ["甲产业产值占工业总产值比重 80% level", "乙产业产值占工业总产值比重 80% level"]),
+        # each group ends with what is told of its own members
+        (
+            "批发业、零售业销售额和住宿业、餐饮业营业额分别增长8%、14%、16%、11%。",
+            ["批发业销售额 8% growth", "零售业销售额 14% growth", "住宿业营业额 16% growth", "餐饮业营业额 11% growth"],
+        ),
+        # what is called a rate of growth is one, whatever verb follows
+        ("经营主体总量增速为18%。", ["经营主体总量 18% growth"]),
+        ("经营主体总量、企业总量增速分别为13%、18%。", ["经营主体总量 13% growth", "企业总量 18% growth"]),
+        ("工业增加值增速、固定资产投资增速分别为7%、9%。", ["工业增加值 7% growth", "固定资产投资 9% growth"]),
+    ],
+)  # fmt: skip
+def test_what_only_the_last_of_a_list_says_is_said_of_all(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
