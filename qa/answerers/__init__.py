@@ -21,6 +21,7 @@ class Answerer(Protocol):
 def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     """Return what is tried for each intent, in order, until one answers; the last never declines."""
     from qa.answerers import (  # noqa: PLC0415
+        cell,
         comparison,
         contact,
         definition,
@@ -53,6 +54,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             signed.answer,
             lasting.answer,
             holdings.answer,
+            cell.answer,
             contact.answer,
             metadata.answer,
             listing.of_parts,
@@ -69,6 +71,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.UNITS_OF_TASK: (
             due.answer,
             signed.answer,
+            cell.answer,
             contact.answer,
             membership.answer,
             post.answer,
@@ -79,6 +82,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.TARGET: (
             due.answer,
+            cell.answer,
             contact.answer,
             sanctioned.answer,
             overall_aim.answer,
@@ -87,6 +91,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             passage.answer,
         ),
         Intent.DEFINITION: (
+            cell.answer,
             contact.answer,
             sanctioned.answer,
             overall_aim.answer,
@@ -98,6 +103,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.LIST: (
             due.answer,
+            cell.answer,
             contact.answer,
             sanctioned.answer,
             motto.answer,
@@ -113,6 +119,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         Intent.PASSAGE: (
             due.answer,
             signed.answer,
+            cell.answer,
             contact.answer,
             sanctioned.answer,
             overall_aim.answer,
