@@ -54,6 +54,16 @@ _BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目�
 _BORNE_BY = re.compile(
     r"(?<=[钱费款用失账])(?:都|该|要|得|应该|到底)*算(?:在|到)?谁(?:的头上|的账上|头上|账上|身上|的)"
 )
+# "新制定多少项国标和行标", "团标要达到几项", "备案的企标"; not 中国标准, 银行标识, 国企标杆
+_STANDARDS = tuple(
+    (re.compile(rf"{before}{short}(?![准识志注记题杆段的]|书)"), whole)
+    for before, short, whole in (
+        (r"(?<![中全各外出])", "国标", "国家标准"),
+        (r"(?:(?<=[和与、及或项个条的,，\s标准])|^)", "行标", "行业标准"),
+        (r"(?<![集社剧])", "团标", "团体标准"),
+        (r"(?<![国央民外私])", "企标", "企业标准"),
+    )
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
@@ -69,6 +79,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
     (_BORNE_BY, "由谁承担"),
+    *_STANDARDS,
 )
 
 
