@@ -54,6 +54,10 @@ _BASE_AND_AIM = re.compile(rf"的?{_BASE}(?:和|与|以及|及|、)(?P<aim>目�
 _BORNE_BY = re.compile(
     r"(?<=[钱费款用失账])(?:都|该|要|得|应该|到底)*算(?:在|到)?谁(?:的头上|的账上|头上|账上|身上|的)"
 )
+# "从哪天到哪天", "从哪一天开始到哪一天结束", "哪天起到哪天止": 开始 and 结束 need no word of their own
+_FROM_DAY_TO_DAY = re.compile(
+    r"(?:从|自)?哪一?天(?:开始|起)?(?:算起?)?[,，]?[到至]哪一?天(?:结束|截止|为止|止)?"
+)
 # "新制定多少项国标和行标", "团标要达到几项", "备案的企标"; not 中国标准, 银行标识, 国企标杆
 _STANDARDS = tuple(
     (re.compile(rf"{before}{short}(?![准识志注记题杆段的]|书)"), whole)
@@ -79,6 +83,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AIM_AND_BASE, r"\g<aim>是多少,\g<year>是多少"),
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
     (_BORNE_BY, "由谁承担"),
+    (_FROM_DAY_TO_DAY, "从哪一天到哪一天"),
     *_STANDARDS,
 )
 
