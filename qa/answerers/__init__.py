@@ -21,6 +21,7 @@ class Answerer(Protocol):
 def answerers() -> dict[Intent, tuple[Answerer, ...]]:
     """Return what is tried for each intent, in order, until one answers; the last never declines."""
     from qa.answerers import (  # noqa: PLC0415
+        answers_for,
         cell,
         comparison,
         contact,
@@ -67,6 +68,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.TASKS_OF_UNIT: (
             due.answer,
+            answers_for.answer,
             unit_role.answer,
             unit_tasks.answer,
             responsibility.answer,
@@ -74,6 +76,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.UNITS_OF_TASK: (
             due.answer,
+            answers_for.answer,
             signed.answer,
             heading_bracket.answer,
             cell.answer,
@@ -110,6 +113,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.LIST: (
             due.answer,
+            answers_for.answer,
             heading_bracket.answer,
             cell.answer,
             contact.answer,
@@ -128,6 +132,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         ),
         Intent.PASSAGE: (
             due.answer,
+            answers_for.answer,
             signed.answer,
             heading_bracket.answer,
             cell.answer,
