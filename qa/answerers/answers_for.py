@@ -9,7 +9,6 @@ from qa.answerers.quoting import quoted
 from qa.context import blanked
 from qa.task_texts import bare
 from qa.topics import content_words
-from qa.understand import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +37,7 @@ def answer(context: Context) -> Draft | None:
     """Quote the one sentence in scope that says what the one asked about answers for."""
     view = blanked(context.question.view, context.scope.used).strip(" ,，?？。")
     asked = _ASKED.match(view)
-    who = bare(topic_of(asked["who"])) if asked else ""
+    who = bare(asked["who"]) if asked else ""
     words = content_words(who)
     if asked is None or len(who) < MIN_WHO or not words:
         return None
