@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.barred import barred_rows
+from corpus.blocked import blocked_rows
 from corpus.characters import shape, squeeze
 from corpus.folded import folded_rows
 from corpus.glued import take_apart
@@ -55,6 +56,7 @@ def rebuild_tables(lines: Sequence[Line]) -> list[Line]:
     while i < len(lines):
         table = (
             _barred_at(lines, i)
+            or _blocked_at(lines, i)
             or _flattened_at(lines, i)
             or _unnumbered_at(lines, i)
             or _markdown_at(lines, i)
@@ -80,6 +82,17 @@ def _barred_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
     if not _SERIAL.match(lines[start].text.strip()):
         return None
     found = barred_rows([line.text for line in islice(lines, start, None)])
+    if found is None:
+        return None
+    rows, used = found
+    return _Rebuilt([Line("\t".join(row)) for row in rows], start + used)
+
+
+def _blocked_at(lines: Sequence[Line], start: int) -> _Rebuilt | None:
+    """Read a table of one cell a line whose rows are parted by a blank line."""
+    if not _SERIAL.match(lines[start].text.strip()):
+        return None
+    found = blocked_rows([line.text for line in islice(lines, start, None)])
     if found is None:
         return None
     rows, used = found

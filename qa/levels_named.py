@@ -12,6 +12,10 @@ _LEVELS = {
 }
 
 
+# "中央所属企业的认定", "央企的煤矿", "地方所属企业": whose a thing is, not where
+_CENTRAL = re.compile(r"中央(?:所?属|企业|单位|级)|央企")
+_LOCAL = re.compile(r"地方(?:所?属|国有|企业|单位|级)")
+
 # "全市的书房由谁建": said of all there is, which the parts of it are of as well
 _OF_ALL = re.compile(r"全[国省市县区]")
 
@@ -32,4 +36,13 @@ def is_of_other_level(asked: str, named: str) -> bool:
     (True, False)
     """
     wanted, levels = levels_in(_OF_ALL.sub("", asked)), levels_in(named)
-    return bool(wanted and levels) and not wanted & levels
+    return (bool(wanted and levels) and not wanted & levels) or _belongs_elsewhere(asked, named)
+
+
+def _belongs_elsewhere(asked: str, named: str) -> bool:
+    """Tell what belongs to the centre from what belongs to a place; of both it is of either."""
+    ways = ((_CENTRAL, _LOCAL), (_LOCAL, _CENTRAL))
+    return any(
+        own.search(asked) and other.search(named) and not (other.search(asked) or own.search(named))
+        for own, other in ways
+    )

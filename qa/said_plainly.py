@@ -57,6 +57,19 @@ _BORNE_BY = re.compile(
 # "税务局有活吗,哪条", "要点里残联有没有任务,是哪几项"
 _HAS_WORK = re.compile(
     r"有(?:没有|没)?(?:活儿?|任务|差事|份)(?:没有|没|吗|么|要[干做])*[,，](?:都|分别)?(?:是|在)?(?:哪几?[条项个件些]|什么|啥)(?:任务|活儿?)?$"
+# "从哪天到哪天", "从哪一天开始到哪一天结束", "哪天起到哪天止": 开始 and 结束 need no word of their own
+_FROM_DAY_TO_DAY = re.compile(
+    r"(?:从|自)?哪一?天(?:开始|起)?(?:算起?)?[,，]?[到至]哪一?天(?:结束|截止|为止|止)?"
+)
+# "新制定多少项国标和行标", "团标要达到几项", "备案的企标"; not 中国标准, 银行标识, 国企标杆
+_STANDARDS = tuple(
+    (re.compile(rf"{before}{short}(?![准识志注记题杆段的]|书)"), whole)
+    for before, short, whole in (
+        (r"(?<![中全各外出])", "国标", "国家标准"),
+        (r"(?:(?<=[和与、及或项个条的,，\s标准])|^)", "行标", "行业标准"),
+        (r"(?<![集社剧])", "团标", "团体标准"),
+        (r"(?<![国央民外私])", "企标", "企业标准"),
+    )
 )
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SPREADS, r"\g<what>面积"),
@@ -74,6 +87,8 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
     (_BORNE_BY, "由谁承担"),
     (_HAS_WORK, "有哪些任务"),
+    (_FROM_DAY_TO_DAY, "从哪一天到哪一天"),
+    *_STANDARDS,
 )
 
 

@@ -75,3 +75,42 @@ def test_the_days_are_told_though_they_are_of_other_years(bot_of: Callable[..., 
 def test_days_of_another_year_are_not_told(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(方案=POINTS).ask("株洲市2025年度积分入学报名从哪天到哪天")
     assert "3月20日" not in answer.answer
+
+
+SHOW = """海川市渔业博览会工作方案
+一、报名。参展企业报名时间为2024年3月1日至2024年3月20日。
+二、展出。展出时间为2024年5月8日至5月12日。
+三、补助政策。参展补助政策的执行期限为2024年1月1日至2026年12月31日。
+四、验收。2024年6月底前完成总结。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("海川市渔业博览会参展补助政策的执行期限从哪天到哪天", "2026年12月31日"),
+        ("渔业博览会展出时间是从哪天到哪天", "5月8日至5月12日"),
+        ("渔业博览会参展企业报名从哪一天开始到哪一天结束", "3月1日至2024年3月20日"),
+        ("渔业博览会参展企业报名时间哪天起到哪天止", "3月1日至2024年3月20日"),
+        ("参展补助政策执行期限自哪一天到哪一天截止", "2024年1月1日至2026年12月31日"),
+        ("渔业博览会的展出时间从哪天开始，到哪天结束", "5月8日至5月12日"),
+    ],
+)
+def test_from_which_day_to_which_is_told_of_both(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    assert told in bot_of(show=SHOW).ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "渔业博览会的评审从哪天到哪天",
+        "渔业博览会闭幕式从哪天开始到哪天结束",
+        "海川市茶叶节展出时间从哪天到哪天",
+        "渔业博览会的门票从哪天到哪天打折",
+    ],
+)
+def test_no_other_thing_s_days_are_told(bot_of: Callable[..., Bot], question: str) -> None:
+    answer = bot_of(show=SHOW).ask(question)
+    assert answer.status != "answered", answer.answer

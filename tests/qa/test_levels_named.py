@@ -62,3 +62,50 @@ def test_who_has_what_lacks_a_thing_has_not_what_has_it(bot_of: Callable[..., Bo
 )
 def test_who_owns_a_thing_is_not_who_does_it(question: str, *, owned: bool) -> None:
     assert (OWNED.search(question) is not None) is owned
+
+
+OWNED_BY = """关于茶企改制的若干规定
+
+一、中央所属改制茶企的认定，由商务部会同财政部确定并发布名单；地方所属改制茶企的认定，由地方各级商务部门会同同级财政部门确定和发布名单，并抄送商务部和中央有关单位。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("中央所属的改制茶企由谁来认定、发名单", "商务部牵头", "地方各级商务部门"),
+        ("中央所属改制茶企的名单由谁发布", "商务部牵头", "地方各级商务部门"),
+        ("地方所属的改制茶企由谁来认定、发名单", "地方各级商务部门", "“中央所属"),
+        ("地方所属改制茶企的名单归谁发布", "地方各级商务部门", "“中央所属"),
+    ],
+)
+def test_whose_a_thing_is_tells_two_tasks_apart(
+    bot_of: Callable[..., Bot], question: str, told: str, untold: str
+) -> None:
+    answer = bot_of(rules=OWNED_BY).ask(question).answer
+    assert told in answer
+    assert untold not in answer
+
+
+def test_a_question_of_either_is_told_of_both(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(rules=OWNED_BY).ask("改制茶企由谁认定").answer
+    assert "商务部牵头" in answer
+    assert "地方各级商务部门" in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "other"),
+    [
+        ("中央企业的煤矿由谁验收", "地方国有煤矿验收", True),
+        ("央企的煤矿由谁验收", "地方煤矿和中央企业煤矿验收", False),
+        ("地方企业的煤矿由谁验收", "中央企业煤矿验收", True),
+        ("煤矿由谁验收", "中央企业煤矿验收", False),
+        ("中央企业和地方企业的煤矿由谁验收", "地方企业煤矿验收", False),
+        ("中央财政资金由谁下达", "地方企业资金下达", False),
+        ("省属企业由谁认定", "地方所属企业的认定", False),
+    ],
+)
+def test_what_belongs_to_the_centre_belongs_to_no_place(
+    asked: str, named: str, *, other: bool
+) -> None:
+    assert is_of_other_level(asked, named) is other

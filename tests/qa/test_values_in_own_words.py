@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa.context import Context
+from qa.said_plainly import said_plainly
 from qa.scope import select
 from qa.types import Kind
 from qa.understand import understand
@@ -169,3 +170,40 @@ def test_a_value_of_another_part_of_the_year_is_not_told(bot_of: Callable[..., B
         question = understand(f"海陵市2024年{asked}新建充电桩多少个", library, 2026)
         context = Context(question, select(question, library), library, lambda *_: [], date.today())  # noqa: DTZ011
         assert len(of_part(context, library.targets)) == kept
+
+
+STANDARDS = """海川市标准化发展行动计划
+到2027年，主导制定国家标准和行业标准40项以上，发布地方标准60项，团体标准达到150项，备案企业标准9000项。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("海川市标准化发展行动计划，到2027年主导制定多少项国标和行标", "40项"),
+        ("2027年团标要达到多少项", "150项"),
+        ("到2027年海川市地标建筑有多少处", ""),
+    ],
+)
+def test_a_standard_s_kind_may_be_cut_short(
+    bot_of: Callable[..., Bot], question: str, told: str
+) -> None:
+    answer = bot_of(plan=STANDARDS).ask(question)
+    assert (told in answer.answer) if told else answer.status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("多少项国标和行标", "多少项国家标准和行业标准"),
+        ("备案的企标有多少项", "备案的企业标准有多少项"),
+        ("国标、行标、团标各多少项", "国家标准、行业标准、团体标准各多少项"),
+        ("中国标准走出去", "中国标准走出去"),
+        ("银行标识有哪些", "银行标识有哪些"),
+        ("国企标杆有几家", "国企标杆有几家"),
+        ("集团标准有几项", "集团标准有几项"),
+        ("施行标准是什么", "施行标准是什么"),
+    ],
+)
+def test_the_standards_are_written_whole(said: str, plain: str) -> None:
+    assert said_plainly(said) == plain
