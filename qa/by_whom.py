@@ -39,11 +39,14 @@ _TO = frozenset(
 # "得谁同意", "要谁批": whose consent it needs
 _WITH = frozenset(["得", "须", "经", "要", "该", "应该"])
 _CONSENT = frozenset("同意 批准 点头 批 审批 核准 许可 认可 签字".split())
+_UP_TO = r"[^,，。；;：:“”\n]"
+# "由谁审定同意": told too by "经区科技局审定同意后方可入驻"
+_SETTLED = frozenset("同意 批准 审批 核准 审定 许可".split())
+_AFTER_CONSENT = rf"经(?!营|济|费|办|过|常|历){_UP_TO}{{2,40}}?"
 # "由B验收通过的项目", "由B认定后": what is told of is something else
 _NOT_DONE = r"(?!通过的?|合格|后)"
 # "报送区民政局", "提交至服务中心"
 _ORGAN = r"(?:部门|单位|机构|政府|办公室|中心|窗口|学校|[局厅委办](?![理法公]))"
-_UP_TO = r"[^,，。；;：:“”\n]"
 
 
 @lru_cache(maxsize=256)
@@ -76,4 +79,7 @@ def told_so(view: str) -> re.Pattern[str] | None:
         return re.compile(
             rf"(?:经(?!营|济|费|办)|征得|报(?!告|名)|由(?!于|此)){_UP_TO}{{2,40}}?(?:{verbs})"
         )
-    return re.compile(rf"由(?!于|此|来|衷){_UP_TO}{{2,40}}?(?:{verbs}){_NOT_DONE}")
+    by = rf"由(?!于|此|来|衷){_UP_TO}{{2,40}}?(?:{verbs}){_NOT_DONE}"
+    if _SETTLED.intersection(done):
+        return re.compile(rf"{by}|{_AFTER_CONSENT}(?:{verbs})")
+    return re.compile(by)

@@ -104,7 +104,7 @@ _COLOURING = frozenset(
     "已经 原来 不少 必须 几时 更好 大概 偷偷 慢慢 非得 到处 比较 最少 至少 最多 只是 可能 正在 一直 总是 经常 马上 尽快 赶紧 真的 确实 其实 当然 大约 几乎 难道 反正 根本 一定 肯定 恐怕 似乎 好像 干脆 不要 不用 一起".split()
 )
 _PARTICLES = frozenset(
-    "的了在是有和与及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不想去往得着再已比"
+    "的了在是有和与跟及或吗呢吧啊能会要可由被把对从向为给让就都也还又才很最更个里中上下内外前后时等之以将于至到按等其该此那这每各一哪几谁何么没不想去往得着再已比"
 )
 # Words that only carry a question
 _CARRYING = GENERIC | frozenset(
@@ -247,8 +247,12 @@ def _joined(words: list[Word], is_known: Callable[[str], bool]) -> Iterator[Word
             run.append(word)
             continue
         run = _without_light(run)
+        if _opens_with_verb(run, is_known):
+            yield run[0]
+            run = run[1:]
         one = _said(run)
-        if _is_torn(run) and not is_known(one) and all(is_known(w.text) for w in run):
+        torn = _is_of_level(run) or (_is_torn(run) and not is_known(one))
+        if torn and all(is_known(w.text) for w in run):
             yield from run
         elif run:
             tag = run[0].tag if len(run) == 1 else "n"
@@ -264,6 +268,25 @@ def _is_torn(run: Sequence[Word]) -> bool:
     return tags in (["n", "v"], ["a", "v"]) and not any(is_asked(w.text) for w in run)
 
 
+# A place of a level, which the dictionary tags in several ways
+_LEVELS = frozenset("省市州县区镇乡村")
+
+
+def _is_of_level(run: Sequence[Word]) -> bool:
+    """Tell what a place of a level does, or what is done there: 县 + 建 of 脱贫县建冷库."""
+    return len(run) == len("县建") and run[0].text in _LEVELS and run[1].tag == "v"
+
+
+def _opens_with_verb(run: list[Word], is_known: Callable[[str], bool]) -> bool:
+    """Tell what is done before a name that passages know: 填 + 粤莞, 报 + 粤港澳."""
+    if len(run) <= len("粤莞") or is_known(_said(run)):
+        return False
+    done = run[0].tag.startswith("v") or run[0].text in _HANDED_IN
+    return done and is_known(run[0].text) and is_known(_said(run[1:]))
+
+
+# What the dictionary takes for a noun where it is done: 报粤莞基金
+_HANDED_IN = frozenset("报申")
 # "对知网做了什么", "征走了": what only says that something is done, or how it ends
 _LIGHT = frozenset("做走掉完")
 

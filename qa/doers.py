@@ -142,7 +142,7 @@ def doing_clauses(text: str, demand: Demand, context: Context) -> tuple[int, int
                     if _TAKES_PART.search(rest) or _OPEN_BRACKET.search(said)
                     else len(said.rstrip(",，;；。 "))
                 )
-                first = _own_clause(said, words)
+                first = _consenting(said, words, context.question.view) or _own_clause(said, words)
                 return sentence.start() + first, sentence.start() + told
     return _sentence_on(text, demand, context) or (0, len(text))
 
@@ -167,6 +167,20 @@ def _sentence_on(text: str, demand: Demand, context: Context) -> tuple[int, int]
         if all(holds(w, bare(s.group())) >= HELD for w in words) and names_doer(s.group(), context)
     ]
     return on_it[0].span() if len(on_it) == 1 else None
+
+
+def _consenting(said: str, words: list[str], view: str) -> int:
+    """Return where the last clause begins that says after whose consent, as asked, what others do before it left out.
+
+    "由服务机构组织评审通过后,经区科技局审定同意方可入驻" tells by its second clause who agrees.
+    """
+    told = told_so(view)
+    stops = list(_CLAUSE_END.finditer(said, 0, len(said) - 1))
+    if told is None or not stops or not _HAS_ITS_DOER.match(said):
+        return 0
+    rest = said[stops[-1].end() :]
+    on_it = sum(holds(w, bare(rest)) >= HELD for w in words) >= ENOUGH
+    return stops[-1].end() if on_it and rest.startswith("经") and told.match(rest) else 0
 
 
 def _own_clause(said: str, words: list[str]) -> int:

@@ -56,6 +56,10 @@ _ISSUED = r"(?:印发|印(?=的|出)|下发|发文|颁发|颁布|签发|批转|�
 _SENT = r"(?:(?:印|下|颁)?发(?:布|出|行)?|出(?=过|了)|出台|制定|公布|颁布)"
 _MADE = r"(?:发布|出台|制定|制订|公布|起草|编制|(?<![认评鉴指选划确核审])定的)(?:的|了|出来的?)?(?=$|[,，。?!\s和、]|文号)"
 
+# What a repealed document is called by, and what stands before 废止
+_KINDS = r"(?:文件|办法|规定|通知|条例|细则|方案|意见|政策|措施)"
+_ALSO = r"(?:也|就|都|要|会|该|被|随之|跟着|随着|一[并起]|同时|自动)*"
+
 _METADATA: tuple[tuple[Field, str], ...] = (
     (  # "答复的是哪份请示", "回的是市里哪个函", "是对哪个请示的批复"
         Field.REPLIES_TO,
@@ -99,6 +103,10 @@ _METADATA: tuple[tuple[Field, str], ...] = (
             r"|(?:哪|什么|几)(?:一)?[些个份部条]?(?:[老旧]的?|原[来先]的?|[之以]前的?)?(?:文件|办法|规定|通知|条例|细则|方案|意见|政策)(?:也|就|都|要|会|该|被|随之|跟着|随着|一[并起]|同时|自动)*(?:废止|取代|作废|失效|停止执行)"
             # "把哪份老文件废了", "替掉了哪个旧办法"
             r"|[把将](?:哪|什么|几)[^,。]{0,8}?(?:文件|办法|规定|通知|政策)[^,。]{0,2}?(?:废|作废|取代|替|停)(?:止|掉|了)*"
+            # "旧的哪份文号作废了", "哪个文号的老办法失效了", "原来的几号文停止执行"
+            rf"|(?:哪|什么|几)(?:一)?[几些个份部]?(?:文号|号文件?)(?:的[老旧原]?[来先]?的?{_KINDS})?{_ALSO}(?:废止|取代|作废|失效|停止执行)(?!了?[吗没不么])"
+            # "被废止的老文件是几号文", "作废的那份旧办法文号是多少"
+            rf"|(?:废止|取代|替代|替换|作废|失效|停止执行)的(?:是|那|这|[份个些]|[老旧]的?|原[来先]的?|{_KINDS}|的)*(?:(?:发文)?文?(?:字)?号(?!文)|(?:几|多少|哪)号文?)"
         ),
     ),
     (
@@ -225,7 +233,22 @@ def fields_of(view: str) -> tuple[Field, ...]:
     >>> fields_of("要点哪天印发的 文号多少")
     (<Field.PRINTED: 'printed'>, <Field.NUMBER: 'number'>)
     """
-    return tuple(field for _, _, field in sorted(_found(view), key=lambda x: x[0]))
+    found = sorted(_found(view), key=lambda x: x[0])
+    repealed = next((end for _, end, field in found if field is Field.REPEALS), None)
+    return tuple(
+        field
+        for start, _, field in found
+        if field is not Field.NUMBER or repealed is None or not _is_of_old(view, repealed, start)
+    )
+
+
+# "把哪几个旧文件废了,文号是什么": the number of what is repealed, told with it; not "本措施文号是什么"
+_ITS_NUMBER = re.compile(rf"[,，。、;；\s]*(?:各自|分别|都|又|它们?|旧|老|原来|的|是|{_KINDS})*")
+
+
+def _is_of_old(view: str, repealed: int, start: int) -> bool:
+    """Tell a number asked right behind what is repealed."""
+    return repealed <= start and _ITS_NUMBER.fullmatch(view, repealed, start) is not None
 
 
 def _found(view: str) -> list[tuple[int, int, Field]]:

@@ -37,7 +37,7 @@ def mended(view: str, texts: Sequence[str], is_known: Callable[[str], bool]) -> 
                 c
                 for text in texts
                 for c in _between(text, before, after)
-                if alike(view[position], c)
+                if c != view[position] and alike(view[position], c)
             }
             votes.update((position, c) for c in meant)
     if not votes:

@@ -72,7 +72,22 @@ _STANDARDS = tuple(
         (r"(?<![国央民外私])", "企标", "企业标准"),
     )
 )
+# "至少要几个人", "几个人才能成团", "最多几个人组队"; not 几个人才项目, 多少个人所得税
+_PERSONS = re.compile(
+    r"(?P<many>(?<![好哪])几|多少)个人(?=$|[,，、。?？吗呢啊]|才[能可行够算]|[以能可就参组来报])"
+)
+# "收入多少起可以申请", "几万元起就给奖励": from how much on; not 多少起案件
+_FROM_ON = re.compile(
+    r"(?:从|要|满)?(?P<many>(?:多少|几(?=[十百千万亿元块人家户平]))[十百千]*[万亿]*(?:元|块|人|家|户|平方米?|平米)?)(?:钱)?起步?(?=才|可以|能(?![源量力耗])|就|给|算|有[奖补]|[申领享])"
+)
+# "在那里申报": written so for 哪里, where nothing else is asked
+_WHERE = re.compile(
+    r"^(?P<what>[^哪谁什啥几多怎如吗么何]+[在去到从])那(?=[里儿](?:申[报请领]|办理?|报名|领取?|提?交)[呢啊]?$)"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_WHERE, r"\g<what>哪"),
+    (_PERSONS, r"\g<many>人"),
+    (_FROM_ON, r"达到\g<many>"),
     (_SPREADS, r"\g<what>面积"),
     (_LARGER, "增加了"),
     (_SMALLER, "减少了"),

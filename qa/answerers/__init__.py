@@ -50,6 +50,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         told_of_part,
         unit_role,
         unit_tasks,
+        whole_document,
     )
 
     return {
@@ -84,6 +85,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             membership.answer,
             post.answer,
             including.answer,
+            whole_document.answer,
             unit_role.answer,
             responsibility.answer,
             passage.answer,

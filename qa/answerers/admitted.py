@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.another_sort import of_another_sort
+from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
 from qa.phases import of_another_phase
@@ -74,6 +75,8 @@ def _is_of_kind(context: Context, found: Found) -> bool:
     if intent is Intent.LIST and not _says_members(text, view):
         return False
     if asks_which_place(view) and not names_another_place(view, text):
+        return False
+    if asks_where_to_apply(view) and not tells_where_to_apply(text):
         return False
     if of_another_phase(view, _line_of(context, found)):
         return False

@@ -13,6 +13,7 @@ from qa.answerers.named_section import section_asked
 from qa.answerers.quoting import quoted, with_what_is_broken
 from qa.answerers.standing import answer as settled
 from qa.answerers.standing import not_of_another
+from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.called_pay import leaves_out_payment
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
@@ -125,6 +126,8 @@ def answer(context: Context) -> Draft:
         named = None
     if named and shape and shape.name == "source" and not shape.holds.search(named.answer):
         named = None  # a section on the thing that says nothing of its 钱从哪来
+    if named and asks_where_to_apply(question.view) and not tells_where_to_apply(named.answer):
+        named = None  # who may apply is not where: 申报限制要求
     known = named or settled(context) or included(context)
     return known or best_stretch(context, not_of_another(context))
 

@@ -19,6 +19,7 @@ from qa.fields import asks_who_makes
 from qa.inner_tasks import inner_meant
 from qa.levels_named import is_of_other_level
 from qa.library import Library
+from qa.only_when import only_says_when
 from qa.pointed import leads_elsewhere, pointed_at
 from qa.spelled_out import spelling_most
 from qa.submitted import by_approver
@@ -94,14 +95,22 @@ def answer(context: Context) -> Draft | None:
 
 
 def _of_level(context: Context, found: Found | None) -> Found | None:
-    """Leave out the tasks of another level of government than the question says, or for what lacks what it says."""
+    """Leave out the tasks of another level than the question says, for what lacks it, or done only after it."""
     asked = context.unscoped
     kept = [
         t
         for t in (found.tasks if found else ())
-        if not (is_of_other_level(asked, t.fact.task) or is_denied(asked, t.fact.task))
+        if not (
+            is_of_other_level(asked, t.fact.task)
+            or is_denied(asked, t.fact.task)
+            or only_says_when(context.topic, t.fact.task, _title(context, t))
+        )
     ]
     return replace(found, tasks=tuple(kept)) if found and kept else None
+
+
+def _title(context: Context, task: StoredTask) -> str:
+    return context.library.entries[task.document_id].header.title
 
 
 # "操作编码由哪个部门收费": what is done, behind who does it

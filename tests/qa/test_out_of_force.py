@@ -37,6 +37,18 @@ RULES = """洛川市人民政府办公室关于印发洛川市驿站奖学金管
         ("办法一实施,哪部旧条例就废止了", (Field.REPEALS,)),
         ("办法施行后原来的哪份文件也失效了", (Field.REPEALS,)),
         ("办法一出台,之前的哪个通知一并废止", (Field.REPEALS,)),
+        ("新办法出来后,旧的哪份文号作废了", (Field.REPEALS,)),
+        ("哪个文号的老办法跟着失效了", (Field.REPEALS,)),
+        ("原来的几号文停止执行", (Field.REPEALS,)),
+        ("哪几号文同时失效", (Field.REPEALS,)),
+        ("被废止的老文件是几号文", (Field.REPEALS,)),
+        ("作废的那份旧办法文号是多少", (Field.REPEALS,)),
+        ("把哪个旧文件废了,文号是什么", (Field.REPEALS,)),
+        ("同时废止的文件文号是多少", (Field.REPEALS,)),
+        ("办法的文号是多少,废止了哪些文件", (Field.NUMBER, Field.REPEALS)),
+        ("废止了哪些文件,本办法文号是多少", (Field.REPEALS, Field.NUMBER)),
+        ("这个文号作废了吗", (Field.NUMBER, Field.STATUS)),
+        ("办法是几号文", (Field.NUMBER,)),
         ("哪些情形下驿站卡会作废", ()),
         ("哪类合同会作废", ()),
         ("哪些证件跟着作废", ()),
@@ -57,3 +69,18 @@ def test_both_its_day_and_its_term_are_told(bot_of: Callable[..., Bot]) -> None:
 def test_the_old_one_is_told(bot_of: Callable[..., Bot]) -> None:
     answer = bot_of(办法=RULES).ask("洛川驿站奖学金管理办法出来以后，哪个老文件跟着作废了")
     assert "洛政办规〔2020〕8号" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "洛川驿站奖学金办法出来后，旧的哪份文号作废了",
+        "洛川驿站奖学金办法把哪个旧文件废了，文号是什么",
+    ],
+)
+def test_the_number_of_the_old_one_is_told_and_not_its_own(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(办法=RULES).ask(question)
+    assert "洛政办规〔2020〕8号" in answer.answer
+    assert "洛政办规〔2024〕3号" not in answer.answer

@@ -64,6 +64,10 @@ def test_two_slips_far_apart_are_mended_one_after_the_other() -> None:
     assert mended(once, [known], known.__contains__) == "智能化示范煤矿的名单由谁分批公布"
 
 
+def test_a_character_that_stands_so_in_a_text_is_no_slip() -> None:
+    assert mended("门店首开业", ["门店首开业"], {"门店", "开业"}.__contains__) is None
+
+
 @pytest.mark.parametrize(
     ("asked", "meant"),
     [
