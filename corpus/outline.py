@@ -24,6 +24,15 @@ _CLOSING = -1  # the rank of a closing: it ends every section and is none itself
 _ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$")
 _CONTENTS = re.compile(r"^目\s*[录次]$")
 CONTENTS_WITHIN = 80  # lines from the start in which a contents list is looked for
+# A list without 目录 over it is told by its entries, each printed again behind it, nearly all at least:
+# of 530 texts so read each of the 12 found is one.
+CONTENTS_ENTRIES = 6
+MAX_ENTRY = 80  # a line longer than this is of the text: the contents have ended
+CONTENTS_SHARE = 0.9
+# "1 总则", "5后期工作": a chapter of what numbers its parts 1.1, in plans for emergencies and standards
+_CHAPTER = re.compile(
+    r"(?P<number>[1-9]\d?)[ \u3000]*(?P<title>[\u4e00-\u9fff][^。；;，,：:\d]{1,19})$"
+)
 _INLINE_KINDS = frozenset({"chapter", "section", "article", "han", "han_bracket", "digit"})
 # Where a number inside a line may open a heading: after a full stop or a bracket's end, not after
 # ";" or ":", which join a list inside a sentence.
@@ -63,6 +72,7 @@ class _Reader:
         self.inline = _InlineSequence()
         self._text = text
         self._lines = lines
+        self._chapter = 0  # the last of those numbered 1, 2, 3 without a dot
         self._run_in = run_in_ends(text, lines)
 
     def line(self, i: int) -> Iterator[Opening]:
@@ -80,8 +90,24 @@ class _Reader:
                 self.inline.seen(found)
                 listed = self._in_list(i, found)
                 yield numbered(self._text, found, at, until, listed=listed)
+            elif at == start and (chapter := self._opens_chapter(i)):
+                yield chapter
             elif at == start:
                 yield from self._unnumbered(i, until)
+
+    def _opens_chapter(self, i: int) -> Opening | None:
+        """Read "5后期工作" over "5.1 损害评估", or where 4 was the last such chapter."""
+        start, end = self._lines[i]
+        found = _CHAPTER.match(self._text[start:end])
+        if not found:
+            return None
+        number = int(found["number"])
+        below = self._text[slice(*self._lines[i + 1])] if i + 1 < len(self._lines) else ""
+        is_next = self._chapter > 0 and number == self._chapter + 1 and len(below) > MAX_HEADING
+        if not (below.startswith(f"{number}.1") or is_next):
+            return None
+        self._chapter = number
+        return Opening(found["number"], found["title"], RANKS["chapter"], start, end)
 
     def _in_list(self, i: int, found: Numbering) -> bool:
         """Tell whether the line above or below has a number of the same kind."""
@@ -167,11 +193,35 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _contents_region(text: str) -> range:
     """Find a table of contents: from 目录 to where its first entry is printed again."""
     lines = list(_lines(text))
+    return _under_its_heading(text, lines) or _told_by_its_entries(text, lines)
+
+
+def _told_by_its_entries(text: str, lines: Sequence[tuple[int, int]]) -> range:
+    """Find short lines in a row that are all printed again behind them, the first right behind."""
+    filled = [(start, text[start:end]) for start, end in lines if end > start]
+    for i, (start, entry) in enumerate(filled[:CONTENTS_WITHIN]):
+        short = itertools.takewhile(lambda line: len(line[1]) <= MAX_ENTRY, filled[i + 1 :])
+        again = next((k for k, line in enumerate(short, i + 1) if line[1] == entry), i)
+        if again - i >= CONTENTS_ENTRIES:
+            entries = [line for _, line in filled[i:again]]
+            behind = {line for _, line in filled[again:]}
+            printed = sum(line in behind for line in entries) / len(entries)
+            if printed >= CONTENTS_SHARE and sum(map(_is_numbered, entries)) > len(entries) / 2:
+                return range(start, filled[again][0])
+    return range(0)
+
+
+def _is_numbered(entry: str) -> bool:
+    return entry[:1].isdigit() or numbering(entry) is not None
+
+
+def _under_its_heading(text: str, lines: Sequence[tuple[int, int]]) -> range:
     for i, (start, end) in enumerate(lines[:CONTENTS_WITHIN]):
         if not _CONTENTS.match(text[start:end]):
             continue
         entry = next((text[s:e] for s, e in lines[i + 1 :] if e > s), "")
-        again = [s for s, e in lines[i + 2 :] if text[s:e] == entry]
+        short = itertools.takewhile(lambda line: line[1] - line[0] <= MAX_ENTRY, lines[i + 2 :])
+        again = [s for s, e in short if text[s:e] == entry]
         return range(start, again[0]) if entry and again else range(0)
     return range(0)
 

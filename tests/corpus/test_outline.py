@@ -207,6 +207,43 @@ def test_a_contents_list_is_no_outline() -> None:
     assert sections[0].start == text.rindex("第一章")
 
 
+def test_a_contents_list_without_its_heading_is_no_outline() -> None:
+    entries = "1总则\n1.1 编制目的\n1.2 适用范围\n2应急响应\n2.1 响应分级\n2.2 响应终止\n3附则\n"
+    text = f"某县防汛应急预案\n{entries}" + entries.replace("\n", f"\n{BODY}\n")
+    sections = find_sections(text)
+    assert all(s.start >= text.rindex("1总则") for s in sections)
+    assert [s.title for s in sections].count("响应终止") == 1
+
+
+def test_short_headings_in_a_row_stay_where_nothing_repeats_them() -> None:
+    text = "1总则\n1.1 编制目的\n1.2 适用范围\n2应急响应\n2.1 响应分级\n2.2 响应终止\n3附则\n"
+    assert "响应终止" in [s.title for s in find_sections(text)]
+
+
+def test_contents_end_at_the_first_line_of_text() -> None:
+    text = f"目次\n前言\n{BODY * 9}\n一、任务\n{BODY}\n前言\n二、保障\n{BODY}"
+    assert "任务" in [s.title for s in find_sections(text)]
+
+
+def test_chapters_numbered_without_a_dot_stand_over_their_parts() -> None:
+    text = f"1 总则\n1.1 编制目的\n{BODY}\n1.2 适用范围\n{BODY}\n2应急响应\n2.1 响应终止\n{BODY}\n3 附则\n{BODY * 3}"
+    assert tree(text) == [
+        "1总则",
+        ".1.1编制目的",
+        ".1.2适用范围",
+        "2应急响应",
+        ".2.1响应终止",
+        "3附则",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["6交通用地", "12个专业救援队", "3 附则", "2024 年目标", "5公里绿道"]
+)
+def test_a_number_before_words_is_no_chapter(line: str) -> None:
+    assert find_sections(f"一览表\n{line}\n7公用用地\n{BODY}") == ()
+
+
 def test_an_item_without_title_ends_before_a_table() -> None:
     text = "一、目标\n1、经费达到3.5%\n2、其他指标达到20%\n专栏1：主要指标\n序号\t指标\n1\t经费"
     assert section_at(find_sections(text), text.index("序号")) == 0
