@@ -96,7 +96,7 @@ def _beside(whole: Draft, new: Sequence[Draft], *, of_first: bool) -> bool:
     A quote may where the whole quotes too, or is the value that the first part asks for (`of_first`).
     """
     quoting = of_first or whole.kind is Kind.PASSAGE
-    sure = all(d.kind in _EXACT or (quoting and _quotes(d)) for d in new)
+    sure = all(d.kind in _EXACT or (quoting and _quotes(d, whole)) for d in new)
     return (
         bool(new)
         and sure
@@ -104,8 +104,17 @@ def _beside(whole: Draft, new: Sequence[Draft], *, of_first: bool) -> bool:
     )
 
 
-def _quotes(draft: Draft) -> bool:
-    return draft.kind is Kind.PASSAGE and draft.confidence >= QUOTED
+def _quotes(draft: Draft, whole: Draft) -> bool:
+    """Tell a quote that is sure, or stands right beside what the whole tells."""
+    if draft.kind is not Kind.PASSAGE:
+        return False
+    beside = any(_touch(cited, own) for own in whole.citations for cited in draft.citations)
+    return draft.confidence >= (SURE if beside else QUOTED)
+
+
+def _touch(one: Citation, other: Citation) -> bool:
+    same = one.document_id == other.document_id
+    return same and one.start <= other.end + 1 and other.start <= one.end + 1
 
 
 def _documents(draft: Draft) -> set[str]:

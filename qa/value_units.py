@@ -73,6 +73,11 @@ def asked_unit(view: str) -> str | None:
     return "%" if _PERCENT.search(view) or _POINTS.search(view) else None
 
 
+def asks_money(view: str) -> bool:
+    """Tell a question for a sum: 给多少钱, 安排几元."""
+    return asked_unit(view) in _MONEY
+
+
 def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
     """Leave out rates where a question asks how many there are, and money where it asks of 家.
 
@@ -86,9 +91,9 @@ def counted_as_asked(view: str, targets: Sequence[StoredTarget]) -> list[StoredT
         return [t for t in targets if "元" in t.fact.unit]
     if _HOW_LONG_ASKED.search(view):
         return [t for t in targets if _TIMES.search(t.fact.unit)]
-    unit = asked_unit(view)
-    if unit in _MONEY:
+    if asks_money(view):
         return [t for t in targets if is_sum(t)]
+    unit = asked_unit(view)
     if unit in (None, "%") or asks_what_is_paid(view):
         return list(targets)
     left_out = re.compile(f"%|百分|元|^[万亿千百]*(?:{_MEASURED})" if unit in _THINGS else "%|百分")

@@ -17,6 +17,7 @@ from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.called_pay import leaves_out_payment
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
+from qa.counted_list import counted_names_asked, names_them
 from qa.demand import Sort, holds, things
 from qa.doers import doing_clauses, names_doer, sentence_told
 from qa.drafts import refusal
@@ -182,6 +183,8 @@ def best_stretch(
     found = admitted(context, demand, strongest(context, demand))
     if named is not None:
         found = [f for f in found if named(text_of(context, f))]
+    if asked := counted_names_asked(context.question.view):
+        found = [f for f in found if names_them(text_of(context, f), asked)]
     likely = _likely(context, demand, found)
     if likely >= (_needed(context, demand, found) if least is None else least):
         best = _of_unit_alone(context, found[0]) or _telling(context, _whole(found, demand), demand)

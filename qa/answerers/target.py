@@ -34,7 +34,7 @@ from qa.task_texts import bare
 from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
-from qa.value_units import asked_unit, counted_as_asked
+from qa.value_units import asked_unit, asks_money, counted_as_asked, is_sum
 from qa.value_words import IS_DONE
 from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
 from qa.wording.values import lacking, note, said_before, value
@@ -226,7 +226,8 @@ def _is_left_to_a_sentence(context: Context, found: Sequence[StoredTarget]) -> b
 
     "新增20件,6月底前上线10件" of what is due on 6月底, the number of 青年人才 of 给多少钱.
     """
-    return not (of_part(context, found) and counted_as_asked(context.question.view, found))
+    no_sum = asks_money(context.question.view) and not any(map(is_sum, found))
+    return no_sum or not of_part(context, found)
 
 
 def _names_another(
