@@ -86,3 +86,29 @@ def test_the_company_of_a_row_of_more_cells_than_heads_is_sure(bot_of: Callable[
     folded = "6\t青岭科技有限公司\t茶园通\t茶园课堂\t查看茶园。\t开设课程。\t茶企\t0500-2222222"
     answer = bot_of(catalogue=f"{CATALOGUE}{folded}\n").ask("茶园通是哪家公司的")
     assert "青岭科技有限公司 茶园通" in answer.answer
+
+
+PROJECTS = """海川市重点工程名单
+序号\t项目名称\t建设单位\t所属功能区\t监督电话
+1\t海川跨湖大桥\t海川交投公司\t临港功能区\t0500-1111111
+2\t海川西环隧道\t海川路桥公司\t西城功能区\t0500-2222222
+"""
+
+
+def test_who_builds_is_told(bot_of: Callable[..., Bot]) -> None:
+    assert "海川交投公司" in bot_of(projects=PROJECTS).ask("海川跨湖大桥是哪家公司的").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "海川跨湖大桥由哪个单位运营",
+        "海川跨湖大桥是哪家公司生产的",
+        "海川跨湖大桥有什么功能",
+        "海川跨湖大桥的咨询电话是多少",
+    ],
+)
+def test_a_column_for_something_else_is_not_told(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    assert bot_of(projects=PROJECTS).ask(question).confidence != CONFIDENCE
