@@ -57,3 +57,8 @@ def test_what_somebody_answers_for_is_told(
 )
 def test_of_nobody_else_and_of_no_two_sentences(bot_of: Callable[..., Bot], question: str) -> None:
     assert bot_of(rules=RULES).ask(question).confidence != CONFIDENCE
+
+
+def test_to_whom_is_told_by_no_task(bot_of: Callable[..., Bot]) -> None:
+    task = "第六条 养老机构应当在签订服务协议后30日内备案，由区民政局与养老机构签订服务协议。\n"
+    assert bot_of(rules=RULES + task).ask("养老机构对谁负责").status == "not_found"
