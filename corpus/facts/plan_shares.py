@@ -86,7 +86,12 @@ def _named(s: Sentence, start: int, end: int) -> tuple[str, int] | None:
         return None
     printed = _ADVERB.sub("", s.masked[start:end])
     whole = _WHOLE_NAME.fullmatch(printed) and not _BARE.fullmatch(printed)
-    if not whole or _NOT_DONE.search(printed) or _PART_OF_YEAR.search(printed) or not is_name(printed):
+    if (
+        not whole
+        or _NOT_DONE.search(printed)
+        or _PART_OF_YEAR.search(printed)
+        or not is_name(printed)
+    ):
         return None
     return s.text[start : start + len(printed)], start
 

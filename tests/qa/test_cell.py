@@ -108,7 +108,5 @@ def test_who_builds_is_told(bot_of: Callable[..., Bot]) -> None:
         "海川跨湖大桥的咨询电话是多少",
     ],
 )
-def test_a_column_for_something_else_is_not_told(
-    bot_of: Callable[..., Bot], question: str
-) -> None:
+def test_a_column_for_something_else_is_not_told(bot_of: Callable[..., Bot], question: str) -> None:
     assert bot_of(projects=PROJECTS).ask(question).confidence != CONFIDENCE
