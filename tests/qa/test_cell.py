@@ -75,6 +75,20 @@ def test_of_no_row_told_for_another(bot_of: Callable[..., Bot], question: str) -
     assert answer.status != "answered" or answer.confidence != CONFIDENCE, answer.answer
 
 
+def test_a_name_said_whole_is_no_part_of_another(bot_of: Callable[..., Bot]) -> None:
+    longer = "6\t青岭科技有限公司\t渔港云仓系统增强版\t查看冷库。\t渔企\t0500-2222222"
+    answer = bot_of(catalogue=f"{CATALOGUE}{longer}\n").ask("渔港云仓系统是哪家公司做的")
+    assert answer.confidence == CONFIDENCE
+    assert "海川云帆科技有限公司" in answer.answer
+    assert "青岭" not in answer.answer
+
+
+def test_of_two_columns_that_fit_neither_is_told(bot_of: Callable[..., Bot]) -> None:
+    two = CATALOGUE.replace("服务对象\t咨询电话", "联系电话\t咨询电话")
+    answer = bot_of(catalogue=two).ask("渔港云仓系统打哪个电话咨询")
+    assert answer.confidence != CONFIDENCE
+
+
 def test_a_follow_up_asks_of_the_row_told_of(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(catalogue=CATALOGUE)
     first = "渔港云仓系统有什么功能"
