@@ -75,8 +75,9 @@ def _called(context: Context, name: str) -> str | None:
 
 def _is_a_task(context: Context, name: str) -> bool:
     """Tell a name that some task has: 编制养老服务规划 is done by whom the task names."""
-    said = bare(name)
-    return any(said in context.library.texts_of(t).scope for t in context.library.tasks)
+    said, library = bare(name), context.library
+    saying = library.saying(max(content_words(name), key=len))
+    return any(said in library.texts_of(t).scope for t in library.tasks if t.document_id in saying)
 
 
 def _said(document: Document) -> Iterator[tuple[int, int]]:
