@@ -262,9 +262,14 @@ def _duty(text: str, shaped: str, start: int, end: int) -> Duty | None:
     return None if duty is None or _EMPTY.match(duty.task) else duty
 
 
+# "…由县应急局牵头,专家组成": of whom a group is made up is no work
+_MADE_UP_OF = re.compile(r"^[\u4e00-\u9fff、]{2,40}组成$")
+
+
 def _read(text: str, shaped: str, start: int, end: int) -> Duty | None:
     """Read a clause in the first of the ways that fits, even where it does not say what is done."""
-    return next((d for d in (read(text, shaped, start, end) for read in _READINGS) if d), None)
+    found = (read(text, shaped, start, end) for read in _READINGS)
+    return next((d for d in found if d and not _MADE_UP_OF.match(d.task)), None)
 
 
 def _assigned(text: str, shaped: str, start: int, end: int) -> Duty | None:

@@ -73,8 +73,10 @@ def without_plan(name: str) -> str:
     return _SHARE_OF_PLAN.sub("", name)
 
 
+# 产量|未|完成年度计划的10%, 项目|预计|完成年度计划的90%: so much was not carried out, or not yet
+_NOT_DONE = re.compile(r"(?:未能?|没有|没|不能|预计|有望)$")
 # 总产值|只|完成; 在第一季度|完成全年计划: a part of the year is no more of the name than of the value
-_ADVERB = re.compile(r"(?:只|仅|已|已经|均|都)$")
+_ADVERB = re.compile(r"(?:只|仅|已|已经|实际|均|都)$")
 _PART_OF_YEAR = re.compile(r"季度|半年|\d月|[一二三四五六七八九十]月")
 
 
@@ -84,7 +86,12 @@ def _named(s: Sentence, start: int, end: int) -> tuple[str, int] | None:
         return None
     printed = _ADVERB.sub("", s.masked[start:end])
     whole = _WHOLE_NAME.fullmatch(printed) and not _BARE.fullmatch(printed)
-    if not whole or _PART_OF_YEAR.search(printed) or not is_name(printed):
+    if (
+        not whole
+        or _NOT_DONE.search(printed)
+        or _PART_OF_YEAR.search(printed)
+        or not is_name(printed)
+    ):
         return None
     return s.text[start : start + len(printed)], start
 

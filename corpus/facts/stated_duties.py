@@ -27,7 +27,7 @@ MAX_BETWEEN = 8  # lines with a label between the heading and the duties
 _DUTIES = r"(?:主要|具体|工作|基本)*职责(?:任务|分工)?(?:是|为|包括|如下)*[:。]"
 # "1.", "(一)" (blank behind a colon), "①", "一是"
 _NUMBER = r"(?: {3,5}|\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九]是)"
-_WORK = rf" ?(?P<number>{_NUMBER})? ?(?:主要|具体)?(?:负责)?(?P<work>(?![^,;。\n]{{2,30}}:)[\u4e00-\u9fff“《][^\n]{{3,}})"
+_WORK = rf" ?(?P<number>{_NUMBER})? ?(?:主要|具体)?(?:负责(?!人))?(?P<work>(?![^,;。\n]{{2,30}}:)[\u4e00-\u9fff“《][^\n]{{3,}})"
 _NEXT = re.compile(rf"[;。] ?{_NUMBER} ?(?=[\u4e00-\u9fff“《])")
 _STATED = re.compile(rf"(?:^|(?<=[。;\n])) ?(?P<opens>{_DUTIES}){_WORK}")
 # "市茶业局的主要职责是:制定计划", where the line opens with it

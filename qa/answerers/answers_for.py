@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.answerers.quoting import quoted
 from qa.context import blanked
+from qa.drafts import refusal
 from qa.task_texts import bare
 from qa.topics import content_words
 
@@ -34,7 +36,10 @@ CONFIDENCE = 0.78
 
 
 def answer(context: Context) -> Draft | None:
-    """Quote the one sentence in scope that says what the one asked about answers for."""
+    """Quote the one sentence in scope that says what the one asked about answers for.
+
+    To whom is refused where none says so: who does one of its tasks is not to whom it answers.
+    """
     view = blanked(context.question.view, context.scope.used).strip(" ,，?？。")
     asked = _ASKED.match(view)
     who = bare(asked["who"]) if asked else ""
@@ -42,12 +47,15 @@ def answer(context: Context) -> Draft | None:
     if asked is None or len(who) < MIN_WHO or not words:
         return None
     saying = context.library.saying(max(words, key=len))
+    to_whom = asked["of"] == "谁"
     found = [
         (document_id, start, end)
         for document_id in context.scope.document_ids
         if document_id in saying
-        for start, end in _said(context, document_id, who, whom=asked["of"] == "谁")
+        for start, end in _said(context, document_id, who, whom=to_whom)
     ]
+    if to_whom and not found:
+        return replace(refusal(f"没有写明{who}对谁负责"), final=True)
     said = {bare(context.library.text(i)[start:end]) for i, start, end in found}
     if len(said) != 1:
         return None

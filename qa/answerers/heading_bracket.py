@@ -33,6 +33,8 @@ _COUNTED = re.compile(r"^(?:共|计|合计)?\d+(?P<by>[项家个条款类种])$"
 _TIME = re.compile(
     r"^(?:19|20)\d\d年?(?:\d{1,2}月?)?(?:[-—–~至到]+)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:底|末)?$"
 )
+# A head over what a row has, not what it is: 总投资, 服务对象, 咨询电话
+_IN_PART = re.compile(r"投资|金额|资金|对象|范围|电话|联系|时间|时限|期限|要求|内容")
 CONFIDENCE = 0.78
 
 
@@ -56,10 +58,18 @@ def answer(context: Context) -> Draft | None:
 
 
 def _is_of(context: Context, called: Called, of: str) -> bool:
-    """Tell whether the section, or a heading over it, speaks of what is counted."""
+    """Tell whether the title, a heading over the section or a table's head in it names what is counted.
+
+    What stands in a cell or a sentence is of some of them: 服务对象 制造企业.
+    """
     parsed = context.library.document(called.document_id).parsed
     section = called.section
-    over = [s.title for s in parsed.sections if s.start < section.start < s.end]
-    return bare(of) in bare(
-        "".join([parsed.header.title, *over, parsed.text[section.start : section.end]])
-    )
+    over = [s.title for s in parsed.sections if s.start <= section.start < s.end]
+    heads = [
+        parsed.text[head.start : head.end]
+        for table in parsed.tables
+        if table.rows and section.start <= table.rows[0][0].start < section.end
+        for head in table.header
+        if not _IN_PART.search(parsed.text[head.start : head.end])
+    ]
+    return any(bare(of) in bare(name) for name in [parsed.header.title, *over, *heads])

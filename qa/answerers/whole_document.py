@@ -32,13 +32,14 @@ _OFFICE = r"(?:总?牵头|主管|实施|主办|责任)(?:单位|部门|机关)"
 _ASKS = re.compile(
     rf"(?:的)?(?:都|又|总体|整体|主要|具体)*(?:是|由|归)*{_WHO}(?:来|在)?{_LEADS}的?[?？呢啊]*|的?{_OFFICE}(?:是|有|为)?{_WHO}[?？呢啊]*"
 )
-# "牵头单位：市文旅局", a line before the text begins
+# "牵头单位：市文旅局", a line before the text begins; under a heading it is of that alone
 _IN_HEAD = re.compile(rf"^{_OFFICE}\s*[:：]\s*\S[^\n]*$", re.MULTILINE)
 HEAD_CHARS = 1500
 _THIS = r"本(?:措施|办法|政策|方案|规定|细则|条例|意见|规划|计划|通知|若干措施|若干政策)"
-# "市工信局是本措施的实施部门", "本办法由市文旅局负责组织实施", "市文旅局负责本办法的组织实施"
+# "市工信局是本措施的实施部门", "本办法由市文旅局负责组织实施", "市文旅局负责本办法的组织实施";
+# "由财政资金支持实施", "由发布之日起实施" say of nobody
 _OF_ITSELF = re.compile(
-    rf"(?:是|为){_THIS}的?{_OFFICE}|{_THIS}由[^。；;，,\n]{{2,30}}?(?:负责|牵头|会同[^。；;，,\n]{{2,20}})?(?:组织|统筹)?实施"
+    rf"(?:是|为){_THIS}的?{_OFFICE}|{_THIS}由(?![^。；;，,\n]{{0,30}}(?:日起|资金|支持))[^。；;，,\n]{{2,30}}?(?:负责|牵头|会同[^。；;，,\n]{{2,20}})?(?:组织|统筹)?实施"
     rf"|(?:负责|牵头){_THIS}的?(?:组织|统筹)?实施"
 )
 # Said of itself or in its head, of the one document whose name the question says
@@ -74,12 +75,14 @@ def _called(context: Context, name: str) -> str | None:
 
 def _is_a_task(context: Context, name: str) -> bool:
     """Tell a name that some task has: 编制养老服务规划 is done by whom the task names."""
-    said = bare(name)
-    return any(said in context.library.texts_of(t).scope for t in context.library.tasks)
+    said, library = bare(name), context.library
+    saying = library.saying(max(content_words(name), key=len))
+    return any(said in library.texts_of(t).scope for t in library.tasks if t.document_id in saying)
 
 
 def _said(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where a document says who is in charge of it: in its head, else in a sentence on itself."""
-    text = document.parsed.text
-    head = [found.span() for found in _IN_HEAD.finditer(text, 0, HEAD_CHARS)]
+    text, sections = document.parsed.text, document.parsed.sections
+    end = min(HEAD_CHARS, sections[0].start if sections else HEAD_CHARS)
+    head = [found.span() for found in _IN_HEAD.finditer(text, 0, end)]
     yield from head or {sentence(text, *found.span()) for found in _OF_ITSELF.finditer(text)}

@@ -26,6 +26,11 @@ def test_who_heads_it_is_no_work() -> None:
     assert duties(said) == [("统筹协调茶园改造工作", "县茶园改造领导小组/R")]
 
 
+def test_who_heads_its_office_is_not_who_heads_it() -> None:
+    said = "成立县茶园专班，办公室设在县茶业局，由局长任主任，负责日常工作。"
+    assert duties(said) == []
+
+
 def test_where_its_office_stands_is_no_name() -> None:
     assert duties("领导小组下设办公室在县茶业局，负责日常协调。") == []
 

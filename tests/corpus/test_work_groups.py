@@ -59,6 +59,10 @@ def test_duties_are_those_of_the_body_named_before(lines: str, body: str) -> Non
         "一、工作要求\n主要职责：汇总险情。",
         "（一）县防汛指挥部\n办公室设在县应急局。主要职责：汇总险情。",
         "各部门职责：汇总险情。",
+        "险情会商组\n（1）成员：张某某\n主要职责：汇总险情。",
+        "由县应急局牵头，县水利局参加。",
+        "险情会商组：由县应急局牵头，专家组成。",
+        "险情会商组：由县长牵头，县水利局组成。",
     ],
 )
 def test_nobody_is_named_whose_duties_they_are(lines: str) -> None:
@@ -68,6 +72,11 @@ def test_nobody_is_named_whose_duties_they_are(lines: str) -> None:
 def test_one_line_may_hold_several_groups() -> None:
     said = "险情会商组：由县水利局组成，负责汇总险情。抢险组：由县公安局组成，负责抢险。"
     assert duties(said)[0] == ("汇总险情", "险情会商组/R")
+
+
+def test_the_duties_of_a_group_end_where_the_next_one_begins() -> None:
+    said = f"险情会商组：{LED}组成。主要职责：汇总险情。抢险组：由县公安局牵头，县消防大队组成。"
+    assert [task for task, _ in duties(said)] == ["汇总险情", "险情会商组"]
 
 
 def test_the_group_keeps_who_leads_it_beside_its_duties() -> None:

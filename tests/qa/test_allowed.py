@@ -39,7 +39,18 @@ def test_everyday_words_ask_whether_it_may_be(view: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "view", ["商场让不让利", "公交准不准时", "数字准不准确", "许可证怎么办", "项目批准不准备延期"]
+    "view",
+    [
+        "商场让不让利",
+        "公交准不准时",
+        "数字准不准确",
+        "许可证怎么办",
+        "项目批准不准备延期",
+        "国家标准不准改",
+        "仪器校准不准怎么办",
+        "股权转让不让产权",
+        "企业许不许诺",
+    ],
 )
 def test_what_only_looks_like_it_stays(view: str) -> None:
     assert asked_if_allowed(view) == view

@@ -51,9 +51,15 @@ def test_what_somebody_answers_for_is_told(
         "认证机构对什么负责",
         "市渔业局对什么负责",
         "养殖企业对什么负责",
+        "结果审核对什么负责",
         "县级人民政府对谁负责",
         "检测机构由谁负责",
     ],
 )
 def test_of_nobody_else_and_of_no_two_sentences(bot_of: Callable[..., Bot], question: str) -> None:
     assert bot_of(rules=RULES).ask(question).confidence != CONFIDENCE
+
+
+def test_to_whom_is_told_by_no_task(bot_of: Callable[..., Bot]) -> None:
+    task = "第六条 养老机构应当在签订服务协议后30日内备案，由区民政局与养老机构签订服务协议。\n"
+    assert bot_of(rules=RULES + task).ask("养老机构对谁负责").status == "not_found"

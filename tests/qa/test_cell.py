@@ -75,6 +75,20 @@ def test_of_no_row_told_for_another(bot_of: Callable[..., Bot], question: str) -
     assert answer.status != "answered" or answer.confidence != CONFIDENCE, answer.answer
 
 
+def test_a_name_said_whole_is_no_part_of_another(bot_of: Callable[..., Bot]) -> None:
+    longer = "6\t青岭科技有限公司\t渔港云仓系统增强版\t查看冷库。\t渔企\t0500-2222222"
+    answer = bot_of(catalogue=f"{CATALOGUE}{longer}\n").ask("渔港云仓系统是哪家公司做的")
+    assert answer.confidence == CONFIDENCE
+    assert "海川云帆科技有限公司" in answer.answer
+    assert "青岭" not in answer.answer
+
+
+def test_of_two_columns_that_fit_neither_is_told(bot_of: Callable[..., Bot]) -> None:
+    two = CATALOGUE.replace("服务对象\t咨询电话", "联系电话\t咨询电话")
+    answer = bot_of(catalogue=two).ask("渔港云仓系统打哪个电话咨询")
+    assert answer.confidence != CONFIDENCE
+
+
 def test_a_follow_up_asks_of_the_row_told_of(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(catalogue=CATALOGUE)
     first = "渔港云仓系统有什么功能"
@@ -86,3 +100,27 @@ def test_the_company_of_a_row_of_more_cells_than_heads_is_sure(bot_of: Callable[
     folded = "6\t青岭科技有限公司\t茶园通\t茶园课堂\t查看茶园。\t开设课程。\t茶企\t0500-2222222"
     answer = bot_of(catalogue=f"{CATALOGUE}{folded}\n").ask("茶园通是哪家公司的")
     assert "青岭科技有限公司 茶园通" in answer.answer
+
+
+PROJECTS = """海川市重点工程名单
+序号\t项目名称\t建设单位\t所属功能区\t监督电话
+1\t海川跨湖大桥\t海川交投公司\t临港功能区\t0500-1111111
+2\t海川西环隧道\t海川路桥公司\t西城功能区\t0500-2222222
+"""
+
+
+def test_who_builds_is_told(bot_of: Callable[..., Bot]) -> None:
+    assert "海川交投公司" in bot_of(projects=PROJECTS).ask("海川跨湖大桥是哪家公司的").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "海川跨湖大桥由哪个单位运营",
+        "海川跨湖大桥是哪家公司生产的",
+        "海川跨湖大桥有什么功能",
+        "海川跨湖大桥的咨询电话是多少",
+    ],
+)
+def test_a_column_for_something_else_is_not_told(bot_of: Callable[..., Bot], question: str) -> None:
+    assert bot_of(projects=PROJECTS).ask(question).confidence != CONFIDENCE

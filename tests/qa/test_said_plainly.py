@@ -80,6 +80,14 @@ def test_everyday_words_are_put_as_documents_put_them(view: str, plainly: str) -
         "村一级医院",
         "林业局有活吗,哪家牵头",
         "有任务书吗,写什么",
+        "罚款算谁的收入",
+        "国标舞比赛有几场",
+        "车企标配哪些功能",
+        "多少个人就业创业贷款",
+        "多少个人来源于贷款",
+        "交通事故发生多少起才算多发",
+        "全年有多少起给了处罚",
+        "多少起申诉得到受理",
     ],
 )
 def test_other_words_stay_as_they_are(view: str) -> None:

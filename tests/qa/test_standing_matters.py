@@ -125,6 +125,10 @@ def test_a_matter_is_told_in_the_documents_words(bot: Bot, question: str, told: 
         "免税店由哪家经营",
         "驿站可以在哪些方面申报",
         "申报哪个平台的项目",
+        "驿站拿什么当理由可以拒绝",
+        "什么可以作为理由",
+        "驿站买房的契税谁交",
+        "退税由谁承担",
     ],
 )
 def test_what_only_has_a_word_of_it_asks_for_no_matter(question: str) -> None:

@@ -48,11 +48,25 @@ def test_it_is_told_by_the_document_of_itself(
     assert answer.confidence < 0.8
 
 
+OF_ONE_TASK = """云岭市促进竹艺产业发展若干措施
+一、培育壮大竹艺主体
+责任单位：市林业局
+（一）鼓励竹艺企业做大规模。
+二、打造竹艺品牌
+（二）举办竹艺博览会。
+"""
+OF_TWO = HEADED.replace("失效日期", "主管部门：市财政局\n失效日期")
+OF_NOBODY = f"""{SILENT}三、附则
+本措施由市财政资金支持实施，本措施由发布之日起实施，有效期三年。
+"""
+
+
 @pytest.mark.parametrize("question", ASKED[:3])
+@pytest.mark.parametrize("text", [SILENT, OF_ONE_TASK, OF_TWO, OF_NOBODY])
 def test_no_task_of_it_is_told_where_it_says_nothing(
-    bot_of: Callable[..., Bot], question: str
+    bot_of: Callable[..., Bot], text: str, question: str
 ) -> None:
-    assert bot_of(措施=SILENT).ask(question).status == "not_found"
+    assert bot_of(措施=text).ask(question).status == "not_found"
 
 
 @pytest.mark.parametrize(
