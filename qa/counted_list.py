@@ -69,8 +69,11 @@ def names_them(text: str, asked: Counted) -> bool:
 
 
 def _lists(sentence: str, asked: Counted) -> bool:
-    """Tell a sentence with so many parts, or such a clause of it that is on them or says 即, 包括."""
+    """Tell a sentence with so many parts, a clause of just so many, or of more that is on them."""
     if sentence.count("；") + sentence.count(";") + 1 >= asked.many:
         return True
-    clauses = (c for c in _CLAUSE.split(sentence) if asked.noun in c or _SAYS_WHICH.search(c))
-    return any(c.count("、") + 1 + len(_AND.findall(c)) >= asked.many for c in clauses)
+    clauses = _CLAUSE.split(sentence)
+    if any(c.count("、") + 1 == asked.many for c in clauses):
+        return True
+    on_them = (c for c in clauses if asked.noun in c or _SAYS_WHICH.search(c))
+    return any(c.count("、") + 1 + len(_AND.findall(c)) >= asked.many for c in on_them)

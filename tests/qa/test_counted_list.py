@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qa.bot import Bot
 
 PLAN = """云溪市城市更新工作要点（2024年）
-一、优化空间。“一核四区、六个组团”城市空间加快构建，湖滨大道、青石路、北环路、南门桥、学府街、站前路全线贯通。
+一、优化空间。“一核四区、六个组团”城市空间加快构建，湖滨大道、青石路、北环路、南门桥、学府街、站前路、月湖路全线贯通。
 二、改善环境。建设滨江、云麓、石桥三大公园。着重落实四项管理制度。
 三、提升服务。推进“家门口”“一刻钟”“点点通”三项便民工程。
 """
@@ -47,6 +47,7 @@ def test_what_is_counted_and_wanted_named_is_read(view: str, asked: Counted | No
         ("一是建东园。二是建西园。三是建南园", 3, "公园", True),
         ("推进“甲”“乙”“丙”三项工程", 3, "工程", True),
         ("着重落实四项管理制度", 4, "制度", False),
+        ("实施三大产业链计划，推动甲、乙、丙产业延链", 3, "业链", True),
     ],
 )
 def test_a_text_names_as_many_or_does_not(text: str, many: int, noun: str, *, named: bool) -> None:
