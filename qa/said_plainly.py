@@ -84,6 +84,10 @@ _FROM_ON = re.compile(
 _WHERE = re.compile(
     r"^(?P<what>[^哪谁什啥几多怎如吗么何]+[在去到从])那(?=[里儿](?:申[报请领]|办理?|报名|领取?|提?交)[呢啊]?$)"
 )
+# "新闻组都有谁参加(牵头的不算)", "组里有哪些单位,不含牵头单位"
+_LEADER_APART = re.compile(
+    r"^(?P<what>[^,，]*?)(?:都|还|一共)*(?P<who>(?:由|有|是)?(?:谁|哪些|哪几[个家]).*?)[(（,，](?:牵头的?(?:单位)?(?:不算|除外)(?:在内)?|不[算含包](?:括|上)?牵头(?:的|单位))[)）]?$"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_WHERE, r"\g<what>哪"),
     (_PERSONS, r"\g<many>人"),
@@ -103,6 +107,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_BASE_AND_AIM, r"的\g<aim>是多少,\g<year>是多少"),
     (_BORNE_BY, "由谁承担"),
     (_HAS_WORK, "有哪些任务"),
+    (_LEADER_APART, r"\g<what>除了牵头的还\g<who>"),
     (_FROM_DAY_TO_DAY, "从哪一天到哪一天"),
     *_STANDARDS,
 )

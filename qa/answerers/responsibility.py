@@ -20,6 +20,7 @@ from qa.inner_tasks import inner_meant
 from qa.levels_named import is_of_other_level
 from qa.library import Library
 from qa.only_when import only_says_when
+from qa.own_work import without_own_work
 from qa.pointed import leads_elsewhere, pointed_at
 from qa.spelled_out import spelling_most
 from qa.submitted import by_approver
@@ -84,6 +85,7 @@ def answer(context: Context) -> Draft | None:
         draft = refusal(f"所查文件的任务分工里没有“{topic or question.view}”", kind, cited)
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     found = spelling_most(context, found, tasks)
+    found = replace(found, tasks=without_own_work(found.tasks) or found.tasks)
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
     found = inner_meant(context, found, tasks)

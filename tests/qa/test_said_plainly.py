@@ -58,6 +58,8 @@ if TYPE_CHECKING:
         ("林业局在方案里有活吗,哪条", "林业局在方案里有哪些任务"),
         ("方案里残联有没有任务,是哪几项", "方案里残联有哪些任务"),
         ("水利局有份吗,都是什么任务", "水利局有哪些任务"),
+        ("新闻组都有谁参加(牵头的不算)", "新闻组除了牵头的还有谁参加"),
+        ("救援组里有哪些单位,不含牵头单位", "救援组里除了牵头的还有哪些单位"),
     ],
 )
 def test_everyday_words_are_put_as_documents_put_them(view: str, plainly: str) -> None:
@@ -78,6 +80,7 @@ def test_everyday_words_are_put_as_documents_put_them(view: str, plainly: str) -
         "省一级幼儿园有几所",
         "新添的研究机构",
         "村一级医院",
+        "新闻组有谁参加,牵头的是谁",
         "林业局有活吗,哪家牵头",
         "有任务书吗,写什么",
         "罚款算谁的收入",
