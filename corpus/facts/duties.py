@@ -18,6 +18,7 @@ from corpus.facts.answerable import read_answerable
 from corpus.facts.bearers import doers
 from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
+from corpus.facts.by_turns import read_turns
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
 from corpus.facts.duty import Duty, joint_units, name_of, organs
 from corpus.facts.further import read_further
@@ -144,6 +145,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
         )
         if duty and not (part and is_vague(part.task)):
             yield _from_its_day(shaped, duty)
+            yield from read_turns(text, shaped, duty)
         before = duty or _read(text, shaped, part_start, part_end)
         part_start = at
 
