@@ -79,7 +79,26 @@ def organs(text: str, span: Span, role: Role) -> tuple[Member, ...]:
     if not members and "、" in printed and listed and printed.endswith(_SUMS_UP):
         return (Member(printed, role, span.start, span.end),)
     named = members[:1] + tuple(m for m in members[1:] if not _UNNAMED_REST.match(m.unit))
-    return members if all(is_organ(m.unit) for m in named) else ()
+    if all(is_organ(m.unit) for m in named) and members:
+        return members
+    return _branches_and_more(text, span, role)
+
+
+# "市财政、教育部门和市残联": branches that share their last word, then others
+_AND_MORE = re.compile(
+    r"(?P<branches>(?!有关|相关|其他)[^和及与，,、]{2,16}(?:、[^和及与，,、]{2,10}){1,8}(?:部门|机关))(?:以及|和|及|与)(?=[^和及与]{2,30}$)"
+)
+
+
+def _branches_and_more(text: str, span: Span, role: Role) -> tuple[Member, ...]:
+    """Read branches that share their last word as one, those behind them one by one."""
+    found = _AND_MORE.match(text, span.start, span.end)
+    if found is None or not is_organ(found["branches"]):
+        return ()
+    others = read_units(text, Span(found.end(), span.end), role)
+    named = others and all(is_organ(m.unit) for m in others)
+    first = Member(found["branches"], role, *found.span("branches"))
+    return (first, *others) if named else ()
 
 
 def joint_units(text: str, span: Span) -> tuple[Member, ...]:

@@ -65,19 +65,31 @@ _WORK = r"(?P<work>(?:24小时|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)[\u4
 _OF_WHOM = r"(?P<whom>(?:(?:在|自)[^,;:。]{2,30}?(?:[内前后时中末底]|期间)|对(?:[^,;:。对]|对象){2,40}?,?)(?=应当|必须|须|应(?![用急])|要(?![求点素]))|)"
 # "养老机构解散的,应当…", not "渔船所有人变更的,应当…" (another owner comes), "运营单位对外提供服务时,应当…", "收到申请后": what happens to who is told
 _HAPPENS = (
-    r"接到|接报|收到|发现|获悉|得知|认定|认为|研判|完成|作出|受理|审核|解散|终止|(?<!人)变更|变更(?=[^,;:。的时后前]{2})|注销|转制|停[止业办]|被[撤吊取列]|申请|接受|注册|使用|[对向][^,;:。]{2,20}提供|提供"
+    r"接到|接报|收到|发现|获悉|得知|认定|认为|研判|完成|作出|受理|审核|解散|终止|(?<!人)变更|变更(?=[^,;:。的时后前]{2})|注销|转制|停[止业办]|被[撤吊取列]|申请|接受|注册|使用|[对向][^,;:。]{2,20}(?:提供|支付)|提供"
     r"|开展|实施|进行|组织(?!部|机构)|审查|需要|确需|因|报送|提交|委托|采购|新建|逾期|举办|签订|录用|招[标录收]|转让|购买|从事"
 )
 # "市场监管局作为监管的先行者,要…": what stands between the organ and its modal; "在核准报告前,应当…", "发现隐患的,应当…" tell when
+_ENDS = r"(?<=[部委局厅办署院会社台心司行府构关位门组室队所站处校者人业])"
+# "经营者提供住宿服务,应当…", "市数据局采集数据,应当…": what who is told may be at, without a word for when
+_AT_IT = r"(?:提供|采集|收集|销售|发布|举办|开展|从事|使用|组织|生产|经营(?!者|人|单位|主体))(?!的|者|方|商|单位|部门|机构)[^,;:。的]{2,30}(?<![后时前])(?=,(?:应当|必须|须))"
 _ASIDE = (
-    r"(?:(?P<when>(?:在[^,;:。]{2,60}|(?<=[部委局厅办署院会社台心司行府构关位门组室队所站处校者人业])(?:"
+    rf"(?:(?P<when>(?:{_ENDS}{_AT_IT}|"
+    r"在[^,;:。]{2,60}|"
+    + _ENDS
+    + "(?:"
     + _HAPPENS
     + r")[^,;:。]{0,60}(?:时|后|前|的)),)|(?:根据|按照|依据|依照|结合|围绕|通过|作为)[^,;:。]{2,60},|自[^,;:。]{2,40}(?:之日起?|之后|后),){0,2}"
+)
+# "县级以上人民政府海洋主管部门,应当…": a comma right behind a name that opens the sentence
+_COMMA = r"(?P<comma>(?<=[部委局厅办署会府构关门者人]),(?=应当(?!场)|必须))?"
+# "报送市茶叶局,应当…", "到市财政局,应当…": not who is told
+_NO_NAME = re.compile(
+    r"(?:报|到|向|送|交|经(?![营贸济信办管])|提交|移交|转|通知|告知|抄送|委托|进入|设立|成立|对)"
 )
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
 _ALIAS = r"(?:\((?:(?:以下|下称|简称)[^()]{2,30}|[^()]{2,20}(?:部门|[局委办厅]))\))?"
 _TOLD = re.compile(
-    rf"^(?P<units>(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、)){{2,140}}?){_ALIAS}{_ASIDE}{_OF_WHOM}(?P<verb>{_MODAL}|{_WILL}|{_DATED}|{_WITHIN}|{_MEANS}|{_IN_OFFICE}|{_AT_ONCE}){_SOON}{_BY_RULE}{_TOGETHER}{_WORK}$"
+    rf"^(?P<units>(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、)){{2,140}}?){_ALIAS}{_ASIDE}{_COMMA}{_OF_WHOM}(?P<verb>{_MODAL}|{_WILL}|{_DATED}|{_WITHIN}|{_MEANS}|{_IN_OFFICE}|{_AT_ONCE}){_SOON}{_BY_RULE}{_TOGETHER}{_WORK}$"
 )
 # "省级主管部门组织专家对申报方案进行初审": how a thing is done, not that it was: no number, nothing done
 _ORGANIZES = re.compile(
@@ -116,6 +128,8 @@ def read_told(shaped: str, start: int, end: int) -> Told | None:
     """Read "省教育厅要…" from the clause `start:end`."""
     match = _TOLD.match(shaped[start:end]) or _ASKED.match(shaped[start:end])
     if match is None or _ELSEWHERE.match(match["work"]) or _DONE_TO_IT.match(match["work"]):
+        return None
+    if match.groupdict().get("comma") and _NO_NAME.match(match["units"]):
         return None
     kinds = is_kind_named(match["units"])
     if not (
