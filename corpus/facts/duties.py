@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.answerable import read_answerable
+from corpus.facts.articles import read_act, tells_of_past
 from corpus.facts.bearers import doers
 from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
@@ -29,7 +30,7 @@ from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
 from corpus.facts.stated_duties import stated_duties
-from corpus.facts.told import Told
+from corpus.facts.told import Told, is_named
 from corpus.facts.work_groups import read_group
 from corpus.types import Role, Span
 
@@ -119,6 +120,7 @@ def find_duties(text: str) -> Iterator[Duty]:
             else _going_on(text, shaped, last, start, end)
             or read_further(text, shaped, last, start, end)
             or _of_the_body(text, shaped, named, start, end)
+            or _beside_a_charge(text, shaped, last, start, end)
         )
         yield from [more] if more else found
         last = found[-1] if found else more
@@ -132,7 +134,8 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
     for at in [*_subjects(text, shaped, start, end), end + 1]:
         part_end = at - 1
         duty = _duty(text, shaped, part_start, part_end)
-        last = shaped.rfind(",由", part_start, part_end) + 1
+        by = (shaped.rfind(mark, part_start, part_end) for mark in (",由", ",分别由"))
+        last = max(by) + 1
         if duty is None and last:
             duty = _duty(text, shaped, last, part_end)
         part = None if duty else _part(text, shaped, before, part_start, part_end)
@@ -189,6 +192,20 @@ def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int)
     ):
         return None
     return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end, start)
+
+
+def _beside_a_charge(
+    text: str, shaped: str, last: Duty | None, start: int, end: int
+) -> Duty | None:
+    """Read "县财政局按规定审核并支付资金。" right behind "县茶业局负责申报受理。" in one paragraph."""
+    if last is None or start - last.end != 1 or shaped[start - 1] != "。":
+        return None
+    told = None if tells_of_past(shaped, last.start, end) else read_act(shaped[start:end])
+    if told is None or not is_named(told["units"]):
+        return None
+    members = organs(text, Span(start, start + told.end("units")), Role.RESPONSIBLE)
+    task = name_of(text[start + told.start("work") : end])
+    return Duty(task, members, None, start, end) if members else None
 
 
 def _of_the_body(text: str, shaped: str, named: Duty | None, start: int, end: int) -> Duty | None:

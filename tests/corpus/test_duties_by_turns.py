@@ -68,3 +68,8 @@ def test_whose_thing_it_is_does_not_tell_who_does_it(said: str) -> None:
 
 def test_an_organ_that_an_office_appoints_somebody_is_none() -> None:
     assert duties("各镇政府指定专门机构负责茶园巡查工作。") == []
+
+
+def test_each_of_two_is_to_do_its_part() -> None:
+    said = "根据茶园性质，分别由县茶业局和县民政局依法办理登记手续。"
+    assert duties(said) == [("办理登记手续", "县茶业局/R 县民政局/R")]
