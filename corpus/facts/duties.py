@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.answerable import read_answerable
+from corpus.facts.articles import read_act, tells_of_past
 from corpus.facts.bearers import doers
 from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
+from corpus.facts.by_turns import read_turns
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
 from corpus.facts.duty import Duty, joint_units, name_of, organs
 from corpus.facts.further import read_further
@@ -28,7 +30,7 @@ from corpus.facts.organs import is_organ
 from corpus.facts.parts import is_vague, read_part
 from corpus.facts.sentences import line_sentences
 from corpus.facts.stated_duties import stated_duties
-from corpus.facts.told import Told
+from corpus.facts.told import Told, is_named
 from corpus.facts.work_groups import read_group
 from corpus.types import Role, Span
 
@@ -45,7 +47,7 @@ _OTHER_SUBJECT = re.compile(
     r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|应当|必须|立即|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|核发|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
+    "负责|牵头|会同|承担|应当|必须|立即|日内|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|核发|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -65,6 +67,10 @@ MAX_DAY = 20
 # "办公室设在市商务局,负责…", "运营单位对外提供服务时,应当…": told with the clause behind
 _WITH_NEXT = re.compile(
     r"[^,;:]{0,20}(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40},|[^,;:]{6,60}(?:的|时|后),(?:应当?|必须|须|要)"
+)
+# "市民政局自收到申请之日起5个工作日内,会同…", "…内,根据调查情况,提出意见": what is done in time stands behind
+_IN_DAYS = re.compile(
+    r"[^,;:]{2,20}(?:自|在|于|收到|接到)[^,;:]{2,30}\d个?(?:工作日|自然日|日|天)之?内,(?:(?:根据|按照|依据)[^,;]{2,40},)?"
 )
 # "请市财政局在规定中明确,高校要…": what it is to say
 _SAYS_THAT = re.compile(r"(?:规定|办法|文件|方案|细则|合同|章程)中(?:明确|规定|要求)$")
@@ -114,6 +120,7 @@ def find_duties(text: str) -> Iterator[Duty]:
             else _going_on(text, shaped, last, start, end)
             or read_further(text, shaped, last, start, end)
             or _of_the_body(text, shaped, named, start, end)
+            or _beside_a_charge(text, shaped, last, start, end)
         )
         yield from [more] if more else found
         last = found[-1] if found else more
@@ -127,7 +134,8 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
     for at in [*_subjects(text, shaped, start, end), end + 1]:
         part_end = at - 1
         duty = _duty(text, shaped, part_start, part_end)
-        last = shaped.rfind(",由", part_start, part_end) + 1
+        by = (shaped.rfind(mark, part_start, part_end) for mark in (",由", ",分别由"))
+        last = max(by) + 1
         if duty is None and last:
             duty = _duty(text, shaped, last, part_end)
         part = None if duty else _part(text, shaped, before, part_start, part_end)
@@ -140,6 +148,7 @@ def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:
         )
         if duty and not (part and is_vague(part.task)):
             yield _from_its_day(shaped, duty)
+            yield from read_turns(text, shaped, duty)
         before = duty or _read(text, shaped, part_start, part_end)
         part_start = at
 
@@ -183,6 +192,20 @@ def _going_on(text: str, shaped: str, before: Duty | None, start: int, end: int)
     ):
         return None
     return Duty(name_of(text[more.end() : end]), before.members, None, before.start, end, start)
+
+
+def _beside_a_charge(
+    text: str, shaped: str, last: Duty | None, start: int, end: int
+) -> Duty | None:
+    """Read "县财政局按规定审核并支付资金。" right behind "县茶业局负责申报受理。" in one paragraph."""
+    if last is None or start - last.end != 1 or shaped[start - 1] != "。":
+        return None
+    told = None if tells_of_past(shaped, last.start, end) else read_act(shaped[start:end])
+    if told is None or not is_named(told["units"]):
+        return None
+    members = organs(text, Span(start, start + told.end("units")), Role.RESPONSIBLE)
+    task = name_of(text[start + told.start("work") : end])
+    return Duty(task, members, None, start, end) if members else None
 
 
 def _of_the_body(text: str, shaped: str, named: Duty | None, start: int, end: int) -> Duty | None:
@@ -232,6 +255,9 @@ def _clause_end(shaped: str, marks: list[int], i: int, end: int) -> int:
     """Return where the clause behind mark `i` ends; one that is told with the next, there."""
     ends = [*(mark - 1 for mark in marks[i + 1 :]), end]
     with_next = len(ends) > 1 and _WITH_NEXT.match(shaped, marks[i], ends[1])
+    in_days = _IN_DAYS.match(shaped, marks[i], end)
+    if in_days and not with_next:
+        return next(stop for stop in ends if stop >= in_days.end())
     return ends[1] if with_next else ends[0]
 
 
