@@ -38,6 +38,10 @@ _ASKS_NAMES = re.compile(
 _ONLY_HOW_MANY = re.compile(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[项个条件类种][)）]?[。:：]?\s*$"
 )
+# "70件民生实事全部完成。": how many were done, and none of them
+_ONLY_DONE = re.compile(
+    r"[^,，。;；:：、]{0,8}?(?:\d{1,4}|[一二两三四五六七八九十百]+)[项个件条][^,，。;；:：、]{2,16}?(?:全部|均|都|已|基本|顺利|圆满|如期|全面)*(?:完成|办结|落实|兑现|办好|见效|落地)[。;；]?"
+)
 _ENDS_WITHIN = re.compile(r"[。\n](?=.)", re.DOTALL)
 # What pays is told of money: "市级主管部门承担具体编制工作" tells who works
 _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|自付|支付|款|元|补助|投资")
@@ -73,6 +77,8 @@ def _is_of_kind(context: Context, found: Found) -> bool:
     ):
         return False
     if intent is Intent.LIST and not _says_members(text, view):
+        return False
+    if intent is Intent.LIST and _ONLY_DONE.fullmatch(text.strip()):
         return False
     if asks_which_place(view) and not names_another_place(view, text):
         return False

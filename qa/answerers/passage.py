@@ -17,6 +17,7 @@ from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.called_pay import leaves_out_payment
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
+from qa.counted_on import counted_on
 from qa.demand import Sort, holds, things
 from qa.doers import doing_clauses, names_doer, sentence_told
 from qa.drafts import refusal
@@ -189,6 +190,7 @@ def best_stretch(
         best = (
             best if is_value(demand) else told_whole(context, _with_beside(context, best, demand))
         )
+        best = counted_on(context, best, demand)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
