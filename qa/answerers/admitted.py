@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.ages import age_told, shuts_out
 from qa.another_sort import of_another_sort
 from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
+from qa.pay_named import is_of_another_payment
 from qa.phases import of_another_phase
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
@@ -50,6 +52,8 @@ _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|�
 def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found]:
     """Keep the stretches that may answer the kind of question asked, in their order."""
     question = context.question
+    if (age := age_told(question.view)) is not None:
+        found = [f for f in found if not shuts_out(text_of(context, f), age)]
     if asks_who_is_in(question.view):
         found = [f for f in found if said_of_members(text_of(context, f))]
     if asks_who(question):
@@ -61,6 +65,8 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     found = [f for f in found if _is_of_kind(context, f)]
     if found and of_another_sort(context, found[0].document_id, text_of(context, found[0])):
         return []
+    if is_value(demand):
+        found = [f for f in found if not _pays_another(context, f)]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found
@@ -92,6 +98,11 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view) or _ASKS_NAMES.search(view)
     return not (tells_more and _only_repeats(text, view))
+
+
+def _pays_another(context: Context, found: Found) -> bool:
+    document = context.library.document(found.document_id)
+    return is_of_another_payment(context, document, (found.start, found.end))
 
 
 def _line_of(context: Context, found: Found) -> str:

@@ -25,6 +25,7 @@ from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import headings_over, names_of
+from qa.pay_named import is_of_named_payment
 from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
 from qa.shapes import PAYS, asks_sum_paid, shape_asked
@@ -250,7 +251,11 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
     if leaves_known(seen) or _leaves_to_others(context, demand, found[0]):
-        return VALUE_WITHOUT
+        document, span = (
+            context.library.document(found[0].document_id),
+            (found[0].start, found[0].end),
+        )
+        return VALUE if is_of_named_payment(context, document, span) else VALUE_WITHOUT
     return VALUE_SAID if seen.all_ >= SAID and not seen.lacking else VALUE
 
 
