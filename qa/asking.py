@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.periods import find_periods
 from corpus.places import find_places
 from qa import ground
+from qa.ages import says
 from qa.answerers import (
     answerers,
     cited,
@@ -41,7 +42,6 @@ from qa.retelling import Ungrounded
 from qa.same_sentence import said_beside
 from qa.scope import Scope, everywhere, select
 from qa.shapes import asks_what_is_paid
-from qa.synonyms import held
 from qa.task_texts import bare
 from qa.titles import of_another_kind
 from qa.two_asked import both
@@ -425,7 +425,7 @@ def _answers(draft: Draft, reading: Reading) -> bool:
     told = bare("".join(f"{c.quote}{c.location}{c.title}" for c in draft.citations))
     if draft.kind is Kind.TARGET:
         told = bare(_said_of_values(draft))
-    found = [w for w in reading.words if held(bare(w), told)]
+    found = [w for w in reading.words if says(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
     if reading.valued and not any(re.search(r"\d", c.quote) for c in draft.citations):
         return False

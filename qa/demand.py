@@ -94,9 +94,9 @@ _FRAMES = re.compile(
 )
 # "最多拿", "不改罚多少", where the dictionary sees 多拿 and 改罚
 _LIMITS = re.compile(r"最[多高少低长短大]|至多|至少|罚(?=多少|多重|款|钱|\s|$)")
-# "多少家瞪羚", "几座驿站": the measure is no part of a name that the dictionary does not know; not 多少家庭
+# "多少家瞪羚", "几座驿站": the measure is no part of a name that the dictionary does not know; not 多少家庭, 几个工作日
 _MEASURED = re.compile(
-    r"(?:多少|(?<!哪)几)(?:[家户](?![庭政具电长园属畜禽纺居教装籍外均])|[座辆](?![位谈])|支(?![队撑持出付部线行教架援配票柱流取气])|[个名](?![体人性师校牌城医胜录额优])|[项条](?![目例件款])|[台套所](?![账湾餐期得有需]))(?=[\u4e00-\u9fff]{2})"
+    r"(?:多少|(?<!哪)几)(?:[家户](?![庭政具电长园属畜禽纺居教装籍外均])|[座辆](?![位谈])|支(?![队撑持出付部线行教架援配票柱流取气])|[个名](?![体人性师校牌城医胜录额优]|工作日|小时|月)|[项条](?![目例件款])|[台套所](?![账湾餐期得有需]))(?=[\u4e00-\u9fff]{2})"
 )
 _EMPTY_TAGS = ("r", "u", "p", "c", "d", "e", "y", "o", "w", "k", "h", "f")
 # Adverbs that only colour a question; others (到期, 同意, 重复, 更新, as jieba tags them) say what is done

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import fold, shape
 from corpus.places import find_places
 from corpus.spellings import one_spelling
+from qa.cantonese import in_cantonese, in_mandarin
 from qa.english import in_chinese, is_english
 from qa.role_slips import roles_mended
 
@@ -73,7 +74,8 @@ def plain(text: str) -> str:
 
 def written_plainly(text: str) -> str:
     """Write a question in simplified script and one width, whatever its language."""
-    view = one_spelling(shape(fold(_simplified(text)))).strip()
+    view = one_spelling(shape(fold(_simplified(in_cantonese(text))))).strip()
+    view = in_mandarin(view)
     view = _YEAR_APART.sub(r"\g<0>年", view)
     view = _LOST_BLANK.sub("", _PARTED.sub(PARTING, view)).replace(PARTING, " ")
     return _standard(_whole_years(view))

@@ -10,10 +10,10 @@ from qa.compare_words import BESIDE_EACH_OTHER, SAME
 if TYPE_CHECKING:
     from corpus.places import Mention
 
-# "澳门青年在甲区有什么补贴", "外地户籍的老人", and of the first of two "香港/澳门学生"
+# "香港人能申请吗", "澳门青年在甲区有什么补贴", "外地户籍的老人", and of the first of two "香港/澳门学生"
 _PEOPLE = re.compile(
     r"(?:[/、和及与]?[\u4e00-\u9fff]{2,3}?)?(?:籍|户籍|户口)?的?"
-    r"(?:青年|居民|学生|大学生|毕业生|同胞|人士|人才|老人|企业|公司|投资者|客商|游客)"
+    r"(?:青年|居民|学生|大学生|毕业生|同胞|人士|人才|老人|企业|公司|投资者|客商|游客|人(?=$|[,，、能可有怎如到来在想要申突遇办创就买租]))"
 )
 
 # "跟北京上海搞科创对接", "与重庆、贵阳共建实验室": who works along

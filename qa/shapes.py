@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from qa.how_long import SPAN, lasting
+
 _NUMBER = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)"
 # "图4 号牌尺寸", "第三条", "附件2": the number of a figure, an article, an annex counts nothing
 _NO_LABEL = r"(?<![图表第\d.])(?<!附件)"
@@ -50,7 +52,6 @@ _LISTED = {
 
 _MAY = r"不得|不再|可以?|禁止|允许|除外|不予|不受理|应当?|必须|严禁|不能|不可|无需|须|免|不设|鼓励|支持"
 _MAY_HOLDS = re.compile(_MAY)
-_SPAN = rf"{_NUMBER}个?(?:年|日|天|月|周|小时|季度|工作日|自然日|分钟)|长期|半个?(?:年|小时|月|天|日)|之日"
 # "在全省排第几", "排名第几", "居全国第几位", "位次是多少"; no "第几条", "第几批"
 RANK_ASKED = re.compile(
     r"(?:排|列|居|位)(?:在)?(?:全[国省市区州县])?第几(?:位|名)?(?![条章款次届期批部节编篇页代个号])|排名(?:是|为|在)?(?:多少|几|第几|怎么?样|如何)(?:位|名)?|第几[位名](?!称)|(?:位次|名次|排名)(?:是|为|有)?(?:多少|几|第几|怎么?样|如何|呢|$)"
@@ -141,7 +142,7 @@ _SHAPES = (
     _shape(
         "span",  # "多久", "免租期最长几年", "公示多少天", "有效期"
         r"多久|多长时间|(?:时间|周期)(?:分别|各|一般|最长|要|是|为|有)*多长|(?:多少|几)个?(?:年|天|日|月|小时|周|工作日)(?![代轻级龄])|有效期|最长几|期限|时限|时长",
-        _SPAN,
+        SPAN,
         strict=True,
     ),
     _shape(
@@ -359,19 +360,6 @@ def _in_yuan(view: str) -> re.Pattern[str]:
     return _SUM_IN_YUAN if _SPENT.search(view) and not _PAYS.search(view) else _ANY_SUM
 
 
-_ANY_SPAN = re.compile(_SPAN)
-# "一次签几年" is told in years, or in a year's months and more
-_YEARS_LONG = re.compile(
-    r"(?<![\d.])(?:\d{1,2}(?:\.\d)?|[一二两三四五六七八九十]+)个?(?:周|自然|学|会计)?年(?![月底初\d])"
-    r"|(?:\d{2,}|十[一二三四五六七八]?|[二三四五六]十)个月|长期|永久|半年"
-)
-
-
-def _lasting(view: str) -> re.Pattern[str]:
-    """Return how a span is told where the question names its measure: 几年."""
-    return _YEARS_LONG if re.search(r"(?:多少|几)年(?![代轻级龄])", view) else _ANY_SPAN
-
-
 # "实习有没有补贴", "开店有没有奖励": told by what is given
 _IS_THERE_PAY = re.compile(
     r"有(?:没有|无|木有)[^,，]{0,6}?(?:补贴|补助|奖励|奖补|资助|扶持|优惠|支持|津贴|待遇)"
@@ -413,7 +401,7 @@ _OWN_HOLDS = {
     "count": _counted,
     "money": _in_yuan,
     "post": _of_post,
-    "span": _lasting,
+    "span": lasting,
 }
 
 

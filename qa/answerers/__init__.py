@@ -35,6 +35,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
         membership,
         metadata,
         motto,
+        named_payment,
         overall_aim,
         paper_contents,
         passage,
@@ -98,7 +99,7 @@ def answerers() -> dict[Intent, tuple[Answerer, ...]]:
             sanctioned.answer,
             overall_aim.answer,
             comparison.answer,
-            target.answer,
+            named_payment.answer,
             passage.answer,
         ),
         Intent.DEFINITION: (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa.ages import age_told, shuts_out
 from qa.another_sort import of_another_sort
 from qa.applied_at import asks_where_to_apply, tells_where_to_apply
 from qa.doers import as_asked, says_who
 from qa.members import asks_who_is_in, said_of_members
+from qa.pay_named import is_of_another_payment
 from qa.phases import of_another_phase
 from qa.printed_values import of_other_years
 from qa.rivals import rivals
@@ -38,6 +40,10 @@ _ASKS_NAMES = re.compile(
 _ONLY_HOW_MANY = re.compile(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[项个条件类种][)）]?[。:：]?\s*$"
 )
+# "70件民生实事全部完成。": how many were done, and none of them
+_ONLY_DONE = re.compile(
+    r"[^,，。;；:：、]{0,8}?(?:\d{1,4}|[一二两三四五六七八九十百]+)[项个件条][^,，。;；:：、]{2,16}?(?:全部|均|都|已|基本|顺利|圆满|如期|全面)*(?:完成|办结|落实|兑现|办好|见效|落地)[。;；]?"
+)
 _ENDS_WITHIN = re.compile(r"[。\n](?=.)", re.DOTALL)
 # What pays is told of money: "市级主管部门承担具体编制工作" tells who works
 _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|自付|支付|款|元|补助|投资")
@@ -46,6 +52,8 @@ _SPEAKS_OF_MONEY = re.compile(r"费|资金|预算|列支|出资|财政|自筹|�
 def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found]:
     """Keep the stretches that may answer the kind of question asked, in their order."""
     question = context.question
+    if (age := age_told(question.view)) is not None:
+        found = [f for f in found if not shuts_out(text_of(context, f), age)]
     if asks_who_is_in(question.view):
         found = [f for f in found if said_of_members(text_of(context, f))]
     if asks_who(question):
@@ -57,6 +65,8 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
     found = [f for f in found if _is_of_kind(context, f)]
     if found and of_another_sort(context, found[0].document_id, text_of(context, found[0])):
         return []
+    if is_value(demand):
+        found = [f for f in found if not _pays_another(context, f)]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found
@@ -74,6 +84,8 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     if intent is Intent.LIST and not _says_members(text, view):
         return False
+    if intent is Intent.LIST and _ONLY_DONE.fullmatch(text.strip()):
+        return False
     if asks_which_place(view) and not names_another_place(view, text):
         return False
     if asks_where_to_apply(view) and not tells_where_to_apply(text):
@@ -86,6 +98,11 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view) or _ASKS_NAMES.search(view)
     return not (tells_more and _only_repeats(text, view))
+
+
+def _pays_another(context: Context, found: Found) -> bool:
+    document = context.library.document(found.document_id)
+    return is_of_another_payment(context, document, (found.start, found.end))
 
 
 def _line_of(context: Context, found: Found) -> str:

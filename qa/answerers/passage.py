@@ -18,6 +18,7 @@ from qa.called_pay import leaves_out_payment
 from qa.capped import with_cap
 from qa.clauses import AT_A_GLANCE, heading_line, on_what_is_asked, valued_clauses
 from qa.counted_list import counted_names_asked, names_them
+from qa.counted_on import counted_on
 from qa.demand import Sort, holds, things
 from qa.doers import doing_clauses, names_doer, sentence_told
 from qa.drafts import refusal
@@ -25,11 +26,12 @@ from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
 from qa.members import asks_who_is_in, said_of_members
 from qa.passage_texts import headings_over, names_of
+from qa.pay_named import is_of_named_payment
 from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
 from qa.shapes import PAYS, asks_sum_paid, shape_asked
 from qa.stretch_search import demanded, strongest, text_of
-from qa.stretches import MAX_ITEM, opens_list
+from qa.stretches import MAX_ITEM, MAX_LEAD, opens_list
 from qa.task_texts import bare
 from qa.told_whole import told_whole
 from qa.types import Kind
@@ -39,6 +41,7 @@ from qa.unit_sentences import sentences_of_unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from corpus.types import Section
     from qa.context import Context
     from qa.demand import Demand
     from qa.drafts import Draft
@@ -61,6 +64,8 @@ VALUE, VALUE_WITHOUT, MOST_WITHOUT = 0.55, 0.8, 0.75
 # Where a stretch leaves out next to nothing of the question, it need not be so likely: of 2,820 questions on
 # real documents 7 more are answered rightly, and 1 more without an answer.
 VALUE_WHOLE, SLIGHT = 0.35, 0.1
+# Where every word stands in it or right around it, a little less than VALUE will do.
+VALUE_SAID, SAID = 0.48, 0.9
 # Of those said to be 0.92 likely and more 0.96 are right: what is told of them is so much less.
 SURE_SHARE = 0.87
 # The ninth best is what the best of a field stands above.
@@ -192,6 +197,7 @@ def best_stretch(
         best = (
             best if is_value(demand) else told_whole(context, _with_beside(context, best, demand))
         )
+        best = counted_on(context, best, demand)
         confidence = _sureness(demand, found[0], likely)
         start, end = _said(context, best, demand)
         said = best.start + start, best.start + end
@@ -247,8 +253,13 @@ def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
     seen = found[0].seen
     if max(seen.thing, seen.doing, seen.lacking) <= SLIGHT:
         return VALUE_WHOLE
-    without = leaves_known(found[0].seen) or _leaves_to_others(context, demand, found[0])
-    return VALUE_WITHOUT if without else VALUE
+    if leaves_known(seen) or _leaves_to_others(context, demand, found[0]):
+        document, span = (
+            context.library.document(found[0].document_id),
+            (found[0].start, found[0].end),
+        )
+        return VALUE if is_of_named_payment(context, document, span) else VALUE_WITHOUT
+    return VALUE_SAID if seen.all_ >= SAID and not seen.lacking else VALUE
 
 
 def _leaves_to_others(context: Context, demand: Demand, best: Found) -> bool:
@@ -265,11 +276,16 @@ def _around(context: Context, found: Found) -> str:
     """Return a stretch with its line, the headings over it, and its document's title."""
     parsed = context.library.document(found.document_id).parsed
     text = parsed.text
-    over = [
-        text[s.start : s.heading_end] for s in parsed.sections if s.start <= found.start < s.end
-    ]
+    over = [_opening(text, s) for s in parsed.sections if s.start <= found.start < s.end]
     line = text[text.rfind("\n", 0, found.start) + 1 : found.end]
     return bare("".join([parsed.header.title, *over, line]))
+
+
+def _opening(text: str, section: Section) -> str:
+    """Return a heading, and of an untitled article (第八条 申请急难救助,…) the line that it opens with."""
+    line = text.find("\n", section.start, section.end)
+    opens = min(line if line >= 0 else section.end, section.start + MAX_LEAD)
+    return text[section.start : section.heading_end if section.title else opens]
 
 
 def _sureness(demand: Demand, best: Found, likely: float) -> float:
