@@ -84,7 +84,12 @@ _FROM_ON = re.compile(
 _WHERE = re.compile(
     r"^(?P<what>[^哪谁什啥几多怎如吗么何]+[在去到从])那(?=[里儿](?:申[报请领]|办理?|报名|领取?|提?交)[呢啊]?$)"
 )
+# "各是增还是减、多少", "增减多少", "是升了还是降了多少"; not 增减挂钩
+_UP_OR_DOWN = re.compile(
+    r"(?:是)?(?:(?:增|升|涨)(?:加|长|高)?了?还是(?:减|降)(?:少|低)?了?[、,，]?|增减了?)(?=多少|几[个家万亿成倍])"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_UP_OR_DOWN, "增加还是减少"),
     (_WHERE, r"\g<what>哪"),
     (_PERSONS, r"\g<many>人"),
     (_FROM_ON, r"达到\g<many>"),
