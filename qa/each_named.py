@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from corpus.places import find_places
 from qa.asked_twice import asked_at_once
 from qa.drafts import HALF_ANSWERED
+from qa.either_spelling import every_spelling
 from qa.named_apart import EACH, GRADE, NUMBERED, named_apart
 from qa.task_texts import bare
 from qa.two_asked import SURE, joined, tells, within
-from qa.types import Kind
+from qa.types import Kind, TargetFact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,9 +77,10 @@ def each_of_both(
 
     `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
     """
-    if whole.reason == "clarify" or (_is_whole(whole) and asked_at_once(view) == view):
-        return whole
     parts = named_apart(view)
+    told_whole = _is_whole(whole) and not _is_of_one_alone(parts, view, whole)
+    if whole.reason == "clarify" or (told_whole and asked_at_once(view) == view):
+        return whole
     if not parts or (whole.final and not EACH.search(view)):
         return whole
     drafts = zip(parts, reversed(parts), ask([part.asks for part in parts]), strict=True)
@@ -107,6 +109,13 @@ def _is_whole(draft: Draft) -> bool:
     """Tell an exact answer that lacks none of what was asked."""
     half = draft.kind is Kind.TARGET and draft.confidence <= HALF_ANSWERED
     return bool(draft.citations) and draft.kind is not Kind.PASSAGE and not half
+
+
+def _is_of_one_alone(parts: Sequence[Part], view: str, draft: Draft) -> bool:
+    """Tell values of one alone of two that each are asked of."""
+    said = [fact.indicator for fact in draft.facts if isinstance(fact, TargetFact)]
+    named = [any(_is_named(part, name) for name in said) for part in parts]
+    return draft.kind is Kind.TARGET and EACH.search(view) is not None and sum(named) == 1
 
 
 def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:
@@ -169,7 +178,7 @@ def _names(draft: Draft, part: Part) -> bool:
 
 
 def _is_named(part: Part, written: str) -> bool:
-    said, name = bare(written), bare(part.name)
+    said, name = bare(every_spelling(written)), bare(part.name)
     if grade := _grade(part):
         return _is_graded(written, part.name, grade.end())
     if not part.own:  # 属于…的, beside 不属于…的
@@ -194,4 +203,4 @@ def _is_graded(written: str, name: str, end: int) -> bool:
     """Tell a text with a grade's name, or that tells grades in a row: 省、市级, 1亿元、10亿元."""
     grade, unit = re.escape(name[:end].removesuffix("级")), re.escape(name[end : end + 1] or "级")
     in_a_row = rf"(?<![城都园地社小新郊]){grade}[^\d，,。；;]?[、和及（(]"  # no 特大城市、超大城市
-    return bool(re.search(rf"(?<![\d.])(?:{grade}(?:级|{unit})|{in_a_row})", written))
+    return bool(re.search(rf"(?<![\d.])(?<!特别)(?:{grade}(?:级|{unit})|{in_a_row})", written))

@@ -13,8 +13,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.periods import find_periods
 from corpus.places import find_places
 from qa.asked_twice import asked_at_once
+from qa.severity import graded_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +31,9 @@ _MORE = r"高|多|大|快|低|少|慢|小|长|短|远|近|严格?|宽松?|重|�
 _WHICH = re.compile(
     rf"[,，]?(?:哪一?[个边种项类家]|谁)(?:的)?(?P<does>[给补奖罚要拿隔]?)(?:得|的)?(?:更|最|比较)?(?P<more>{_MORE})(?:一?[些点])?(?:呢|啊)?$"
 )
-# "哪个多,各是多少"
+# "哪个多,各是多少", "哪个高?各是多少"
 _WHICH_FIRST = re.compile(
-    rf"[,，]?(?:哪一?[个边种项类家]|谁)的?(?:更|最|比较)?(?:{_MORE})[,，](?=各|分别)"
+    rf"[,，]?(?:哪一?[个边种项类家]|谁)的?(?:更|最|比较)?(?:{_MORE})(?:一?[些点])?(?:呢|啊)?[,，?？;；](?=各|分别)"
 )
 _UNLIKE = re.compile(
     r"[,，]?(?:上|方面)?(?:有)?(?:什么|啥|何|哪些)?(?:不同|不一样|区别|差别|差异|差(?=在))(?:之处|的地方)?(?:是|在)?(?:什么|啥|哪里?|哪儿)?(?:吗|呢)?$"
@@ -48,9 +50,9 @@ _IS_VALUE = re.compile(
     r"(?:标准|门槛|周期|比例|上限|下限|限额|额度?|期限|时限|时间|增速|幅度|力度|价格?|率|[税罚费]款?|条数|数量)(?:要求)?$"
 )
 _RULES = re.compile(r"的?(?:规定|要求|说法|做法)$")
-# "A类和B类", "省级和市级", "1亿元和10亿元": names of a grade each; "五星级和四星级"
+# "A类和B类", "省级和市级", "1亿元和10亿元": names of a grade each; "五星级和四星级", "重大和较大"
 GRADE = re.compile(
-    r"\d[\d.]*|[A-Z]|第[一二三四五六七八九十]|[一二三四五六七八九](?=[等级类档星期])|国家级?|[省市区县高中初特]级?"
+    r"特别重大|重大|较大|一般(?=[^由是在都])|\d[\d.]*|[A-Z]|第[一二三四五六七八九十]|[一二三四五六七八九](?=[等级类档星期])|国家级?|[省市区县高中初特]级?"
 )
 # What one character that two names end in may be; 的, 人, 的 end anything
 _ENDS = frozenset("类级等档种型期年月市县区省州业站费税奖证款万亿元%")
@@ -154,8 +156,10 @@ def _split(before: str, after: str) -> tuple[str, str, str, str] | None:
 
     A类|C类人才购房补贴: what the first ends in stands within the second, and ends its name there.
     """
-    lead, first = _after_lead(before)
     after = _BOTH.sub("", after)
+    if graded := graded_alike(before, after):
+        return graded
+    lead, first = _after_lead(before)
     second, tail = _of_places(first, after) or _ended_alike(first, after)
     if not second:
         second, tail = _ended_by_itself(first, after)
@@ -174,9 +178,11 @@ def _within(first: str, second: str) -> int:
 
 
 def _ended_by_itself(first: str, after: str) -> tuple[str, str]:
-    """Return the second name up to a comma, or to what is of both: A和B的补贴."""
-    stop = re.search("[,，]" if "的" in first else "[,，的]", after)
-    return (after[: stop.start()], after[stop.start() :]) if stop else (after, "")
+    """Return the second name up to a comma, a year, or to what is of both: A和B的补贴, A和B2025年."""
+    stops = [m.start() for m in re.finditer("[,，]" if "的" in first else "[,，的]", after)]
+    stops += [p.start for p in find_periods(after) if p.start >= MIN_NAME]
+    end = min(stops, default=len(after))
+    return after[:end], after[end:]
 
 
 def _after_lead(before: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from qa.own_years import own_years
 from qa.provisions import article_of, asks_of_a_breach, cited_text, cites
 from qa.replies import asks_for_request, only_requests
 from qa.report_halves import half_asked, is_other_half, looks_back, plans_at
+from qa.severity import of_other_grade
 from qa.stretches import unnumbered
 from qa.task_texts import bare
 from qa.validity import validity
@@ -212,7 +213,8 @@ def _fits(
         return False
     if only_requests(text) and not asks_for_request(context.question.view):
         return False
-    if is_denied(context.question.view, text):
+    asked = context.question.view
+    if is_denied(asked, text) or of_other_grade(asked, document, stretch.start, stretch.end):
         return False
     years, span = context.question.years, (stretch.start, stretch.end)
     if strict and _is_headed(document, span, years):

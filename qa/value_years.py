@@ -180,7 +180,17 @@ def of_period(first: int, last: int, fact: Target) -> bool:
 
 def _asked(context: Context) -> list[Period]:
     differs = bool(_DIFFERS.search(context.question.view))
-    return [p for p in context.question.periods if differs or not p.compared]
+    periods = _without_plans(context)
+    return [p for p in periods if differs or not p.compared]
+
+
+def _without_plans(context: Context) -> Sequence[Period]:
+    """Leave out a plan that only says where two single years stand: “十一五”规划里2005年比2000年."""
+    periods = context.question.periods
+    single = [p.compared for p in periods if not (p.several or p.plan_name)]
+    if set(single) != {True, False}:
+        return periods
+    return [p for p in periods if not (p.plan_name and p.several)]
 
 
 def _of(

@@ -15,6 +15,7 @@ from qa.demand import holds, things
 from qa.drafts import Draft
 from qa.library import newest_first
 from qa.naming import introduced
+from qa.severity import cuts_grade
 from qa.spoken_near import spoken_near
 from qa.term_questions import asked_definition, quoted_in, says_who
 from qa.told_whole import of_its_parts
@@ -183,7 +184,11 @@ def _find(context: Context, term: str) -> list[_Found]:
         source = index.source(document_id)
         alone = other_definitions(source, term)
         read = (alone,) if len(term) == 1 else (definitions(source, term), alone)
-        usable = [d for d in chain.from_iterable(read) if d.how not in shut]
+        usable = [
+            d
+            for d in chain.from_iterable(read)
+            if d.how not in shut and not cuts_grade(source.view, d.term.start)
+        ]
         if usable and count_in(term) is not None:
             usable = spoken_near(context, source, usable, term)
         if usable:
