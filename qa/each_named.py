@@ -112,10 +112,11 @@ def _is_whole(draft: Draft) -> bool:
 
 
 def _is_of_one_alone(parts: Sequence[Part], view: str, draft: Draft) -> bool:
-    """Tell values of one alone of two that each are asked of."""
+    """Tell a value of one alone of two that each are asked of."""
     said = [fact.indicator for fact in draft.facts if isinstance(fact, TargetFact)]
-    named = [any(_is_named(part, name) for name in said) for part in parts]
-    return draft.kind is Kind.TARGET and EACH.search(view) is not None and sum(named) == 1
+    if len(said) != 1 or not EACH.search(view):
+        return False
+    return draft.kind is Kind.TARGET and sum(_is_named(part, said[0]) for part in parts) == 1
 
 
 def _looked_for(part: Part, other: Part, look: Look) -> Draft | None:

@@ -92,7 +92,35 @@ _LEADER_APART = re.compile(
 _UP_OR_DOWN = re.compile(
     r"(?:是)?(?:(?:增|升|涨)(?:加|长|高)?了?还是(?:减|降)(?:少|低)?了?[、,，]?|增减了?)(?=多少|几[个家万亿成倍])"
 )
+# "人力资源服务业创新发展那几条措施", "民营经济的这几条政策": a document of 若干措施
+_THOSE_MEASURES = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})的?[那这]几条(?P<kind>措施|政策措施|政策|意见|规定|举措)(?=$|[,，、里中上的是归由有])"
+)
+# "新版国家应急预案", "最新版的招标办法": the newest is told anyway; not 创新版, 更新版
+_NEWEST = re.compile(
+    r"(?<![创更翻革全刷])(?:最新版|新版)的?(?=《?[\u4e00-\u9fff]{3,24}?(?:预案|办法|规划|条例|规定|方案|目录|指南|意见|细则|措施|纲要))"
+)
+# "稳就业新政", "2025年购房新政里": a policy, whenever it was made; not 新政府, 新政权
+_NEW_POLICY = re.compile(r"(?<=[\u4e00-\u9fff]{2})新政(?=$|[,，里中上的规说讲])")
+# "稳就业文件讲企业困难能缓缴吗", "人才办法里说博士补多少": who says it ends there; not 方案说明, 意见写作
+_PAPER_SAYS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?P<paper>文件|通知|规划|方案|办法|意见|条例|政策|措施|细则|预案|纲要)(?:里面?|中|上)?(?:(?:讲|说|写)(?:到|了|着)?(?![明法服解座话作入的])|提(?:到|及)了?(?!的))(?=(?![是的什啥怎哪多如何谁几有要该应没关])[\u4e00-\u9fff]{3})"
+)
+# "钱不能用到哪些地方", "不能花在什么上面"
+_NOT_FOR = re.compile(
+    r"不(?:能|可以?|许|准|让)(?:用到|用在|花在|花到|投到|投向)(?P<what>哪|什么|啥)"
+)
+# "毕业离校还没找到工作的", "没就业的毕业生": as documents call them
+_WITHOUT_WORK = re.compile(
+    r"(?:还|一直|仍然?|暂时)?(?:没有?|未)(?:能)?(?:找到|找着)(?:合适的?)?工作|(?:还|一直|仍)?没有?就业(?=的|[,，]|$)"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_THOSE_MEASURES, r"若干\g<kind>"),
+    (_NEWEST, ""),
+    (_NEW_POLICY, "政策"),
+    (_PAPER_SAYS, r"\g<paper>,"),
+    (_NOT_FOR, r"不得用于\g<what>"),
+    (_WITHOUT_WORK, "未就业"),
     (_UP_OR_DOWN, "增加还是减少"),
     (_WHERE, r"\g<what>哪"),
     (_PERSONS, r"\g<many>人"),

@@ -36,11 +36,11 @@ _ASKS = re.compile(
 _IN_HEAD = re.compile(rf"^{_OFFICE}\s*[:：]\s*\S[^\n]*$", re.MULTILINE)
 HEAD_CHARS = 1500
 _THIS = r"本(?:措施|办法|政策|方案|规定|细则|条例|意见|规划|计划|通知|若干措施|若干政策)"
-# "市工信局是本措施的实施部门", "本办法由市文旅局负责组织实施", "市文旅局负责本办法的组织实施";
-# "由财政资金支持实施", "由发布之日起实施" say of nobody
+# "市工信局是本措施的实施部门", "本办法由市文旅局负责组织实施", "本措施具体由区人社局负责组织实施",
+# "市文旅局负责本办法的组织实施"; "由财政资金支持实施", "由发布之日起实施" say of nobody
 _OF_ITSELF = re.compile(
-    rf"(?:是|为){_THIS}的?{_OFFICE}|{_THIS}由(?![^。；;，,\n]{{0,30}}(?:日起|资金|支持))[^。；;，,\n]{{2,30}}?(?:负责|牵头|会同[^。；;，,\n]{{2,20}})?(?:组织|统筹)?实施"
-    rf"|(?:负责|牵头){_THIS}的?(?:组织|统筹)?实施"
+    rf"(?:是|为){_THIS}的?{_OFFICE}|{_THIS}(?:的)?(?:具体|统一)?由(?![^。；;，,\n]{{0,30}}(?:日起|资金|支持))[^。；;，,\n]{{2,30}}?(?:负责|牵头|会同[^。；;，,\n]{{2,20}})?(?:具体)?(?:组织|统筹)?实施"
+    rf"|(?:负责|牵头){_THIS}的?(?:具体)?(?:组织|统筹)?实施"
 )
 # Said of itself or in its head, of the one document whose name the question says
 CONFIDENCE = 0.78
@@ -52,7 +52,7 @@ def answer(context: Context) -> Draft | None:
     """Quote who is in charge of the one document named, or refuse; None for another question."""
     view = context.question.view
     named = stretches(view)
-    if not named or not _ASKS.fullmatch(view[named[-1][1] :].strip()):
+    if not named or not _ASKS.fullmatch(view[named[-1][1] :].strip(" ,，")):
         return None
     name = view[named[-1][0] : named[-1][1]]
     document_id = _called(context, name)
