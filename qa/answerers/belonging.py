@@ -103,7 +103,9 @@ def _is_of_place(context: Context, target: StoredTarget) -> bool:
     asked = about if BESIDE_EACH_OTHER.search(view) else _innermost(about)
     if any(m.place == own for m in asked):
         return True
-    said = _quote(context, target)
+    said = _said_of(
+        context, target
+    )  # "48处，其中城东区15处": what follows is no more said of the 48
     return any(m.place in said or view[m.start : m.end] in said for m in asked)
 
 
@@ -135,12 +137,6 @@ def _is_of_wide(context: Context, target: StoredTarget, own: str | None, wide: s
 
 def _text(context: Context, target: StoredTarget) -> str:
     return context.library.document(target.document_id).parsed.text
-
-
-def _quote(context: Context, target: StoredTarget) -> str:
-    fact = target.fact
-    cited = context.library.cite(target.document_id, fact.start, fact.end)
-    return f"{cited.location}{cited.title}{fact.indicator}{cited.quote}"
 
 
 def _before(context: Context, target: StoredTarget) -> str:

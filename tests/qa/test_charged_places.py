@@ -76,3 +76,18 @@ def test_the_value_of_the_district_is_told_for_it(bot_of: Callable[..., Bot]) ->
     bot = bot_of(points=POINTS)
     assert "35公里" in bot.ask("长沙要点里望城区新建绿道多少公里").answer
     assert "120公里" in bot.ask("湖南省长沙市2024年新建绿道多少公里").answer
+
+
+DRAINS = """平溪市城市内涝治理方案
+平政办发〔2025〕6号
+平溪市人民政府办公室
+2025年2月1日
+一、工作目标。到2027年，消除易涝点48处，其中城东区消除易涝点15处。江北区改造泵站6座。
+"""
+
+
+def test_what_is_said_before_a_district_is_not_its_own(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(drains=DRAINS)
+    assert "48" not in bot.ask("城东区消除易涝点多少处").answer
+    assert "48处" in bot.ask("平溪到2027年消除易涝点多少处").answer
+    assert "6座" in bot.ask("平溪市江北区改造泵站多少座").answer
