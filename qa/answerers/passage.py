@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from qa.answerers.admitted import admitted, asks_who, divides, is_value
@@ -188,8 +189,8 @@ def best_stretch(
     found = admitted(context, demand, strongest(context, demand))
     if named is not None:
         found = [f for f in found if named(text_of(context, f))]
-    if asked := counted_names_asked(context.question.view):
-        found = [f for f in found if names_them(text_of(context, f), asked)]
+    if asked := counted_names_asked(context.question.view):  # what is found behind still ranks it
+        found = list(dropwhile(lambda f: not names_them(text_of(context, f), asked), found))
     likely = _likely(context, demand, found)
     if likely >= (_needed(context, demand, found) if least is None else least):
         best = _of_unit_alone(context, found[0]) or _telling(context, _whole(found, demand), demand)
