@@ -78,7 +78,9 @@ def both(view: str, whole: Draft, ask: Callable[[Sequence[str]], list[Draft]]) -
         new = [d for d in found if not within(d, whole)]
         of_first = whole.kind is Kind.TARGET and told[0] is not None and within(whole, told[0])
         adds = not lacking and len(new) < len(found) and _beside(whole, new, of_first=of_first)
-        return joined([whole, *new], ()) if adds else whole
+        if adds:
+            return joined([whole, *new], ())
+        return joined(found, ()) if not lacking and _leaves_out(whole, found) else whole
     if not told[0]:  # "证管几年" alone may be the document's years
         return whole
     return joined(found, lacking)
@@ -102,6 +104,14 @@ def _beside(whole: Draft, new: Sequence[Draft], *, of_first: bool) -> bool:
         and sure
         and {c.document_id for d in new for c in d.citations} <= _documents(whole)
     )
+
+
+def _leaves_out(whole: Draft, found: Sequence[Draft]) -> bool:
+    """Tell a value that is not the one the first part is surely told, of the same documents."""
+    first = found[0]
+    valued = whole.kind is Kind.TARGET and first.kind is Kind.TARGET
+    of_same = all({c.document_id for c in d.citations} <= _documents(whole) for d in found)
+    return valued and of_same and not any(within(d, whole) for d in found)
 
 
 def _quotes(draft: Draft, whole: Draft) -> bool:

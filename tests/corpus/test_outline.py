@@ -220,6 +220,16 @@ def test_short_headings_in_a_row_stay_where_nothing_repeats_them() -> None:
     assert "响应终止" in [s.title for s in find_sections(text)]
 
 
+def test_headings_of_which_only_the_first_is_printed_again_stay() -> None:
+    text = "1总则\n1.1 编制目的\n1.2 适用范围\n2应急响应\n2.1 响应分级\n2.2 响应终止\n1总则\n"
+    assert "响应终止" in [s.title for s in find_sections(text + BODY)]
+
+
+def test_a_form_printed_twice_is_no_contents_list() -> None:
+    form = "单位名称\n联系人\n手机\n地址\n一、基本情况\n性质\n规模\n"
+    assert [s.title for s in find_sections(form + form)] == ["基本情况", "基本情况"]
+
+
 def test_contents_end_at_the_first_line_of_text() -> None:
     text = f"目次\n前言\n{BODY * 9}\n一、任务\n{BODY}\n前言\n二、保障\n{BODY}"
     assert "任务" in [s.title for s in find_sections(text)]
