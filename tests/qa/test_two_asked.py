@@ -25,7 +25,7 @@ PROGRAMME = """丰泽市2024年科技创新工作要点
 一、培育青年人才。设立晨星计划专项，安排资金800万元，支持60名以上青年科技人才。（牵头单位：市科技局；责任单位：市财政局）
 二、建设中试平台。建成纺织中试平台3个，引进检测设备140台，发起设立验证基金6支。平台用地由县区优先保障，租期不超过10年。（牵头单位：市工信局）
 三、申报。申报单位于5月10日前在系统填报，纸质材料于5月20日前报送市科技局。
-四、科技金融基础。2023年，引导基金规模达到20亿元，发起设立子基金12支，吸引一批知名投资机构落户。
+四、科技金融基础。2023年，引导基金规模达到20亿元，发起设立子基金12支，吸引一批知名投资机构落户。创业投资引导基金主要投向初创期科技企业。
 """
 DAY = date(2024, 6, 1)
 
@@ -61,6 +61,13 @@ def test_a_quote_that_a_sentence_holds_beside_the_value_is_told(fengze: Bot) -> 
     answer = fengze.ask("丰泽2023年引导基金规模多大，发了几支子基金", as_of=DAY)
     assert "20亿元" in answer.answer
     assert "12支" in answer.answer
+
+
+def test_a_quote_right_beside_the_value_asked_first_is_told_though_less_sure(fengze: Bot) -> None:
+    answer = fengze.ask("丰泽2023年引导基金规模多大，主要投向哪类企业", as_of=DAY)
+    assert answer.kind is Kind.TARGET
+    assert "20亿元" in answer.answer
+    assert "初创期科技企业" in answer.answer
 
 
 def test_money_and_people_are_told_of_a_plan(fengze: Bot) -> None:
