@@ -79,7 +79,9 @@ def _told(
         return {s for i in ids for s in _settled(context, i, matter, names, spoken)}
 
     on_all = where([*words, *done])
-    return on_all if matter.of_all_named else where(words) if len(on_all) != 1 else on_all
+    if matter.of_all_named or len(on_all) == 1:
+        return on_all
+    return where(words)
 
 
 def _documents(context: Context) -> tuple[str, ...]:
