@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What a word is worth by where it stands: in the task's own words most, in a heading far above least.
 _PLACES: tuple[tuple[Callable[[TaskTexts], str], float], ...] = (
     (lambda t: t.title, 1.0),
+    (lambda t: t.full, 1.0),
     (lambda t: t.heading, 0.97),
     (lambda t: t.scope, 0.95),
     (lambda t: t.before, 0.9),
@@ -99,9 +100,8 @@ def says(phrase: str, scope: str) -> bool:
 def _named(phrase: str, text: TaskTexts) -> float:
     if says(phrase, text.scope):
         return max(longest_shared(phrase, text.title) / len(phrase), IN_TEXT)
-    return max(longest_shared(phrase, text.title), longest_shared(phrase, text.heading)) / max(
-        1, len(phrase)
-    )
+    called = (text.title, text.full, text.heading)
+    return max(longest_shared(phrase, name) for name in called) / max(1, len(phrase))
 
 
 def _having(word: str, held: Mapping[str, int]) -> int:

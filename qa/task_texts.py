@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.characters import shape
 from corpus.outline import path
 from corpus.spellings import one_spelling
+from qa.full_names import full_names
 
 if TYPE_CHECKING:
     from corpus.store import StoredTask
@@ -34,11 +35,12 @@ _MARKS = re.compile(r"[\s\"'“”‘’《》<>()（）\[\]【】、,，。;；
 class TaskTexts:
     """A task's name, its item's heading, the headings and the sentence above, its text, its document.
 
-    `document` is its title, or how it opens; `before` is what stands before a task that is the end of a sentence; `names` are the clauses of
+    `full` is what the name's short names stand for: 某部际联席会议 of 联席会议; `document` is its title, or how it opens; `before` is what stands before a task that is the end of a sentence; `names` are the clauses of
     its name, the longest first; `pairs` the neighbouring characters of name, heading and text.
     """
 
     title: str
+    full: str
     heading: str
     above: str
     scope: str
@@ -70,6 +72,7 @@ def texts_of(task: StoredTask, document: Document) -> TaskTexts:
     scope = bare(parsed.text[_told_from(parsed.text, fact.scope_start) : fact.end])
     return TaskTexts(
         title=title,
+        full=bare(full_names(parsed.text, fact.task)),
         heading=heading,
         above=bare(" ".join([*named[:-1], _sentence_before(parsed.text, fact.scope_start)])),
         scope=scope,

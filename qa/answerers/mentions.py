@@ -230,3 +230,24 @@ def words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list
         view[start:end] = " " * (end - start)
     words = read_topic(topic_of("".join(view))).words
     return [w for w in words if len(w) > 1 and not is_asked(w) and not _ASKED_OF_VALUES.search(w)]
+
+
+# A name's end of so many characters, said by a question, stands for the name
+MIN_END = 4
+# "技术合同成交额要冲到多少", "高新技术企业累计多少家": how a value is asked for, no longer name
+_HOW_MUCH = re.compile(r"^[要应须需得能会可将拟]|冲|累计|合计|共计|总计|一共|总共")
+
+
+def said_behind(context: Context, indicator: str) -> list[str]:
+    """Return what goes on right behind an indicator's name and makes another of it: 民生实事候选项目."""
+    mentions = indicators_in_a_row(context)
+    view = context.question.view
+    ends = [m.end for m in mentions]
+    ends += [at + len(end) for end in _ends_of(indicator) if (at := view.find(end)) >= 0][:1]
+    beside = words_beside(context, mentions)
+    return [w for w in beside if not _HOW_MUCH.search(w) and any(view.startswith(w, e) for e in ends)]
+
+
+def _ends_of(name: str) -> list[str]:
+    """Return what a name ends in, the longest first: 办好民生实事, 好民生实事, 民生实事."""
+    return [name[i:] for i in range(len(name) - MIN_END + 1)]

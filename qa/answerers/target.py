@@ -17,12 +17,13 @@ from qa.answerers.mentions import (
     indicators_asked,
     indicators_in_a_row,
     indicators_joined,
+    said_behind,
     stand_in,
     without_number,
     words_beside,
 )
 from qa.answerers.sentence_mates import asked_behind
-from qa.answerers.told_of import told_of
+from qa.answerers.told_of import speaks_of, told_of
 from qa.compare_words import BY_POINTS
 from qa.context import Context
 from qa.drafts import HALF_ANSWERED, Draft, refusal
@@ -132,6 +133,8 @@ def _of_each_document(context: Context) -> Draft | None:
 def _of_likeliest(context: Context) -> Draft | None:
     likely = likeliest(context)
     if likely is None or not _fits(context, likely.target) or _is_other(context, likely.target):
+        return None
+    if not speaks_of(context, likely.target, said_behind(context, likely.target.fact.indicator)):
         return None
     likely = replace(likely, target=asked_behind(context, likely.target))
     found = _of_same_indicator(context, likely.target)
