@@ -245,7 +245,9 @@ def said_behind(context: Context, indicator: str) -> list[str]:
     ends = [m.end for m in mentions]
     ends += [at + len(end) for end in _ends_of(indicator) if (at := view.find(end)) >= 0][:1]
     beside = words_beside(context, mentions)
-    return [w for w in beside if not _HOW_MUCH.search(w) and any(view.startswith(w, e) for e in ends)]
+    return [
+        w for w in beside if not _HOW_MUCH.search(w) and any(view.startswith(w, e) for e in ends)
+    ]
 
 
 def _ends_of(name: str) -> list[str]:
