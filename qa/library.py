@@ -113,6 +113,17 @@ class Library:
             by_name.setdefault(target.fact.indicator, []).append(target)
         return {name: tuple(targets) for name, targets in by_name.items()}
 
+    @cached_property
+    def parted_targets(self) -> tuple[tuple[str, StoredTarget], ...]:
+        """The targets of tables that part them among places, each with its row's name."""
+        return tuple((owner, t) for t in self.targets if (owner := self._owner(t)))
+
+    def _owner(self, target: StoredTarget) -> str:
+        fact = target.fact
+        name, of, _ = fact.indicator.partition("的")
+        printed = self.document(target.document_id).parsed.text if of else ""
+        return name if printed[fact.indicator_start : fact.indicator_end] == name else ""
+
     def names_at(self, pair: str, position: int) -> Iterator[tuple[str, int]]:
         """Yield the indicators that begin or end in two characters, and where each would begin."""
         begin, end = self._names_by_ends

@@ -77,8 +77,8 @@ def documents_of(
 ) -> tuple[Mention, list[Entry]]:
     """Return the documents of a place, which a namesake may be that they are of.
 
-    Where there are none, those with it in their titles, else those of a place it lies in, whose
-    rules hold there too; but their number and dates are not those of a document of the place.
+    Where there are none, those with it in their titles, else those whose tables have a row of it,
+    else those of a place it lies in, whose rules hold there too; but their number and dates are not those of a document of the place.
     """
     own = [e for e in entries if e.header.place == mention.place]
     if not own and (namesake := _namesake(question.view, mention, entries)):
@@ -92,6 +92,9 @@ def documents_of(
     if not own:
         saying = library.saying(mention.place)
         own = [e for e in entries if e.id in saying and _prints_one_of(e, mention.place, library)]
+    if not own and question.intent is Intent.TARGET:
+        parting = {t.document_id for owner, t in library.parted_targets if owner == said}
+        own = [e for e in entries if e.id in parting]
     if not own and question.intent is not Intent.METADATA:
         own = [e for e in entries if e.header.place and contains(e.header.place, mention.place)]
     return mention, own

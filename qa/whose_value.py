@@ -143,6 +143,10 @@ def _goes_on(clause: str) -> bool:
     return not own or not own[0].tag.startswith(_NAMES)
 
 
+# "2024年全省实际完成保护性耕作面积3650万亩": of the whole place, whatever parts of it were named before
+_OF_ALL = re.compile(r"全(?:省|市|州|县|国|自治区)(?!外|际)")
+
+
 def is_of_places(document: Document, span: tuple[int, int], places: Sequence[Mention]) -> bool:
     """Tell a stretch that speaks of the places asked, where its document, of another place, does.
 
@@ -152,6 +156,9 @@ def is_of_places(document: Document, span: tuple[int, int], places: Sequence[Men
     named = [_called(p.place) for p in places if p.place != parsed.header.place]
     if not named:
         return True
+    own = parsed.text[span[0] : span[1]]
+    if _OF_ALL.search(own) and not any(name in own for name in named):
+        return False
     said = _over(document, span[0]) + _paragraph(document, span)
     return all(name in said or name not in parsed.text for name in named)
 

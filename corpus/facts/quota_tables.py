@@ -46,13 +46,26 @@ ABOVE = 3  # lines over a table that may name it and its unit
 MIN_ROWS = 2
 
 
+# "2024年存量", "2024年底数", "2024年完成": a column of its own year that tells how things stand
+_YEAR = re.compile(r"^(?:20\d\d年底?度?)")
+_STANDING = re.compile(r"存量|现有|底数|基数|保有量|完成|实际")
+# A head that says no thing: 净增任务, 存量, 目标数; its caption does
+_NO_THING = re.compile(
+    r"^(?:净增|新增|增量|存量|现有|总数|总量|数量|任务|目标|计划|完成|实际|基数|底数|保有量|培育|认定|入库|面积|数|量)+$"
+)
+# What is done with the thing of a caption, which the heads say by themselves: 高新技术企业净增任务分解表
+_DONE_WITH = re.compile(r"(?:净增|新增|培育|认定|入库|发展)$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What a column measures and in what."""
+    """What a column measures and in what, of which year and role."""
 
     at: int
     name: str
     unit: str
+    year: int | None
+    role: TargetRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ def quota_targets(text: str, view: str, table: Table, frames: Frames) -> Iterato
     columns = list(_columns(view, heads, rows, whose, heading))
     for row in rows:
         for column in columns:
-            target = _target(text, view, row, whose, column, heading)
+            target = _target(text, view, row, whose, column)
             if target:
                 yield target
 
@@ -96,7 +109,8 @@ def _heading(view: str, table: Table, heads: Sequence[str], frames: Frames) -> _
     frame = frames.at(table.header[0].start)
     role = TargetRole.TARGET if _AIMED.search(words) else frame.role
     role = TargetRole.ACTUAL if _REACHED.search(words) else role
-    named = [p for line in [*said, *heads] for p in find_periods(line) if not p.several]
+    titles = [line for line in reversed(said) if not line.endswith("。")]
+    named = [p for line in [*titles, *heads] for p in find_periods(line) if not p.several]
     year = named[0].last if named else frame.year or frames.year
     captions = [m for line in said if (m := _CAPTION.match(line.replace(" ", "")))]
     return _Heading(year, role, unit, captions[-1]["thing"] if captions else "") if role else None
@@ -108,17 +122,22 @@ def _columns(
     """Yield the columns that hold numbers in a unit that is printed."""
     for i, head in enumerate(heads):
         own = _UNIT.search(head)
-        name = head[: own.start()] if own else head
+        dated = _YEAR.match(head)
+        name = head[dated.end() if dated else 0 : own.start() if own else len(head)]
         printed = own["unit"] if own else heading.unit
         if name in VERBS:  # 新建 alone says nothing
             name = name + heading.thing if heading.thing else ""
+        elif _NO_THING.match(name):
+            name = _DONE_WITH.sub("", heading.thing) + name
         numbers = [bool(_NUMBER.match(_squeezed(view, row[i]))) for row in rows]
         if i > whose and printed and name and all(numbers) and not _NO_VALUE.search(head):
-            yield _Column(i, name, printed)
+            stands = bool(dated and _STANDING.search(name) and not _AIMED.search(name))
+            year = int(dated.group()[:4]) if dated else heading.year
+            yield _Column(i, name, printed, year, TargetRole.ACTUAL if stands else heading.role)
 
 
 def _target(
-    text: str, view: str, row: Sequence[Span], whose: int, column: _Column, heading: _Heading
+    text: str, view: str, row: Sequence[Span], whose: int, column: _Column
 ) -> Target | None:
     owner, cell = _stripped(text, row[whose]), _stripped(text, row[column.at])
     printed = text[cell.start : cell.end]
@@ -137,9 +156,9 @@ def _target(
         value_text=printed,
         comparator=None,
         measure=_measure(column),
-        year=heading.year,
+        year=column.year,
         period=None,
-        role=heading.role,
+        role=column.role,
         start=row[0].start,
         end=row[-1].end,
         value_start=cell.start,

@@ -295,9 +295,12 @@ def targets_asked(context: Context) -> list[list[StoredTarget]]:
     return [_of_same_indicator(context, likely.target)] if likely else named
 
 
-def told_as_printed(context: Context, targets: Sequence[StoredTarget]) -> Draft:
+def told_as_printed(
+    context: Context, targets: Sequence[StoredTarget], for_lack_of: str = ""
+) -> Draft:
     """Tell values as they stand in the documents."""
-    return _told(context, [_Line(t) for t in targets], 0.95, for_lack_of="", whole=True)
+    lines = [_Line(t) for t in targets]
+    return _told(context, lines, 0.95, for_lack_of=for_lack_of, whole=True)
 
 
 def stood_in_for(context: Context) -> list[StoredTarget]:
