@@ -17,7 +17,7 @@ from qa.synonyms import held
 from qa.task_texts import bare
 from qa.topics import content_words
 from qa.value_units import counted_as_asked
-from qa.value_years import of_years
+from qa.value_years import of_role, of_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,8 @@ def _column_asked(
 ) -> tuple[StoredTarget, str] | None:
     """Return the one value of a row of the year, its column saying most words, it or its caption all things."""
     dated = of_years(context, row)
-    counted = counted_as_asked(context.question.view, dated.targets)
+    question = context.question
+    counted = counted_as_asked(question.view, of_role(question, dated.targets) or dated.targets)
     fitting = [t for t in counted if _says(context, t, things) and not _of_more(context, t)]
     said = {t.id: sum(held(w, bare(t.fact.indicator)) for w in words) for t in fitting}
     best = [t for t in fitting if said[t.id] == max(said.values())]
