@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.types import TargetRole
 from qa.answerers.mentions import words_beside
 from qa.answerers.target import told_as_printed
 from qa.context import blanked
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     from corpus.store import StoredTarget
     from qa.context import Context
     from qa.drafts import Draft
+    from qa.understand import Question
 
 # 韶山市 is asked for as 韶山, 雨湖区 as 雨湖, but 高新区 not as 高新
 _SORT_OF_PLACE = re.compile(r"(?<=..)[市县州旗]$|(?<=..)(?<!高新)(?<!经开)(?<!开发)(?<!新)区$")
 # "高企总数要达到多少家", beside 净增任务, 新增民宿
 _ALL = re.compile(r"达到|总数|总量|累计|一共|共有|保有")
+_AIMS = re.compile(r"[要将](?:达到|完成|净增|新增|建成|培育|做到|实现)|力争|计划")
 _ADDED = re.compile(r"[净新]增|增量|增加")
 # So many lines over a table may say what it parts and in which unit.
 ABOVE = 2
@@ -77,11 +80,18 @@ def _column_asked(
     """Return the one value of a row of the year, its column saying most words, it or its caption all things."""
     dated = of_years(context, row)
     question = context.question
-    counted = counted_as_asked(question.view, of_role(question, dated.targets) or dated.targets)
+    counted = counted_as_asked(question.view, _of_role(question, dated.targets))
     fitting = [t for t in counted if _says(context, t, things) and not _of_more(context, t)]
     said = {t.id: sum(held(w, bare(t.fact.indicator)) for w in words) for t in fitting}
     best = [t for t in fitting if said[t.id] == max(said.values())]
     return (best[0], dated.for_lack_of) if len(best) == 1 else None
+
+
+def _of_role(question: Question, targets: Sequence[StoredTarget]) -> list[StoredTarget]:
+    """Keep what is aimed at of "要达到多少", else what is of the role asked, else all."""
+    if _AIMS.search(question.view):
+        return [t for t in targets if t.fact.role is TargetRole.TARGET]
+    return of_role(question, targets) or list(targets)
 
 
 def _of_more(context: Context, target: StoredTarget) -> bool:
