@@ -80,7 +80,10 @@ def _column_asked(
     """Return the one value of a row of the year, its column saying most words, it or its caption all things."""
     dated = of_years(context, row)
     question = context.question
-    counted = counted_as_asked(question.view, _of_role(question, dated.targets))
+    of_asked = _of_role(question, dated.targets)
+    counted = counted_as_asked(question.view, of_asked)
+    if _ADDED.search(question.view):
+        counted = of_asked
     fitting = [t for t in counted if _says(context, t, things) and not _of_more(context, t)]
     said = {t.id: sum(held(w, bare(t.fact.indicator)) for w in words) for t in fitting}
     best = [t for t in fitting if said[t.id] == max(said.values())]
