@@ -104,12 +104,12 @@ def _heading(view: str, table: Table, heads: Sequence[str], frames: Frames) -> _
     """Read the year, the role and the unit of a table; None where nothing says what it tells."""
     above = view[: table.header[0].start].rstrip("\n").split("\n")[-ABOVE:]
     said = [line.strip() for line in above if len(line) < 60]
-    words = "".join([*said, *heads])
+    titles = [line for line in reversed(said) if not line.endswith("。")]
+    words = "".join([*titles, *heads])
     unit = next((m["unit"] for line in said if (m := _ONE_UNIT.match(line))), "")
     frame = frames.at(table.header[0].start)
     role = TargetRole.TARGET if _AIMED.search(words) else frame.role
     role = TargetRole.ACTUAL if _REACHED.search(words) else role
-    titles = [line for line in reversed(said) if not line.endswith("。")]
     named = [p for line in [*titles, *heads] for p in find_periods(line) if not p.several]
     year = named[0].last if named else frame.year or frames.year
     captions = [m for line in said if (m := _CAPTION.match(line.replace(" ", "")))]

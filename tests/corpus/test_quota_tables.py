@@ -70,7 +70,7 @@ def test_other_tables_part_nothing(table: str) -> None:
 def test_a_column_has_its_own_year_and_the_thing_of_the_caption() -> None:
     head = "附件：2025年高新技术企业净增任务分解表\n县（市、区）\t2024年存量（家）\t2025年净增任务（家）\t创新街区（个）"
     rows = "天元区\t210\t28\t2\n茶陵县\t90\t14\t1"
-    assert read(f"2023年完成技术改造。\n{head}\n{rows}")[:3] == [
+    assert read(f"2023年实际完成技术改造。\n{head}\n{rows}")[:3] == [
         "天元区的高新技术企业存量 210家 level actual 2024",
         "天元区的高新技术企业净增任务 28家 change target 2025",
         "天元区的创新街区 2个 level target 2025",
