@@ -36,6 +36,10 @@ _TWO = 2
 _BY_THEN = re.compile(r"到$")
 # "目标比去年多多少", "比去年多还是少": the year compared with is asked for as well
 _DIFFERS = re.compile(r"[多少高低差](?:了|出)?(?:多少|几)|[多高]了?还是[少低]")
+# "十三五规划里2012年…", "十三五科技创新规划专栏1里2010年…", "十三五规划有没有2014年的…"
+_SAID_IN = re.compile(
+    r"[\"”]?(?:[\u4e00-\u9fff]{0,6}?(?:规划|纲要|计划))?[\"”]?(?:专栏\d{1,2}|附?表\d{0,2}|文本)?(?:[里中内上]面?|[说写讲提列]|有没有|有吗|没有)"
+)
 # "6月底前要上线几件", "上半年完成多少", "前三季度"
 _PART = re.compile(r"(?<![\d-])\d{1,2}月|[上下]半年|[一二三四前]{1,2}季度")
 _LAST_YEAR = re.compile(r"(?:去|上一?)年")
@@ -178,19 +182,20 @@ def of_period(first: int, last: int, fact: Target) -> bool:
     return fact.year == last or fact.period == f"{first}-{last}"
 
 
+def periods_asked(question: Question) -> Sequence[Period]:
+    """Leave out a plan that only says where single years stand: “十一五”规划里2005年比2000年."""
+    periods, view = question.periods, question.view
+    single = [p.compared for p in periods if not (p.several or p.plan_name)]
+    if set(single) == {True, False}:
+        return [p for p in periods if not (p.plan_name and p.several)]
+    said_in = [p for p in periods if single and p.plan_name and _SAID_IN.match(view, p.end)]
+    return [p for p in periods if p not in said_in]
+
+
 def _asked(context: Context) -> list[Period]:
     differs = bool(_DIFFERS.search(context.question.view))
-    periods = _without_plans(context)
+    periods = periods_asked(context.question)
     return [p for p in periods if differs or not p.compared]
-
-
-def _without_plans(context: Context) -> Sequence[Period]:
-    """Leave out a plan that only says where two single years stand: “十一五”规划里2005年比2000年."""
-    periods = context.question.periods
-    single = [p.compared for p in periods if not (p.several or p.plan_name)]
-    if set(single) != {True, False}:
-        return periods
-    return [p for p in periods if not (p.plan_name and p.several)]
 
 
 def _of(

@@ -23,9 +23,11 @@ _VALUES = frozenset({"money", "share", "count"})
 _CLAUSE_END = re.compile(r"[,，;；。](?!\d)")
 # A word held so far in other words counts as held.
 HELD = 0.8
-# "每个人给多少钱", "每家补多少", "人均"; 每年 and 每月 are told as 年度, 连续三年 too
+# "每个人给多少钱", "每家补多少", "人均", "每个青年人才最多能拿多少", "给每个城市拨多少亿"; 每年 and 每月
+# are told as 年度, 连续三年 too
 _PER_HEAD = re.compile(
-    r"每(?:个|一|名|位)?(?:人|家|户|亩|名|位|座|辆|台|吨|平方米?|公里|学生|企业|项目)(?!口)|人均|户均|亩均"
+    r"每[个名位家座支所件项][\u4e00-\u9fff]{1,8}?(?=能|可|给|拨|补|奖|拿|得到?|资助|最[多高]|多少)"
+    r"|每(?:个|一|名|位)?(?:人|家|户|亩|名|位|座|辆|台|吨|平方米?|公里|学生|企业|项目)(?!口)|人均|户均|亩均"
 )
 # "安排资金1000万元", "总投资30亿元", "共支持": a sum of all
 _OF_ALL = re.compile(r"安排|设立|筹集|下达|总(?:额|投资|规模|量|计|体|资金)|合计|一?共|累计")
@@ -144,7 +146,7 @@ def _goes_on(clause: str) -> bool:
 
 
 # "2024年全省实际完成保护性耕作面积3650万亩": of the whole place, whatever parts of it were named before
-_OF_ALL = re.compile(r"全(?:省|市|州|县|国|自治区)(?!外|际)")
+_OF_WHOLE_PLACE = re.compile(r"全(?:省|市|州|县|国|自治区)(?!外|际)")
 
 
 def is_of_places(document: Document, span: tuple[int, int], places: Sequence[Mention]) -> bool:
@@ -157,7 +159,7 @@ def is_of_places(document: Document, span: tuple[int, int], places: Sequence[Men
     if not named:
         return True
     own = parsed.text[span[0] : span[1]]
-    if _OF_ALL.search(own) and not any(name in own for name in named):
+    if _OF_WHOLE_PLACE.search(own) and not any(name in own for name in named):
         return False
     said = _over(document, span[0]) + _paragraph(document, span)
     return all(name in said or name not in parsed.text for name in named)

@@ -37,7 +37,14 @@ from qa.understand import Question
 from qa.value_match import likeliest
 from qa.value_units import asked_unit, asks_money, counted_as_asked, is_sum
 from qa.value_words import IS_DONE
-from qa.value_years import asks_difference, of_part, of_role, of_years, years_lacking
+from qa.value_years import (
+    asks_difference,
+    of_part,
+    of_role,
+    of_years,
+    periods_asked,
+    years_lacking,
+)
 from qa.wording.values import lacking, note, said_before, value
 
 POINTS = "个百分点"
@@ -503,7 +510,7 @@ def _not_that_value(
 ) -> Draft:
     """Say what is missing of a known indicator: the year, the target, the growth rate."""
     question, name = context.question, _called(mention)
-    asked = "、".join(f"{p}年" for p in question.periods if not p.compared)
+    asked = "、".join(f"{p}年" for p in periods_asked(question) if not p.compared)
     years = sorted({t.fact.year for t in found if t.fact.year})
     all_there_is = "总量" if set(question.years) & set(years) else "数值"  # what was added is there
     what = "增长" if question.wants_growth else "目标" if question.wants_target else all_there_is
