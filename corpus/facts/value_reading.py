@@ -28,6 +28,7 @@ from corpus.facts.going_on import (
     place_of,
     size_of_next,
 )
+from corpus.facts.issued import issued
 from corpus.facts.modifiers import is_no_value, passed_over
 from corpus.facts.names import list_members
 from corpus.facts.objects import (
@@ -195,6 +196,9 @@ def _read_value(
     s: Sentence, segment: Segment, start: int, quantity: Quantity, following: Quantity | None
 ) -> Found | None:
     """Read what a quantity is the value of."""
+    measures = issued(s, segment, start, quantity)
+    if measures:
+        return measures
     if is_no_value(s, segment, start, quantity):
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
