@@ -265,3 +265,20 @@ def test_what_is_invested_in_projects_of_every_stage_is_not_of_the_last(
     text: str, read: list[str]
 ) -> None:
     assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("27个停工楼盘全部复工。", ["停工楼盘全部复工 27个 level"]),
+        ("130对城乡学校结对共建。", ["城乡学校结对共建 130对 level"]),
+        ("136家规上企业与高校签订合作协议。", ["规上企业与高校签订合作协议 136家 level"]),
+        ("23个乡镇片区规划形成阶段性成果。", ["乡镇片区规划形成阶段性成果 23个 level"]),
+        ("25个重点片区改造全面展开。", ["重点片区改造全面展开 25个 level"]),
+        ("甲公司、乙公司等20余户企业加入产业生态圈联盟。", ["企业加入产业生态圈联盟 20户 level"]),
+        # 修复工程 has no 复工 in it
+        ("89项生态修复工程名录公开。", []),
+    ],
+)  # fmt: skip
+def test_what_else_is_achieved_by_those_counted(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
