@@ -65,6 +65,7 @@ from corpus.facts.subjects import (
     of_whole,
     told_subject,
 )
+from corpus.facts.wholes import part_of
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -399,6 +400,8 @@ def _as_before(cue: Cue, last: Found) -> Measure:
 
 def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:
     """Read the value of the indicator that `name` holds, or a part of it does."""
+    if among := part_of(s, cue, name.start, name.end):
+        return _subject_value(s, cue, *among)
     end = name.end
     start = _name_start(s, cue, measure, name)
     named = _thing_of_place(s, cue, Span(start, end))
