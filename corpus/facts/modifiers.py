@@ -83,6 +83,8 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
     return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
 
 
+# 9类|困难群众救助标准|提高5%: of how many kinds the standards are
+_FIXED = re.compile(r"(?<=..)(?:保障|补助|救助|补贴|待遇|供养)标准$")
 _HOPED = frozenset(["力争", "争取", "预计"])
 _BRINGING = frozenset(["实现", "确保", "推动"]) | _HOPED
 
@@ -98,7 +100,7 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
     noun = s.masked[quantity.end : tail.start]
     if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
         return False  # 推动11个共建项目完成投资140亿元
-    return is_name(noun) and bool(MEASURED.search(noun))
+    return is_name(noun) and bool(MEASURED.search(noun) or _FIXED.search(noun))
 
 
 def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:

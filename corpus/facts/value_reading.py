@@ -13,7 +13,7 @@ from corpus.facts.benefits import benefits, freed_of_risk, solved
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
-from corpus.facts.elliptic import again, done_too, elliptic, made_by
+from corpus.facts.elliptic import acted_too, again, done_too, elliptic, made_by
 from corpus.facts.funding import funded, with_purpose
 from corpus.facts.going_on import (
     MEASURED,
@@ -233,6 +233,7 @@ def _read_value(
         or benefits(s, cue)
         or solved(s, cue)
         or done_too(s, cue)
+        or acted_too(s, cue)
         or of_plan(s, cue)
     )
 
