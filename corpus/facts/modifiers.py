@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
-from corpus.facts.going_on import MEASURED
+from corpus.facts.going_on import MEASURED, goes_on_in_size
 from corpus.facts.names import is_name
 from corpus.facts.plan_shares import opens_plan_share
 from corpus.facts.served import serves
@@ -43,6 +43,8 @@ def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity
     """Return where the next value's clause begins if this quantity is none, None if it may be one."""
     if _is_modifier(s.masked, quantity, following):
         return start  # 产值过50亿元的企业29家: part of the indicator
+    if goes_on_in_size(s, start, quantity, following):
+        return start
     if s.last and _is_compared_with(s, start, quantity, following):
         return quantity.end
     if opens_plan_share(s, quantity, following):

@@ -294,3 +294,18 @@ def test_what_only_the_last_of_a_list_says_is_said_of_all(text: str, read: list[
 )  # fmt: skip
 def test_what_is_acted_on_beside_the_new_is_of_its_kind(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("引进20亿元以上项目7个、60亿元以上3个。", ["20亿元以上项目 7个 change", "60亿元以上项目 3个 change"]),
+        ("备案超10亿元项目80个，其中超30亿元12个、超80亿元4个。", ["超10亿元项目 80个 change", "超30亿元项目 12个 change", "超80亿元项目 4个 change"]),
+        ("营收过10亿元的企业66家，其中过50亿元的6家。", ["营收过10亿元的企业 66家 level", "营收过50亿元的企业 6家 level"]),
+        # of other things, or of none that were sized
+        ("引进20亿元以上项目7个、60亿元以上3家。", ["20亿元以上项目 7个 change"]),
+        ("引进产业项目7个、60亿元以上3个。", ["产业项目 7个 change"]),
+    ],
+)  # fmt: skip
+def test_a_size_alone_is_of_the_things_before_it(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
