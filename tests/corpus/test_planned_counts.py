@@ -206,6 +206,7 @@ def test_the_years_of_a_plan_are_to_come_and_three_of_them_are_all_of_it() -> No
     ("text", "read"),
     [
         ("乔木林、灌木林、草地面积分别增加7.5万、4.2万、1.6万亩。", ["乔木林面积 7.5万亩 change", "灌木林面积 4.2万亩 change", "草地面积 1.6万亩 change"]),
+        ("沙地、裸地面积分别净减少7.5万、4.2万亩。", ["沙地面积 7.5万亩 change", "裸地面积 4.2万亩 change"]),
         ("城镇、农村参保人数分别增加5.6万人、3.4万人。", ["城镇参保人数 5.6万人 change", "农村参保人数 3.4万人 change"]),
     ],
 )  # fmt: skip
