@@ -83,14 +83,14 @@ _HAN_QUANTITY = re.compile(
     rf"(?P<percent>百分之)(?P<number1>[零一二三四五六七八九十百千点]+)(?P<after1>{_AFTER}?)"
     rf"|(?P<number>{_HAN_NUMERAL})(?P<mid>[余多几]?)(?P<unit>{_UNIT})(?P<after>{_AFTER}?)"
 )
-# 城乡居民收入比缩小到2.05:1, 收入倍差1.6, 有效利用系数提高到0.61以上, 发展水平指数达到74, PUE由1.4降至1.25以下: what is measured in no unit
+# 城乡居民收入比缩小到2.05:1, 收入之比降至2.1, 最高与最低的倍差缩小至1.6, 有效利用系数提高到0.61以上, 发展水平指数达到74, PUE由1.4降至1.25以下: what is measured in no unit
 _BARE_NUMBER = (
     rf"(?:20\d\d年的)?(?P<number>\d{{1,3}}(?:\.\d+)?)(?:[:∶]1)?(?P<after>{_AFTER}?)"
     r"(?=[,。;、)◇]|$|和|提高|提升|上升|增加|下降|降)"
 )
 _MOVED_TO = r"(?:提高|提升|上升|增长|增加|优化|改善|下降|降低|缩小|收窄|控制|保持|稳定|维持|降|增|升)?(?:到|至|在|为)"
 _MEASURED_BARE = re.compile(
-    r"(?:系数|指数|PUE|使用效率|容积率|收入倍差|(?<=城乡)收入比|居民(?:人均)?(?:可支配)?收入比)值?(?:[(◇][^,。]{0,12}[)◇])?(?:平均|年均|力争|稳步|总体|进一步|逐步)?"
+    r"(?:系数|指数|PUE|使用效率|容积率|倍差|(?<=城乡)收入比|居民(?:人均)?(?:可支配)?收入之?比)值?(?:[(◇][^,。]{0,12}[)◇])?(?:平均|年均|力争|稳步|总体|进一步|逐步)?"
     rf"(?:[由从]|{_MOVED_TO}|达到?|不低于|不高于|不超过|低于|高于|超过|突破|≤|≥|<|>){_BARE_NUMBER}"
 )
 _MOVED_BARE = re.compile(rf"{_MOVED_TO}{_BARE_NUMBER}")
@@ -110,6 +110,10 @@ _FOR_EACH = re.compile(
     r"(?:每(?:立方米|人每[月年]|[百千万]?平方公里)|(?<=[到至])(?:每[月日]|人均))$"
 )
 _POINTS_BEHIND = re.compile(r"(?:[、和]|以及)[\d.]+个百分点")
+# 分别减少10.6万、3.8万、3.3万|平方公里: the last of a list says of what all are
+_UNIT_BEHIND = re.compile(
+    rf"(?:、{_NUMERAL}(?P<scale>[万亿]))*(?:、|和){_NUMERAL}(?P<unit>[万亿](?!{_NO_MEASURE}){_MEASURE})(?=[,。;、]|$)"
+)
 _RANGE = re.compile(rf"(?:%|{_MULTIPLIER}?{_MEASURE})?(?:-{{1,2}}|~|至|到)(?={_NUMERAL})")
 
 
@@ -199,6 +203,8 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
     unit = "%" if percent else printed.replace(scaled, "", 1)
     if unit == "个" and _POINTS_BEHIND.match(view, m.end()):
         unit = "个百分点"  # 分别提高29个、6个百分点
+    if unit in ("万", "亿"):
+        unit = _unit_behind(view, m.end(), unit)
     if unit in DURATIONS and (
         value >= 1000 or _LASTING.search(view[max(0, m.start() - 4) : m.start()])
     ):
@@ -219,6 +225,12 @@ def _quantity(view: str, m: re.Match[str]) -> Quantity | None:
         after or groups.get("mid") or scaled,
         bool(_COUNTED.fullmatch(unit)),
     )
+
+
+def _unit_behind(view: str, end: int, scale: str) -> str:
+    """Return the unit that a list's last member gives a number that has only its multiplier."""
+    behind = _UNIT_BEHIND.match(view, end)
+    return behind["unit"] if behind and behind["unit"].startswith(scale) else scale
 
 
 def _join_ranges(view: str, found: list[Quantity]) -> list[Quantity]:

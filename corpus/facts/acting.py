@@ -47,6 +47,11 @@ def acting_noun(s: Sentence, cue: Cue) -> Found | None:
     deed, summed = _deed_before(cue, before)
     if deed:
         return object_of(s, cue, noun, deed, cue.lead.end, summed=summed)
+    return _projects_of_list(s, cue, noun) or _of_verb(s, cue, noun, before)
+
+
+def _of_verb(s: Sentence, cue: Cue, noun: Span, before: str) -> Found | None:
+    """Read what the verb of the clause, or one right before the number, says of what is counted."""
     if cue.verb and re.fullmatch(r".{2,120}等|[^、]{2,16}(?:、[^、]{2,16})+", before):
         found = object_of(s, cue, noun, cue.verb, cue.lead.verb_start, summed=True)
         moved = cue.verb in words.REACHING and before.endswith("等")
@@ -85,6 +90,25 @@ def _deed_before(cue: Cue, before: str) -> tuple[str, bool]:
     deed = next((verb for verb in _DEEDS_ON_THINGS if before.startswith(verb)), "")
     listed = before.endswith("等") and len(before) > len(deed) + 2
     return (deed, True) if listed and cue.alone and not cue.verb else ("", False)
+
+
+# 推进甲厂扩建、乙园配套等16个|项目: which projects they are says only the list
+_PROJECTS = re.compile(r"(?:项目|工程)(?:建设|实施)?")
+_MOVED_ON = "加快推进"
+_MADE_OR_MOVED = words.MAKING | frozenset(
+    ["推进", "推动", "促进", "实施", "完成", "统筹推进", "稳步推进", _MOVED_ON]
+)
+
+
+def _projects_of_list(s: Sentence, cue: Cue, noun: Span) -> Found | None:
+    """Read how many projects a list sums up that is too vague without it: 甲、乙等16个项目."""
+    before, name = s.text[cue.lead.end : cue.tail.start], s.text[noun.start : noun.end]
+    whole = before + name
+    verb = _MOVED_ON if s.masked.endswith(_MOVED_ON, s.start, cue.lead.end) else cue.verb
+    bare = _PROJECTS.fullmatch(name) and before.endswith("等") and cue.quantity.counted
+    if not bare or not cue.alone or verb not in _MADE_OR_MOVED or not is_name(whole):
+        return None
+    return object_of(s, cue, noun, verb, cue.lead.verb_start, named=whole)
 
 
 # 加快济东等5条高速建设, 加快3个化工园区扩区调整

@@ -337,9 +337,18 @@ def _splits_word(masked: str, at: int, cut_at: int, end: int) -> bool:
         stops = begins + len(word)
         if begins < cut_at < stops:
             longer = begins > at or len(word) == _NOUN_CHARS
+            longer = longer and not (begins > at and _parts_whole(masked, cut_at, stops, end))
             return longer and word not in _BY_CHANCE
         begins = stops
     return False
+
+
+def _parts_whole(masked: str, cut_at: int, stops: int, end: int) -> bool:
+    """Whether a verb parts whole words that are else cut to pieces: 共建|成渝, and not 共|建成|渝."""
+    behind = _words_of(masked[cut_at : min(end, cut_at + _REST_OF_WORD)])
+    other = _words_of(masked[stops : min(end, stops + _REST_OF_WORD)])
+    whole = bool(behind) and len(behind[0]) > 1 and cut_at + len(behind[0]) == stops + 1
+    return whole and bool(other) and len(other[0]) == 1
 
 
 _TRADE = frozenset(["进口", "出口"])  # 进口、出口通关时间: what is timed, no deeds

@@ -121,6 +121,24 @@ def done_too(s: Sentence, cue: Cue) -> Found | None:
 
 
 _BEGUN = frozenset(["新开工", "开工"])
+# 新建高标准农田3万亩、|改造提升|2万亩: what else is acted on is of the same kind
+_ACTED_TOO = re.compile(r"(?:改造提升|提升改造|提质改造|改造|改建|扩建|修复|整治|养护|修缮)")
+
+
+def acted_too(s: Sentence, cue: Cue) -> Found | None:
+    """Read 改造提升2万亩 behind 新建高标准农田3万亩."""
+    last, deed = s.last, _ACTED_TOO.fullmatch(s.masked, cue.segment.start, cue.quantity.start)
+    if last is None or deed is None or cue.segment.joined != "、" or cue.after:
+        return None
+    alike = last.quantity.unit == cue.quantity.unit and last.clause == cue.segment.clause
+    made = (last.making or "").startswith("新") and last.span.end <= last.quantity.start
+    if not (alike and made) or last.name.endswith(("项目", "面积")):
+        return None
+    thing = last.name.removeprefix(last.making or "").removesuffix("建设")
+    found = again(s, cue, last, deed.group() + thing, Measure.LEVEL)
+    return replace(found, making=None)
+
+
 _ADDED = frozenset(["新增", "净增"])
 # What is done with projects, one after the other
 _DONE = re.compile(r"(?:新开工|开工|竣工|完工|基本建成|续建|复工|签约|投产|落地|入库|投用)$")

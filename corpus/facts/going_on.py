@@ -124,10 +124,11 @@ def size_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
     """进出口额超1亿元企业100家、超10亿元企业15家 → 进出口额超10亿元企业."""
     if cue.segment.joined not in (*LIST_MARKS, ",") or s.last is None or not cue.quantity.counted:
         return None
-    printed = Span(cue.segment.start, cue.tail.start)
+    among = _AMONG.match(s.masked, cue.segment.start, cue.tail.start)
+    printed = Span(among.end() if among else cue.segment.start, cue.tail.start)
     before = _SIZED_BEFORE.match(s.last.name)
     if before is None:
-        return None
+        return _size_of_same(s, cue, s.last, printed)
     bare = _SIZE_ALONE.fullmatch(s.masked, printed.start, printed.end)
     if bare and s.last.quantity.unit == cue.quantity.unit:
         whole = Span(min(s.last.span.start, printed.start), printed.end)
@@ -139,6 +140,32 @@ def size_of_next(s: Sentence, cue: Cue) -> tuple[str, Span] | None:
         return None
     whole = Span(min(s.last.span.start, printed.start), printed.end)
     return before["of"] + s.text[printed.start : printed.end], whole
+
+
+_AMONG = re.compile(r"其中[,:]?")
+_SIZE_OPENS = re.compile(rf"(?:{_SIZE}|[百千十]?亿元以上的?)(?P<thing>[\u4e00-\u9fff]{{2,10}})")
+
+
+def _size_of_same(s: Sentence, cue: Cue, last: Found, printed: Span) -> tuple[str, Span] | None:
+    """10亿元以上项目9个、50亿元以上2个: the things of the name before, of another size."""
+    before = _SIZE_OPENS.fullmatch(last.name)
+    bare = _SIZE_ALONE.fullmatch(s.masked, printed.start, printed.end)
+    if before is None or bare is None or last.quantity.unit != cue.quantity.unit:
+        return None
+    whole = Span(min(last.span.start, printed.start), printed.end)
+    return s.text[printed.start : printed.end] + before["thing"], whole
+
+
+def goes_on_in_size(s: Sentence, start: int, quantity: Quantity, following: Quantity) -> bool:
+    """Whether a size stands right before a count of the same things: …项目5个、50亿元以上|15个."""
+    last = s.last
+    if last is None or quantity.counted or quantity.end != following.start:
+        return False
+    sized = _SIZE_OPENS.fullmatch(last.name) or _SIZED_BEFORE.match(last.name)
+    among = _AMONG.match(s.masked, start, quantity.start)
+    opens = among.end() if among else start
+    bare = _SIZE_ALONE.fullmatch(s.masked, opens, quantity.end)
+    return bool(sized and bare) and following.unit == last.quantity.unit
 
 
 # 新投产规模养殖场54家: the verb stays in the name

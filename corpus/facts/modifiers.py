@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.facts import target_words as words
 from corpus.facts.affixes import read_lead, read_tail
-from corpus.facts.going_on import MEASURED
+from corpus.facts.going_on import MEASURED, goes_on_in_size
 from corpus.facts.names import is_name
 from corpus.facts.plan_shares import opens_plan_share
 from corpus.facts.served import serves
@@ -43,6 +43,8 @@ def passed_over(s: Sentence, start: int, quantity: Quantity, following: Quantity
     """Return where the next value's clause begins if this quantity is none, None if it may be one."""
     if _is_modifier(s.masked, quantity, following):
         return start  # 产值过50亿元的企业29家: part of the indicator
+    if goes_on_in_size(s, start, quantity, following):
+        return start
     if s.last and _is_compared_with(s, start, quantity, following):
         return quantity.end
     if opens_plan_share(s, quantity, following):
@@ -83,6 +85,8 @@ def _is_modifier(masked: str, quantity: Quantity, following: Quantity) -> bool:
     return not quantity.counted and bool(bounded or _QUALIFIED.match(gap))
 
 
+# 9类|困难群众救助标准|提高5%: of how many kinds the standards are
+_FIXED = re.compile(r"(?<=..)(?:保障|补助|救助|补贴|待遇|供养)标准$")
 _HOPED = frozenset(["力争", "争取", "预计"])
 _BRINGING = frozenset(["实现", "确保", "推动"]) | _HOPED
 
@@ -98,7 +102,7 @@ def _only_counts(s: Sentence, start: int, quantity: Quantity, following: Quantit
     noun = s.masked[quantity.end : tail.start]
     if read_lead(s.masked, quantity.end, tail.start, s.periods).verbs:
         return False  # 推动11个共建项目完成投资140亿元
-    return is_name(noun) and bool(MEASURED.search(noun))
+    return is_name(noun) and bool(MEASURED.search(noun) or _FIXED.search(noun))
 
 
 def is_no_value(s: Sentence, segment: Segment, start: int, quantity: Quantity) -> bool:

@@ -353,6 +353,22 @@ def _made(found: Found) -> str:
     return found.name.removeprefix(found.making or "") if grew else found.name
 
 
+# 47个项目开工建设,57个项目加快推进,32个项目竣工投产,完成投资190亿元: invested in all of them,
+# but 谋划项目420个,实施重点项目600个,完成投资320亿元 is not
+_PROJECT = re.compile(r"项目|工程")
+_STAGE = re.compile(r"续建|开工|竣工|建成|投产|投用|完工")
+
+
+def _ends_row(s: Sentence, before: Found) -> bool:
+    """Whether projects of one stage are counted last, and others in the clause before."""
+    stage = _STAGE.search((before.making or "") + before.name)
+    earlier = s.of_clause(before.clause - 1)
+    alike = any(
+        _PROJECT.search(f.name) and f.quantity.unit == before.quantity.unit for f in earlier
+    )
+    return bool(stage and _PROJECT.search(before.name)) and alike
+
+
 def _owner(s: Sentence, start: int, end: int) -> Found | None:
     """Return the value before that a bare attribute belongs to, None where it is not certain."""
     before = s.last
@@ -373,6 +389,8 @@ def _owner(s: Sentence, start: int, end: int) -> Found | None:
     names = {_made(found) for found in s.of_clause(before.clause)}
     if commas > 1 or (commas and len(names) > 1):
         return None  # said of all the values of the clause before
+    if commas and "投资" in name and _ends_row(s, before):
+        return None
     of_it = name == "余额" and before.name.endswith(("贷款", "存款"))
     of_it = of_it or (
         name in ("总量", "总额", "总数", "总数量") and before.measure is Measure.GROWTH

@@ -13,7 +13,7 @@ from corpus.facts.benefits import benefits, freed_of_risk, solved
 from corpus.facts.changes import read_from_to
 from corpus.facts.clauses import MASK
 from corpus.facts.distribution import for_each, rate_of_each
-from corpus.facts.elliptic import again, done_too, elliptic, made_by
+from corpus.facts.elliptic import acted_too, again, done_too, elliptic, made_by
 from corpus.facts.funding import funded, with_purpose
 from corpus.facts.going_on import (
     MEASURED,
@@ -28,6 +28,7 @@ from corpus.facts.going_on import (
     place_of,
     size_of_next,
 )
+from corpus.facts.issued import issued
 from corpus.facts.modifiers import is_no_value, passed_over
 from corpus.facts.names import list_members
 from corpus.facts.objects import (
@@ -64,6 +65,7 @@ from corpus.facts.subjects import (
     of_whole,
     told_subject,
 )
+from corpus.facts.wholes import part_of
 from corpus.quantities import DURATIONS, Quantity
 from corpus.types import Measure, Span
 
@@ -195,6 +197,9 @@ def _read_value(
     s: Sentence, segment: Segment, start: int, quantity: Quantity, following: Quantity | None
 ) -> Found | None:
     """Read what a quantity is the value of."""
+    measures = issued(s, segment, start, quantity)
+    if measures:
+        return measures
     if is_no_value(s, segment, start, quantity):
         return None
     tail = read_tail(s.masked, start, quantity.start, s.periods)
@@ -228,6 +233,7 @@ def _read_value(
         or benefits(s, cue)
         or solved(s, cue)
         or done_too(s, cue)
+        or acted_too(s, cue)
         or of_plan(s, cue)
     )
 
@@ -395,6 +401,8 @@ def _as_before(cue: Cue, last: Found) -> Measure:
 
 def _named_value(s: Sentence, cue: Cue, measure: Measure, name: Span) -> Found | None:
     """Read the value of the indicator that `name` holds, or a part of it does."""
+    if among := part_of(s, cue, name.start, name.end):
+        return _subject_value(s, cue, *among)
     end = name.end
     start = _name_start(s, cue, measure, name)
     named = _thing_of_place(s, cue, Span(start, end))

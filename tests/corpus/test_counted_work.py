@@ -235,3 +235,50 @@ def briefs(text: str) -> list[str]:
 )
 def test_what_is_counted_in_a_report_is_read_with_whose_it_is(text: str, read: list[str]) -> None:
     assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("推动甲镇水厂扩建、乙湖湿地等12个项目建设。", ["甲镇水厂扩建、乙湖湿地等项目建设 12个 level"]),
+        ("加快推进甲路、乙大桥等16个项目。", ["加快推进甲路、乙大桥等项目 16个 level"]),
+        ("建成甲书店、乙剧场等26个项目。", ["甲书店、乙剧场等项目 26个 change"]),
+        ("实施甲河治理等15项工程。", ["甲河治理等工程 15项 level"]),
+        # a noun that says what they are needs no list
+        ("建成甲书店、乙剧场等26个文化项目。", ["文化项目 26个 change"]),
+        ("推动甲材料、乙电子等51个项目竣工投产。", ["项目竣工投产 51个 level"]),
+    ],
+)  # fmt: skip
+def test_mere_projects_are_called_by_the_list_they_sum_up(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("甲厂等47个项目开工建设，乙厂等32个项目竣工投产，完成投资190亿元。", ["项目开工建设 47个 level", "项目竣工投产 32个 level"]),
+        ("乙厂等32个项目竣工投产，完成投资190亿元。", ["项目竣工投产 32个 level", "项目竣工投产完成投资 190亿元 level"]),
+        ("谋划储备项目420个，实施重点项目600个，完成投资320亿元。", ["储备项目 420个 change", "重点项目 600个 level", "重点项目完成投资 320亿元 level"]),
+    ],
+)  # fmt: skip
+def test_what_is_invested_in_projects_of_every_stage_is_not_of_the_last(
+    text: str, read: list[str]
+) -> None:
+    assert briefs(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("27个停工楼盘全部复工。", ["停工楼盘全部复工 27个 level"]),
+        ("130对城乡学校结对共建。", ["城乡学校结对共建 130对 level"]),
+        ("136家规上企业与高校签订合作协议。", ["规上企业与高校签订合作协议 136家 level"]),
+        ("23个乡镇片区规划形成阶段性成果。", ["乡镇片区规划形成阶段性成果 23个 level"]),
+        ("25个重点片区改造全面展开。", ["重点片区改造全面展开 25个 level"]),
+        ("甲公司、乙公司等20余户企业加入产业生态圈联盟。", ["企业加入产业生态圈联盟 20户 level"]),
+        # 修复工程 has no 复工 in it
+        ("89项生态修复工程名录公开。", []),
+    ],
+)  # fmt: skip
+def test_what_else_is_achieved_by_those_counted(text: str, read: list[str]) -> None:
+    assert briefs(text) == read

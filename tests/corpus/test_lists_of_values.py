@@ -277,3 +277,35 @@ def test_what_a_change_shares_out_is_not_the_first_value_of_all() -> None:
 )  # fmt: skip
 def test_what_only_the_last_of_a_list_says_is_said_of_all(text: str, read: list[str]) -> None:
     assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("新建高标准农田7万亩、改造提升2万亩。", ["高标准农田 7万亩 change", "改造提升高标准农田 2万亩 level"]),
+        ("新增绿道建设95公里、修缮12公里。", ["绿道建设 95公里 change", "修缮绿道 12公里 level"]),
+        ("新建学校20所、改造15所。", ["新建学校 20所 change", "改造学校 15所 level"]),
+        # of another measure, or of what is not made anew
+        ("新建学校20所、改造30万平方米。", ["新建学校 20所 change"]),
+        ("养护公路60公里、改造12公里。", ["养护公路 60公里 level"]),
+        # of how many kinds a standard that is raised is
+        ("8类特殊群体保障标准提高6%以上。", ["特殊群体保障标准 6% growth"]),
+    ],
+)  # fmt: skip
+def test_what_is_acted_on_beside_the_new_is_of_its_kind(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("引进20亿元以上项目7个、60亿元以上3个。", ["20亿元以上项目 7个 change", "60亿元以上项目 3个 change"]),
+        ("备案超10亿元项目80个，其中超30亿元12个、超80亿元4个。", ["超10亿元项目 80个 change", "超30亿元项目 12个 change", "超80亿元项目 4个 change"]),
+        ("营收过10亿元的企业66家，其中过50亿元的6家。", ["营收过10亿元的企业 66家 level", "营收过50亿元的企业 6家 level"]),
+        # of other things, or of none that were sized
+        ("引进20亿元以上项目7个、60亿元以上3家。", ["20亿元以上项目 7个 change"]),
+        ("引进产业项目7个、60亿元以上3个。", ["产业项目 7个 change"]),
+    ],
+)  # fmt: skip
+def test_a_size_alone_is_of_the_things_before_it(text: str, read: list[str]) -> None:
+    assert reviewed(text) == read

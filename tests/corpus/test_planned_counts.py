@@ -146,6 +146,12 @@ def test_the_parts_of_places_are_told_apart_from_the_whole() -> None:
         ("城乡居民收入比缩小到2.05:1。", [("城乡居民收入比", 2.05, "缩小到")]),
         ("城乡收入比降至2.1∶1以内。", [("城乡收入比", 2.1, "以内")]),
         ("城乡居民收入倍差缩小至1.57。", [("城乡居民收入倍差", 1.57, "缩小至")]),
+        ("城乡居民收入之比进一步缩小至2.3。", [("城乡居民收入之比", 2.3, "缩小至")]),
+        (
+            "县域人均产值最高与最低的倍差缩小至1.7。",
+            [("县域人均产值最高与最低的倍差", 1.7, "缩小至")],
+        ),
+        ("倍差降至1.5。", []),
         ("融合发展水平指数达到74。", [("融合发展水平指数", 74, "达到")]),
         (
             "利用系数由0.565提高到0.585。",
@@ -194,3 +200,20 @@ def test_the_years_of_a_plan_are_to_come_and_three_of_them_are_all_of_it() -> No
     ]
     longer = parse(AIMS.replace("2025—2027", "2023—2027"), "甲").targets
     assert [(t.year, t.period) for t in longer if t.value == 300] == [(2027, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("乔木林、灌木林、草地面积分别增加7.5万、4.2万、1.6万亩。", ["乔木林面积 7.5万亩 change", "灌木林面积 4.2万亩 change", "草地面积 1.6万亩 change"]),
+        ("沙地、裸地面积分别净减少7.5万、4.2万亩。", ["沙地面积 7.5万亩 change", "裸地面积 4.2万亩 change"]),
+        ("城镇、农村参保人数分别增加5.6万人、3.4万人。", ["城镇参保人数 5.6万人 change", "农村参保人数 3.4万人 change"]),
+    ],
+)  # fmt: skip
+def test_the_last_of_a_list_says_what_all_are_measured_in(text: str, read: list[str]) -> None:
+    assert briefs(text) == read
+
+
+def test_a_verb_parts_whole_words_and_leaves_no_piece_of_one() -> None:
+    assert briefs("推进共建成渝经济圈30个重大项目。") == ["成渝经济圈重大项目 30个 change"]
+    assert briefs("共建成高铁90公里。") == ["高铁 90公里 change"]

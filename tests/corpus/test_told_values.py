@@ -336,3 +336,14 @@ def test_what_stands_around_a_name_leaves_it_whole(text: str, read: list[str]) -
 
 def test_what_something_takes_from_the_growth_of_another_is_no_value_of_it() -> None:
     assert briefs("工程停建，影响固定资产投资增速2.6个百分点。") == []
+
+
+def test_a_tax_on_added_value_is_nothing_to_come() -> None:
+    told = "各位代表：\n一、2023年工作回顾\n将增值税税率从17%降至13%，将起征点提高到15万元。\n二、2024年工作安排\n"
+    targets = parse(told, "2024年甲市政府工作报告").targets
+    assert [
+        (t.indicator, t.value, t.role) for t in targets if t.role is not TargetRole.BASELINE
+    ] == [
+        ("增值税税率", 13, TargetRole.ACTUAL),
+        ("起征点", 15, TargetRole.ACTUAL),
+    ]
