@@ -218,7 +218,8 @@ def _sentence(
     last = None
     for document_id, role, facts in groups:
         where = f"{context.name(document_id)}中，{name}" if document_id != last else ""
-        tasks = list_of([named(f, dated=context.question.wants_deadline) for f in facts])
+        items, dated = context.library.items, context.question.wants_deadline
+        tasks = list_of([named(f, items.get(f.id, ""), dated=dated) for f in facts])
         parts.append(f"{where}{DOES[role]}{len(facts)}项任务：{tasks}")
         last = document_id
     return "；".join(parts) + "。"
