@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.facts.duty import Duty, group, joint_units, name_of
-from corpus.types import Member, Role
+from corpus.types import Member, Role, Span
 
 OPENS_WITHIN = 3  # characters before who acts, where the sentence is on it
 
@@ -17,12 +17,23 @@ _DOES = (
     r"(?!部门|单位|机构|机关|人员|办法|制度|情况|工作组|中心|结果|意见|标准|合格|通过|不|未|后|时|的|者|费|金)"
 )
 _ON = r"对(?!于)[^,;。]{2,60}?(?:进行|开展|实施|予以|加强)"
+# "组织验收", "负责统筹协调", "严格审核": an act that names no doer, where one has been named
+_NEXT_WORK = r"(?!(?:由|其中|如|若|必要时|以及|有关|相关|各)|[^,;。]{2,20}(?<!具体)(?<!主要)(?:负责|牵头|应当|必须|由|设在|担任|为|:)(?!组)|[^,;。]{2,24}[的后时],)[\u4e00-\u9fff“《][^;。\n]{3,}"
+# "；组织验收", "。负责统筹协调": the next of several duties that bear no number
+_PARTED = re.compile(rf"[;。] ?(?={_NEXT_WORK})(?:(?:并|同时,?)?(?:主要|具体)?负责(?!人|同志))?")
 _CLAUSE = re.compile(rf"(?:{_ON}|{_DOES})(?=[^;。]{{2,}}$)")
 _WITH = re.compile(
     r"会同(?P<joint>[^,;:。()]{2,60}?)(?=(?:研究|共同|组织|定期)?(?:制[定订]|拟[定订]|编制|提出|确定|开展|建立|做好|审[核定批]|公布|组织|推进|落实|对))"
 )
 # "市级检查的,…", "通过审核后": a case, and no work of whoever was named before
 _OF_A_CASE = re.compile(r"的,|[后时],|,(?:由|应|可|不得)|^(?:对[^,;。]{2,40}的,)")
+
+
+def parted(shaped: str, start: int, end: int) -> list[Span]:
+    """Part what a body is stated to do at every mark behind which it does something else."""
+    cuts = list(_PARTED.finditer(shaped, start, end))
+    starts, ends = [start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
 
 
 def read_further(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
