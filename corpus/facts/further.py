@@ -1,13 +1,19 @@
-"""What an organ is charged with further, behind "；": "市茶叶局负责甲；对乙进行检查；会同市财政局制定丙"."""
+"""What an organ is charged with further in a sentence that names no doer.
+
+市茶叶局负责甲；对乙进行检查；会同市财政局制定丙。      behind "；" a verb, or "会同" organs and a verb
+市茶叶局要加强巡查。要及时通报结果。                  a sentence that opens with a modal, where one is told
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from corpus.facts.duty import Duty, group, joint_units, name_of
+from corpus.facts.duty import Duty, group, joint_units, name_of, tells_of_another
+from corpus.facts.kinds import is_call
 from corpus.types import Member, Role, Span
 
+MAX_TOLD_ON = 600  # from who is told to the end of what it is told further
 OPENS_WITHIN = 3  # characters before who acts, where the sentence is on it
 
 # What an organ does, at the head of a clause that names no other doer; 审核部门, 管理办法 are names
@@ -53,10 +59,31 @@ def read_further(text: str, shaped: str, before: Duty | None, start: int, end: i
     return Duty(task, (*lead, *others), None, before.start, end, start) if others else None
 
 
-def _doers(before: Duty) -> tuple[Member, ...]:
+# "要及时通报结果", "同时,应当建立台账"; "要坚持市场导向" and "要做到公平" are principles
+_TOLD_ON = re.compile(
+    r"(?:同时,?|并|还)?(?:要(?![求素点件领闻])|应当|应(?![当急对用收付届邀聘变])|必须|须)"
+    r"(?P<work>(?!在内|由|为|是|有|包括|符合|满足|具备|不|以|从|坚持|遵循|注重|把握|突出|做到|防止|避免)[\u4e00-\u9fff“《][^;。]{3,300})"
+)
+
+
+def read_told_on(text: str, shaped: str, before: Duty | None, start: int, end: int) -> Duty | None:
+    """Read "要及时通报结果" right behind "市茶叶局要加强巡查。" as told to the same."""
+    doers = _doers(before, 1) if before else ()
+    told = _TOLD_ON.fullmatch(shaped, start, end) if doers else None
+    if before is None or told is None or start - before.end != 1 or shaped[start - 1] != "。":
+        return None
+    if end - before.start > MAX_TOLD_ON or is_call(told["work"]):
+        return None
+    if tells_of_another(text[before.start : before.end]):
+        return None
+    task = name_of(text[told.start("work") : end])
+    return Duty(task, doers, None, before.start, end, start)
+
+
+def _doers(before: Duty, within: int = OPENS_WITHIN) -> tuple[Member, ...]:
     """Return who opens the sentence, none where its work does: "甲由市茶叶局负责"."""
     leading = [m for m in before.members if m.role is Role.LEAD]
     acting = leading or [m for m in before.members if m.role is Role.RESPONSIBLE]
-    if not acting or acting[0].start - before.start > OPENS_WITHIN:
+    if not acting or acting[0].start - before.start > within:
         return ()
     return tuple(replace(m, role=Role.RESPONSIBLE) for m in acting)

@@ -89,7 +89,7 @@ _NO_NAME = re.compile(
 # "(以下简称领导小组)", "省级工信部门(大数据产业主管部门)": another name of who is told
 _ALIAS = r"(?:\((?:(?:以下|下称|简称)[^()]{2,30}|[^()]{2,20}(?:部门|[局委办厅]))\))?"
 _TOLD = re.compile(
-    rf"^(?P<units>(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、)){{2,140}}?){_ALIAS}{_ASIDE}{_COMMA}{_OF_WHOM}(?P<verb>{_MODAL}|{_WILL}|{_DATED}|{_WITHIN}|{_MEANS}|{_IN_OFFICE}|{_AT_ONCE}){_SOON}{_BY_RULE}{_TOGETHER}{_WORK}$"
+    rf"^(?P<units>(?:[^,;:。()]|\([\u4e00-\u9fff]{{2,8}}\)(?=、)){{2,140}}?){_ALIAS}{_ASIDE}{_COMMA}(?:每年|每半年|每[月季])?{_OF_WHOM}(?P<verb>{_MODAL}|{_WILL}|{_DATED}|{_WITHIN}|{_MEANS}|{_IN_OFFICE}|{_AT_ONCE}){_SOON}{_BY_RULE}{_TOGETHER}{_WORK}$"
 )
 # "省级主管部门组织专家对申报方案进行初审": how a thing is done, not that it was: no number, nothing done
 _ORGANIZES = re.compile(
@@ -102,8 +102,10 @@ _OF_A_LEVEL = re.compile(r"^(?:国务院|[省市区县州])")
 _ASKED = re.compile(
     rf"^请(?P<units>[^,;:。()]{{2,60}}?){_TOGETHER}(?P<work>(?=按照|根据|在[^,;。]{{2,40}}中|落实|制定|制订|提出|研究|加强|尽快|抓紧|组织(?!部)|做好|指导|督促|协调|牵头|负责|完善|出台|继续|认真)[\u4e00-\u9fff“\"《][^。;]{{3,600}})$"
 )
-# "重点做好以下工作": what the work is stands elsewhere
-_ELSEWHERE = re.compile(r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)")
+# "重点做好以下工作", "对30%以上的县(市、区)": what the work is stands elsewhere
+_ELSEWHERE = re.compile(
+    r"^[^,]{0,4}(?:各司其职|各负其责)|^[^,]{0,6}(?:以下|如下)|^对[^,;。]{2,80}[)\x06]$"
+)
 # "2026年6月底前,市林业局建立巡护系统": by when stands before, an act opens the work
 _BY_THEN = re.compile(
     r"\s*(?:[到至])?(?:(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?之?前|20\d\d年(?:\d{1,2}月)?[底末])"

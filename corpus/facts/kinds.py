@@ -6,7 +6,7 @@
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
 各地市场监管、工业和信息化主管部门要…                       and several that share their last word
 中央和地方各级政府要… · 各试点城市要…                    both levels, and those that take part
-国务院有关部门要… · 省级人民政府有关部门应当…                 those of one level whose work it is
+国务院有关部门要… · 政府及其有关部门应当…                    those of one level whose work it is
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
 """
@@ -28,11 +28,11 @@ _BRANCHES = (
     r"[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}?(?:行政|业务)?(?:主管|监管|管理)?部门"
 )
 _KIND = re.compile(
-    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}|{_BRANCH}){_BRACKETED}|{_BRANCHES})|各{_PLACES}{_BRACKETED}(?:[、和\x02]{_PLACES})?|(?:中央[和\x02])?地方(?:各级)?(?:人民)?政府|各试点(?:城市|[省市县区]))$"
+    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}|{_BRANCH}){_BRACKETED}|{_BRANCHES})|各{_PLACES}{_BRACKETED}(?:[、和\x02]{_PLACES})?|(?:中央[和\x02])?地方(?:各级)?(?:人民)?政府|各(?:试点)?城市|各试点[省市县区])$"
 )
-# 国务院有关部门, 省级人民政府有关部门: those of one level whose work it is
+# 国务院有关部门, 省级人民政府有关部门, 政府及其有关部门: those of one level, or of any, whose work it is
 _OF_A_LEVEL = re.compile(
-    rf"^(?:国务院|(?:{_LEVEL})(?:人民)?政府)各?(?:其他)?(?:有关|相关)(?:行政)?(?:主管)?部门(?:[(（\x05]单位[)）\x06])?$"
+    rf"^(?:国务院|(?:{_LEVEL})(?:人民)?政府|(?:人民)?政府(?:及其)?)各?(?:其他)?(?:有关|相关)(?:行政)?(?:主管)?部门(?:[(（\x05]单位[)）\x06])?$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(

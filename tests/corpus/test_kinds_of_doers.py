@@ -76,3 +76,24 @@ def test_who_watches_over_it(said: str) -> None:
 def test_what_else_it_is_in_charge_of(more: str) -> None:
     said = f"县茶业局负责茶园巡查；{more}。"
     assert duties(said) == [("茶园巡查", "县茶业局/R"), (more, "县茶业局/R")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "第五条 政府及其有关部门应当完善茶园扶持措施。",
+        "第五条 各城市应结合实际建立茶园台账。",
+        "第五条 各级茶业部门每年应设立茶园管护经费。",
+        "第八条 县茶业局在政策等方面对试点给予支持。",
+        "第八条 县茶业局按照工作程序，对申报材料进行审核。",
+        "第八条 县茶业局以巡查系统为依托，对茶园进行监测。",
+        "第八条 县茶业局选择若干茶园开展试点，并向社会公布。",
+        "第八条 联席会议根据评审意见进行审核，出具通知书。",
+    ],
+)
+def test_who_is_told_in_an_article(said: str) -> None:
+    assert len(duties(said)) == 1
+
+
+def test_whom_alone_tells_no_work() -> None:
+    assert duties("县茶业局每年要对30%以上的镇（乡、街道）。") == []
