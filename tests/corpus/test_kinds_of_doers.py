@@ -97,3 +97,14 @@ def test_who_is_told_in_an_article(said: str) -> None:
 
 def test_whom_alone_tells_no_work() -> None:
     assert duties("县茶业局每年要对30%以上的镇（乡、街道）。") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "县茶业局将梳理茶园台账，进行总结。",
+        "第五条 县茶业局、镇政府（街道办）扩大补贴范围的，需报市茶业局备案后执行。",
+    ],
+)
+def test_what_will_be_done_and_what_is_done_in_a_case(said: str) -> None:
+    assert len(duties(said)) == 1
