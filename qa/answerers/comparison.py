@@ -21,6 +21,7 @@ from qa.answerers.side_by_side import (
 from qa.answerers.target import targets_asked, told_as_printed
 from qa.compare_words import (
     AIM_AND_DONE,
+    AIM_BEHIND,
     BY_POINTS,
     CHANGED,
     FROM_TO,
@@ -135,7 +136,7 @@ def _of_own_years(context: Context, levels: Sequence[StoredTarget]) -> list[Pair
 
 def _with_an_aim(view: str) -> bool:
     """Tell "2020年的数比规划目标多还是少": no starting point stands in for the aim."""
-    passed = PASSED.search(view)
+    passed = PASSED.search(view) or AIM_BEHIND.search(view)
     return passed is not None and "目标" not in view[: passed.start()]
 
 
