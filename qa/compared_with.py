@@ -30,11 +30,12 @@ _BESIDE = re.compile(
 )
 # "是2022年的比", "比涨了多少": how it grew, and nothing it is compared with
 _GREW = re.compile(rf"(?:{_MORE})[了出]")
-_AIM = re.compile(r"目标|计划|预期|任务|规划")
+# "当时的目标", "比规划少多少", "比原来定的高多少"
+_AIM = re.compile(r"目标|计划|预期|任务|规划|定下?的")
 # "当时的目标值", "2023年实际完成数", "去年的": says when, or how sure, and names nothing
 _SAYS_WHEN = re.compile(
-    r"目标|计划|预期|任务|规划|预算|指标|实际|完成|预计|现在|目前|现状|[当那]时|当[年初]|原[来先定]|既定|年[初底末度]|同期|之?前|以前|过去|往年|历年|[上前]一?年|[去今本明]年|期间|时期|[末初底]"
-    r"|平均|水平|总[数量]|数[值字量]?|[值量]|[的了得要还又各这那其它应能会将再该]"
+    r"目标|计划|预期|任务|规划|预算|指标|实际|完成|预计|现在|目前|现状|[当那]时|当[年初]|原[来先定]|既定|年[初底末度]|同期|之?前|以前|过去|往年|历年|[\d一二三四五六七八九十]+年[前后]|[上前]一?年|[去今本明]年|期间|时期|[末初底]"
+    r"|平均|水平|定下?的|总[数量]|数[值字量]?|[值量]|[的了得要还又各这那其它应能会将再该]"
 )
 # "各是多少", "目标多少,比去年多几个": a value is asked for as well
 _ASKS_BESIDE = re.compile(
@@ -59,25 +60,29 @@ def compared_in_full(view: str, draft: Draft) -> Draft:
     if not facts or draft.kind not in (Kind.TARGET, Kind.COMPARISON):
         return draft
     other = other_compared(view)
-    if other and not _asks_beside(view) and (why := _untold(other, facts)):
+    ahead = view[: view.find(other)] if other else ""
+    if other and not _asks_beside(view) and (why := _untold(other, ahead, draft.answer, facts)):
         return _refused(why, draft, facts)
     if draft.kind is Kind.TARGET and _asks_difference_alone(view) and (why := _half(draft, facts)):
         return _refused(why, draft, facts)
     return draft
 
 
-def _untold(other: str, facts: Sequence[TargetFact]) -> str:
-    """Return what an answer lacks of what a value is compared with, nothing where it tells it."""
-    if any(fact.measure != Measure.LEVEL for fact in facts) and len(facts) < _TWO:
-        if not _is_other_thing(other, facts):
-            return ""  # "比上年增长8%": the difference is printed
-        return f"“{other}”的数值"
-    if _AIM.search(other) and all(fact.role != TargetRole.TARGET for fact in facts):
-        return f"“{other}”的数值"
-    return f"“{other}”的数值" if _is_other_thing(other, facts) else ""
+def _untold(other: str, ahead: str, said: str, facts: Sequence[TargetFact]) -> str:
+    """Return what an answer lacks of what a value is compared with, nothing where it tells it.
+
+    `ahead` is what the question says before it ("2023年目标比原来定的" is of two aims), `said` the
+    answer, which names the documents of places.
+    """
+    other_thing = _is_other_thing(other, said, facts)
+    printed = len(facts) < _TWO and any(fact.measure != Measure.LEVEL for fact in facts)
+    if not printed and _AIM.search(other):
+        aimed = sum(fact.role == TargetRole.TARGET for fact in facts)
+        other_thing |= aimed < (_TWO if "目标" in ahead else 1)
+    return f"“{other}”的数值" if other_thing else ""
 
 
-def _is_other_thing(other: str, facts: Sequence[TargetFact]) -> bool:
+def _is_other_thing(other: str, said: str, facts: Sequence[TargetFact]) -> bool:
     """Tell what is named by a word that no value told has: 全国平均, 授权量; no 去年改造的."""
     if len({(fact.indicator, fact.issuer) for fact in facts}) > 1:
         return False
@@ -86,11 +91,9 @@ def _is_other_thing(other: str, facts: Sequence[TargetFact]) -> bool:
     least = _TWO + 1 if spans or _SAYS_WHEN.match(other) else _TWO
     if len(left) < least:
         return False
-    told = "".join(f"{fact.indicator}{fact.title}{fact.issuer}" for fact in facts)
-    told += rewritten(told).text
-    return any(
-        not (name[:_TWO] in told and name[-_TWO:] in told) for name in {left, rewritten(left).text}
-    )
+    told = said + rewritten("".join(fact.indicator for fact in facts)).text
+    names = {left, rewritten(left).text} - {""}
+    return not any(name[:_TWO] in told and name[-_TWO:] in told for name in names)
 
 
 def _asks_beside(view: str) -> bool:
