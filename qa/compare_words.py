@@ -46,8 +46,10 @@ BESIDE_EACH_OTHER = re.compile(
 ROWS = re.compile(
     r"([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?(?:和|与|跟)([\u4e00-\u9fff]{2,8}?)(?:市|区|县)?[,，]?(?:比)?[,，]?(?=谁|哪[个家边])"
 )
-# "比五年前多了多少家": what was reached, where an aim is printed for that year as well
-HAS_GROWN = re.compile(r"(?<![占同环])比[^,，]{2,8}[多少高低增涨升降加长]了(?:多少|几)")
+# "比五年前多了多少家", "2010年到2015年涨了多少", "“十二五”多了几家": what was reached, beside an aim of that year
+HAS_GROWN = re.compile(
+    r"(?:(?<![占同环])比[^,，]{2,8}|[到至]\d{4}年[^?？;；]{0,24}|五[\"”]?(?:期间|时期)?[^,，]{0,16})[多少高低增涨升降加长]了(?:多少|几)"
+)
 TIMES = re.compile(r"几倍|倍|翻")
 # "从多少涨到多少", "由几家增加到几家": two values are asked for, and no rate
 FROM_TO = re.compile(_FROM_TO)
