@@ -31,11 +31,15 @@ _BESIDE = re.compile(
 # "是2022年的比", "比涨了多少": how it grew, and nothing it is compared with
 _GREW = re.compile(rf"(?:{_MORE})[了出]")
 # "当时的目标", "比规划少多少", "比原来定的高多少"
-_AIM = re.compile(r"目标|计划|预期|任务|规划|定下?的")
+_AIM = re.compile(r"目标|计划|预期|任务|规划|(?<![认鉴评核确])定下?的")
 # "当时的目标值", "2023年实际完成数", "去年的": says when, or how sure, and names nothing
 _SAYS_WHEN = re.compile(
     r"目标|计划|预期|任务|规划|预算|指标|实际|完成|预计|现在|目前|现状|[当那]时|当[年初]|原[来先定]|既定|年[初底末度]|同期|之?前|以前|过去|往年|历年|[\d一二三四五六七八九十]+年[前后]|[上前]一?年|[去今本明]年|期间|时期|[末初底]"
-    r"|平均|水平|定下?的|总[数量]|数[值字量]?|[值量]|[的了得要还又各这那其它应能会将再该]"
+    r"|平均|水平|(?<![认鉴评核确])定下?的|总[数量]|数[值字量]?|[值量]|[的了得要还又各这那其它应能会将再该]"
+)
+# "哪边年度投资大", "差多少亿": asks which is more, or by how much
+_WHICH = re.compile(
+    r"(?:哪一?[个边项]|谁)[^,，?？;；]{0,10}?(?:高|多|大|快|低|少|慢|小)|相?差了?(?:多少|几[^,，]{0,3}|距)|相差"
 )
 # "各是多少", "目标多少,比去年多几个": a value is asked for as well
 _ASKS_BESIDE = re.compile(
@@ -57,8 +61,9 @@ def other_compared(view: str) -> str | None:
 def compared_in_full(view: str, draft: Draft) -> Draft:
     """Refuse an answer that lacks the other value of a comparison; a draft of other kinds stays."""
     facts = [fact for fact in draft.facts if isinstance(fact, TargetFact)]
-    if not facts or draft.kind not in (Kind.TARGET, Kind.COMPARISON):
-        return draft
+    quotes = any(part.kind is Kind.PASSAGE for part in draft.parts)
+    if not facts or quotes or draft.kind not in (Kind.TARGET, Kind.COMPARISON):
+        return draft  # a sentence beside a value may tell the other
     other = other_compared(view)
     ahead = view[: view.find(other)] if other else ""
     if other and not _asks_beside(view) and (why := _untold(other, ahead, draft.answer, facts)):
@@ -98,7 +103,7 @@ def _is_other_thing(other: str, said: str, facts: Sequence[TargetFact]) -> bool:
 
 def _asks_beside(view: str) -> bool:
     """Tell a question that asks for a value beside the difference: "目标多少,比去年多几个"."""
-    return bool(_ASKS_BESIDE.search(OF_TWO.sub("", _BESIDE.sub("", view))))
+    return bool(_ASKS_BESIDE.search(_WHICH.sub("", _BESIDE.sub("", view))))
 
 
 def _asks_difference_alone(view: str) -> bool:
