@@ -113,11 +113,16 @@ def _asks_difference_alone(view: str) -> bool:
 
 
 def _half(draft: Draft, facts: Sequence[TargetFact]) -> str:
-    """Return what an answer that tells one of two values lacks, nothing where it tells both."""
+    """Return what an answer that tells one of two values lacks, nothing where it tells both.
+
+    "2005年比2000年减少3.6%": a rate whose sentence names the other year is the difference.
+    """
+    printed = [fact for fact in facts if fact.measure != Measure.LEVEL]
     lacking = LACKING.search(draft.answer.removesuffix("。"))
     if lacking:
-        return f"{lacking['years'] or lacking['names']}的数值"
-    printed = any(fact.measure != Measure.LEVEL for fact in facts)
+        years = (lacking["years"] or "").split("、")
+        within = any(all(year and year in fact.quote for year in years) for fact in printed)
+        return "" if within else f"{lacking['years'] or lacking['names']}的数值"
     return "" if printed or len(facts) >= _TWO else "另一个数值"
 
 
