@@ -196,6 +196,10 @@ BARE_YEAR = re.compile(
 )
 # "现状(2015)": a year by itself, no number of a document: 武政办(2023)4号
 YEAR_IN_BRACKETS = re.compile(r"[(（]((?:19|20)\d\d)[)）](?!第?\d)")
+# "今年(2024年)", "去年,也就是2023年": the year that the day only hints at is said outright
+SAID_OUTRIGHT = re.compile(
+    r"[今去本前上明]年(?:[(（]((?:19|20)\d\d)年?[)）]|[,，]?(?:也?就是|即)?((?:19|20)\d\d)年(?!度))"
+)
 # "比上一年多多少", "较前一年"
 LAST_YEAR = re.compile(r"(?<=[比较])[上前]一年度?")
 # The last words of a name before its year: 科技创新 of "国家科技创新2030"

@@ -67,6 +67,7 @@ from qa.question_words import (
     PLACE_WORKS,
     POINTS_BACK,
     RESPONSIBLE,
+    SAID_OUTRIGHT,
     SHORT_YEAR,
     SUPPORT,
     TAKES_ON,
@@ -255,6 +256,7 @@ def years_spelled(view: str, is_name: Callable[[str], bool] = _never) -> str:
     >>> years_spelled("洛川27年底商品化处理率"), years_spelled("满20年的经验")
     ('洛川2027年底商品化处理率', '满20年的经验')
     """
+    view = SAID_OUTRIGHT.sub(lambda m: f"{m[1] or m[2]}年", view)
     view = YEAR_IN_BRACKETS.sub(r"\1年", SHORT_YEAR.sub(r"20\1", view))
     dated = BARE_YEAR.sub(lambda m: m[0] if in_name(view, m, is_name) else f"{m[0]}年", view)
     return LAST_YEAR.sub("上年", dated)
