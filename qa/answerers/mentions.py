@@ -236,8 +236,10 @@ def words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list
 
 # A name's end of so many characters, said by a question, stands for the name
 MIN_END = 4
-# "技术合同成交额要冲到多少", "高新技术企业累计多少家": how a value is asked for, no longer name
-_HOW_MUCH = re.compile(r"^[要应须需得能会可将拟]|冲|累计|合计|共计|总计|一共|总共")
+# "技术合同成交额要冲到多少", "高新技术企业累计多少家", "生产总值同比增长多少": how a value is asked for, no longer name
+_HOW_MUCH = re.compile(
+    r"^[要应须需得能会可将拟较比]|冲|累计|合计|共计|总计|一共|总共|同比|环比|年均|平均"
+)
 
 
 def said_behind(context: Context, indicator: str) -> list[str]:
