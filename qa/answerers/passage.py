@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from qa.drafts import Draft
     from qa.stretch_search import Found
     from qa.types import Citation
-    from qa.understand import Question
 
 # What is at least as likely as this to answer is given; below it the passage is only shown. Of 1,050
 # questions 1,028 came out right with 0.34, 1,029 with this, 1,028 with 0.37; answered without an answer
