@@ -31,6 +31,7 @@ from qa.passage_texts import headings_over, names_of
 from qa.pay_named import is_of_named_payment
 from qa.provisions import asks_of_a_breach, cited_text
 from qa.said_beside import said_beside
+from qa.several_values import with_its_sentence
 from qa.shapes import PAYS, asks_sum_paid, shape_asked
 from qa.stretch_search import demanded, strongest, text_of
 from qa.stretches import MAX_ITEM, MAX_LEAD, opens_list
@@ -246,7 +247,8 @@ def _said(context: Context, best: Found, demand: Demand) -> tuple[int, int]:
     if who and not best.seen.lacking:
         return doing_clauses(text, demand, context)
     view = context.question.view
-    return with_cap(text, *valued_clauses(text, demand, _YEAR.findall(view)), view)
+    clauses = with_cap(text, *valued_clauses(text, demand, _YEAR.findall(view)), view)
+    return with_its_sentence(text, *clauses, view)
 
 
 def _needed(context: Context, demand: Demand, found: Sequence[Found]) -> float:
