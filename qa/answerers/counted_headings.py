@@ -1,4 +1,4 @@
-"""A counted category whose members only headings name: 十大工程 of ten that read 实施…“强芯”工程。"""
+"""A counted category whose members only headings name: 十大工程 of ten headed 实施…“强芯”工程."""
 
 from __future__ import annotations
 
