@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.facts.categories import MIN_BY_FORM, category
+from corpus.facts.enumerations import COUNTED
 from corpus.facts.parallel import headings_alike
 from corpus.facts.terms import bare
 from corpus.split import sentence_spans
@@ -30,6 +31,8 @@ def counted_headings(context: Context, term: str, of: str) -> list[tuple[str, Li
     wanted = category(term)
     if of or len(wanted.noun) < MIN_NOUN or (wanted.number or 0) < MIN_BY_FORM:
         return []
+    if not COUNTED.match(bare(term)) or _stands_in_a_row(context.question.view, term):
+        return []
     found: list[tuple[str, Listing]] = []
     for document_id in newest_first(context.library, context.scope.document_ids):
         if bare(term) not in context.library.terms.source(document_id).bare:
@@ -38,6 +41,15 @@ def counted_headings(context: Context, term: str, of: str) -> list[tuple[str, Li
         if items:
             found.append((document_id, _listed(context, document_id, term, items)))
     return found
+
+
+def _stands_in_a_row(view: str, term: str) -> bool:
+    """Tell a category that is asked for beside another: 一个中心、三大平台."""
+    asked = bare(view)
+    at = asked.find(bare(term))
+    return asked[max(at - 1, 0) : at] in tuple("、,，和与及跟") or asked[at + len(bare(term)) :][
+        :1
+    ] in tuple("、和与及跟")
 
 
 def _headings(context: Context, document_id: str, noun: str, number: int) -> tuple[Span, ...]:

@@ -66,6 +66,8 @@ def test_as_many_headings_as_counted_are_the_members(quzhou: Bot, question: str)
         "曲州乡村产业六大主导产业是哪六个",
         "曲州乡村产业“五大行动”有哪些",
         "曲州乡村产业十大工程有哪些",
+        "曲州乡村产业一个中心、四大行动具体是哪些",
+        "曲州乡村产业四大行动和六大主导产业具体是哪些",
     ],
 )
 def test_headings_of_another_number_or_no_count_are_no_members(quzhou: Bot, question: str) -> None:
