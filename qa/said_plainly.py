@@ -114,6 +114,10 @@ _NOT_FOR = re.compile(
 _WITHOUT_WORK = re.compile(
     r"(?:还|一直|仍然?|暂时)?(?:没有?|未)(?:能)?(?:找到|找着)(?:合适的?)?工作|(?:还|一直|仍)?没有?就业(?=的|[,，]|$)"
 )
+# "甲产业和乙产业,哪个规模目标更大", "甲和乙哪个的产值高": what is compared stands behind 哪个; not 哪个城市规模更大
+_WHICH_HAS_MORE = re.compile(
+    r"(?P<other>(?<!共)(?:和|与|跟)[^,，?？谁哪什啥]{2,16}?)的?[,，]?哪一?[个家类]的?(?P<what>(?![城县区省地年月季部国]|市|单位|人)[\u4e00-\u9fff]{0,8}?(?:规模|产值|面积|数量|收入|增速|投资额?|金额|标准|比例|比重|上限|人数|总数|总量|额度|产量|目标)(?:目标|指标)?)(?:定得|要)?(?:更|最|比较)?(?P<more>[高大多快低少])(?:一?些|一?点)?(?:呢|啊)?$"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_THOSE_MEASURES, r"若干\g<kind>"),
     (_NEWEST, ""),
@@ -142,6 +146,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_HAS_WORK, "有哪些任务"),
     (_LEADER_APART, r"\g<what>除了牵头的还\g<who>"),
     (_FROM_DAY_TO_DAY, "从哪一天到哪一天"),
+    (_WHICH_HAS_MORE, r"\g<other>的\g<what>哪个更\g<more>"),
     *_STANDARDS,
 )
 
