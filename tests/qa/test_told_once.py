@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from qa.bot import Bot
 
-MEASURE = """云溪市积分入学管理办法
-云政办规〔2024〕9号
+MEASURE = """宜昌市积分入学管理办法
+宜府办规〔2024〕9号
 第一条 为规范积分入学，制定本办法。
 第二条 市教育局主管本市积分入学工作，负责组织实施本办法。
 市教育局负责积分入学的统筹协调；会同市统计局编制紧缺学位目录；组织开发积分入学系统。
@@ -32,18 +32,18 @@ MEASURE = """云溪市积分入学管理办法
 
 
 def test_what_one_task_tells_is_not_told_again(bot_of: Callable[..., Bot]) -> None:
-    answer = bot_of(measure=MEASURE).ask("市统计局在云溪积分入学里负责哪些事")
+    answer = bot_of(measure=MEASURE).ask("市统计局在宜昌积分入学里负责哪些事")
     assert answer.answer.count("编制紧缺学位目录") == 1
 
 
 def test_who_it_is_made_with_is_told_too(bot_of: Callable[..., Bot]) -> None:
-    answer = bot_of(measure=MEASURE).ask("谁牵头编制云溪的紧缺学位目录，又是会同谁")
+    answer = bot_of(measure=MEASURE).ask("谁牵头编制宜昌的紧缺学位目录，又是会同谁")
     assert "市教育局" in answer.answer
     assert "市统计局" in answer.answer
 
 
 def test_who_is_in_charge_is_told_of_many_tasks(bot_of: Callable[..., Bot]) -> None:
-    answer = bot_of(measure=MEASURE).ask("积分入学在云溪归哪个部门主管")
+    answer = bot_of(measure=MEASURE).ask("积分入学在宜昌归哪个部门主管")
     assert answer.status == "answered"
     assert [c.quote for c in answer.citations] == [
         "市教育局主管本市积分入学工作，负责组织实施本办法"
