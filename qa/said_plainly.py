@@ -114,6 +114,15 @@ _NOT_FOR = re.compile(
 _WITHOUT_WORK = re.compile(
     r"(?:还|一直|仍然?|暂时)?(?:没有?|未)(?:能)?(?:找到|找着)(?:合适的?)?工作|(?:还|一直|仍)?没有?就业(?=的|[,，]|$)"
 )
+# "基础分一样的时候怎么排", "积分都一样的话", "分数打平了": where two have as many
+_SAME_SCORE = re.compile(
+    r"(?P<what>(?:分数?值?|得分|积分|成绩|票数|名次))(?:如果|要是|都|全|完全)*(?:一样多?|一模一样|打平|相等)(?:了?的(?:时候|话|情况下?)|了|时)"
+)
+# "先后怎么排", "名次咋排", "顺序如何排"; not 排班, 怎么排污
+_IN_ORDER = re.compile(
+    r"[,，]?(?:先后|名次|顺序|次序)(?:该|要|又)?(?:怎么|如何|怎样|咋)排(?:定|列|序|名)?$"
+)
+_SCORES = {"分": "分值"}
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_THOSE_MEASURES, r"若干\g<kind>"),
     (_NEWEST, ""),
@@ -152,6 +161,8 @@ def said_plainly(view: str) -> str:
     >>> said_plainly("五年添了几个"), said_plainly("贷款余额增幅底线"), said_plainly("扩大了多少")
     ('五年新增了几个', '贷款余额增幅不低于多少', '扩大了多少')
     """
+    view = _SAME_SCORE.sub(lambda m: f"{_SCORES.get(m['what'], m['what'])}相同时", view)
+    view = _IN_ORDER.sub("怎么排名", view)
     for everyday, written in _WAYS:
         view = everyday.sub(written, view)
     return view
