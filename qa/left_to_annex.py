@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.split import sentence_spans
+from qa.stretches import unnumbered
 
 # "具体见附件1", "详见附表", "标准见附件"
 _IN_ANNEX = re.compile(
@@ -24,7 +25,8 @@ def left_to_annex(text: str, document: str, view: str) -> str | None:
         return None
     naming = [p for p in _sentences(text) if asked["of"] in p]
     leaves = [m for p in naming if (m := _IN_ANNEX.search(p)) and not _numbers(p, m)]
-    if len(leaves) != 1 or len(naming) > 1 or _is_there(document, leaves[0]["annex"]):
+    told = any(_NUMBER.search(unnumbered(p)) for p in naming if not _IN_ANNEX.search(p))
+    if len(leaves) != 1 or told or _is_there(document, leaves[0]["annex"]):
         return None
     return leaves[0].group()
 
@@ -39,5 +41,5 @@ def _numbers(part: str, found: re.Match[str]) -> bool:
 
 
 def _is_there(document: str, annex: str) -> bool:
-    """Tell a text with a line that opens an annex: 附件1 alone, behind which it stands."""
-    return re.search(rf"(?m)^\s*{annex}\s?\d{{0,2}}\s*[:：]?\s*$", document) is not None
+    """Tell a text with a line that opens an annex: 附件1 alone; 附件： opens a list of what they are called."""
+    return re.search(rf"(?m)^\s*{annex}\s?\d{{0,2}}\s*$", document) is not None

@@ -77,3 +77,30 @@ def test_both_are_asked_for(asked: str) -> None:
 )
 def test_one_alone_is_asked_for(asked: str) -> None:
     assert not BOTH_ROLES.search(asked)
+
+
+DUTIES = """宜昌市公寓管理办法
+宜府办规〔2024〕8号
+第一条 为规范公寓管理，制定本办法。
+第二条 市住房保障办公室负责公寓筹集、资格审核等工作，指导各区住房保障部门开展相关工作。
+各区住房保障部门负责辖区内公寓配租、违规查处等工作。
+各县市教育部门负责学位安排。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("宜昌各区住房保障部门在公寓管理中有哪些任务", "公寓配租"),
+        ("宜昌市各区住房保障部门负责哪些工作", "公寓配租"),
+        ("各区住房保障部门负责哪些工作", "公寓配租"),
+        ("宜昌各县市教育部门在公寓管理里负责什么", "学位安排"),
+    ],
+)
+def test_units_of_each_district_of_a_city(
+    bot_of: Callable[..., Bot], asked: str, told: str
+) -> None:
+    answer = bot_of(duties=DUTIES).ask(asked)
+    assert answer.kind == "tasks_of_unit"
+    assert told in answer.answer
+    assert "资格审核" not in answer.answer
