@@ -118,6 +118,15 @@ _WITHOUT_WORK = re.compile(
 _WHICH_HAS_MORE = re.compile(
     r"(?P<other>(?<!共)(?:和|与|跟)[^,，?？谁哪什啥]{2,16}?)的?[,，]?哪一?[个家类]的?(?P<what>(?![城县区省地年月季部国]|市|单位|人)[\u4e00-\u9fff]{0,8}?(?:规模|产值|面积|数量|收入|增速|投资额?|金额|标准|比例|比重|上限|人数|总数|总量|额度|产量|目标)(?:目标|指标)?)(?:定得|要)?(?:更|最|比较)?(?P<more>[高大多快低少])(?:一?些|一?点)?(?:呢|啊)?$"
 )
+# "基础分一样的时候怎么排", "积分都一样的话", "分数打平了": where two have as many
+_SAME_SCORE = re.compile(
+    r"(?P<what>(?:分数?值?|得分|积分|成绩|票数|名次))(?:如果|要是|都|全|完全)*(?:一样多?|一模一样|打平|相等)(?:了?的(?:时候|话|情况下?)|了|时)"
+)
+# "先后怎么排", "名次咋排", "顺序如何排"; not 排班, 怎么排污
+_IN_ORDER = re.compile(
+    r"[,，]?(?:先后|名次|顺序|次序)(?:该|要|又)?(?:怎么|如何|怎样|咋)排(?:定|列|序|名)?$"
+)
+_SCORES = {"分": "分值"}
 _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_THOSE_MEASURES, r"若干\g<kind>"),
     (_NEWEST, ""),
@@ -157,6 +166,8 @@ def said_plainly(view: str) -> str:
     >>> said_plainly("五年添了几个"), said_plainly("贷款余额增幅底线"), said_plainly("扩大了多少")
     ('五年新增了几个', '贷款余额增幅不低于多少', '扩大了多少')
     """
+    view = _SAME_SCORE.sub(lambda m: f"{_SCORES.get(m['what'], m['what'])}相同时", view)
+    view = _IN_ORDER.sub("怎么排名", view)
     for everyday, written in _WAYS:
         view = everyday.sub(written, view)
     return view

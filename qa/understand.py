@@ -100,6 +100,7 @@ from qa.term_questions import (
     asks_whom_is_meant,
 )
 from qa.wrapping import without_wrapping
+from qa.years_of_applying import years_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -191,7 +192,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     units = asked_about(said, units, library.issuers)
     units = units or departments(said, library.units)
     units = _charged_by_kind(said, units, library)
-    periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
+    said_years = years_asked(view, find_periods(view, this_year))
+    periods = _year_before(view, [_named(view, p) for p in said_years])
     fields = () if units and TAKES_PART.search(said) else fields_of(said)
     units = units or _charged(said, fields, library)
     intent = _intent(said, units, fields)

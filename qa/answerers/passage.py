@@ -26,7 +26,9 @@ from qa.doers import doing_clauses, names_doer, sentence_told
 from qa.drafts import refusal
 from qa.evidence import UNSAID, Standing, leaves_known, likelihood
 from qa.going_on import going_on
+from qa.left_to_annex import left_to_annex
 from qa.members import asks_who_is_in, said_of_members
+from qa.parallel_cases import with_case_asked
 from qa.passage_texts import headings_over, names_of
 from qa.pay_named import is_of_named_payment
 from qa.provisions import asks_of_a_breach, cited_text
@@ -202,6 +204,10 @@ def best_stretch(
         found = [f for f in found if named(text_of(context, f))]
     if asked := counted_names_asked(context.question.view):  # what is found behind still ranks it
         found = list(dropwhile(lambda f: not names_them(text_of(context, f), asked), found))
+    if found and is_value(demand):
+        written = context.library.text(found[0].document_id)
+        if annex := left_to_annex(text_of(context, found[0]), written, context.question.view):
+            return refusal(f"文件里写的是“{annex}”，库里没有附件", nearest=_near(context, found))
     likely = _likely(context, demand, found)
     if likely >= (_needed(context, demand, found) if least is None else least):
         best = _of_unit_alone(context, found[0]) or _telling(context, _whole(found, demand), demand)
@@ -210,8 +216,10 @@ def best_stretch(
             best if is_value(demand) else told_whole(context, _with_beside(context, best, demand))
         )
         best = counted_on(context, best, demand)
+        cases = with_case_asked(context, best)
         confidence = _sureness(demand, found[0], likely)
-        start, end = _said(context, best, demand)
+        start, end = (0, len(text_of(context, cases))) if cases else _said(context, best, demand)
+        best = cases or best
         said = best.start + start, best.start + end
         by_units = asks_who(context.question) or _ASKS_UNITS.search(context.question.view)
         if by_units and divides(context, best.document_id, *said):
