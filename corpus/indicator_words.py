@@ -90,7 +90,12 @@ _PER_PEOPLE = re.compile(
 )
 # 每1000人口拥有…托位数: 每千人口…托位数
 _PER_1000 = re.compile(r"每(?:1000|一千|千)名?人口?(?:拥有)?(?=[\u4e00-\u9fff\d])")
+# "二产增长目标", "三产增加值", "其中一产": short for 第二产业; not 一二三产融合, 三产融合发展
+_SECTOR = re.compile(
+    r"(?<![第一二三、和及与])([一二三])产(?=增|投资|占|比重|分别|目标|实际|预期|计划|完成|达|是|为|多少|$)"
+)
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_SECTOR, r"第\1产业"),
     (_RESEARCH_TWICE, "研发"),
     (_RESEARCH, "研发投入"),
     (_SHARE_OF_GDP, "占GDP比重"),

@@ -24,8 +24,8 @@ from qa.answerers import (
     passage,
     responsibility,
 )
+from qa.beside_told import beside_told
 from qa.called_loosely import stretches
-from qa.cap_beside import cap_beside
 from qa.context import Context, Ranked, Rarity
 from qa.conversation import readings
 from qa.drafts import Draft, refusal
@@ -173,9 +173,8 @@ class Asking:
 
     def whole(self, text: str, turns: Sequence[Turn]) -> tuple[Reading, Draft]:
         """Return the first reading of a question that the documents answer, or why the last is not."""
-        for look in (said_beside, cap_beside) if turns else ():
-            if beside := look(text, turns[-1].answer, self.library, self.as_of):
-                return Reading(text), beside
+        if beside := beside_told(text, turns, self.library, self.as_of):
+            return Reading(text), beside
         unanswered: list[tuple[Reading, Draft]] = []
         year = self.as_of.year
         said = in_words_of(self.library, text)
@@ -187,7 +186,7 @@ class Asking:
                 if way in said or draft.reason == "clarify":  # not why another order of words fails
                     unanswered.append((reading, _not_of_it(draft, reading)))
                 continue
-            draft = draft if way in said else less_sure(draft)
+            draft = draft if way in said and not reading.loose else less_sure(draft)
             whole = self._draft(way) if reading.stays else draft
             if whole.citations and whole.confidence > draft.confidence + MAX_LESS_SURE:
                 return Reading(way), whole
@@ -443,6 +442,7 @@ def _answers(draft: Draft, reading: Reading) -> bool:
         told = bare(_said_of_values(draft))
     found = [w for w in reading.words if says(bare(w), told)]
     right_kind = not reading.kinds or draft.kind in reading.kinds
+    right_kind &= reading.allows(draft.facts)
     if reading.valued and not any(re.search(r"\d", c.quote) for c in draft.citations):
         return False
     sure = draft.confidence >= reading.least

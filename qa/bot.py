@@ -17,6 +17,7 @@ from corpus.ingest import Ingested, collect, ingest, rederive
 from corpus.parse import PIPELINE_VERSION
 from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
+from qa import also_wished
 from qa.alike import distinct
 from qa.asking import Asking, checked, read_as
 from qa.compared_with import compared_in_full
@@ -205,7 +206,7 @@ class Bot:
 
         def asked(library: Library) -> ReadAnswer:
             asking = Asking(library, self._store, self._search, today, filters)
-            reading, draft = asking.read(question, turns)
+            reading, draft = also_wished.read(asking, question, turns)
             answer = checked(library, compared_in_full(unwrapped(reading.text), draft))
             if answer.status == "not_found" and not answer.suggestions:
                 shown = [cited.document_id for cited in answer.nearest] or asking.near(question)

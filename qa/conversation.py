@@ -1,7 +1,8 @@
 """What a follow-up leaves out, filled in from the turns before; a pure function of both.
 
     follow-up = [那 | 还有 | 它 | 他们 …] part [呢 | 怎么样]
-    part      = years and value words | role | unit | place | document | header field | 出处
+    part      = an item of the list told, by its place
+              | years and value words | role | unit | place | document | header field | 出处
               | name                    of what the turn before asked of something else
               | question                about the same thing, or in the same document
 
@@ -19,6 +20,7 @@ from qa.follow_names import NameAnew
 from qa.follow_parts import PartAnew
 from qa.follow_words import AMONG, ASKED_AGAIN, CLOSES, CLOSES_OPENED, ONLY_ROLE, OPENS, SAME_ASKED
 from qa.library import Library
+from qa.nth_told import nth_task
 from qa.reading import Reading
 from qa.types import Turn
 from qa.understand import unwrapped
@@ -39,6 +41,8 @@ def readings(
     view = unwrapped(question)
     if is_small_talk(view):
         return (Reading(question),)
+    if placed := tuple(nth_task(question, turns)):
+        return placed
     core = OPENS.sub("", view)
     core = (CLOSES_OPENED if core != view else CLOSES).sub("", CLOSES.sub("", core))
     core = core.strip(" ,，。?!").removeprefix("的")

@@ -138,6 +138,12 @@ class Earlier:
         year = told.pop() if len(told) == 1 else None
         return f"{year}年" if year else ""
 
+    @property
+    def asked_years(self) -> frozenset[int]:
+        """The years that it says itself that it asks of, none of them in a document's name."""
+        own = [p for p in self.question.periods if not p.compared and not self._in_name(p)]
+        return frozenset(year for p in own for year in range(p.first, p.last + 1))
+
     def _in_name(self, period: Period) -> bool:
         inside = [u for u in self.scope.used if u[0] <= period.start and period.end <= u[1]]
         return any(not _only_year(self.view[a:b]) for a, b in inside)

@@ -12,6 +12,7 @@ from qa.follow_base import Follow
 from qa.follow_words import (
     ASKS_ITSELF,
     BESIDE_IT,
+    HAS_ANY,
     HOLDS_ROLE,
     MORE,
     OF_DOCUMENT,
@@ -19,6 +20,7 @@ from qa.follow_words import (
     ONLY_ROLE,
     PRONOUN,
     PURE_ROLE,
+    ROLE_WITH_TASKS,
     ROLE_WORD,
     SAYS_MORE,
     SOURCE,
@@ -26,9 +28,12 @@ from qa.follow_words import (
     WITH_WORK,
 )
 from qa.reading import Reading
+from qa.spoken_subject import spoken_subject
 from qa.topics import content_words
 from qa.types import Kind
 from qa.value_words import asks_value, only_value_words, without_value_words
+
+MIN_SURE = 0.6  # of an answer about the thing that the question before spoke of
 
 
 class PointingBack(Follow):
@@ -58,13 +63,19 @@ class PointingBack(Follow):
         """ "他们还牵头什么": of the unit that the last answer named."""
         found = OF_UNITS.match(self.core)
         rest = self.core[found.end() :] if found else self.core
-        again = re.match(rf"^(?:都|也|又)?还(?:要)?(?:{ROLE_WORD}|管|{HOLDS_ROLE.pattern})", rest)
-        if not found and not (again and WITH_WORK.search(rest)):
+        again = re.match(
+            rf"^(?:都|也|又)?还(?:要)?(?:{ROLE_WORD}|管)|^[都也又还]+(?:{HOLDS_ROLE.pattern})", rest
+        )
+        of_role = ROLE_WITH_TASKS.match(rest) if self.before.lists_tasks or found else None
+        if not found and not of_role and not (again and WITH_WORK.search(rest)):
             return
         asked = tuple(u.unit for u in self.before.question.units)
         units = asked if self.before.lists_tasks else self.before.leads
         units = units or asked
-        rest = re.sub(r"^(?:都|也|又)?还|^(?:只|光|仅)(?:是|有)?", "", rest)  # "那它只配合的呢"
+        rest = HAS_ANY.sub("的", rest)  # "它牵头的有吗"
+        rest = re.sub(r"^[都也又还]+|^(?:只|光|仅)(?:是|有)?", "", rest)  # "那它只配合的呢"
+        if of_role:
+            rest = f"是哪些任务的{of_role.group(1)}单位"
         role = re.match(rf"(?:要)?(?:{ROLE_WORD}|管|有|干|做)", rest) or HOLDS_ROLE.match(rest)
         if not units or not role:
             return
@@ -112,12 +123,24 @@ class PointingBack(Follow):
             yield from self._of_year_told(
                 rest
             )  # "它的服务贸易额目标": of the place, not of the value
-        of = self.before.task if ONLY_ROLE.match(rest) and self.before.task else topic
+        of = (self.before.task or self._task_around() or topic) if ONLY_ROLE.match(rest) else topic
+        yield from self._of_subject(rest)
         own = without(rest, find_periods(rest, self.this_year))
         if self.before.indicator and asks_value(rest) and not only_value_words(own):
             yield from self._of_value(of, rest)
             return
         yield from self._everywhere(f"{of}{rest}")
+
+    def _of_subject(self, rest: str) -> Iterator[Reading]:
+        """ "它有多少钱" after "星火计划支持多少青年人才": of the plan, and not of those it supports."""
+        before, ids = self.before, self.before.document_ids
+        if not (before.indicator and ids) or not ASKS_ITSELF.search(rest):
+            return
+        texts = [self.library.bare_text(i) for i in ids]
+        subject = spoken_subject(before.topic, before.indicator, texts)
+        if subject and not ONLY_ROLE.match(rest):
+            said = next((n for n in range(len(subject), 1, -1) if subject.endswith(rest[:n])), 0)
+            yield Reading(f"{subject}{rest[said:]}", ids, (subject,), least=MIN_SURE)
 
     def _of_value(self, of: str, rest: str) -> Iterator[Reading]:
         """ "它占GDP的比重是多少" after a value of 2015: of that year first, and in its own words."""

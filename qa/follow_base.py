@@ -81,3 +81,18 @@ class Follow:
         return (asked.wants_target and "target" not in told) or (
             asked.wants_actual and "actual" not in told
         )
+
+    def _task_around(self) -> str | None:
+        """Return the one task that all of what was quoted last stands in."""
+        cited = self.before.answer.citations
+        tasks = {
+            t.fact.task
+            for t in self.library.tasks
+            if all(
+                t.document_id == c.document_id
+                and t.fact.scope_start <= c.start
+                and c.end <= t.fact.end
+                for c in cited
+            )
+        }
+        return tasks.pop() if cited and len(tasks) == 1 else None

@@ -12,7 +12,7 @@ from qa.earlier import OF_VALUES
 from qa.fields import Field
 from qa.follow_base import MAX_FOLLOW_UP, Follow
 from qa.follow_values import before_or_all
-from qa.follow_words import ASKS_ITSELF, CLASS, TAIL, asked_last
+from qa.follow_words import ASKS_ITSELF, CLASS, LEVEL, TAIL, asked_last
 from qa.reading import Reading
 from qa.rivals import swapped
 from qa.synonyms import is_asked
@@ -51,6 +51,9 @@ class NameAnew(Follow):
         """ "农村的呢", "授权量的目标是多少": of what is told from what the value before was of."""
         before = self.before
         word = without_value_words(self.core).removesuffix("的")
+        if of_level := list(self._of_level(word)):
+            yield from of_level
+            return
         other = swapped(before.view, word) if before.answer.kind in OF_VALUES else None
         if other:
             yield from before_or_all(other, before.document_ids)
@@ -91,8 +94,17 @@ class NameAnew(Follow):
             yield from (Reading(t, words=words, least=SURE) for t in alike)
             yield Reading(f"{core}{asked}", words=words, least=SURE)
         else:
-            yield Reading(f"{core}{_unmeasured(asked)}", ids, words)
-            yield Reading(core, ids, words, valued=True)
+            years = frozenset[int]() if find_periods(core) else before.asked_years
+            yield Reading(f"{core}{_unmeasured(asked)}", ids, words, years=years)
+            yield Reading(core, ids, words, valued=True, years=years)
+
+    def _of_level(self, core: str) -> Iterator[Reading]:
+        """ "省级的呢" after 国家级孵化器: of the same thing, a level of its own before it."""
+        view = self.before.view
+        theirs = LEVEL.search(view)
+        if theirs and LEVEL.fullmatch(core) and self.before.answer.kind in OF_VALUES:
+            said = f"{view[: theirs.start()]}{core}{view[theirs.end() :]}"
+            yield Reading(said, self.before.document_ids, (core,), kinds=OF_VALUES)
 
     def _in_place_of_alike(self, core: str) -> Iterator[str]:
         """Put a name in the place of one that differs from it in its end: 报告书, 补贴比例."""

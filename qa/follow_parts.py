@@ -95,21 +95,6 @@ class PartAnew(Follow):
             kinds = OF_TASKS if before.indicator and role else ()
             yield from (replace(r, kinds=kinds) for r in self._everywhere(said))
 
-    def _task_around(self) -> str | None:
-        """Return the one task that all of what was quoted last stands in."""
-        cited = self.before.answer.citations
-        tasks = {
-            t.fact.task
-            for t in self.library.tasks
-            if all(
-                t.document_id == c.document_id
-                and t.fact.scope_start <= c.start
-                and c.end <= t.fact.end
-                for c in cited
-            )
-        }
-        return tasks.pop() if cited and len(tasks) == 1 else None
-
     def _count(self) -> Iterator[Reading]:
         """ "有几项" after a list; "什么角色" after a unit's part."""
         before, units = self.before, self.before.question.units

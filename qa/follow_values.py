@@ -31,6 +31,11 @@ _SHIFT = {"去": -1, "上": -1, "前": -1, "明": 1, "下": 1, "次": 1, "后": 
 _OF_SAME = re.compile(r"[新净再]增|同期|同口径|预算|年初")
 # "比去年多多少": of the year named, which the question itself tells
 _COMPARED_YEAR = re.compile(r"[比较](?:去年|上一?年|前一?年)")
+# "当初定的目标是多少", "原来设的目标呢", "当时提出的目标值": the aim of the year told, set before it
+_ONCE_SET = re.compile(
+    r"(?:当初|当时|那时候?|原先|原来|原本|最初|起初|早先|之前|开始)?(?:所|给)?(?:设定|制定|确定|提出|下达|规划|定|设|提)(?:下来?|好|出来)?了?的(?=(?:目标|指标|任务)[值数]?(?:[是为呢吗有,，]|多少|$))"
+    r"|(?:(?:当初|原先|原来|原本|最初|起初|早先|当时|那时候?|同期)的?|(?:原|既|预|拟)[定设]的?)(?=(?:目标|指标|任务)[值数]?(?:[是为呢吗有,，]|多少|$))"
+)
 
 
 def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
@@ -40,7 +45,7 @@ def before_or_all(text: str, ids: tuple[str, ...]) -> tuple[Reading, ...]:
 
 def other_value(core: str, before: Earlier, this_year: int | None) -> Iterator[Reading]:
     """ "2015年呢", "那去年实际多少", "比2015年多多少", "完成了吗"."""
-    core = _from_year_before(core, before, this_year)
+    core = _from_year_before(_ONCE_SET.sub("", core), before, this_year)
     periods = find_periods(core, this_year)
     rest = without(core, periods)
     subject = before.indicator or before.topic
@@ -125,6 +130,12 @@ def two_compared(core: str, last: Earlier, before: Earlier | None) -> Iterator[R
     if not (last.indicator and before.indicator) or last.answer.kind not in OF_VALUES:
         return
     name = max(last.indicator, before.indicator, key=len)  # 城镇新增就业 beside 城镇就业
+    aimed = ["target" in one.roles for one in (last, before)]
+    of_both = aimed[0] != aimed[1] and "actual" in last.roles | before.roles
+    if of_both and (last.indicator, last.years) == (before.indicator, before.years):
+        said = f"{last.place}{last.years}{name}{_rate(last)}实际比目标差多少"
+        yield from before_or_all(said, last.document_ids)
+        return
     if last.place and before.place and last.place != before.place:
         places = f"{before.place}和{last.place}"
         yield Reading(f"{places}{last.years}{name}{_rate(last)}相差多少")
