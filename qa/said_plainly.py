@@ -137,7 +137,17 @@ _BLOCKS = re.compile(
 _SURELY = re.compile(
     r"(?<=[\u4e00-\u9fff,，])(?:的)?保底(?:要)?(?P<grows>增长?|涨)?(?=(?:多少|几[个成]|完成|达到))"
 )
+# "数据从哪些部门来", "信息从哪几个渠道来"; not "从哪个部门来领"
+_COMES_FROM = re.compile(
+    r"(?<=数据|信息|资料|资源)(?:都|是|要)*从(?P<which>哪(?:些|几[个家]|里)(?:部门|单位|渠道|系统|机构)?)(?:里)?来的?(?=$|[,，?？])"
+)
+# "标准化总体组要干哪些活", "专家组都要做哪些事": a body that is no office
+_BODY_DOES = re.compile(
+    r"(?<=总体组|专家组|技术组|起草组|编写组|评审组|顾问组)(?:都|要|得|该|应该|具体|主要)*[干做]些?(?:哪些|什么|啥)(?:活儿?|事情?|工作)?(?=$|[,，?？])"
+)
 _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_COMES_FROM, r"来自\g<which>"),
+    (_BODY_DOES, "做什么"),
     (_EACH_SAYS, r"\g<what>有哪些"),
     (_NAMES_TOLD, r"有哪几\g<by>\g<what>"),
     (_BLOCKS, r"\g<verb>\g<which>个部分"),
