@@ -81,6 +81,10 @@ _MAX_UNKNOWN = 20
 MIN_KNOWN = 3  # characters a known name has at the end of a longer run: 民航局, not 部局
 
 
+# "宜昌各区住房保障部门": the units of each, which documents print without the city's name
+_OF_EACH = re.compile(r"各[省市县区镇乡街]")
+
+
 @dataclass(frozen=True, slots=True)
 class UnitMention:
     """A unit named at `start:end` of a text, as written there."""
@@ -121,7 +125,9 @@ class UnitIndex:
         return found
 
     def _start_of_known(self, text: str, start: int, end: int, at_place: dict[int, Mention]) -> int:
-        """Leave out the topic a run of words begins with: 数据市场活力 of 数据市场活力省大数据局."""
+        """Leave out the topic a run of words begins with: 数据市场活力 of 数据市场活力省大数据局; 海川 of 海川各区教育局."""
+        if start in at_place and _OF_EACH.match(text, at_place[start].end):
+            return at_place[start].end
         if start in at_place or _BRANCH.match(text, start) or self._knows(text, start, end, {}):
             return start
         inner = range(start + 1, end - MIN_KNOWN + 1)

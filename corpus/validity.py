@@ -63,6 +63,12 @@ def with_validity(header: Header, text: str) -> Header:
     return replace(header, effective=effective, expires=expires, repeals=repeals, spans=spans)
 
 
+def stated_years(shaped: str) -> re.Match[str] | None:
+    """Find how many years a document says itself that it holds: "本办法…，有效期3年"."""
+    found = [m for m in _UNTIL.finditer(shaped) if m["years"]]
+    return found[-1] if found else None
+
+
 def _effective(shaped: str, header: Header, spans: dict[str, Span]) -> str | None:
     decreed = "令" in (header.number or "")
     stated = _FROM_DATE.search(shaped) if decreed else _last(_FROM_DATE, shaped)

@@ -37,6 +37,7 @@ from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
 from qa.of_one_place import spoken_of
+from qa.own_affairs import asks_no_document
 from qa.parts import together, with_stops
 from qa.reading import Reading
 from qa.retelling import Ungrounded
@@ -220,12 +221,8 @@ class Asking:
     def _draft(self, text: str, document_ids: tuple[str, ...] = ()) -> Draft:
         library, as_of = self.library, self.as_of
         question = understand(text, library, as_of.year)
-        if question.lacks_topic:
-            return refusal("问题没有说明问的是什么，请补全后再问")
-        if question.is_order:
-            return refusal("这是对程序的要求，不是对文件的提问")
-        if question.is_opinion:
-            return refusal("问的是看法，文件里没有")
+        if unasked := asks_no_document(question):
+            return refusal(unasked)
         allowed = _narrowed(self.filters, document_ids)
         scope = select(question, library, allowed, as_of)
         question = as_counted_there(

@@ -1,6 +1,6 @@
 """Questions after who works on a task beside a unit that they name, told by where it stands.
 
-others = U 牵头, 谁配合 | U 牵头的那项, 参加的有哪些 | 除了牵头的 U, 配合单位是谁
+others = U 牵头, 谁配合 | U 牵头, 具体谁负责 | U 牵头的那项, 参加的有哪些 | 除了牵头的 U, 配合单位是谁
        | 配合 U 的是谁 | 谁配合 U | 和 U 一起负责的是谁
 tasks  = U 牵头, V 配合的有哪些 | V 参与的 U 牵头的任务 | V 配合 U 做哪些事
 """
@@ -27,6 +27,11 @@ _ARE = r"(?:都|又|则|主要|分别|具体|由|是|有|为|包括)*"
 _LEADS_AND = re.compile(
     rf"(?:来|负责|总)*{_LEADS}的?(?:那|这)?(?:一?[项条件块个])?{_TASKS}?[,、;。 ]*(?:那么?|由|还有|另外|又|都|而|有)*"
     rf"(?:{_WHO}(?:来|去|要|负责)*{_HELPS}|(?:{_HELPERS}|{_THE_OTHERS}|{_HELPS}(?:它|他|其|他们|它们)?的?){_ARE}{_WHO})"
+)
+# Behind it: "牵头,具体谁负责", "牵头,由哪些单位落实", "牵头,具体落实的是谁": who does it where another leads
+_LEADS_BUT = re.compile(
+    rf"(?:来|负责|总)*{_LEADS}(?:的话)?[,、;。 ]+(?:那么?|而|又|都|但|具体|到底)*"
+    rf"(?:(?:由|归|是|让)?{_WHO}(?:来|去|具体|共同|分别|一起|按职责)*(?:负责|落实|承担|实施|执行|干|[做办](?!法))|(?:负责|落实|承担|实施|执行|干)的(?:单位|部门)?{_ARE}{_WHO})(?=$|[,、;。?吗呢啊的])"
 )
 # "牵头以外谁是责任单位", "主办之外,配合单位是谁"
 _BUT_LEADS = re.compile(
@@ -123,6 +128,7 @@ def _is_helped(view: str, unit: UnitMention) -> bool:
     before = view[: unit.start]
     return bool(
         _LEADS_AND.match(view, unit.end)
+        or _LEADS_BUT.match(view, unit.end)
         or _BUT_LEADS.match(view, unit.end)
         or (_BUT.search(before) and _THEN_HELPERS.match(view, unit.end))
         or _WHO_HELPS.search(before)

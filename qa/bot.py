@@ -19,6 +19,7 @@ from corpus.store import FILE_NAME, Change, Store
 from corpus.types import Document, StoreError
 from qa.alike import distinct
 from qa.asking import Asking, checked, read_as
+from qa.compared_with import compared_in_full
 from qa.context import Ranked
 from qa.filters import TargetFilter, TaskFilter
 from qa.language import written_plainly
@@ -40,7 +41,7 @@ from qa.types import (
     TaskFact,
     Turn,
 )
-from qa.understand import understand
+from qa.understand import understand, unwrapped
 
 log = logging.getLogger("wence")
 
@@ -205,7 +206,7 @@ class Bot:
         def asked(library: Library) -> ReadAnswer:
             asking = Asking(library, self._store, self._search, today, filters)
             reading, draft = asking.read(question, turns)
-            answer = checked(library, draft)
+            answer = checked(library, compared_in_full(unwrapped(reading.text), draft))
             if answer.status == "not_found" and not answer.suggestions:
                 shown = [cited.document_id for cited in answer.nearest] or asking.near(question)
                 near = tuple(dict.fromkeys(shown))

@@ -78,6 +78,8 @@ def each_of_both(
     `ask` answers the parts; `look` finds for one the stretch that names what it asks of.
     """
     parts = named_apart(view)
+    if len(whole.parts) == len(parts):
+        return whole  # it tells of each apart already
     told_whole = _is_whole(whole) and not _is_of_one_alone(parts, view, whole)
     if whole.reason == "clarify" or (told_whole and asked_at_once(view) == view):
         return whole

@@ -13,6 +13,8 @@ _WHICH_UNIT = (
     rf"(?:who|(?:which|what)((?: {_CAPITAL})*)(?: (?:government|local|central|national|state|city|municipal|provincial|district|county|public|other))* {_UNIT}"
     rf"((?: (?:of|in|at|within) (?:the )?{_CAPITAL}(?: {_CAPITAL})*(?: (?:government|city|district|province))?)?))"
 )
+# "a leading team", "for leading talents", "the leading industries": which sort of thing, not who leads it
+_NO_ADJECTIVE = r"(?<!\ba )(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bas )(?<!\band )(?<!\bis the )(?<!\bare the )(?<!\bfor the )(?<!\bof the )(?<!\bto the )"
 _HELPER = r"(?:should|shall|will|would|is|are|was|were|did|do|does|must|can|has|have)"
 _TO_BE = r"(?: to| be| been| supposed| planned| expected| set| due)*"
 _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -71,9 +73,9 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:who|which \w+) (?:jointly )?(?:issued|published|released|promulgated|put out)\b|\b(?:the )?(?:issuer|issuing (?:authority|agency|body|organi[sz]ation))(?: of)?\b|\bissued by (?:whom|which \w+)",
             "的发文机关是谁",
         ),
-        # which tasks does X lead; what is X responsible for
+        # which tasks does X lead; what is X responsible for; no "what is paid to a leading team"
         (
-            r"\b(?:which|what) (?:tasks?|work|projects?|items?|does|do|is|are)\b(.*?)\b(?:lead|leads|led by|leading|head|heads|headed by|in charge of|take the lead in|taking the lead in)\b|\btasks? (?:led|headed) by\b",
+            rf"\b(?:which|what) (?:tasks?|work|projects?|items?|does|do|is|are)\b(.*?){_NO_ADJECTIVE}\b(?:lead|leads|led by|leading|head|heads|headed by|in charge of|take the lead in|taking the lead in)\b|\btasks? (?:led|headed) by\b",
             "牵头哪些任务",
         ),
         (

@@ -25,7 +25,11 @@ _WORK_OF = re.compile(
 _EITHER = re.compile(
     r"[,，]?(?:的)?(?P<role>牵头|主办|主管|负责)(?:的|单位|部门)+(?:到底|究竟|应该)?(?:是|算)(?P<one>[^,，?？谁哪啥什]{2,10}?)还是(?P<other>[^,，?？谁哪啥什]{2,10})$"
 )
-_WAYS = (_GIVEN_TO, _FELL_TO, _BELONGS_TO, _WORK_OF)
+# "哪些部门有份儿", "都有哪几家有份", "谁沾边": who has a part in it; not 有份量, 有份额, 有份文件
+_HAS_A_PART = re.compile(
+    rf"(?:都|又|一共|总共|具体|有|是)*{_WHOM}(?:也|都|在里头|在里面)*(?:有份儿?|沾边儿?|掺和|占一?份儿?)(?:的|了)?$"
+)
+_WAYS = (_GIVEN_TO, _FELL_TO, _BELONGS_TO, _WORK_OF, _HAS_A_PART)
 # "这件事", "这项任务": what is said of it once more
 _THIS = re.compile(
     r"[,，]?(?:这|那)(?:些(?:活儿?|事儿?|任务|工作|差事)?|一?(?:[件项个桩摊块]子?)?(?:活儿?|事儿?|任务|工作|差事))[,，]?$"

@@ -19,6 +19,7 @@ from corpus.units import is_group
 from corpus.words import cut
 from index.kept import Kept
 from qa.english import spelled_pattern
+from qa.items_called import item_called
 from qa.naming import Names
 from qa.passage_texts import PassageTexts, headings_over, passage_texts
 from qa.task_texts import TaskTexts, bare, texts_of
@@ -123,6 +124,17 @@ class Library:
         name, of, _ = fact.indicator.partition("的")
         printed = self.document(target.document_id).parsed.text if of else ""
         return name if printed[fact.indicator_start : fact.indicator_end] == name else ""
+
+    @cached_property
+    def items(self) -> dict[str, str]:
+        """The heading of the item that a task is one of several in, by the task's id."""
+        having = Counter((t.document_id, t.fact.section) for t in self.tasks)
+        return {
+            t.id: title
+            for t in self.tasks
+            if having[t.document_id, t.fact.section] > 1
+            and (title := item_called(self.document(t.document_id).parsed, t.fact))
+        }
 
     def names_at(self, pair: str, position: int) -> Iterator[tuple[str, int]]:
         """Yield the indicators that begin or end in two characters, and where each would begin."""

@@ -18,6 +18,7 @@ from corpus.places import find_places
 from qa.called_loosely import stretches
 from qa.drafts import HALF_ANSWERED, Draft
 from qa.earlier import cut_out
+from qa.in_steps import in_steps, steps_asked
 from qa.shapes import shape_asked
 from qa.types import Kind, TargetFact
 from qa.value_words import only_value_words, without_value_words
@@ -214,6 +215,8 @@ def together(
 
     `ask` answers the parts, each as a follow-up of the one before.
     """
+    if steps := steps_asked(view):
+        return in_steps(steps, ask)
     view = with_measures_last(view)
     asking = parts_asked(view) or with_its_rate(view)
     compares = _COMPARES.search(asking[0] if asking else view)

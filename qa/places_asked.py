@@ -121,6 +121,22 @@ def _lies_within(entry: Entry, place: str) -> bool:
     return bool(entry.header.place) and contains(place, entry.header.place or "")
 
 
+# "长护险在广州归谁管", "积分在甲市怎么算"; not "在广州工作满3年", "在广州有房"
+_THERE = re.compile(
+    r"[归由怎咋谁哪,，。?？]|$|如何|是(?!否)|有(?=[什啥哪几多没])|能(?=不能|[领申办报享])|可以|要(?=[多几怎交满])"
+)
+
+
+def said_from(view: str, mention: Mention) -> int:
+    """Return where a place begins with the 在 before it, which only says where the question is asked of.
+
+    >>> said_from("护理险在海川归谁管", Mention("海川市", 4, 6))
+    3
+    """
+    glued = mention.start > 1 and view[mention.start - 1] == "在"
+    return mention.start - 1 if glued and _THERE.match(view, mention.end) else mention.start
+
+
 def lies_in(inner: Mention, outer: Mention) -> bool:
     """Tell 萧山区 right behind 杭州市: the question is about the district."""
     smaller = contains(outer.place, inner.place) or inner.place[-1] in "区县旗"

@@ -199,7 +199,10 @@ def _list_told(
             own = [f for f in facts if f.document_id == document_id and _has(f, unit, role, place)]
             own.sort(key=lambda f: (f.start, f.end))  # as each unit's own list has them
             if own:
-                names = task_words.list_of([task_words.named(f, dated=dated) for f in own])
+                called = (
+                    task_words.named(f, library.items.get(f.id, ""), dated=dated) for f in own
+                )
+                names = task_words.list_of(list(called))
                 parts.append(f"{where}{task_words.DOES[role]}{len(own)}项任务：{names}")
                 listed |= {f.id for f in own}
                 where = ""

@@ -145,6 +145,19 @@ _COMES_FROM = re.compile(
 _BODY_DOES = re.compile(
     r"(?<=总体组|专家组|技术组|起草组|编写组|评审组|顾问组)(?:都|要|得|该|应该|具体|主要)*[干做]些?(?:哪些|什么|啥)(?:活儿?|事情?|工作)?(?=$|[,，?？])"
 )
+# "甲产业和乙产业,哪个规模目标更大", "甲和乙哪个的产值高": what is compared stands behind 哪个; not 哪个城市规模更大
+_WHICH_HAS_MORE = re.compile(
+    r"(?P<other>(?<!共)(?:和|与|跟)[^,，?？谁哪什啥]{2,16}?)的?[,，]?哪一?[个家类]的?(?P<what>(?![城县区省地年月季部国]|市|单位|人)[\u4e00-\u9fff]{0,8}?(?:规模|产值|面积|数量|收入|增速|投资额?|金额|标准|比例|比重|上限|人数|总数|总量|额度|产量|目标)(?:目标|指标)?)(?:定得|要)?(?:更|最|比较)?(?P<more>[高大多快低少])(?:一?些|一?点)?(?:呢|啊)?$"
+)
+# "基础分一样的时候怎么排", "积分都一样的话", "分数打平了": where two have as many
+_SAME_SCORE = re.compile(
+    r"(?P<what>(?:分数?值?|得分|积分|成绩|票数|名次))(?:如果|要是|都|全|完全)*(?:一样多?|一模一样|打平|相等)(?:了?的(?:时候|话|情况下?)|了|时)"
+)
+# "先后怎么排", "名次咋排", "顺序如何排"; not 排班, 怎么排污
+_IN_ORDER = re.compile(
+    r"[,，]?(?:先后|名次|顺序|次序)(?:该|要|又)?(?:怎么|如何|怎样|咋)排(?:定|列|序|名)?$"
+)
+_SCORES = {"分": "分值"}
 _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_COMES_FROM, r"来自\g<which>"),
     (_BODY_DOES, "做什么"),
@@ -179,6 +192,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (_HAS_WORK, "有哪些任务"),
     (_LEADER_APART, r"\g<what>除了牵头的还\g<who>"),
     (_FROM_DAY_TO_DAY, "从哪一天到哪一天"),
+    (_WHICH_HAS_MORE, r"\g<other>的\g<what>哪个更\g<more>"),
     *_STANDARDS,
 )
 
@@ -189,6 +203,8 @@ def said_plainly(view: str) -> str:
     >>> said_plainly("五年添了几个"), said_plainly("贷款余额增幅底线"), said_plainly("扩大了多少")
     ('五年新增了几个', '贷款余额增幅不低于多少', '扩大了多少')
     """
+    view = _SAME_SCORE.sub(lambda m: f"{_SCORES.get(m['what'], m['what'])}相同时", view)
+    view = _IN_ORDER.sub("怎么排名", view)
     for everyday, written in _WAYS:
         view = everyday.sub(written, view)
     return industries_spelled(view)

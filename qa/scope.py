@@ -27,6 +27,7 @@ from qa.places_asked import (
     lies_in,
     may_lie_in,
     places_asked,
+    said_from,
 )
 from qa.titles import BOOK, spelled_at, titled
 from qa.types import Filters
@@ -248,7 +249,7 @@ def _by_place(question: Question, entries: Sequence[Entry], library: Library) ->
             chosen += [e for e in of_place if e not in chosen]
             named_places = True
             if not in_quotes(question.view, named):
-                used.append((named.start, named.end))
+                used.append((said_from(question.view, named), named.end))
         elif is_topic(question.view, named, entries, library):
             spoken_of.add(named.place)
         else:

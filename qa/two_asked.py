@@ -95,10 +95,13 @@ def tells(draft: Draft, least: float = SURE) -> bool:
 def _beside(whole: Draft, new: Sequence[Draft], *, of_first: bool) -> bool:
     """Tell answers that may stand beside the whole's: surely of something else, of the same documents.
 
-    A quote may where the whole quotes too, or is the value that the first part asks for (`of_first`).
+    A quote may where the whole quotes too, or is the value that the first part asks for (`of_first`),
+    or tells who does the very item that the quote stands in.
     """
     quoting = of_first or whole.kind is Kind.PASSAGE
-    sure = all(d.kind in _EXACT or (quoting and _quotes(d, whole)) for d in new)
+    sure = all(
+        d.kind in _EXACT or ((quoting or _is_of_item(d, whole)) and _quotes(d, whole)) for d in new
+    )
     return (
         bool(new)
         and sure
@@ -120,6 +123,12 @@ def _quotes(draft: Draft, whole: Draft) -> bool:
         return False
     beside = any(_touch(cited, own) for own in whole.citations for cited in draft.citations)
     return draft.confidence >= (SURE if beside else QUOTED)
+
+
+def _is_of_item(draft: Draft, whole: Draft) -> bool:
+    """Tell a quote out of the one item whose doers the whole tells."""
+    doers = whole.kind in (Kind.LEAD_UNIT, Kind.RESPONSIBLE_UNIT) and len(whole.facts) == 1
+    return doers and all(any(_holds(w, c) for w in whole.citations) for c in draft.citations)
 
 
 def _touch(one: Citation, other: Citation) -> bool:

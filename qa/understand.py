@@ -67,6 +67,7 @@ from qa.question_words import (
     PLACE_WORKS,
     POINTS_BACK,
     RESPONSIBLE,
+    SAID_OUTRIGHT,
     SHORT_YEAR,
     SUPPORT,
     TAKES_ON,
@@ -99,6 +100,7 @@ from qa.term_questions import (
     asks_whom_is_meant,
 )
 from qa.wrapping import without_wrapping
+from qa.years_of_applying import years_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -190,7 +192,8 @@ def understand(text: str, library: Library, this_year: int | None = None) -> Que
     units = asked_about(said, units, library.issuers)
     units = units or departments(said, library.units)
     units = _charged_by_kind(said, units, library)
-    periods = _year_before(view, [_named(view, p) for p in find_periods(view, this_year)])
+    said_years = years_asked(view, find_periods(view, this_year))
+    periods = _year_before(view, [_named(view, p) for p in said_years])
     fields = () if units and TAKES_PART.search(said) else fields_of(said)
     units = units or _charged(said, fields, library)
     intent = _intent(said, units, fields)
@@ -255,6 +258,7 @@ def years_spelled(view: str, is_name: Callable[[str], bool] = _never) -> str:
     >>> years_spelled("洛川27年底商品化处理率"), years_spelled("满20年的经验")
     ('洛川2027年底商品化处理率', '满20年的经验')
     """
+    view = SAID_OUTRIGHT.sub(lambda m: f"{m[1] or m[2]}年", view)
     view = YEAR_IN_BRACKETS.sub(r"\1年", SHORT_YEAR.sub(r"20\1", view))
     dated = BARE_YEAR.sub(lambda m: m[0] if in_name(view, m, is_name) else f"{m[0]}年", view)
     return LAST_YEAR.sub("上年", dated)

@@ -129,9 +129,13 @@ _MEASURE_OF_IT = re.compile(
 )
 
 
+# "年满60周岁的，收入标准放宽到130%": the case that a value is told for, whatever number it is set by
+_ITS_CASE = re.compile(r"[^目]的[,，]$")
+
+
 def _leans_on(before: str, clause: str) -> bool:
     """Tell a clause that says on what the one before it speaks of."""
-    if _goes_on(clause):
+    if _ITS_CASE.search(before) or _goes_on(clause):
         return True
     return not (_NUMBER.search(before) or _SAYS_ALL.search(before))
 

@@ -2,13 +2,15 @@
 
 这项工作由省民政厅和省档案局统一归口管理。              work "由" organs [HOW] DOES
 弄虚作假的，由市民政局取消其资格。                    case "由" organs DOES
-由交通主管部门统一建设数据中心。                     "由" organs [HOW] work
+由交通主管部门统一建设数据中心。                     "由" organs ["会同" organs] [HOW] work
 """
 
 from __future__ import annotations
 
 import re
 
+from corpus.facts.articles import tells_of_past
+from corpus.facts.organs import is_purse
 from corpus.facts.task_names import MAX_TASK
 from corpus.facts.told import Told, is_kind_named, is_named, joint_of, span_of
 from corpus.types import Span
@@ -22,7 +24,7 @@ _BY_RULE = (
 _UNDER = r"在[^,;:。]{2,30}(?:领导|指导|统筹|协调)下,?"
 _OUT_OF = r"从[^,;:。]{0,30}(?:资金|经费|预算|费用)中(?=统筹|安排|列支|支付)"
 _FOR = r"[为从][\u4e00-\u9fff]{1,16}(?=建立|办理|按月|代扣|划转|开立|提供)"
-_WAY = rf"(?:{_BY_RULE}|{_UNDER}|{_OUT_OF}|{_FOR}|每[日月季年]|按月|按年度?|直接|提前|及时|统一|一次性|继续|联合|另行|共同|分别|依法|依规|具体|负责|组织|集中){{0,4}}"
+_WAY = rf"(?:{_BY_RULE}|{_UNDER}|{_OUT_OF}|{_FOR}|每[日月季年]|按月|按年度?|直接|全额|足额|提前|及时|统一|一次性|继续|联合|另行|共同|分别|依法|依规|具体|负责|组织|集中){{0,4}}"
 # "…的,由县水务局责令限期改正", "依照《…条例》有关规定予以处罚", "取消其申报资格", "处1万元以下的罚款"
 _PUNISHES = (
     r"责令[^,;。]{2,24}|(?:(?:依照|依据|依法|按照?|根据)[^,;。]{0,40}?)?(?:予以|给予|进行)?(?:处罚|处理|处置|警告|通报批评|行政处罚)"
@@ -30,7 +32,7 @@ _PUNISHES = (
 )
 # "由供养机构提供照料", "由合作银行向市财政局提交申请": what is told with its object
 _GIVES = (
-    r"(?:提供|提交)[^,;。]{2,30}|(?:通知|提请|委托|派|督促)[^,;。]{4,30}|(?:纳入|列入)[^,;。]{2,20}|代为[^,;。]{2,16}|(?:换发|反馈)[^,;。]{2,16}|(?:按程序)?办理[^,;。]{2,24}"
+    r"(?:提供|提交)[^,;。]{2,30}|提出(?:申请|请求|建议|意见)(?=,|$)|(?:通知|提请|委托|派|督促)[^,;。]{4,30}|(?:纳入|列入)[^,;。]{2,20}|代为[^,;。]{2,16}|(?:换发|反馈)[^,;。]{2,16}|(?:按程序)?办理[^,;。]{2,24}"
     r"|(?:(?:审核|初审|审查|复核|汇总)(?:同意|通过)?|提出[^,;。的]{0,12})后,?(?:报|提交|送|转)[^,;。]{2,24}|抄送[^,;。]{2,20}|(?:核定|选聘|做好)[^,;。的]{2,24}"
     r"|向[^,;。]{2,20}(?:提交|提出|申报|报告|报送|申请)[^,;。]{0,24}|报[^,;。]{2,20}(?:批准|同意|审定|审批|备案)(?:后,?[^,;。]{0,30})?"
     r"|(?:给予|发放|拨付|兑现)[^,;。的]{0,30}(?:奖励|补助|补贴|资助|资金|支持)|从[^,;。]{2,20}中(?:随机)?(?:抽取|选取|遴选|确定|选派)"
@@ -42,7 +44,7 @@ _MAKES = (
 )
 _MANAGES = (
     r"登记管理|予以(?:报销|支付|受理|登记|备案)|归口(?:管理|上报)|上报|综合上报[^,;。]{0,8}|汇总|保管|维护|承建|发放|研究决定|审议|承担|负担|印发|发布|公布|承办|审批|核准|核发|核准制发|核定(?:后?公布)?|审查|审定|认定|评定|初审|复审"
-    r"|统筹(?:协调|管理|实施)?(?:指导)?|实施|建设|主办|拨付|管理|划转|代扣代缴|调整|记账结算|申报结算|按(?:月|季度?|年度?|照规定|规定)[^,;。]{2,24}"
+    r"|列支(?=,|$)|保障(?=,|$)|解决(?=,|$)|统筹(?:协调|管理|实施)?(?:指导)?|实施|建设|主办|拨付|管理|划转|代扣代缴|调整|记账结算|申报结算|按(?:月|季度?|年度?|照规定|规定)[^,;。]{2,24}"
     r"|(?:制发|签发|统筹协调|审核)(?:[、及和]?(?:管理|发放|办理))?(?=,|$)|办理(?=,|$)|组织(?=,|$)|协调(?:处理|解决)|(?:另行)?规定(?=,|$)"
     r"|(?:统筹)?安排(?:[^,;。]{2,24})?|征求[^,;。]{2,40}意见后[^,;。]{2,16}|受理|提出并归口"
 )
@@ -58,7 +60,7 @@ _DONE = re.compile(
 _NEXT = re.compile(rf"^(?P<then>再|最后)?{_BY}$")
 # "由交通主管部门统一建设数据中心,构建体系": a sentence of its own, what is done stands behind
 _TOLD_BY = re.compile(
-    rf"^(?:分别)?由(?P<units>[^,;:。()]{{2,60}}?){_WAY}(?P<work>(?=组织(?!部|的)|(?:提出|拨付)(?![^,;。]*的)|建设(?![部厅局委])|对[^,;。]{{2,40}}进行|制[定订]|编制(?!部门|机关|委)|研究|审核|审查|受理|出具|发布|公布|实施(?!的)|开展|推进|安排|征求|汇总|评[估审]|办理|核查|指导|统筹|向[^,;。]{{2,24}}(?:提交|提出|申请|申报|报告|报送))[\u4e00-\u9fff“《][^。;]{{3,300}})$"
+    rf"^(?:分别)?由(?P<units>(?:(?!会同)[^,;:。()]){{2,60}}?)(?:会同(?P<joint>[^,;:。()]{{2,40}}?))?{_WAY}(?P<work>(?=组织(?!部|的)|(?:提出|拨付)(?![^,;。]*的)|建设(?![部厅局委])|对[^,;。]{{2,40}}进行|制[定订]|编制(?!部门|机关|委)|研究|审核|审查|受理|出具|发布|公布|实施(?!的)|开展|推进|安排|征求|汇总|评[估审]|办理|核查|指导|统筹|向[^,;。]{{2,24}}(?:提交|提出|申请|申报|报告|报送))[\u4e00-\u9fff“《][^。;]{{3,300}})$"
 )
 # "由县茶业局编制方案,": what stands behind the comma is another's work, and not told of this
 _BY_ANOTHER = re.compile(r"(?:^|(?<=[,;:。\n 、]))由[^,;:。\n]{4,80}$")
@@ -66,7 +68,7 @@ _BY_ANOTHER = re.compile(r"(?:^|(?<=[,;:。\n 、]))由[^,;:。\n]{4,80}$")
 PAST = re.compile(r"了|已|曾|去年|上年")
 # "一律", "会议", "探索…": no work that would tell what is done
 _NO_WORK = re.compile(
-    r"^.{1,2}$|^(?:必要时|原则上|一般由)$|^(?:探索|鼓励|引导|支持)|是指|(?<!自)由|^(?:第.{1,6}条)? ?(?:本(?:文件|标准|规程|导则|指南|办法|规范|规定|细则|条例|通知|意见|方案|预案)|(?:应当?|须)?先$)"
+    r"^.{1,2}$|改$|^(?:必要时|原则上|一般由)$|^(?:探索|鼓励|引导|支持)|是指|(?<!自)由|^(?:第.{1,6}条)? ?(?:本(?:文件|标准|规程|导则|指南|办法|规范|规定|细则|条例|通知|意见|方案|预案)|(?:应当?|须)?先$)"
 )
 
 
@@ -84,7 +86,9 @@ def read_told_by(shaped: str, start: int, end: int) -> Told | None:
         return None
     if PAST.search(match["work"]):
         return None
-    return Told(span_of(match, "units", start), None, span_of(match, "work", start))
+    return Told(
+        span_of(match, "units", start), joint_of(match, start), span_of(match, "work", start)
+    )
 
 
 def read_done(shaped: str, start: int, end: int) -> Told | None:
@@ -94,6 +98,8 @@ def read_done(shaped: str, start: int, end: int) -> Told | None:
         return None
     if _is_past(match["work"]) or _NO_WORK.search(match["work"]):
         return None
+    if is_purse(match["units"]) and tells_of_past(shaped, start, _sentence_end(shaped, end)):
+        return None  # "退税增量由中央财政负担,设立13个试验区": a report
     told = Span(start, start + match.end("work" if _is_a_text(match) else "done"))
     if told.end - told.start > MAX_TASK:
         last = _last_case(match, start)
@@ -101,6 +107,11 @@ def read_done(shaped: str, start: int, end: int) -> Told | None:
             return None  # a name cut short would tell of the case alone
         told = last
     return Told(span_of(match, "units", start), joint_of(match, start), told)
+
+
+def _sentence_end(shaped: str, at: int) -> int:
+    end = re.compile("[。\n]").search(shaped, at)
+    return end.start() if end else len(shaped)
 
 
 def read_next_done(shaped: str, start: int, end: int) -> Told | None:

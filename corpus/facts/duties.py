@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from corpus.characters import shape
 from corpus.facts.answerable import read_answerable
-from corpus.facts.articles import read_act, tells_of_past
+from corpus.facts.articles import opens_paragraph, read_act, tells_of_past
 from corpus.facts.bearers import doers
 from corpus.facts.bodies import read_founded, read_in_office, read_made_up
 from corpus.facts.brackets import read_assignment, with_whole_names
 from corpus.facts.by_turns import read_turns
 from corpus.facts.charges import MAX_WORK, read_active, read_guided, read_passive
 from corpus.facts.duty import Duty, joint_units, name_of, organs
-from corpus.facts.further import read_further
+from corpus.facts.further import read_further, read_told_on
 from corpus.facts.imperatives import TELLINGS
 from corpus.facts.organ_items import organ_items
 from corpus.facts.organ_lines import organ_lines
@@ -35,7 +35,7 @@ from corpus.facts.work_groups import read_group
 from corpus.types import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MAX_SENTENCE = 600  # what an organ is charged with may fill a paragraph
 # "负责落实" and "履行下列职责" alone do not say what
@@ -44,10 +44,10 @@ _EMPTY = re.compile(
 )
 # ",各有关部门按照职责…", ",国务院有关部门可以…": another subject goes on
 _OTHER_SUBJECT = re.compile(
-    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
+    r"各(?:试点|有关|相关|级|省|市|县|区|地|部门|单位)|有条件的|(?!由[^,;应要]{2,40}(?:按|在|根据|依法))[^,;]{2,40}(?<!本)(?:部门|机构|政府|单位|法院|地区|局|厅|委)(?:要|应|可以|可|按|在|根据|依法)|(?!督促|指导|引导|支持|鼓励|推动|组织|要求)[^,;]{2,20}企业(?:要|应|按照)"
 )
 _MIGHT_CHARGE = re.compile(
-    "负责|牵头|会同|承担|应当|必须|立即|日内|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|核发|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各[省市县区州旗镇街][^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
+    "^(?:同时,?|并|还)?(?:要|应|须)|负责|牵头|会同|承担|应当|必须|立即|日内|迅速组织|第一时间|需[执提按及建在对向报]|[内前后时中末底](?:须|要|应)|[部委局办厅会议院门构关府司处](?:及时|定期|每年)?(?:提升|实施|依法|进行|推[动进]|积极|主动|发文|在[^,;。]{2,30}下|联合|统筹|研究|制[定订]|编制|拟[定订]|提出|出具|拨付|下达|审查|办理|收到|接到|结合|建立|做好|加强|汇总|发布|公布|受理|审核|复核|确定|委托|将|对|向|开展|核定|核发|认定|分配|抽查|监测|加快|加大|深化|组织|指导|督促|完善|落实|抓好|强化|协调|支付|办理|发放|颁发|初审|评审|公开|核查|评估|聘请|安排|调度|通报|督[办查]|听取|自|每[半两])|[部委局厅门构关府处](?:每[年月季]|按规定|在[^,;。]{2,40}方面给予)|[部委局厅门构关府办室组议](?:根据|按照?|协助|配合|依据|依照|结合|综合考虑|通过|切实|积极|主动|认真)|履行|前(?:完成|向|将|报|汇总|上报|提交|公布|发布)|(?:前|[年月][底末]),[^,;。]{2,40}(?:完成|建成|出台|印发|推行|推广|启动|实现|报送|上报|修订|上线)|统筹|统一领导|主管|责任主体|责任单位|由|请|职责|职能|组织|对.{2,60}(?:负|实施|进行|开展|实行|提供|给予|予以)|,(?:要|应|须|必须)|各(?:[省市县区州旗镇街]|试点|城市)[^,;。]{0,16}(?:要|应|须|将)|[部委局办厅会议室署院组心门关司府处构行队所道镇业位者人校馆商社园台金联街团](?:\\([^()]*\\)|\x05[^\x06]*\x06)?.?(?:要|应|须|将|必须|拟)"
 )
 # "由市应急局负责应对工作": too little to name a task, the words before say what is met
 MAX_VAGUE = 6
@@ -64,9 +64,10 @@ _BY_DAY = re.compile(
     r"(?:^|(?<=[,;。\n)]))(?P<day>(?:每年|[到至])?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日|[年月]?[底末]|[上中下]旬)?(?:之?前)),$"
 )
 MAX_DAY = 20
-# "办公室设在市商务局,负责…", "运营单位对外提供服务时,应当…": told with the clause behind
+# "办公室设在市商务局,负责…", "运营单位对外提供服务时,应当…", "数据提供方在职责范围内,须…": told with
+# the clause behind
 _WITH_NEXT = re.compile(
-    r"[^,;:]{0,20}(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40},|[^,;:]{6,60}(?:的|时|后),(?:应当?|必须|须|要)"
+    r"[^,;:]{0,20}(?:办公室|秘书处|专班|中心)设在[^,;:]{2,40},|[^,;:]{2,20}在(?:各自)?(?:的)?职[责权]范围内,(?:应当?|必须|须|要)|[^,;:]{6,60}(?:的|时|后),(?:应当?|必须|须|要)"
 )
 # "市民政局自收到申请之日起5个工作日内,会同…", "…内,根据调查情况,提出意见": what is done in time stands behind
 _IN_DAYS = re.compile(
@@ -105,6 +106,7 @@ def find_duties(text: str) -> Iterator[Duty]:
     read = [Span(d.start if d.own is None else d.own, d.end) for d in labelled]
     last: Duty | None = None
     named: Duty | None = None
+    paragraph: list[Duty] = []
     for start, end in line_sentences(shaped, MAX_SENTENCE):
         taken = any(d.start < end and start < d.end for d in read)
         if (
@@ -121,10 +123,20 @@ def find_duties(text: str) -> Iterator[Duty]:
             or read_further(text, shaped, last, start, end)
             or _of_the_body(text, shaped, named, start, end)
             or _beside_a_charge(text, shaped, last, start, end)
+            or read_told_on(text, shaped, _alone(shaped, paragraph), start, end)
         )
         yield from [more] if more else found
         last = found[-1] if found else more
+        paragraph = [d for d in paragraph if "\n" not in shaped[d.end : start]]
+        paragraph += [more] if more else found
         named = found[-1] if found else named
+
+
+def _alone(shaped: str, paragraph: Sequence[Duty]) -> Duty | None:
+    """Return the last duty of a paragraph that opens with who does it and names nobody else."""
+    told = {duty.members[0].unit for duty in paragraph}
+    alone = len(told) == 1 and opens_paragraph(shaped, paragraph[0].start)
+    return paragraph[-1] if alone else None
 
 
 def _duties_of(text: str, shaped: str, start: int, end: int) -> Iterator[Duty]:

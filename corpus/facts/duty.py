@@ -68,6 +68,11 @@ def name_of(work: str) -> str:
     return short_task(_BY_RULE.sub("", _LEFT_OPEN.sub("", first)))
 
 
+def tells_of_another(told: str) -> bool:
+    """Tell a sentence that says of another too what it does: "市茶叶局要增加投入，中央财政拟安排3亿元"."""
+    return bool(_OTHERS.search(told) or _OF_ANOTHER.search(told))
+
+
 def group(match: re.Match[str], name: str, base: int) -> Span:
     """Return where a named group of a match stands in the text."""
     return Span(base + match.start(name), base + match.end(name))

@@ -2,10 +2,11 @@
 
 县级以上地方人民政府应当… · 各省级人民政府要… · 各区要…        governments of a level
 省、市级财政部门应… · 各试点城市政府要…                        and of several, or of those that take part
-事发地人民政府应当…                                      and those a thing falls to
+事发地人民政府应当… · 当地人民政府要…                     and those a thing falls to
 各级医疗保障部门要… · 地方各级气象主管机构应当…              branches on every level
 各地市场监管、工业和信息化主管部门要…                       and several that share their last word
-国务院有关部门要… · 省级人民政府有关部门应当…                 those of one level whose work it is
+中央和地方各级政府要… · 各试点城市要…                    both levels, and those that take part
+国务院有关部门要… · 政府及其有关部门应当…                    those of one level whose work it is
 
 各地区, 各部门 and 有关部门 are everybody, and who is only called to take a thing seriously does nothing.
 """
@@ -17,7 +18,7 @@ import re
 _PLACES = r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|乡镇|镇街|区县|区市|县区|县市|市县|市州|地市|设区市)"
 _BRACKETED = r"(?:[(（\x05][^()（）\x05\x06]{1,14}[)）\x06])?"  # 各县(市、区), 各省(区、市)
 _LEVEL = (
-    rf"(?:地方)?各(?:级|地方?)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?(?:有关)?省\x02自治区\x02直辖市(?:\x02计划单列市)?(?:\x02新疆生产建设兵团)?|[省市县区]级|各?(?:[省市县区州]|地市)级?(?:{_BRACKETED}[、和\x02](?:[省市县区州乡镇]|地市)级?)+{_BRACKETED}|各(?:有关|试点)(?:省|市|县|城市|省市){_BRACKETED}|各(?:试点|统筹)地?区|(?:事发|事故发生|灾害发生)地(?:[省市县区]级|(?=[县区镇乡街]))?"
+    rf"(?:地方)?各(?:级|地方?)|各(?:省|市|县|区)级|各{_PLACES}(?:[、和\x02]{_PLACES})*级?{_BRACKETED}|各?(?:有关)?省\x02自治区\x02直辖市(?:\x02计划单列市)?(?:\x02新疆生产建设兵团)?|[省市县区]级|各?(?:[省市县区州]|地市)级?(?:{_BRACKETED}[、和\x02](?:[省市县区州乡镇]|地市)级?)+{_BRACKETED}|各(?:有关|试点)(?:省|市|县|城市|省市){_BRACKETED}|各(?:试点|统筹)地?区|(?:事发|事故发生|灾害发生|当)地(?:[省市县区]级|(?=[县区镇乡街]))?"
     r"|(?:沿海|地方|有关)?(?:设区的市|[县市省]级|县)(?:级)?以上(?:地方)?(?:各级)?"
 )
 _GOVERNMENT = r"(?:党委[、和\x02]?)?(?:地方)?(?:各级)?(?:人民)?政府(?:办公厅(?:[(（\x05]室[)）\x06])?|办公室)?|管委会|人民法院|人民检察院"
@@ -27,11 +28,11 @@ _BRANCHES = (
     r"[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}?(?:行政|业务)?(?:主管|监管|管理)?部门"
 )
 _KIND = re.compile(
-    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}|{_BRANCH}){_BRACKETED}|{_BRANCHES})|各{_PLACES}{_BRACKETED}(?:[、和\x02]{_PLACES})?|地方(?:各级)?(?:人民)?政府)$"
+    rf"^(?:(?:本[省市区县])?(?:{_LEVEL})(?:(?:{_GOVERNMENT}|{_BRANCH}){_BRACKETED}|{_BRANCHES})|各{_PLACES}{_BRACKETED}(?:[、和\x02]{_PLACES})?|(?:中央[和\x02])?地方(?:各级)?(?:人民)?政府|各(?:试点)?城市|各试点[省市县区])$"
 )
-# 国务院有关部门, 省级人民政府有关部门: those of one level whose work it is
+# 国务院有关部门, 省级人民政府有关部门, 政府及其有关部门: those of one level, or of any, whose work it is
 _OF_A_LEVEL = re.compile(
-    rf"^(?:国务院|(?:{_LEVEL})(?:人民)?政府)各?(?:其他)?(?:有关|相关)(?:行政)?(?:主管)?部门(?:[(（\x05]单位[)）\x06])?$"
+    rf"^(?:国务院|(?:{_LEVEL})(?:人民)?政府|(?:人民)?政府(?:及其)?)各?(?:其他)?(?:有关|相关)(?:行政)?(?:主管)?部门(?:[(（\x05]单位[)）\x06])?$"
 )
 # 各级有关部门, 各级主管部门, 各地区: who of them all is meant nobody says
 _ANYBODY = re.compile(

@@ -1,6 +1,6 @@
 """Lines that open with their organ → duties: the members of a body, each with its work.
 
-市公安局：负责现场警戒。维护秩序。               organ ":" VERB work, to the line's end
+市公安局：负责现场警戒。维护秩序。               organ ":" VERB work {("；" | "。") work}, to the line's end
 市教育局：组织学校开展宣传。                    organ ":" work, where lines beside it open with theirs
 3.市教育局。组织学校开展宣传。                   organ "。" work likewise, behind a number
 """
@@ -13,8 +13,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus.facts.duty import Duty, group, name_of, organs
+from corpus.facts.further import parted
 from corpus.numbering import numbering
-from corpus.types import Role
+from corpus.types import Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def organ_lines(text: str, shaped: str) -> Iterator[Duty]:
         found = list(run)
         if opens:
             listed = len(found) >= MIN_LINES
-            yield from (x.duty for x in found if x.duty and (x.charged or listed))
+            yield from (d for x in found if x.charged or listed for d in x.duties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +58,44 @@ class _Line:
 
     opens: bool
     charged: bool
-    duty: Duty | None
+    duties: tuple[Duty, ...]
 
 
 def _line(text: str, shaped: str, start: int, end: int, number: Numbering | None) -> _Line:
     charged = _charged(text, shaped, start, end)
-    duty = charged or _told(text, shaped, start, end, numbered=number is not None)
-    head = None if duty else _OPENS.match(shaped[start:end])
-    opens = bool(duty or (head and organs(text, group(head, "units", start), Role.RESPONSIBLE)))
-    return _Line(opens, charged is not None, duty)
+    duties = charged or _told(text, shaped, start, end, numbered=number is not None)
+    head = None if duties else _OPENS.match(shaped[start:end])
+    opens = bool(duties or (head and organs(text, group(head, "units", start), Role.RESPONSIBLE)))
+    return _Line(opens, bool(charged), duties)
 
 
-def _charged(text: str, shaped: str, start: int, end: int) -> Duty | None:
+def _charged(text: str, shaped: str, start: int, end: int) -> tuple[Duty, ...]:
     """Read "市公安局：负责…"."""
-    return _read(text, _CHARGED.match(shaped[start:end]), start, end)
+    return _read(text, shaped, _CHARGED.match(shaped[start:end]), start, end)
 
 
-def _told(text: str, shaped: str, start: int, end: int, *, numbered: bool) -> Duty | None:
+def _told(text: str, shaped: str, start: int, end: int, *, numbered: bool) -> tuple[Duty, ...]:
     """Read "市教育局：组织…", which alone might be anything."""
     found = _ANY_WORK.match(shaped[start:end])
-    return _read(text, found, start, end) if found and (numbered or found["mark"] == ":") else None
+    told = found and (numbered or found["mark"] == ":")
+    return _read(text, shaped, found, start, end) if told else ()
 
 
-def _read(text: str, found: re.Match[str] | None, start: int, end: int) -> Duty | None:
+def _read(
+    text: str, shaped: str, found: re.Match[str] | None, start: int, end: int
+) -> tuple[Duty, ...]:
     if found is None or re.search(f"(?:成立|组建|设立){re.escape(found['units'])}", found["work"]):
-        return None  # "专家组。组织专家成立专家组,负责…": who founds it is another
+        return ()  # "专家组。组织专家成立专家组,负责…": who founds it is another
     members = organs(text, group(found, "units", start), Role.RESPONSIBLE)
-    work = text[start + found.start("work") : end]
-    return Duty(name_of(_BY_ANOTHER.split(work)[0]), members, None, start, end) if members else None
+    works = parted(shaped, start + found.start("work"), end) if members else []
+    return tuple(
+        Duty(_name(text, work), members, None, start, work.end, work.start if i else None)
+        for i, work in enumerate(works)
+    )
+
+
+def _name(text: str, work: Span) -> str:
+    return name_of(_BY_ANOTHER.split(text[work.start : work.end])[0])
 
 
 def _lines_behind_number(shaped: str) -> Iterator[tuple[int, int, Numbering | None]]:

@@ -3,6 +3,7 @@
 dashed   = what it is "——" “term”                              提出了首个潮汐观测数据集——“观潮”，可用于…
 short    = name "(" 以下称 term (试点 | 工作 | …) ")"             “师傅+徒弟”培养制度试点（以下称师徒制试点）
 sign     = Latin letters (代表 | 表示) meaning                    用G表示干线、S表示支线
+whom     = who a short name is of, and what they must be         see corpus.facts.qualified
 summed   = items “number + number” kind                        A行动、B行动和C专项整治“2+1”工程
 worth    = term 是 … (组成部分 | 载体 | …) "，" (表现为 | 是指) …    X是Y的重要组成部分，表现为…
 pair     = name 和 name “双…”                                  手提行李和托运行李“双预检”试点
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 from corpus.facts.definitions import Definition, How
 from corpus.facts.enumerations import quoted_span
 from corpus.facts.glossaries import abbreviated
+from corpus.facts.qualified import qualified
 from corpus.facts.slogans import added_up, made_of, of_a_part, parts
 from corpus.facts.statements import balanced, clause_start, sentence, strip, without_lead
 from corpus.types import Span
@@ -176,6 +178,7 @@ _READERS = (
     _behind_dash,
     _named_last,
     _short_with_kind,
+    qualified,
     _sign,
     _abbreviated,
     _summed,

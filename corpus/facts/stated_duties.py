@@ -1,6 +1,6 @@
 """What is stated to be a body's duties → one duty: "主要职责：" behind its name or under its heading.
 
-市茶业局主要职责：制定年度计划。组织验收。                 organ DUTIES work, to the line's end
+市茶业局主要职责：制定年度计划。组织验收。                 organ DUTIES work {("；" | "。") work}, to the line's end
 综合协调组：由市应急局牵头，市水利局组成。主要职责：汇总灾情。  name of the body, how it is made up, DUTIES work
 （一）综合协调组                                     name of the body, alone or with how it is made up
 成员单位：市水利局                                   lines with a label of their own
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.facts.duty import Duty, group, name_of
+from corpus.facts.further import parted
 from corpus.facts.organs import is_organ
 from corpus.numbering import numbering
 from corpus.types import Member, Role, Span
@@ -144,9 +145,11 @@ def _duties(
 
 
 def _works(shaped: str, found: re.Match[str], end: int) -> list[Span]:
-    """Return what is stated: one stretch, or one behind each number."""
+    """Return what is stated: one stretch behind each number, or behind each mark."""
     start = found.start("work")
-    cuts = list(_NEXT.finditer(shaped, start, end)) if found["number"] else []
+    if not found["number"]:
+        return parted(shaped, start, end)
+    cuts = list(_NEXT.finditer(shaped, start, end))
     starts, ends = [start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end]
     return [Span(a, b) for a, b in zip(starts, ends, strict=True)]
 

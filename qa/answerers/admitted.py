@@ -67,6 +67,7 @@ def admitted(context: Context, demand: Demand, found: list[Found]) -> list[Found
         return []
     if is_value(demand):
         found = [f for f in found if not _pays_another(context, f)]
+        found = [f for f in found if not repeats_values(demand, question.view, text_of(context, f))]
     if found and is_value(demand) and not _is_of_it(context, demand, found[0]):
         found = [f for f in found[1:] if _is_of_it(context, demand, f)]
     return found
@@ -98,6 +99,21 @@ def _is_of_kind(context: Context, found: Found) -> bool:
         return False
     tells_more = intent is Intent.LIST or _ASKS_HOW.search(view) or _ASKS_NAMES.search(view)
     return not (tells_more and _only_repeats(text, view))
+
+
+# "不满两个会计年度", "满60岁": a number that a question tells itself; not 2025年, 多少万亩
+_TOLD = re.compile(
+    r"(?:(?<![\d.])(?!(?:19|20)\d\d年)\d[\d.]*|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*)[余多]?[万亿]?[个周]?[\u4e00-\u9fff%％]"
+)
+
+
+def repeats_values(demand: Demand, view: str, text: str) -> bool:
+    """Tell a text whose every value is one that the question tells itself."""
+    told = set(_TOLD.findall(view))
+    if demand.shape is None or not told:
+        return False
+    left = re.sub("|".join(map(re.escape, sorted(told, key=len, reverse=True))), " ", text)
+    return left != text and demand.shape.holds.search(left) is None
 
 
 def _pays_another(context: Context, found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.store import StoredTarget
@@ -21,10 +21,12 @@ from qa.answerers.side_by_side import (
 from qa.answerers.target import targets_asked, told_as_printed
 from qa.compare_words import (
     AIM_AND_DONE,
+    AIM_BEHIND,
     BY_POINTS,
     CHANGED,
     FROM_TO,
     FULFILLED,
+    HAS_GROWN,
     OF_TWO,
     PASSED,
     RATE_CHANGED,
@@ -78,7 +80,7 @@ def answer(context: Context) -> Draft | None:
         return None  # of three years each is told: two of them would leave out the third
     if changed and (rows := two_rows(context)):
         return rows
-    asked = [exact(found) for found in targets_asked(context)]
+    asked = _each_once(exact(found) for found in targets_asked(context))
     if changed and len(asked) == _TWO:
         return two_indicators(context, *asked)
     if len(asked) != 1:
@@ -94,6 +96,11 @@ def answer(context: Context) -> Draft | None:
     if changed and (printed := _change_is_printed(context, asked[0])):
         return told_as_printed(context, printed)
     return _of_one_place(context, asked[0], fulfilled=fulfilled, changed=changed)
+
+
+def _each_once(asked: Iterable[Sequence[StoredTarget]]) -> list[Sequence[StoredTarget]]:
+    """Leave out an indicator named again: "2015年的授权量比2010年的授权量多多少"."""
+    return list({tuple(t.id for t in found): found for found in asked}.values())
 
 
 def _of_one_place(
@@ -135,7 +142,7 @@ def _of_own_years(context: Context, levels: Sequence[StoredTarget]) -> list[Pair
 
 def _with_an_aim(view: str) -> bool:
     """Tell "2020年的数比规划目标多还是少": no starting point stands in for the aim."""
-    passed = PASSED.search(view)
+    passed = PASSED.search(view) or AIM_BEHIND.search(view)
     return passed is not None and "目标" not in view[: passed.start()]
 
 
@@ -264,7 +271,8 @@ def _two_years(
         and _comparable(later.fact, earlier.fact, first, last, done=done)
     ]
     question = context.question
-    reached = len(set(question.years)) > 1 and not question.wants_target
+    grown = len(set(question.years)) > 1 or HAS_GROWN.search(question.view) is not None
+    reached = grown and not question.wants_target
     aimed = "目标" in question.view and not question.wants_actual
     aimed = aimed and not any(p.compared for p in question.periods)
     return sorted(

@@ -12,6 +12,7 @@ from corpus.facts.terms import bare
 from corpus.tables import section_at
 from corpus.words import cut
 from qa.answerers.composed import composed
+from qa.answerers.counted_headings import counted_headings
 from qa.answerers.excluded import excluded
 from qa.answerers.headed import headed
 from qa.answerers.led_in import led_in
@@ -328,7 +329,15 @@ def _verb(found: Enumeration) -> str:
 
 
 # What is tried for a category, with a number and without, in this order
-_COUNTED_WAYS = (composed, boxes, announced, _counted, headings, headed_by_noun)
+_COUNTED_WAYS = (
+    composed,
+    boxes,
+    announced,
+    _counted,
+    headings,
+    headed_by_noun,
+    counted_headings,
+)
 _WAYS = (
     composed,
     principled,

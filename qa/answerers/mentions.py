@@ -30,8 +30,10 @@ _ASKED_OF_VALUES = re.compile(
     r"增长|增加|减少|相差|差|增速|增幅|涨幅|目标|完成|达到|实现|突破|预期|预计|计划|提高|提升|下降|降低|指标|数值|基数|现状|实际|规划|力争|新增|培育|建成|总数|总量|"
     r"多少|安排|打算|准备|现在|目前|是不是|是否|有没有|做到|时候|多家|好多|说的|到底|要求|水平|情况|历年|逐年|各年|这些年|这几年|数据|报告|去年|今年|年底|期间|时期|全年|年度|全市|全省|全国|我国|我市|本市|平均|左右|以上|以下|控制|保持|稳定|超过|高于|低于|不少于|百分|倍|哪|几|分别|各|^[件家户个]数$"
 )
-# "…申请量和授权量", "…产值、增加值"
-_AND_HALF = re.compile(r"(?:和|与|及|、|/|以及)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))")
+# "…申请量和授权量", "…产值、增加值", "…申请量比授权量多多少", "…申请量2023年比授权量", "…跟授权量差多少"
+_AND_HALF = re.compile(
+    r"(?:和|与|及|、|/|以及|，*(?:比|较|跟|同|还是)，*)([\u4e00-\u9fff]{2,6}?(?:量|值|额|数|率|比重|面积))"
+)
 # Ends a name, a blanked place or year beside it: "到，，，，年", "零售总额更高", "纯收入多多少"
 _ENDS_NAME = re.compile(
     r"[到至](?=，)|[更最][高低多少大快慢]|(?<![提减增扩降])[多高低少大](?=[出了]?(?:多少|几))"
@@ -234,8 +236,10 @@ def words_beside(context: Context, mentions: Sequence[IndicatorMention]) -> list
 
 # A name's end of so many characters, said by a question, stands for the name
 MIN_END = 4
-# "技术合同成交额要冲到多少", "高新技术企业累计多少家": how a value is asked for, no longer name
-_HOW_MUCH = re.compile(r"^[要应须需得能会可将拟]|冲|累计|合计|共计|总计|一共|总共")
+# "技术合同成交额要冲到多少", "高新技术企业累计多少家", "生产总值同比增长多少": how a value is asked for, no longer name
+_HOW_MUCH = re.compile(
+    r"^[要应须需得能会可将拟较比]|冲|累计|合计|共计|总计|一共|总共|同比|环比|年均|平均"
+)
 
 
 def said_behind(context: Context, indicator: str) -> list[str]:

@@ -86,13 +86,14 @@ def answer(context: Context) -> Draft | None:
         return replace(draft, suggestions=suggestions, final=_says_nothing_of(context))
     found = spelling_most(context, found, tasks)
     found = replace(found, tasks=without_own_work(found.tasks) or found.tasks)
+    found = replace(found, tasks=tuple(_in_charge(context, found)))
     if len(found.tasks) > MAX_TASKS:
         return _ask_back(topic or question.view, found.tasks, kind)
     found = inner_meant(context, found, tasks)
     apart = None if membership else of_its_case(context, found.tasks)
     if apart:
         return apart
-    meant = _with_role(beside.of_named_leader(context, _in_charge(context, found)), question.role)
+    meant = _with_role(beside.of_named_leader(context, found.tasks), question.role)
     return _answered(context, meant, kind, found.confidence)
 
 
@@ -142,8 +143,10 @@ def _of_itself(context: Context, tasks: Sequence[StoredTask]) -> Found | None:
     return Found(own, 0.95) if len(own) == 1 else None
 
 
-# "市茶叶局是茶园管护工作的主管部门"
-_OFFICE = re.compile(r"(?:是|作?为)[^，,；;。]{4,40}主管(?:部门|单位|机关)")
+# "市茶叶局是茶园管护工作的主管部门", "市茶叶局主管本市茶园管护工作"; not 行业主管部门负责…工作
+_OFFICE = re.compile(
+    r"(?:是|作?为)[^，,；;。]{4,40}主管(?:部门|单位|机关)|(?<!行业)主管(?:[全本各][国省市区县]|辖区|行政区域内?)?的?(?!部门|单位|机关|人员|的)[^，,；;。]{2,20}工作"
+)
 
 
 def _in_charge(context: Context, found: Found) -> Sequence[StoredTask]:

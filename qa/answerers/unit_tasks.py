@@ -14,6 +14,7 @@ from qa.beside_units import leader_and_helper
 from qa.context import Context
 from qa.drafts import Draft, refusal
 from qa.library import newest_first
+from qa.told_once import told_once
 from qa.types import Kind, TaskFact
 from qa.understand import Question
 from qa.wording.tasks import DOES, HELPING, MISSING, led_with, list_of, named, together, whole
@@ -207,7 +208,7 @@ def _groups(
             for fact in facts:
                 printed.setdefault(fact.task, fact)  # a text may print a sentence once more
             if printed:
-                groups.append((document_id, role, list(printed.values())))
+                groups.append((document_id, role, told_once(list(printed.values()))))
     return groups
 
 
@@ -218,7 +219,8 @@ def _sentence(
     last = None
     for document_id, role, facts in groups:
         where = f"{context.name(document_id)}中，{name}" if document_id != last else ""
-        tasks = list_of([named(f, dated=context.question.wants_deadline) for f in facts])
+        items, dated = context.library.items, context.question.wants_deadline
+        tasks = list_of([named(f, items.get(f.id, ""), dated=dated) for f in facts])
         parts.append(f"{where}{DOES[role]}{len(facts)}项任务：{tasks}")
         last = document_id
     return "；".join(parts) + "。"

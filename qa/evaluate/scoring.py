@@ -131,15 +131,23 @@ def _differing(what: str, stated: set[str], gold: Iterable[str]) -> Iterator[str
 
 
 def _wrong_tasks(gold: Sequence[str], answer: Answer, said: str) -> Iterator[str]:
-    """A task may be worded longer or shorter than in the gold, as a clause of one sentence is."""
-    listed = [folded(f.task) for f in answer.facts if isinstance(f, TaskFact)]
+    """A task may be worded longer or shorter than in the gold, as a clause of one sentence is.
+
+    One of several in an item may be called as the item is, where the answer says so.
+    """
+    listed = [
+        (folded(f.task), folded(f.location.rpartition(" > ")[2]))
+        for f in answer.facts
+        if isinstance(f, TaskFact)
+    ]
     for task in map(folded, gold):
-        same = [one for one in listed if one in task or task in one]
+        same = [one for one in listed if one[0] in task or task in one[0]]
+        of_item = [one for one in listed if task in said and one[1].endswith(task)]
         if not same and task not in said:
             yield f"task missing: {task}"
-        for one in same[:1]:
+        for one in same[:1] or of_item:
             listed.remove(one)
-    yield from (f"task too many: {one}" for one in sorted(set(listed)))
+    yield from (f"task too many: {one}" for one in sorted({one for one, _ in listed}))
 
 
 def stated_units(text: str, units: frozenset[str]) -> list[str]:

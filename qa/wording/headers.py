@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus.characters import shape
+from corpus.numbering import han_value
 from corpus.periods import find_date
 from corpus.types import Span
 from corpus.unit_mentions import find_units
+from corpus.validity import stated_years
 from qa.fields import Field
 from qa.replies import askers, received
 from qa.validity import validity
@@ -22,11 +25,14 @@ from qa.wording.turned_to import interpreter, reported_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from corpus.store import Entry
-    from corpus.types import Document
+    from corpus.types import Document, Header
 
+# "失效日期：2025-06-27": the day on which a document ceases to hold, by its name
+ENDS_ON = re.compile(r"^(?P<name>(?:失效|终止|废止)(?:日期|时间))\s?[:：为]\s?")
+# A day printed may be so many days off the one that the stated years make.
+NEAR_DAYS = 62
 FIELD_NAMES = {
     Field.NUMBER: "文号",
     Field.ISSUER: "发文机关",
@@ -59,7 +65,8 @@ FIELD_NAMES = {
 
 def said_of(name: str, text: str) -> str:
     """Say what a field is; a text that begins with the field's name has said so (有效期至…)."""
-    return f"的{text}" if text.startswith(name) else f"的{name}为{text}"
+    told = text.startswith(name) or ENDS_ON.match(text)
+    return f"的{text}" if told else f"的{name}为{text}"
 
 
 # Where a document does not state one date, the other says when it came out.
@@ -255,17 +262,30 @@ def _expires(document: Document) -> Told | None:
     span = header.spans.get("expires")
     if span is None:
         return None
-    said = _LABEL.sub("", one_line(text, span))
+    line = one_line(text, span)
+    said = _LABEL.sub("", line)
     where = [evidence(text, span)]
-    lasts = None if _LASTS.search(shape(said)) else _LASTS.search(shape(text))
-    if lasts and find_date(said):
-        said = f"{lasts['years']}，至{said.removeprefix('至')}"
+    lasts = None if _LASTS.search(shape(said)) else stated_years(shape(text))
+    if lasts and find_date(said) and _makes(lasts, header, find_date(said)):
+        said = f"{lasts['years']}年，至{said.removeprefix('至')}"
         where.append(evidence(text, Span(*lasts.span())))
+    elif ends := ENDS_ON.match(line):
+        said = f"{ends['name']}为{said}"
     if not find_date(said) and header.expires and header.effective:
         said += f"，自{_day(header.effective)}起算至{_day(header.expires)}"
         names = ("effective", "printed") if "printed" in header.spans else ("effective", "written")
         where += [evidence(text, header.spans[n]) for n in names if n in header.spans]
     return Told(said, tuple((document.id, s) for s in dict.fromkeys(where)))
+
+
+def _makes(lasts: re.Match[str], header: Header, day: str | None) -> bool:
+    """Tell years that a document says it holds and that end about the day printed, as far as is known."""
+    start = header.effective or header.printed or header.written
+    if start is None or day is None:
+        return True
+    first, last = date.fromisoformat(start), date.fromisoformat(day)
+    years = han_value(lasts["years"].replace("两", "二"))
+    return abs((last - first).days - 365.25 * years) <= NEAR_DAYS
 
 
 def _day(iso: str) -> str:

@@ -120,9 +120,13 @@ def sets_a_day(fact: TaskFact) -> bool:
     return bool(fact.deadline or _BY_A_DAY.search(fact.quote))
 
 
-def named(fact: TaskFact, *, dated: bool = False) -> str:
-    """Return what a list calls a task, with the day by which it is to be done where that is asked."""
-    return f"{fact.task}（{by_when(fact)}）" if dated else fact.task
+def named(fact: TaskFact, item: str = "", *, dated: bool = False) -> str:
+    """Return what a list calls a task, with the day by which it is to be done where that is asked.
+
+    `item` calls what the task is one of several in.
+    """
+    name = f"{item}——{fact.task}" if item else fact.task
+    return f"{name}（{by_when(fact)}）" if dated else name
 
 
 def _is_apart(deadline: str, quote: str) -> bool:

@@ -217,7 +217,10 @@ def test_a_sentence_says_who_does_what_with_whom(
         ),
         (
             "如仍不能满足，由县级政府提出申请，由市粮食局会同市财政局提出方案。",
-            [("提出方案", "市粮食局/L 市财政局/R")],
+            [
+                ("如仍不能满足，由县级政府提出申请", "县级政府/R"),
+                ("提出方案", "市粮食局/L 市财政局/R"),
+            ],
         ),
         ("本办法由市科技局负责解释。", []),
         ("公路建设，由交通部负责施工的，共十条。", []),
@@ -236,7 +239,7 @@ def test_a_sentence_says_who_does_what_with_whom(
         # a line that opens with its organ
         (
             "（二）市公安局：负责现场警戒和交通疏导。维护社会秩序。",
-            [("现场警戒和交通疏导", "市公安局/R")],
+            [("现场警戒和交通疏导", "市公安局/R"), ("维护社会秩序", "市公安局/R")],
         ),
         ("1.监督组。主要负责对采购工作进行监督。", [("对采购工作进行监督", "监督组/R")]),
         ("服务器端：负责接收并处理请求。", []),
@@ -562,7 +565,7 @@ def test_a_body_that_one_makes_up_with_others_is_led_by_it() -> None:
 
 def test_departments_or_units_in_brackets_act_with_others() -> None:
     said = "财政部会同有关部门（单位），对动用储备发生的价差、利息，进行审核后，及时进行清算。"
-    assert [unit for _, unit in duties(said)] == ["财政部/L 有关部门/R"]
+    assert [unit for _, unit in duties(said)] == ["财政部/L 有关部门（单位）/R"]
 
 
 def test_who_is_no_organ_is_charged_where_a_sentence_says_so() -> None:

@@ -83,3 +83,22 @@ def test_a_deed_is_quoted_from_its_organ_on_and_read_from_its_own_words() -> Non
     first, further = find_duties(text)
     assert further.start == first.start == text.index("市数据局")
     assert text[further.own : further.end] == "审核用户名单"
+
+
+@pytest.mark.parametrize(
+    ("said", "tasks"),
+    [
+        ("县茶业局要加强巡查。要及时通报结果。", ["加强巡查", "及时通报结果"]),
+        ("县茶业局负责茶园巡查。同时，应当建立台账。", ["茶园巡查", "建立台账"]),
+        ("（三）加强监管。县茶业局要加强巡查。要及时通报结果。", ["加强巡查", "及时通报结果"]),
+        # another is told, the one told does not open the sentence, a principle, another paragraph
+        ("县茶业局要加强巡查。县财政局要保障经费。要及时通报结果。", ["加强巡查", "保障经费"]),
+        ("茶园巡查由县茶业局负责。要及时通报结果。", ["茶园巡查"]),
+        ("县茶业局要加强巡查，中央财政拟安排3亿元。要及时通报结果。", ["加强巡查"]),
+        ("县茶业局要加强巡查。要坚持依法办事。", ["加强巡查"]),
+        ("县茶业局要加强巡查。\n要及时通报结果。", ["加强巡查"]),
+        ("茶园很多，也很老。县茶业局要加强巡查。要及时通报结果。", ["加强巡查"]),
+    ],
+)
+def test_what_the_only_one_told_is_told_further(said: str, tasks: list[str]) -> None:
+    assert [task for task, _ in _told(said)] == tasks

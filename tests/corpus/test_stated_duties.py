@@ -100,3 +100,20 @@ def test_an_article_tells_what_is_done_in_a_case() -> None:
     found = ("项目符合目录的，县茶业局核发建园批准书", "县茶业局/R")
     assert duties(said) == [found]
     assert duties(said.replace("第八条 ", "")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "县茶业局主要职责：编制茶园规划；负责组织项目验收。",
+        "县茶业局：负责编制茶园规划；组织项目验收。",
+        "县茶业局：负责编制茶园规划。同时负责组织项目验收。",
+    ],
+)
+def test_each_of_several_stated_duties_is_a_task(said: str) -> None:
+    assert duties(said) == ITEMS
+
+
+@pytest.mark.parametrize("more", ["由县财政局保障经费", "组长由副县长担任", "必要时，请求支援"])
+def test_what_another_does_is_no_stated_duty(more: str) -> None:
+    assert duties(f"县茶业局主要职责：编制茶园规划；{more}。") == ITEMS[:1]

@@ -86,6 +86,7 @@ def test_the_group_keeps_who_leads_it_beside_its_duties() -> None:
     assert said == [
         ("险情会商组", "县应急局/L 县水利局/S 县公安局/S"),
         ("汇总险情", "险情会商组/R"),
+        ("调度物资", "险情会商组/R"),
     ]
     assert text[found[1].start : found[1].end].startswith("险情会商组。由")
 

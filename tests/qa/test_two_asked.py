@@ -121,3 +121,36 @@ def test_a_joined_answer_is_its_parts_and_cites_what_they_cite(fengze: Bot) -> N
     ):
         with pytest.raises(Ungrounded):
             ground.check(wrong, asking.library)
+
+
+ITEM = """滨河市稳定社区服务若干措施
+
+一、落实镇街责任。各镇街要建立台账，分类施策。各镇街要在本措施印发之日起20日内，制定出台具体办法。（各镇街负责）
+二、扩大老年食堂。新建老年食堂40个。承办单位应于每季度末公示餐费。（市民政局负责）
+三、推广智能充电。新建充电棚60处。（市城管局负责）
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("滨河社区服务措施，各镇街要在几天内出台具体办法，这条谁负责", ("20日", "各镇街")),
+        ("滨河各镇街要在多少天内出台具体办法，这条归谁负责", ("20日", "各镇街")),
+        ("滨河各镇街多少天内要制定出台具体办法，谁负责这条", ("20日", "各镇街")),
+        ("滨河老年食堂要新建几个，这条谁负责", ("40个", "市民政局")),
+        ("滨河新建充电棚多少处，哪个部门负责", ("60处", "市城管局")),
+        ("滨河各镇街要在几天内制定出台具体办法，这一条由谁负责", ("20日", "各镇街")),
+    ],
+)
+def test_what_stands_in_the_item_is_told_with_who_does_it(
+    bot_of: Callable[..., Bot], question: str, said: tuple[str, ...]
+) -> None:
+    told = bot_of(a=ITEM).ask(question, as_of=DAY).answer
+    assert all(words in told for words in said)
+
+
+@pytest.mark.parametrize(
+    "question", ["滨河推广智能充电谁负责", "滨河老年食堂谁负责", "滨河充电棚由谁牵头，谁配合"]
+)
+def test_who_does_it_alone_is_told_alone(bot_of: Callable[..., Bot], question: str) -> None:
+    assert "写道" not in bot_of(a=ITEM).ask(question, as_of=DAY).answer
