@@ -32,6 +32,7 @@ from qa.drafts import Draft, refusal
 from qa.each_named import each_of_both
 from qa.earlier import without
 from qa.fields import Field, asks_who_makes
+from qa.first_told import first_told
 from qa.left_to_ask import fields_left
 from qa.library import Library, bare_text
 from qa.mending import mended
@@ -268,14 +269,11 @@ class Asking:
         """Ask the documents in scope, those that come first before the others."""
         if scope.refusal:
             return refusal(scope.refusal)
-        draft = refusal("没有能回答这类问题的内容")
         contexts = [self._context(question, narrowed) for narrowed in scope.narrowed()]
         if question.intent is Intent.UNITS_OF_TASK and responsibility.names_a_task(contexts[-1]):
             contexts = contexts[-1:]
-        for context in contexts:
-            draft = _first(answerers()[question.intent], context)
-            if draft.citations or draft.reason == "clarify":
-                break
+        ask = partial(_first, answerers()[question.intent])
+        draft = first_told(question.intent, contexts, ask)
         left = self._not_replaced(draft, scope)
         return self._within(question, left) if left else draft
 

@@ -3,11 +3,18 @@
 场地大了多少 → 场地面积增加了多少 | 五年添了几个 → 五年新增了几个 | 余额增幅底线 → 余额增幅不低于多少
 目标值和2015年基数 → 目标值是多少,2015年是多少
 那几个工程叫什么名字 → 有哪几个工程 | 重点盯着哪三个领域 → 重点聚焦哪三个领域
+十个方面工作都突出什么 → 十个方面工作有哪些 | 有几种,名字报一下 → 有哪几种 | 保底增多少 → 确保增长多少
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from qa.three_industries import industries_spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # What is measured by its area where it has grown larger: "场地从2010年到2015年大了多少"
 _SPREADS = re.compile(
@@ -114,6 +121,30 @@ _NOT_FOR = re.compile(
 _WITHOUT_WORK = re.compile(
     r"(?:还|一直|仍然?|暂时)?(?:没有?|未)(?:能)?(?:找到|找着)(?:合适的?)?工作|(?:还|一直|仍)?没有?就业(?=的|[,，]|$)"
 )
+# "那十个方面重点工作都突出什么", "八项行动分别抓什么": each of so many says one thing, so they are listed
+_EACH_SAYS = re.compile(
+    r"(?:[那这]|的)?(?P<what>(?<!第)(?:[三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})(?:个方面|大|项|条|个)的?[\u4e00-\u9fff]{2,8}?)(?:都|分别|各自?|主要)+(?:突出|强调|抓|讲|说|写)(?:的是|了)?(?:些|的)?(?:什么|啥)(?=$|[,，?？])"
+)
+# "运营模式一共有几种,名字报一下", "有几类,都叫什么名字报给我": so many by name; not "有几种,列一下理由"
+_NAMES_TOLD = re.compile(
+    r"(?:一共|总共|共|都)*有(?:几|多少)(?P<by>[种个类项家条])(?P<what>[\u4e00-\u9fff]{0,6})[,，?？](?:请|麻烦|把|都|全部)*(?:它们的?|各自的?)?(?:名字|名称|名单)(?:都|全|也|给我)*(?:报|说|列|讲|数|写)(?:一?下|出来|一遍|全|给我|来)+$"
+)
+# "标准体系结构分哪6块", "主要分成哪几大块": its parts; not 哪几块地, 哪三块田
+_BLOCKS = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?P<verb>分为|分成|分|包括|由)(?P<which>哪(?:几|[二两三四五六七八九十\d]{1,2}))大?块(?:内容)?(?=$|[,，?？组])"
+)
+# "投资保底增几个点", "保底完成多少": the lower of two aims; not 保底工资, 保底收购
+_SURELY = re.compile(
+    r"(?<=[\u4e00-\u9fff,，])(?:的)?保底(?:要)?(?P<grows>增长?|涨)?(?=(?:多少|几[个成]|完成|达到))"
+)
+# "数据从哪些部门来", "信息从哪几个渠道来"; not "从哪个部门来领"
+_COMES_FROM = re.compile(
+    r"(?<=数据|信息|资料|资源)(?:都|是|要)*从(?P<which>哪(?:些|几[个家]|里)(?:部门|单位|渠道|系统|机构)?)(?:里)?来的?(?=$|[,，?？])"
+)
+# "标准化总体组要干哪些活", "专家组都要做哪些事": a body that is no office
+_BODY_DOES = re.compile(
+    r"(?<=总体组|专家组|技术组|起草组|编写组|评审组|顾问组)(?:都|要|得|该|应该|具体|主要)*[干做]些?(?:哪些|什么|啥)(?:活儿?|事情?|工作)?(?=$|[,，?？])"
+)
 # "甲产业和乙产业,哪个规模目标更大", "甲和乙哪个的产值高": what is compared stands behind 哪个; not 哪个城市规模更大
 _WHICH_HAS_MORE = re.compile(
     r"(?P<other>(?<!共)(?:和|与|跟)[^,，?？谁哪什啥]{2,16}?)的?[,，]?哪一?[个家类]的?(?P<what>(?![城县区省地年月季部国]|市|单位|人)[\u4e00-\u9fff]{0,8}?(?:规模|产值|面积|数量|收入|增速|投资额?|金额|标准|比例|比重|上限|人数|总数|总量|额度|产量|目标)(?:目标|指标)?)(?:定得|要)?(?:更|最|比较)?(?P<more>[高大多快低少])(?:一?些|一?点)?(?:呢|啊)?$"
@@ -127,7 +158,13 @@ _IN_ORDER = re.compile(
     r"[,，]?(?:先后|名次|顺序|次序)(?:该|要|又)?(?:怎么|如何|怎样|咋)排(?:定|列|序|名)?$"
 )
 _SCORES = {"分": "分值"}
-_WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+_WAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_COMES_FROM, r"来自\g<which>"),
+    (_BODY_DOES, "做什么"),
+    (_EACH_SAYS, r"\g<what>有哪些"),
+    (_NAMES_TOLD, r"有哪几\g<by>\g<what>"),
+    (_BLOCKS, r"\g<verb>\g<which>个部分"),
+    (_SURELY, lambda said: "确保增长" if said["grows"] else "确保"),
     (_THOSE_MEASURES, r"若干\g<kind>"),
     (_NEWEST, ""),
     (_NEW_POLICY, "政策"),
@@ -170,4 +207,4 @@ def said_plainly(view: str) -> str:
     view = _IN_ORDER.sub("怎么排名", view)
     for everyday, written in _WAYS:
         view = everyday.sub(written, view)
-    return view
+    return industries_spelled(view)

@@ -307,6 +307,8 @@ _MEASURES = {
 }
 
 
+# "不少于3（含3）人", "若干（不超过5）名"; an item's own number "1）人口…", "（一）项目…" counts nothing
+_IN_BRACKETS = rf"(?:{_NUMBER}[(（]|[(（](?!(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）]))[^()（）\n]{{1,12}}[)）]"
 # "一年分几种赛", "有几类卡": told too by what are called so, 月度赛、季度赛
 _SORTS_OF = re.compile(r"几[种类级档](?P<what>[\u4e00-\u9fff]{1,3})$")
 
@@ -328,7 +330,9 @@ def _counted(view: str) -> re.Pattern[str]:
     measure = _MEASURES.get(asked.group(1), asked.group(1))
     of = _SORTS_OF.search(view)
     called = rf"|{of['what']}、[^、，,。；;]{{1,12}}{of['what']}" if of else ""
-    return re.compile(rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|[)）][人名家个项]{called}")
+    return re.compile(
+        rf"{_NUMBER}[余多]?[万亿千百]*[余多]?(?:{measure})|{_IN_BRACKETS}[人名家个项]{called}"
+    )
 
 
 def _of_post(view: str) -> re.Pattern[str]:

@@ -51,10 +51,13 @@ MAX_DOCUMENTS = 5
 MAX_BEFORE = 200
 # Items longer than this are numbered, shorter ones stand in a row.
 MAX_IN_ROW = 16
+# A text that holds this much of a word holds one half of it: 智能 of 人工智能.
+HALF_SAID = 0.4
 # A question may say this many words behind the category: "哪些大科学装置布局武汉"
 MAX_BEHIND = 3
 
 _YEAR = re.compile(r"(?:20\d\d|今)年度?")
+_CLAUSE_END = re.compile(r"[,，。；;]")
 # "什么情况下会停发两项补贴", "哪些情形取消三大作物补贴"
 _IN_WHICH_CASES = re.compile(
     r"(?:什么|啥|哪些?|哪几?种|何种)(?:样的)?(?:情况|情形|场合)(?:之?下)?(?:[会要应将可需]|就|才|不|停|取|终|撤|暂|追|收回|视)"
@@ -146,10 +149,19 @@ def _is_about(context: Context, document_id: str, listing: Listing, beside: str)
     if not beside.strip():
         return True
     document = context.library.document(document_id)
-    cited = "".join(f"{c.location}{c.quote}" for c in listing.citations)
-    there = bare(introduced(document) + cited + _before(document, listing.citations[0].start))
+    cited = (f"{c.location}{_to_its_end(c.quote, listing.items)}" for c in listing.citations)
+    there = bare(
+        introduced(document) + "".join(cited) + _before(document, listing.citations[0].start)
+    )
     words = [w for w in things(_YEAR.sub("", beside)) if w not in context.scope.said]
-    return all(holds(w, there) for w in words)
+    return all(holds(w, there) > HALF_SAID for w in words)
+
+
+def _to_its_end(quote: str, items: Sequence[str]) -> str:
+    """Leave out what a sentence goes on to say behind its list: …等六个部分[，涵盖各个业务的应用]."""
+    last = quote.rfind(items[-1]) if items else -1
+    stop = _CLAUSE_END.search(quote, last + len(items[-1])) if last >= 0 else None
+    return quote[: stop.start()] if stop else quote
 
 
 def _before(document: Document, at: int) -> str:
