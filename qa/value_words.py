@@ -58,3 +58,22 @@ def asks_value(text: str) -> bool:
 def without_value_words(text: str) -> str:
     """Leave out what asks for the value at the end: "技术合同成交额目标" → "技术合同成交额"."""
     return _AT_END.sub("", text)
+
+
+# "企业能同时申报几个试点项目", "最多可以申请多少项": what a rule allows each, no plan's number
+_WHAT_MAY_BE_DONE = re.compile(
+    r"(?:(?<![功性产智节储效动势机才职只])能够?|可以?|允许|最多|至多|只能)[^,，。]{0,6}?(?:申[报请领]|报名|推荐|推选|领取?|享受|兼任?|担任|参加|报)[^,，。]{0,3}?(?:几|多少)"
+)
+# "新型研发机构的主要任务是什么", "孵化器的功能有哪些": told in words, by no number of them
+_TOLD_IN_WORDS = re.compile(
+    r"的(?:主要|具体|重点|核心)?(?:任务|职责|功能|作用|定位|特点|条件|形式|方式|流程|意义)(?:都|主要|具体|又|分别)*(?:是|有|包括)(?:什么|啥|哪些)$"
+)
+
+
+def asks_no_value(view: str) -> bool:
+    """Tell a question of what may be done or of what something is for, though it names an indicator.
+
+    >>> asks_no_value("新型研发机构的主要任务是什么"), asks_no_value("新型研发机构要新建几家")
+    (True, False)
+    """
+    return bool(_WHAT_MAY_BE_DONE.search(view) or _TOLD_IN_WORDS.search(view))

@@ -36,7 +36,7 @@ from qa.types import Kind
 from qa.understand import Question
 from qa.value_match import likeliest
 from qa.value_units import asked_unit, asks_money, counted_as_asked, is_sum
-from qa.value_words import IS_DONE
+from qa.value_words import IS_DONE, asks_no_value
 from qa.value_years import (
     asks_difference,
     of_part,
@@ -58,10 +58,6 @@ _BY_VALUE = re.compile(
 _STARTING_POINT = re.compile(r"基[数期](?!末)|基准值?")
 # "历年数据", "这几年的变化": the values of all years
 _EVERY_YEAR = re.compile(r"历年|逐年|各年(?:度|份)?的?|这些年|这几年")
-# "企业能同时申报几个试点项目", "最多可以申请多少项": what a rule allows each, no plan's number
-_WHAT_MAY_BE_DONE = re.compile(
-    r"(?:(?<![功性产智节储效动势机才职只])能够?|可以?|允许|最多|至多|只能)[^,，。]{0,6}?(?:申[报请领]|报名|推荐|推选|领取?|享受|兼任?|担任|参加|报)[^,，。]{0,3}?(?:几|多少)"
-)
 # A value under another name is of the same work where it is at least so likely.
 SAME_WORK = 0.6
 # Indicators are of one kind when their names end in so many same characters (失业率).
@@ -93,7 +89,7 @@ def answer(context: Context) -> Draft | None:
     known indicator's value is refused no passage is asked: one that holds its name would give the
     value of another year or place, or what was reached for what is aimed at.
     """
-    if _WHAT_MAY_BE_DONE.search(context.question.view):
+    if asks_no_value(context.question.view):
         return None
     told = nature(context) or _of_each_document(context) or _of_documents(context)
     return nature_instead(context, told)

@@ -60,3 +60,10 @@ def test_a_body_is_asked_by_its_full_name(bot: Bot, question: str, unit: str) ->
     answer = bot.ask(question)
     assert answer.kind.value == "lead_unit"
     assert unit in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["云岭高新技术企业的主要任务是什么", "云岭高新技术企业的认定条件有哪些"]
+)
+def test_what_something_is_for_is_told_by_no_number_of_it(bot: Bot, question: str) -> None:
+    assert bot.ask(question).kind.value != "target"
