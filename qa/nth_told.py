@@ -18,6 +18,7 @@ from qa.follow_words import ASKS_ITSELF, ONLY_ROLE, ONLY_WHEN
 from qa.reading import Reading
 from qa.types import Kind, TaskFact
 from qa.understand import unwrapped
+from qa.wording.tasks import OF_ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,5 +148,5 @@ def _numbered_tasks(answer: Answer) -> list[TaskFact]:
         return list(facts.values())
     items = _NUMBERED.findall(answer.answer)
     counts_up = [int(n) for n, _ in items] == list(range(1, len(facts) + 1))
-    told = [facts.get(text) for _, text in items]
+    told = [facts.get(text) or facts.get(text.partition(OF_ITEM)[2]) for _, text in items]
     return [fact for fact in told if fact] if counts_up and all(told) else []

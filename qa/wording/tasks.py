@@ -43,6 +43,8 @@ _BY_A_DAY = re.compile(
     r"(?:(?:到|至)20\d\d年|(?:20\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<!\d)年(?=[底末]))"
     r"(?:\d{1,2}日|[上中下]旬)?[底末]?之?前)[^，,。；;：:（）()“”\n]{2,60}"
 )
+# Between an item's name and what of it is told: 用好展会平台——举办论坛
+OF_ITEM = "——"
 # A text that sets more days than these is told by its first ones.
 MAX_DATED = 3
 
@@ -125,7 +127,7 @@ def named(fact: TaskFact, item: str = "", *, dated: bool = False) -> str:
 
     `item` calls what the task is one of several in.
     """
-    name = f"{item}——{fact.task}" if item else fact.task
+    name = f"{item}{OF_ITEM}{fact.task}" if item else fact.task
     return f"{name}（{by_when(fact)}）" if dated else name
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from qa.evaluate.questions import Question
 from qa.evaluate.scoring import problems
+from qa.types import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,3 +54,10 @@ def test_gold_may_name_the_item(bot: Bot, gold: tuple[str, ...], right: bool) ->
     answer = bot.ask("云岭市外办负责哪些任务")
     question = Question("a", "云岭市外办负责哪些任务", "tasks_of_unit", "answered", tasks=gold)
     assert (not list(problems(question, answer, frozenset()))) is right
+
+
+def test_an_item_told_so_is_pointed_at_by_its_place(bot: Bot) -> None:
+    first = "云岭市外办负责哪些任务"
+    answer = bot.ask("第二项谁负责", (Turn(first, bot.ask(first)),)).answer
+    assert "人行云岭支行" in answer
+    assert "展会" not in answer

@@ -62,8 +62,6 @@ def test_a_body_is_asked_by_its_full_name(bot: Bot, question: str, unit: str) ->
     assert unit in answer.answer
 
 
-@pytest.mark.parametrize(
-    "question", ["新型研发机构的主要任务是什么", "新型研发机构的职责是什么"]
-)
+@pytest.mark.parametrize("question", ["新型研发机构的主要任务是什么", "新型研发机构的职责是什么"])
 def test_what_something_is_for_is_told_by_no_number_of_it(bot: Bot, question: str) -> None:
     assert bot.ask(question).kind.value != "target"
