@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.periods import find_periods
 from corpus.places import Mention, find_places
 from corpus.unit_mentions import UnitMention, find_units
 from qa.earlier import OF_TASKS
@@ -207,11 +208,16 @@ class PartAnew(Follow):
             return
         if find_places(named) and not CALLED.search(named):
             return
-        yield Reading(f"{self.core.rstrip('里中的')}里{self._asked_of_document().strip('里中的')}")
+        called = self.core.rstrip("里中的")
+        joint = "的" if "里" in called else "里"  # 十四五规划里2025年的…
+        yield Reading(f"{called}{joint}{self._asked_of_document().strip('里中的')}")
 
     def _asked_of_document(self) -> str:
-        """Return the question before without the words that named its document."""
-        spans, view = self.before.scope.used, self.before.view
+        """Return the question before without the words that named its document, or its year for another's."""
+        view = self.before.view
+        own_year = any(not p.several for p in find_periods(self.core, self.this_year))
+        years = find_periods(view, self.this_year) if own_year else []
+        spans = [*self.before.scope.used, *((p.start, p.end) for p in years)]
         return "".join(c for i, c in enumerate(view) if not any(a <= i < b for a, b in spans))
 
 

@@ -138,3 +138,29 @@ def test_an_item_that_a_document_numbers_is_quoted(
 def test_an_item_that_is_not_in_the_list_is_not(bot_of: Callable[..., Bot], then: str) -> None:
     answer = asked_in_turn(bot_of(报告=REPORT), "洛川市2024年“六件民生实事”有哪些", then)
     assert answer.status == "not_found", answer.answer
+
+
+OWN = """海川市渔业发展“十四五”规划
+一、目标
+推动捕捞、养殖、加工“三业”融合，三个产业指远洋捕捞、深水养殖、精深加工。到2025年，水产品加工产值达到80亿元。
+"""
+
+
+@pytest.mark.parametrize("then", ["第三个是什么意思", "第二个呢"])
+def test_an_item_of_a_list_without_numbers_is_asked_by_its_name(
+    bot_of: Callable[..., Bot], then: str
+) -> None:
+    answer = asked_in_turn(bot_of(规划=OWN), "“三业”是哪三业", then)
+    assert answer.status == "not_found", answer.answer
+    assert "没有编号" in answer.answer
+
+
+def test_a_year_of_another_document_takes_the_place_of_the_one_asked_before(
+    bot_of: Callable[..., Bot],
+) -> None:
+    plan = PLAN + "二、目标\n2024年水产品加工产值达到70亿元。\n"
+    bot = bot_of(要点=plan, 规划=OWN)
+    first = "海川市2024年水产品加工产值目标是多少"
+    answer = asked_in_turn(bot, first, "十四五规划里2025年的呢")
+    assert "80亿元" in answer.answer
+    assert "没有查到" not in answer.answer
