@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa.types import Turn
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -65,3 +67,22 @@ def test_a_body_is_asked_by_its_full_name(bot: Bot, question: str, unit: str) ->
 @pytest.mark.parametrize("question", ["新型研发机构的主要任务是什么", "新型研发机构的职责是什么"])
 def test_what_something_is_for_is_told_by_no_number_of_it(bot: Bot, question: str) -> None:
     assert bot.ask(question).kind.value != "target"
+
+
+FOUNDED = """云岭市2026年城市更新工作要点
+一、重点任务
+（一）推进老旧小区改造。加装电梯60部。（牵头单位：市住建局；责任单位：市财政局；完成时限：2026年11月底）
+（二）保护历史街区。设立城市更新工作联席会议（以下简称联席会议），联席会议由市住建局、市文旅局等9个部门组成，市文旅局为牵头单位，办公室设在市住建局。
+"""
+
+
+def test_a_body_founded_in_the_same_sentence_has_its_leader(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(要点=FOUNDED).ask("云岭城市更新工作联席会议哪个部门牵头")
+    assert answer.kind.value == "lead_unit"
+    assert "市文旅局牵头" in answer.answer
+
+
+def test_a_day_is_asked_in_everyday_words(bot_of: Callable[..., Bot]) -> None:
+    bot = bot_of(要点=FOUNDED)
+    first = "云岭老旧小区改造谁牵头"
+    assert "11月底" in bot.ask("哪天前搞完", (Turn(first, bot.ask(first)),)).answer
