@@ -12,6 +12,7 @@ from corpus.words import cut
 from qa.answerers import beside, passage
 from qa.answerers.asked_tasks import asks_membership, tasks_asked
 from qa.answerers.set_apart import of_its_case
+from qa.by_whom import told_so
 from qa.context import Context
 from qa.denied import is_denied
 from qa.drafts import Draft, refusal
@@ -37,7 +38,9 @@ from qa.wording.tasks import HELPING
 # More tasks than this do not answer "who": the asker is asked which one is meant.
 MAX_TASKS = 8
 # Asked in the words of a division of tasks; "由谁受理" may stand in any sentence.
-_DIVIDED = re.compile(r"负责|出面|总责|牵头|管|承担|落实|主抓|单位|部门|时限|完成|的[活事]")
+_DIVIDED = re.compile(
+    r"负责|出面|总责|牵头|管(?![道网线廊材件])|承担|落实|主抓|单位|部门|时限|完成|的[活事]"
+)
 # "由谁审核", "由谁牵头审核", "哪个部门会同财政部制定的": a doing of its own
 _WHO_DOES_WHAT = re.compile(
     r"(?:谁|哪[\u4e00-\u9fff]{1,5})(?:来|去|牵头|负责|组织|会同[^,，]{1,20}?)?(制定|制订|拟定|拟订|编制|审核|审批|审查|批准|核准|认定|核定|公布|处罚|组建|遴选|推荐|验收)的?$"
@@ -74,7 +77,7 @@ def answer(context: Context) -> Draft | None:
         return None
     if found is None and not other_doing:
         found = by_approver(context, pointed_at(context, tasks))
-    elif found and _is_said_elsewhere(context, found):
+    elif found and (_is_said_elsewhere(context, found) or _is_said_inside(context, found)):
         said = passage.best_stretch(context)
         if said.citations:
             return said
@@ -184,6 +187,16 @@ def _is_said_elsewhere(context: Context, found: Found) -> bool:
     return any(not any(held(w, a) for a in around) for w in words) and leads_elsewhere(
         context, found.tasks
     )
+
+
+def _is_said_inside(context: Context, found: Found) -> bool:
+    """Tell a task whose own words say who does what is asked, no unit of it: 谁施工 of "由某公司组织施工"."""
+    told = told_so(context.question.view)
+    if told is None or context.question.role or len(found.tasks) != 1:
+        return False
+    document_id, fact = found.tasks[0].document_id, found.tasks[0].fact
+    doers = told.search(context.library.cite(document_id, fact.start, fact.end).quote)
+    return doers is not None and not any(m.unit in doers.group() for m in fact.members)
 
 
 def names_a_task(context: Context) -> bool:

@@ -86,3 +86,26 @@ def test_a_day_is_asked_in_everyday_words(bot_of: Callable[..., Bot]) -> None:
     bot = bot_of(要点=FOUNDED)
     first = "云岭老旧小区改造谁牵头"
     assert "11月底" in bot.ask("哪天前搞完", (Turn(first, bot.ask(first)),)).answer
+
+
+PIPES = """云岭市2026年城市更新工作要点
+一、重点任务
+（一）实施管网更新。更新老化燃气管道120公里，由云岭燃气公司组织施工。（市城管局牵头，市应急局配合）
+（二）推进绿化。建设口袋公园24处。（市林业局牵头）
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["云岭燃气管道更新谁施工", "云岭燃气管道更新由哪个单位组织施工"]
+)
+def test_who_does_it_in_a_tasks_own_words_is_not_who_leads_it(
+    bot_of: Callable[..., Bot], question: str
+) -> None:
+    answer = bot_of(要点=PIPES).ask(question)
+    assert answer.kind.value == "passage"
+    assert "云岭燃气公司组织施工" in answer.answer
+
+
+def test_who_leads_it_is_told_all_the_same(bot_of: Callable[..., Bot]) -> None:
+    answer = bot_of(要点=PIPES).ask("云岭燃气管道更新谁牵头")
+    assert answer.kind.value == "lead_unit"
