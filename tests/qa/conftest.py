@@ -14,7 +14,6 @@ from tests.qa.written import YICHANG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 AS_OF = date(2024, 6, 1)
 
@@ -49,23 +48,26 @@ def ask_cities(cities: Bot) -> Callable[..., Answer]:
     return _asking(cities)
 
 
-@pytest.fixture
-def bot_of(tmp_path: Path) -> Iterator[Callable[..., Bot]]:
-    """Make a bot of written documents: bot_of(name=text, …)."""
-    opened: list[Bot] = []
+@pytest.fixture(scope="module")
+def bot_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Bot]]:
+    """Make a bot of written documents: bot_of(name=text, …), the same one for the same documents.
+
+    Asking changes nothing in it.
+    """
+    opened: dict[tuple[tuple[str, str], ...], Bot] = {}
 
     def make(**texts: str) -> Bot:
-        folder = tmp_path / f"library{len(opened)}"
-        folder.mkdir()
-        for name, text in texts.items():
-            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-        bot = Bot.open(folder / "data")
-        bot.add(sorted(folder.glob("*.txt")))
-        opened.append(bot)
-        return bot
+        wanted = tuple(texts.items())
+        if wanted not in opened:
+            folder = tmp_path_factory.mktemp("library")
+            for name, text in wanted:
+                (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+            opened[wanted] = Bot.open(folder / "data")
+            opened[wanted].add(sorted(folder.glob("*.txt")))
+        return opened[wanted]
 
     yield make
-    for bot in opened:
+    for bot in opened.values():
         bot.close()
 
 
